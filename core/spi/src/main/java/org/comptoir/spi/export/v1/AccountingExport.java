@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.spi.export.v1;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Iterator;
+import org.comptoir.model.ledger.Entry;
+import org.comptoir.spi.Extension;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * Writes posted entries in the form that an accountant or a tax office wants. Streams: never holds the whole period in
+ * memory. Called on a request or job thread, outside any write transaction, seldom.
+ */
+@ConsumerType
+public interface AccountingExport extends Extension {
+
+    /** The format's stable name, such as {@code fec}. */
+    String name();
+
+    /** The file's name as the rules of the format want it. */
+    String fileName(ExportScope scope);
+
+    /** The file's media type. */
+    String mediaType();
+
+    /**
+     * Writes the file. The same entries give the same bytes. The caller closes the stream.
+     *
+     * @param entries in order of journal's validation, each balanced; read once, front to back
+     * @throws IOException when the stream cannot be written
+     * @throws org.comptoir.model.ComptoirException when the entries break a rule of the format; names the entry
+     */
+    void write(ExportScope scope, Iterator<Entry> entries, OutputStream out) throws IOException;
+}
