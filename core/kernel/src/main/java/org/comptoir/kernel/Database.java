@@ -30,12 +30,21 @@ public interface Database {
     /** The column types that differ, by placeholder: {@code uuid, instant, text, bytes}. */
     String ddl(String sqlWithPlaceholders);
 
+    /** One statement with its arguments. */
+    record Statement(String sql, @Nullable Object[] args) {}
+
+    /** Whether {@code select … for update} keeps every row that it returned locked until the end of the transaction. */
+    boolean locksBySelect();
+
     /** SQL with writes. */
     interface Connected extends Sql {
 
         int update(String sql, @Nullable Object... args);
 
         int[] batch(String sql, List<@Nullable Object[]> rows);
+
+        /** Runs all statements in order, in one round trip where the database can; their counts are not told. */
+        void pipeline(List<Statement> statements);
 
         /** Runs a data definition as it stands. */
         void define(String ddl);
@@ -46,15 +55,6 @@ public interface Database {
         private static final long serialVersionUID = 1L;
 
         public TransientConflict(Throwable cause) {
-            super(cause.getMessage(), cause);
-        }
-    }
-
-    /** A unique key was hit. */
-    final class DuplicateKey extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        public DuplicateKey(Throwable cause) {
             super(cause.getMessage(), cause);
         }
     }

@@ -25,8 +25,15 @@ public interface Tx extends Sql {
     /** Runs an insert, update or delete; returns how many rows it changed. */
     int update(String sql, @Nullable Object... args);
 
-    /** Runs one statement for many rows; returns how many rows each changed. */
+    /** Runs one statement for many rows now; returns how many rows each changed. For guarded updates. */
     int[] batch(String sql, List<@Nullable Object[]> rows);
+
+    /**
+     * Writes at the end of the unit: all such statements go together, in the order they were given, in one round trip
+     * just before the commit. For inserts, and for updates whose count nobody needs. Reads of the same unit do not see
+     * them. A unique key that one of them hits surfaces as {@link DuplicateKey} from {@link Units#write}.
+     */
+    void later(String sql, @Nullable Object... args);
 
     /**
      * Says that something happened. The event is written with this transaction and delivered at least once afterwards,
