@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Comptoir authors
-
 package org.comptoir.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,8 +67,7 @@ class MoneyLawsTest {
 
     @Property
     void weightedSharesKeepTheSumAndStayWithinOneUnitOfTheExactShare(
-            @ForAll("money") Money money,
-            @ForAll @Size(min = 1, max = 40) List<@LongRange(min = 0) Long> drawn) {
+            @ForAll("money") Money money, @ForAll @Size(min = 1, max = 40) List<@LongRange(min = 0) Long> drawn) {
         List<Long> weights = new ArrayList<>(drawn);
         weights.add(1L);
 
@@ -79,7 +77,8 @@ class MoneyLawsTest {
         BigInteger total = weights.stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
         for (int i = 0; i < weights.size(); i++) {
             BigInteger exactTimesTotal = BigInteger.valueOf(money.minor()).multiply(BigInteger.valueOf(weights.get(i)));
-            BigInteger shareTimesTotal = BigInteger.valueOf(shares.get(i).minor()).multiply(total);
+            BigInteger shareTimesTotal =
+                    BigInteger.valueOf(shares.get(i).minor()).multiply(total);
             assertThat(shareTimesTotal.subtract(exactTimesTotal).abs()).isLessThan(total);
         }
     }
@@ -89,7 +88,9 @@ class MoneyLawsTest {
             @ForAll("money") Money money,
             @ForAll @Size(min = 1, max = 20)
                     List<@BigRange(min = "0.001", max = "1000") @Scale(3) BigDecimal> weights) {
-        long[] whole = weights.stream().mapToLong(w -> w.movePointRight(3).longValueExact()).toArray();
+        long[] whole = weights.stream()
+                .mapToLong(w -> w.movePointRight(3).longValueExact())
+                .toArray();
 
         assertThat(money.allocate(weights)).isEqualTo(money.allocate(whole));
     }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Comptoir authors
-
 package org.comptoir.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -103,16 +102,15 @@ class MoneyTest {
         Money least = new Money(Long.MIN_VALUE, EUR);
         Money cent = new Money(1, EUR);
 
-        for (ThrowingCallable call :
-                List.<ThrowingCallable>of(
-                        () -> most.plus(cent),
-                        () -> least.minus(cent),
-                        () -> most.times(2),
-                        least::negate,
-                        least::abs,
-                        () -> Money.sum(List.of(most, cent), EUR),
-                        () -> Money.rounded(new BigDecimal("1E+30"), EUR, RoundingMode.HALF_UP),
-                        () -> Money.rounded(new BigDecimal("1E+999999999"), EUR, RoundingMode.HALF_UP))) {
+        for (ThrowingCallable call : List.<ThrowingCallable>of(
+                () -> most.plus(cent),
+                () -> least.minus(cent),
+                () -> most.times(2),
+                least::negate,
+                least::abs,
+                () -> Money.sum(List.of(most, cent), EUR),
+                () -> Money.rounded(new BigDecimal("1E+30"), EUR, RoundingMode.HALF_UP),
+                () -> Money.rounded(new BigDecimal("1E+999999999"), EUR, RoundingMode.HALF_UP))) {
             assertThatThrownBy(call).isInstanceOf(ArithmeticException.class);
         }
     }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Comptoir authors
-
 package org.comptoir.model.identity;
 
 import static org.comptoir.model.identity.WeightedDigit.COMPLEMENT_10;
@@ -46,8 +45,8 @@ final class VatSchemes {
         Predicate<String> luxembourgish =
                 body -> Integer.parseInt(body, 6, 8, 10) == Integer.parseInt(body, 0, 6, 10) % 89;
         // Sole traders have had numbers of the second kind since 2020, so as not to show their personal one.
-        Predicate<String> dutch = new WeightedDigit(REMAINDER_11, 9, 8, 7, 6, 5, 4, 3, 2)
-                .or(body -> Iso7064.mod97("NL" + body) == 1);
+        Predicate<String> dutch =
+                new WeightedDigit(REMAINDER_11, 9, 8, 7, 6, 5, 4, 3, 2).or(body -> Iso7064.mod97("NL" + body) == 1);
         // Luhn's sum with four on top, the last digit before the check digit counting once.
         Predicate<String> austrian =
                 body -> (Luhn.checkDigit(body.substring(1, 8) + "0") + 6) % 10 == body.charAt(8) - '0';
@@ -172,9 +171,7 @@ final class VatSchemes {
                 VatScheme.of("IT", "IT", new VatForm("ddddddddddd", VatSchemes::hasItalianOffice, Luhn::holds)),
                 VatScheme.of("MT", "MT", new VatForm("nddddddd", VatSchemes::maltese)),
                 VatScheme.of(
-                        "PT",
-                        "PT",
-                        VatForm.weighted("ndddddddd", COMPLEMENT_11_TEN_IS_ZERO, 9, 8, 7, 6, 5, 4, 3, 2)));
+                        "PT", "PT", VatForm.weighted("ndddddddd", COMPLEMENT_11_TEN_IS_ZERO, 9, 8, 7, 6, 5, 4, 3, 2)));
     }
 
     private static VatForm[] spanish() {

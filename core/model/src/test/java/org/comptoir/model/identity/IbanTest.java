@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Comptoir authors
-
 package org.comptoir.model.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -118,7 +117,8 @@ class IbanTest {
     void aWrongNumberIsRefusedWithoutBeingRepeated(String written, String code) {
         var refusal = assertRefused(code, "iban", () -> Iban.parse(written));
 
-        assertThat(written.length() > 20 && refusal.getMessage().contains(written)).isFalse();
+        assertThat(written.length() > 20 && refusal.getMessage().contains(written))
+                .isFalse();
     }
 
     @Test

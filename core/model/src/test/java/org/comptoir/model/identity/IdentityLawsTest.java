@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Comptoir authors
-
 package org.comptoir.model.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,7 +35,8 @@ class IdentityLawsTest {
         String digits = "%08d".formatted(number);
         String body = new Siren(digits + Luhn.checkDigit(digits)).vatNumber().body();
 
-        assertThatThrownBy(() -> new VatNumber("FR", changed(body, place, more))).isInstanceOf(ComptoirException.class);
+        assertThatThrownBy(() -> new VatNumber("FR", changed(body, place, more)))
+                .isInstanceOf(ComptoirException.class);
     }
 
     @Property

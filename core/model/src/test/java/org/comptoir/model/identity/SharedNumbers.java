@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Comptoir authors
-
 package org.comptoir.model.identity;
 
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -22,9 +21,14 @@ final class SharedNumbers {
 
     /** The rows of a list, split at tabs; the test is skipped where the list is not at hand. */
     static List<String[]> rows(String name) throws IOException {
-        Path file = shared().map(folder -> folder.resolve("data/fiscal").resolve(name)).orElse(Path.of(name));
-        assumeThat(file).as("the list %s is not on this machine: set -Dcomptoir.shared", name).isRegularFile();
-        return Files.readAllLines(file).stream().map(line -> line.split("\t", -1)).toList();
+        Path file = shared().map(folder -> folder.resolve("data/fiscal").resolve(name))
+                .orElse(Path.of(name));
+        assumeThat(file)
+                .as("the list %s is not on this machine: set -Dcomptoir.shared", name)
+                .isRegularFile();
+        return Files.readAllLines(file).stream()
+                .map(line -> line.split("\t", -1))
+                .toList();
     }
 
     private static Optional<Path> shared() {
