@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.comptoir.model.Refusals.assertRefused;
 
 import java.math.BigDecimal;
+<<<<<<< HEAD
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -22,6 +23,11 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.Size;
+=======
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.List;
+>>>>>>> model
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -196,6 +202,7 @@ class MoneyTest {
         assertRefused("money.weights", "weights", () -> money.allocate(List.of(new BigDecimal("1E-999999999"))));
     }
 
+<<<<<<< HEAD
     @Property
     void minusUndoesPlus(
             @ForAll @LongRange(min = Long.MIN_VALUE / 2, max = Long.MAX_VALUE / 2) long a,
@@ -274,6 +281,8 @@ class MoneyTest {
                 .flatMap(minor -> currencies.map(c -> new Money(minor, c)));
     }
 
+=======
+>>>>>>> model
     private static Money[] cents(long... minor) {
         return Arrays.stream(minor).mapToObj(m -> new Money(m, EUR)).toArray(Money[]::new);
     }

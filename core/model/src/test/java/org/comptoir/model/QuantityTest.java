@@ -5,11 +5,14 @@ package org.comptoir.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.comptoir.model.Refusals.assertRefused;
 
+<<<<<<< HEAD
 import java.math.BigDecimal;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.Scale;
+=======
+>>>>>>> model
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,6 +76,7 @@ class QuantityTest {
     void anAmountWithDecimalsIsNotWhole() {
         assertThat(Quantity.of("0.5", Unit.PIECE).isWhole()).isFalse();
     }
+<<<<<<< HEAD
 
     @Property
     void minusUndoesPlus(
@@ -87,4 +91,6 @@ class QuantityTest {
         assertThat(left.minus(left)).isEqualTo(Quantity.zero(Unit.METRE));
         assertThat(left.minus(right).isZero()).isEqualTo(left.equals(right));
     }
+=======
+>>>>>>> model
 }
