@@ -30,6 +30,12 @@ final class CompanyStore {
         return sql.first(SELECT + " where company = ?", CompanyStore::read, id);
     }
 
+    /** The companies, two at most, that have this one's id or code already. */
+    List<Company> meeting(Sql sql, Company wanted) {
+        return sql.query(
+                SELECT + " where company = ? or code = ?", CompanyStore::read, wanted.id(), wanted.code());
+    }
+
     Optional<Company> byCode(Sql sql, String code) {
         return sql.first(SELECT + " where code = ?", CompanyStore::read, code);
     }

@@ -30,6 +30,18 @@ final class CustomerStore {
         return sql.first(SELECT + " and id = ?", CustomerRow::read, company, id);
     }
 
+    /** The customers, two at most, that have this one's code or id already; each found by its own index. */
+    List<Customer> meeting(Sql sql, CompanyId company, Customer wanted) {
+        return sql.query(
+                SELECT + " and code = ? union all " + SELECT + " and id = ? and code <> ?",
+                CustomerRow::read,
+                company,
+                wanted.code(),
+                company,
+                wanted.id(),
+                wanted.code());
+    }
+
     List<Customer> byCodes(Sql sql, CompanyId company, Collection<String> codes) {
         return sql.query(SELECT + " and code in ?", CustomerRow::read, company, new Sql.In(codes));
     }

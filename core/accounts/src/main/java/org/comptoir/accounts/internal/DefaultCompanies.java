@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.company.Company;
 import org.comptoir.api.company.CompanyRequest;
+import org.comptoir.kernel.Database.TransientConflict;
 import org.comptoir.kernel.DuplicateKey;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Units;
@@ -40,20 +41,20 @@ public final class DefaultCompanies implements Companies {
     @Override
     public Company create(CompanyId id, CompanyRequest request, Call call) {
         Company wanted = company(id, rules.checked(request), 1);
-        try {
-            return units.write(call.withCompany(id), Company.class, tx -> found(tx, wanted));
-        } catch (DuplicateKey raced) {
-            throw new ComptoirException(
-                    "company.code-taken", Fault.CONFLICT, Map.of("field", "code", "value", wanted.code()), raced);
-        }
+        return units.write(call.withCompany(id), Company.class, tx -> found(tx, wanted));
     }
 
     private Company found(Tx tx, Company wanted) {
-        Optional<Company> former = store.find(tx, wanted.id());
-        if (former.isPresent()) {
-            return same(former.get(), wanted);
+        List<Company> met = store.meeting(tx, wanted);
+        if (!met.isEmpty()) {
+            return same(met.get(0), wanted);
         }
-        store.insert(tx, wanted);
+        try {
+            store.insert(tx, wanted);
+        } catch (DuplicateKey raced) {
+            // Somebody was quicker: the next try meets what they wrote.
+            throw new TransientConflict(raced);
+        }
         tx.publish("CompanyFounded", wanted.id(), Map.of("code", wanted.code()));
         tx.audit("company.founded", wanted.id().toString(), Map.of("code", wanted.code()));
         return wanted;
@@ -64,21 +65,16 @@ public final class DefaultCompanies implements Companies {
         if (former.equals(wanted)) {
             return former;
         }
-        throw new ComptoirException(
-                "company.id-taken",
-                Fault.CONFLICT,
-                Map.of("field", "id", "value", wanted.id().toString()));
+        if (former.id().equals(wanted.id())) {
+            throw conflict("company.id-taken", "id", wanted.id().toString());
+        }
+        throw conflict("company.code-taken", "code", wanted.code());
     }
 
     @Override
     public Company update(long version, CompanyRequest request, Call call) {
         CompanyRequest checked = rules.checked(request);
-        try {
-            return units.write(call, Company.class, tx -> change(tx, version, checked));
-        } catch (DuplicateKey raced) {
-            throw new ComptoirException(
-                    "company.code-taken", Fault.CONFLICT, Map.of("field", "code", "value", checked.code()), raced);
-        }
+        return units.write(call, Company.class, tx -> change(tx, version, checked));
     }
 
     private Company change(Tx tx, long version, CompanyRequest request) {
@@ -86,9 +82,12 @@ public final class DefaultCompanies implements Companies {
         Company former = store.find(tx, id).orElseThrow(() -> unknown(id));
         requireFixed("company.currency-fixed", "currency", former.currency(), request.currency());
         requireFixed("company.zone-fixed", "zone", former.zone(), request.zone());
-        if (!store.update(tx, id, version, request)) {
-            throw new ComptoirException(
-                    "company.stale", Fault.CONFLICT, Map.of("field", "version", "value", Long.toString(version)));
+        try {
+            if (!store.update(tx, id, version, request)) {
+                throw conflict("company.stale", "version", Long.toString(version));
+            }
+        } catch (DuplicateKey taken) {
+            throw conflict("company.code-taken", "code", request.code());
         }
         Company changed = company(id, request, version + 1);
         tx.publish("CompanyChanged", id, Map.of("code", changed.code(), "version", changed.version()));
@@ -97,9 +96,14 @@ public final class DefaultCompanies implements Companies {
         return changed;
     }
 
+    private static ComptoirException conflict(String code, String field, String value) {
+        return new ComptoirException(
+                code, Fault.CONFLICT, Map.of(ComptoirException.FIELD, field, ComptoirException.VALUE, value));
+    }
+
     private static void requireFixed(String code, String field, Object former, Object wanted) {
         if (!former.equals(wanted)) {
-            throw new ComptoirException(code, Fault.CONFLICT, Map.of("field", field, "value", wanted.toString()));
+            throw conflict(code, field, wanted.toString());
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,6 +14,7 @@ import org.comptoir.api.PageRequest;
 import org.comptoir.api.party.Customer;
 import org.comptoir.api.party.CustomerRequest;
 import org.comptoir.api.party.Customers;
+import org.comptoir.kernel.Database.TransientConflict;
 import org.comptoir.kernel.DuplicateKey;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Units;
@@ -44,19 +44,20 @@ public final class DefaultCustomers implements Customers {
     @Override
     public Customer create(PartyId id, CustomerRequest request, Call call) {
         Customer wanted = customer(id, rules.checked(request), 1);
-        try {
-            return units.write(call, Customer.class, tx -> take(tx, wanted));
-        } catch (DuplicateKey raced) {
-            throw codeTaken(wanted, raced);
-        }
+        return units.write(call, Customer.class, tx -> take(tx, wanted));
     }
 
     private Customer take(Tx tx, Customer wanted) {
-        Optional<Customer> former = store.find(tx, tx.call().company(), wanted.id());
-        if (former.isPresent()) {
-            return same(former.get(), wanted);
+        List<Customer> met = store.meeting(tx, tx.call().company(), wanted);
+        if (!met.isEmpty()) {
+            return same(met.get(0), wanted);
         }
-        store.insert(tx, wanted);
+        try {
+            store.insert(tx, wanted);
+        } catch (DuplicateKey raced) {
+            // Somebody was quicker: the next try meets what they wrote.
+            throw new TransientConflict(raced);
+        }
         tx.publish("CustomerCreated", wanted.id(), Map.of("code", wanted.code()));
         tx.audit("customer.created", wanted.id().toString(), Map.of("kind", wanted.kind()));
         return wanted;
@@ -67,28 +68,27 @@ public final class DefaultCustomers implements Customers {
         if (former.equals(wanted)) {
             return former;
         }
-        throw new ComptoirException(
-                "customer.id-taken",
-                Fault.CONFLICT,
-                Map.of("field", "id", "value", wanted.id().toString()));
+        if (former.id().equals(wanted.id())) {
+            throw conflict("customer.id-taken", "id", wanted.id().toString());
+        }
+        throw conflict("customer.code-taken", "code", wanted.code());
     }
 
     @Override
     public Customer update(PartyId id, long version, CustomerRequest request, Call call) {
         Customer wanted = customer(id, rules.checked(request), version + 1);
-        try {
-            return units.write(call, Customer.class, tx -> change(tx, version, wanted));
-        } catch (DuplicateKey raced) {
-            throw codeTaken(wanted, raced);
-        }
+        return units.write(call, Customer.class, tx -> change(tx, version, wanted));
     }
 
     private Customer change(Tx tx, long version, Customer wanted) {
         PartyId id = wanted.id();
         Customer former = store.find(tx, tx.call().company(), id).orElseThrow(() -> unknown(id));
-        if (!store.update(tx, version, wanted)) {
-            throw new ComptoirException(
-                    "customer.stale", Fault.CONFLICT, Map.of("field", "version", "value", Long.toString(version)));
+        try {
+            if (!store.update(tx, version, wanted)) {
+                throw conflict("customer.stale", "version", Long.toString(version));
+            }
+        } catch (DuplicateKey taken) {
+            throw conflict("customer.code-taken", "code", wanted.code());
         }
         tx.publish("CustomerChanged", id, Map.of("code", wanted.code(), "version", wanted.version()));
         tx.audit("customer.changed", id.toString(), Map.of("fields", Changes.between(former, wanted)));
@@ -126,9 +126,9 @@ public final class DefaultCustomers implements Customers {
                 "customer.unknown", Fault.NOT_FOUND, Map.of("field", "customer", "value", id.toString()));
     }
 
-    private static ComptoirException codeTaken(Customer wanted, DuplicateKey raced) {
+    private static ComptoirException conflict(String code, String field, String value) {
         return new ComptoirException(
-                "customer.code-taken", Fault.CONFLICT, Map.of("field", "code", "value", wanted.code()), raced);
+                code, Fault.CONFLICT, Map.of(ComptoirException.FIELD, field, ComptoirException.VALUE, value));
     }
 
     private static Customer customer(PartyId id, CustomerRequest request, long version) {
