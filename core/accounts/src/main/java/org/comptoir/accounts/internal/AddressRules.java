@@ -12,14 +12,15 @@ import org.comptoir.model.invoice.PostalAddress;
  */
 record AddressRules(String name) {
 
-    PostalAddress checked(PostalAddress address) {
+    PostalAddress checked(PostalAddress given) {
+        PostalAddress address = new Field(name).present(given);
         return new PostalAddress(
                 part("name").optional(address.name(), 200),
                 part("line1").optional(address.line1(), 200),
                 part("line2").optional(address.line2(), 200),
                 part("postcode").optional(address.postcode(), 20),
                 part("city").optional(address.city(), 100),
-                address.country());
+                part("country").present(address.country()));
     }
 
     private Field part(String part) {

@@ -10,6 +10,7 @@ import org.comptoir.model.ComptoirException;
 import org.comptoir.model.CountryCode;
 import org.comptoir.model.identity.Bic;
 import org.comptoir.model.identity.Iban;
+import org.comptoir.model.invoice.PostalAddress;
 
 /** What a company must be, apart from what is stored already. */
 final class CompanyRules {
@@ -26,7 +27,8 @@ final class CompanyRules {
         String legalName = new Field("legalName").required(request.legalName(), 200);
         String legalForm = new Field("legalForm").optional(request.legalForm(), 400);
         TaxIds ids = TaxIds.parse(request.siren(), request.siret(), request.vatNumber());
-        requireRegister(ids, request.address().country());
+        PostalAddress address = seat.checked(request.address());
+        requireRegister(ids, address.country());
         requireSchemes(request.vatSchemes());
         return new CompanyRequest(
                 code,
@@ -36,9 +38,9 @@ final class CompanyRules {
                 ids.siret(),
                 ids.vatNumber(),
                 request.vatSchemes(),
-                seat.checked(request.address()),
-                request.currency(),
-                request.zone(),
+                address,
+                new Field("currency").present(request.currency()),
+                new Field("zone").present(request.zone()),
                 iban(request.iban()),
                 bic(request.bic()),
                 contacts.email(request.email()),

@@ -32,8 +32,7 @@ final class CompanyStore {
 
     /** The companies, two at most, that have this one's id or code already. */
     List<Company> meeting(Sql sql, Company wanted) {
-        return sql.query(
-                SELECT + " where company = ? or code = ?", CompanyStore::read, wanted.id(), wanted.code());
+        return sql.query(SELECT + " where company = ? or code = ?", CompanyStore::read, wanted.id(), wanted.code());
     }
 
     Optional<Company> byCode(Sql sql, String code) {

@@ -39,7 +39,7 @@ final class CustomerRules {
                 contacts.phone(request.phone()),
                 billing.checked(request.billing()),
                 delivery.checked(request.delivery()),
-                request.terms(),
+                new Field("terms").present(request.terms()),
                 new Field("priceList").optional(request.priceList(), 40),
                 new Field("language").oneOf(LANGUAGES, request.language(), "customer.language"));
     }

@@ -29,7 +29,7 @@ final class KeyRules {
         if (role.isEmpty() && scopes.isEmpty()) {
             throw ComptoirException.invalid("api-key.no-scope", "scopes");
         }
-        LocalDate expiresOn = request.expiresOn();
+        LocalDate expiresOn = new Field("expiresOn").present(request.expiresOn());
         if (expiresOn.isBefore(today) || expiresOn.isAfter(today.plusYears(1))) {
             throw ComptoirException.invalid("api-key.expiry", "expiresOn", expiresOn);
         }

@@ -19,6 +19,9 @@ final class MaisonLenoir {
 
     private static final TermsOfPayment THIRTY_DAYS_END_OF_MONTH = new TermsOfPayment(30, true);
 
+    /** The price list of the demo catalogue for businesses. */
+    private static final String PROFESSIONALS = "PRO";
+
     private MaisonLenoir() {}
 
     static CompanyRequest company() {
@@ -95,7 +98,7 @@ final class MaisonLenoir {
                 address,
                 address,
                 THIRTY_DAYS_END_OF_MONTH,
-                "",
+                PROFESSIONALS,
                 language);
     }
 

@@ -43,6 +43,14 @@ public record Field(String name) {
         return kept;
     }
 
+    /** A value that must be there: JSON may have said {@code null}. Refused: {@code field.missing}. */
+    public <T> T present(@Nullable T value) {
+        if (value == null) {
+            throw ComptoirException.invalid("field.missing", name);
+        }
+        return value;
+    }
+
     /** One of a few words. Refused with the code when it is none of them. */
     public String oneOf(Set<String> words, @Nullable String text, String code) {
         if (text == null || !words.contains(text)) {
