@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.karaf.shell.support.table.ShellTable;
+import org.comptoir.api.Page;
+import org.comptoir.api.PageRequest;
 import org.comptoir.kernel.json.Json;
 import org.comptoir.model.ComptoirException;
 
@@ -26,27 +29,50 @@ public final class Answer {
     }
 
     private final PrintStream out;
+    private final PrintStream err;
     private final Json json;
     private final Form form;
     private final List<String> wanted;
     private final boolean quiet;
 
-    Answer(PrintStream out, Json json, Form form, List<String> wanted, boolean quiet) {
+    Answer(PrintStream out, PrintStream err, Json json, Form form, List<String> wanted, boolean quiet) {
         this.out = out;
+        this.err = err;
         this.json = json;
         this.form = form;
         this.wanted = wanted;
         this.quiet = quiet;
     }
 
-    /** Many things: a table, or one JSON object a line. @param usual the columns unless others were asked for */
+    /** Many things: a table, or one JSON object a line. @param usual the columns unless others were asked for; none: all */
     public void rows(Iterable<?> items, String... usual) {
-        List<String> columns = wanted.isEmpty() ? List.of(usual) : wanted;
         switch (form) {
             case JSON -> items.forEach(item -> out.println(json.write(wanted.isEmpty() ? item : chosen(item))));
-            case CSV -> csv(columns, items);
-            case TABLE, PLAIN -> table(columns, items);
+            case CSV -> csv(columns(items, usual), items);
+            case TABLE, PLAIN -> table(columns(items, usual), items);
         }
+    }
+
+    /** The first so many of a list; says so when there are more. */
+    public <T> void pages(int most, Function<PageRequest, Page<T>> list, String... usual) {
+        List<T> items = Pages.first(most + 1, list);
+        boolean more = items.size() > most;
+        rows(more ? items.subList(0, most) : items, usual);
+        if (more && !quiet) {
+            err.println("There are more than " + most + ": --limit takes more.");
+        }
+    }
+
+    private List<String> columns(Iterable<?> items, String... usual) {
+        if (!wanted.isEmpty()) {
+            return wanted;
+        }
+        if (usual.length > 0 || !items.iterator().hasNext()) {
+            return List.of(usual);
+        }
+        return members(items.iterator().next()).keySet().stream()
+                .map(Object::toString)
+                .toList();
     }
 
     /** One thing: its members one below the other, or one JSON object. */

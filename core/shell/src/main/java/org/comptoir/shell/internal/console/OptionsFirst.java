@@ -18,8 +18,13 @@ import org.apache.karaf.shell.support.parsing.DefaultParser;
 public final class OptionsFirst extends DefaultParser {
 
     /** The options that take no value. */
-    static final Set<String> FLAGS =
+    private static final Set<String> FLAGS =
             Set.of("--json", "--csv", "--no-format", "--quiet", "--dry-run", "--yes", "--help");
+
+    /** Whether an option takes no value. */
+    public static boolean isFlag(String option) {
+        return FLAGS.contains(option);
+    }
 
     @Override
     public String preprocess(Session session, CommandLine line) {
@@ -36,7 +41,7 @@ public final class OptionsFirst extends DefaultParser {
                 continue;
             }
             options.add(word);
-            boolean takesValue = !FLAGS.contains(word) && word.indexOf('=') < 0;
+            boolean takesValue = !isFlag(word) && word.indexOf('=') < 0;
             if (takesValue && i + 1 < words.size()) {
                 i++;
                 options.add(words.get(i));
