@@ -39,7 +39,7 @@ public interface Orders {
     /**
      * Ships a part or all. Services ship with the goods: when the last goods leave, what is left of the services counts
      * as done. Refused, in this order: {@code order.unknown}, {@code order.illegal-step}, {@code order.date} (before the
-     * order), {@code order.line-unknown}, {@code order.quantity}, {@code order.over-shipped}.
+     * order), {@code order.line-unknown}, {@code order.quantity}, {@code order.over-shipped}, {@code order.shipment-taken}.
      */
     Order ship(OrderId id, ShipRequest request, Call call);
 

@@ -5,7 +5,6 @@ package org.comptoir.orders.internal.vat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.comptoir.model.ComptoirException;
 import org.comptoir.model.LocalText;
 import org.comptoir.model.PluginStamp;
 import org.comptoir.model.Rate;
@@ -41,7 +40,7 @@ record VerdictRules(PluginStamp plugin) {
         require(told.rate().percent().scale() <= RATE_DECIMALS, "rate " + told.rate() + " has more than two decimals");
         require(within(told.exemptionCode(), LONGEST_CODE), "no exemption code, not even an empty one");
         require(mentioned(told.mention()), "no mention, not even an empty one");
-        boolean reasoned = !told.exemptionCode().isEmpty() || !says(told.mention(), "");
+        boolean reasoned = !told.exemptionCode().isEmpty() || !silent(told.mention());
         require(
                 !REASONED.contains(told.category()) || reasoned,
                 "category " + told.category() + " needs an exemption code or a mention");
@@ -94,11 +93,11 @@ record VerdictRules(PluginStamp plugin) {
                 && mention.byLanguage().values().stream().allMatch(text -> text.length() <= LONGEST_TEXT);
     }
 
-    private static boolean says(LocalText mention, String words) {
-        return mention.byLanguage().values().stream().allMatch(text -> text.strip().equals(words));
+    private static boolean silent(LocalText mention) {
+        return mention.byLanguage().values().stream().allMatch(String::isBlank);
     }
 
-    private void require(boolean holds, String why) throws ComptoirException {
+    private void require(boolean holds, String why) {
         if (!holds) {
             throw InvalidAnswer.of(plugin, "vat.decide", why);
         }
