@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Comptoir authors
-
 package org.comptoir.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,10 +49,8 @@ class QuantityTest {
     @Test
     void theBoundsThemselvesFit() {
         assertThat(Quantity.of("999999999999999.9999", Unit.PIECE)).hasToString("999999999999999.9999 H87");
-        assertRefused(
-                "quantity.range",
-                "quantity",
-                () -> Quantity.of("999999999999999.9999", Unit.PIECE).plus(Quantity.of("0.0001", Unit.PIECE)));
+        assertRefused("quantity.range", "quantity", () -> Quantity.of("999999999999999.9999", Unit.PIECE)
+                .plus(Quantity.of("0.0001", Unit.PIECE)));
     }
 
     @Test

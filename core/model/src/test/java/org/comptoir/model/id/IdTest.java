@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Comptoir authors
-
 package org.comptoir.model.id;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -114,9 +113,8 @@ class IdTest {
         int byValue = Long.compareUnsigned(highA, highB) != 0
                 ? Long.compareUnsigned(highA, highB)
                 : Long.compareUnsigned(lowA, lowB);
-        int byText = new OrderId(new UUID(highA, lowA))
-                .toString()
-                .compareTo(new OrderId(new UUID(highB, lowB)).toString());
+        int byText =
+                new OrderId(new UUID(highA, lowA)).toString().compareTo(new OrderId(new UUID(highB, lowB)).toString());
 
         assertThat(Integer.signum(byText)).isEqualTo(Integer.signum(byValue));
     }
