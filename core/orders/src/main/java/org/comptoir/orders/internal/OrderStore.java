@@ -144,7 +144,7 @@ final class OrderStore {
     void updateLines(Tx tx, Order before, Order after) {
         for (int i = 0; i < after.lines().size(); i++) {
             OrderLine line = after.lines().get(i);
-            if (line != before.lines().get(i)) {
+            if (!line.equals(before.lines().get(i))) {
                 tx.later(
                         "update order_line set shipped = ?, returned = ? where company = ? and order_id = ? and line_no = ?",
                         line.shipped(),
