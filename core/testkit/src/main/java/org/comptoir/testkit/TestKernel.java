@@ -13,7 +13,6 @@ import org.comptoir.kernel.Schemas;
 import org.comptoir.kernel.Units;
 import org.comptoir.kernel.internal.DefaultSchemas;
 import org.comptoir.kernel.internal.DefaultUnits;
-import org.comptoir.kernel.internal.OutboxSignal;
 import org.comptoir.kernel.internal.TimeOrderedIds;
 import org.comptoir.kernel.json.Json;
 import org.comptoir.model.Actor;
@@ -43,7 +42,7 @@ public final class TestKernel {
         this.database = database;
         this.ids = new TimeOrderedIds(clock);
         this.schemas = new DefaultSchemas(database, clock);
-        this.units = new DefaultUnits(database, schemas, clock, ids, json, new OutboxSignal());
+        this.units = new DefaultUnits(database, schemas, clock, ids, json);
         this.plugins = new FakePlugins(units::writing);
     }
 

@@ -46,7 +46,6 @@ public final class DefaultUnits implements Units {
     private final Clock clock;
     private final Ids ids;
     private final Json json;
-    private final OutboxSignal outbox;
     private final ThreadLocal<@Nullable UnitOfWork> current = new ThreadLocal<>();
 
     /** The schemas are named so that the kernel's own tables are there before the first write. */
@@ -56,13 +55,11 @@ public final class DefaultUnits implements Units {
             @Reference Schemas schemas,
             @Reference Clock clock,
             @Reference Ids ids,
-            @Reference Json json,
-            @Reference OutboxSignal outbox) {
+            @Reference Json json) {
         this.database = database;
         this.clock = clock;
         this.ids = ids;
         this.json = json;
-        this.outbox = outbox;
         schemas.migrate("kernel", DefaultUnits.class);
     }
 
@@ -121,9 +118,6 @@ public final class DefaultUnits implements Units {
             }
         });
         unit[0].committed();
-        if (unit[0].published()) {
-            outbox.wake();
-        }
         return result;
     }
 

@@ -36,7 +36,6 @@ final class UnitOfWork implements Tx {
     private final Map<String, List<Statement>> later = new LinkedHashMap<>();
     private final List<AuditRow> audited = new ArrayList<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
-    private boolean published;
 
     private record AuditRow(String action, String subject, String detail) {}
 
@@ -94,7 +93,6 @@ final class UnitOfWork implements Tx {
 
     @Override
     public void publish(String type, Id aggregate, Object data) {
-        published = true;
         later(
                 "insert into outbox (event_id, company, event_type, aggregate, event_data, happened_at, state)"
                         + " values (?, ?, ?, ?, ?, ?, ?)",
@@ -105,10 +103,6 @@ final class UnitOfWork implements Tx {
                 json.write(data),
                 now,
                 "due");
-    }
-
-    boolean published() {
-        return published;
     }
 
     @Override

@@ -28,6 +28,7 @@ public final class Json {
     public Json() {
         mapper = JsonMapper.builder()
                 .addModule(new ModelModule())
+                .annotationIntrospector(new RecordIntrospector())
                 .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
