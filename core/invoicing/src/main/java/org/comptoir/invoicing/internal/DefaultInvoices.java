@@ -5,6 +5,7 @@ package org.comptoir.invoicing.internal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.company.Companies;
@@ -205,14 +206,24 @@ public final class DefaultInvoices implements Invoices {
                 return issuing.issue(tx, draft.invoice());
             });
         } catch (DuplicateKey taken) {
-            if (taken.constraint().equals("invoice_source")) {
-                throw new ComptoirException(
+            throw sourceTaken(request, call).orElseGet(() -> taken(taken, request.id()));
+        } catch (ComptoirException refused) {
+            // Told by the stock first, where the goods of this fact came back before.
+            throw refused.code().equals("stock.source-taken")
+                    ? sourceTaken(request, call).orElse(refused)
+                    : refused;
+        }
+    }
+
+    private Optional<RuntimeException> sourceTaken(FreeCreditRequest request, Call call) {
+        boolean known = !request.source().isEmpty()
+                && units.read(sql -> store.knows(sql, call.company(), FreeCrediting.sourceKey(request)));
+        return known
+                ? Optional.of(new ComptoirException(
                         "invoice.source-taken",
                         Fault.CONFLICT,
-                        Map.of("source", request.source(), "field", "sourceRef", "value", request.sourceRef()));
-            }
-            throw taken(taken, request.id());
-        }
+                        Map.of("source", request.source(), "field", "sourceRef", "value", request.sourceRef())))
+                : Optional.empty();
     }
 
     private FreeCrediting.Draft freeCredit(FreeCreditRequest request, Call call) {

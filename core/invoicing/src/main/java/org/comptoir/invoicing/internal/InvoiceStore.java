@@ -100,6 +100,15 @@ final class InvoiceStore {
                 part.returnBox());
     }
 
+    boolean knows(Sql sql, CompanyId company, String sourceKey) {
+        return sql.first(
+                        "select id from invoice where company = ? and source_key = ?",
+                        row -> true,
+                        company,
+                        sourceKey)
+                .orElse(false);
+    }
+
     Optional<byte[]> content(Sql sql, CompanyId company, InvoiceId id) {
         return sql.first("select content from invoice where company = ? and id = ?", row -> row.bytes(1), company, id);
     }

@@ -82,20 +82,24 @@ public final class DefaultOrders implements Orders {
                 return order;
             });
         } catch (DuplicateKey taken) {
-            throw taken(taken, id, request);
+            throw taken(taken, id, request, call);
         }
     }
 
-    private static RuntimeException taken(DuplicateKey key, OrderId id, OrderRequest request) {
-        return switch (key.constraint()) {
-            case "sales_order_source" -> new ComptoirException(
-                    "order.source-taken",
-                    Fault.CONFLICT,
-                    Map.of("source", request.source(), "field", "sourceRef", "value", request.sourceRef()));
-            case "sales_order_pk", "sales_order_no" -> new ComptoirException(
-                    "order.id-taken", Fault.CONFLICT, Map.of("field", "id", "value", id.toString()));
-            default -> key;
-        };
+    /** A second draft of one fact usually breaks several keys; which of them the database names is up to it. */
+    private RuntimeException taken(DuplicateKey key, OrderId id, OrderRequest request, Call call) {
+        if (!key.constraint().startsWith("sales_order_")) {
+            return key;
+        }
+        boolean known = !request.source().isEmpty()
+                && units.read(sql -> store.knows(sql, call.company(), request.source(), request.sourceRef()));
+        return known
+                ? new ComptoirException(
+                        "order.source-taken",
+                        Fault.CONFLICT,
+                        Map.of("source", request.source(), "field", "sourceRef", "value", request.sourceRef()))
+                : new ComptoirException(
+                        "order.id-taken", Fault.CONFLICT, Map.of("field", "id", "value", id.toString()));
     }
 
     @Override

@@ -3,6 +3,7 @@
 package org.comptoir.orders.internal;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.comptoir.api.order.LineQuantity;
@@ -75,9 +76,20 @@ final class OrderStore {
 
     /** Orders without a source are told apart by their id, so that one unique key serves both. */
     private static String sourceKey(Order order) {
-        return order.source().isEmpty()
-                ? order.id().toString()
-                : order.source().length() + ":" + order.source() + ":" + order.sourceRef();
+        return order.source().isEmpty() ? order.id().toString() : sourceKey(order.source(), order.sourceRef());
+    }
+
+    private static String sourceKey(String source, String ref) {
+        return source.length() + ":" + source + ":" + ref;
+    }
+
+    boolean knows(Sql sql, CompanyId company, String source, String ref) {
+        return sql.first(
+                        "select id from sales_order where company = ? and source_key = ?",
+                        row -> true,
+                        company,
+                        sourceKey(source, ref))
+                .orElse(false);
     }
 
     private void insert(Tx tx, OrderId order, OrderLine line) {
@@ -187,7 +199,7 @@ final class OrderStore {
             OrderPages.@Nullable Mark after,
             int limit) {
         StringBuilder where = new StringBuilder(" where o.company = ? and o.ordered_on between ? and ? and o.state in ?");
-        List<@Nullable Object> args = new java.util.ArrayList<>(
+        List<@Nullable Object> args = new ArrayList<>(
                 List.of(company, from, to, new Sql.In(states.stream().map(State::code).toList())));
         if (after != null) {
             where.append(" and (o.ordered_on < ? or (o.ordered_on = ? and o.id < ?))");

@@ -7,7 +7,7 @@ import org.comptoir.model.Money;
 /**
  * A line that wants its VAT.
  *
- * @param nature {@code goods} or {@code services}
+ * @param nature {@code goods}, {@code charges} that come with them, or {@code services}
  * @param taxCategory the product's class
  * @param net what the line costs
  */

@@ -95,8 +95,9 @@ public final class VatDecision {
         return new Answer(byLine, stamps);
     }
 
+    /** Charges, such as postage, follow the goods that they come with (directive 2006/112/EC art. 78). */
     private static Kind kind(TaxedLine line) {
-        return new Kind(line.nature(), line.taxCategory());
+        return new Kind(line.nature().equals("charges") ? "goods" : line.nature(), line.taxCategory());
     }
 
     private static Supply supply(Question question, Kind kind) {
