@@ -130,8 +130,8 @@ final class Drafting {
             taxed.add(new TaxedLine(product.nature(), product.taxCategory(), net));
         }
         PostalAddress shipTo = request.shipTo() == null ? customer.delivery() : request.shipTo();
-        VatDecision.Answer answer = vat.decide(
-                new VatDecision.Question(request.orderedOn(), company, customer, shipTo, taxed), call);
+        VatDecision.Answer answer =
+                vat.decide(new VatDecision.Question(request.orderedOn(), company, customer, shipTo, taxed), call);
         List<OrderVat> groups = VatGroups.of(taxed, answer.byLine(), request.currency());
         List<OrderLine> lines = new ArrayList<>();
         for (int i = 0; i < taxed.size(); i++) {
