@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.api.company;
+
+import java.time.ZoneId;
+import java.util.Set;
+import org.comptoir.model.Currency;
+import org.comptoir.model.invoice.PostalAddress;
+
+/** What to set of a company; the fields of {@link Company}. A currency and a zone cannot change once entries exist. */
+public record CompanyRequest(
+        String code,
+        String legalName,
+        String legalForm,
+        String siren,
+        String siret,
+        String vatNumber,
+        Set<String> vatSchemes,
+        PostalAddress address,
+        Currency currency,
+        ZoneId zone,
+        String iban,
+        String bic,
+        String email,
+        String phone) {
+    public CompanyRequest {
+        vatSchemes = Set.copyOf(vatSchemes);
+    }
+}
