@@ -41,7 +41,10 @@ final class LineReader extends AbstractBaseCsvCallbackHandler<Void> {
 
     /** Where reading stands, for a message. */
     Place place() {
-        int field = getFieldCount();
+        return place(getFieldCount());
+    }
+
+    private Place place(int field) {
         String column = headerRead && field < header.size() ? header.get(field) : String.valueOf(field + 1);
         return new Place(file, Math.max(1, getStartingLineNumber()), column);
     }
@@ -54,7 +57,7 @@ final class LineReader extends AbstractBaseCsvCallbackHandler<Void> {
     @Override
     protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
         if (length > LONGEST_FIELD) {
-            throw tooLong();
+            throw tooLong(place(index));
         }
         if (!headerRead) {
             header.add(new String(buffer, offset, length).strip());
@@ -85,7 +88,11 @@ final class LineReader extends AbstractBaseCsvCallbackHandler<Void> {
     }
 
     ComptoirException tooLong() {
-        return place().refuse("orders-csv.field-too-long", Map.of("limit", String.valueOf(LONGEST_FIELD)));
+        return tooLong(place());
+    }
+
+    private static ComptoirException tooLong(Place place) {
+        return place.refuse("orders-csv.field-too-long", Map.of("limit", String.valueOf(LONGEST_FIELD)));
     }
 
     private void readHeader() {

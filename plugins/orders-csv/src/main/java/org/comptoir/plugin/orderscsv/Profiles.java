@@ -88,10 +88,12 @@ final class Profiles {
         return found;
     }
 
-    private Optional<Path> file(String name) throws IOException {
-        return folder.isEmpty() || !inFolder().contains(name)
-                ? Optional.empty()
-                : Optional.of(Path.of(folder, name + ENDING));
+    private Optional<Path> file(String name) {
+        try {
+            return inFolder().contains(name) ? Optional.of(Path.of(folder, name + ENDING)) : Optional.empty();
+        } catch (IOException | InvalidPathException unreadable) {
+            throw new ComptoirException("orders-csv.folder", Fault.INVALID, Map.of(SETTING, folder), unreadable);
+        }
     }
 
     private List<String> inFolder() throws IOException {
