@@ -37,7 +37,7 @@ class YearInLittleMemoryTest {
                 .redirectErrorStream(true)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).as(said).isZero();
         assertThat(said.strip()).isEqualTo("lines=" + LINES);
     }
@@ -108,20 +108,20 @@ class YearInLittleMemoryTest {
 
         private static String line(int line) {
             int document = line / 22;
-            String date = "%04d-%02d-%02d %02d:%02d:00"
-                    .formatted(2011, 1 + document / 2_100, 1 + document / 80 % 28, 8 + document % 12, document % 60);
-            return "%d,%05d%s,DESCRIPTION OF ITEM %d,%d,%s,%d.%02d,%s,%s%n"
-                    .formatted(
-                            536_365 + document,
-                            10_000 + line * 31 % 3_900,
-                            line % 3 == 0 ? "A" : "",
-                            line * 31 % 3_900,
-                            1 + line % 48,
-                            date,
-                            line % 17,
-                            line % 100,
-                            document % 4 == 0 ? "" : (12_000 + document % 4_372) + ".0",
-                            line % 97 == 0 ? "Unspecified" : "Germany");
+            int item = line * 31 % 3_900;
+            String customer = document % 4 == 0 ? "" : (12_000 + document % 4_372) + ".0";
+            return (536_365 + document) + "," + (10_000 + item) + (line % 3 == 0 ? "A" : "") + ",DESCRIPTION OF ITEM "
+                    + item + "," + (1 + line % 48) + "," + date(document) + "," + line % 17 + "." + (10 + line % 90)
+                    + "," + customer + "," + (line % 97 == 0 ? "Unspecified" : "Germany") + "\n";
+        }
+
+        private static String date(int document) {
+            return "2011-" + two(1 + document / 2_100) + "-" + two(1 + document / 80 % 28) + " "
+                    + two(8 + document % 12) + ":" + two(document % 60) + ":00";
+        }
+
+        private static String two(int number) {
+            return number < 10 ? "0" + number : String.valueOf(number);
         }
     }
 }
