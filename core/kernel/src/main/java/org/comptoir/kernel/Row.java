@@ -25,15 +25,18 @@ public interface Row {
 
     UUID uuid(int column);
 
-    @Nullable UUID uuidOrNull(int column);
+    @Nullable
+    UUID uuidOrNull(int column);
 
     Instant instant(int column);
 
-    @Nullable Instant instantOrNull(int column);
+    @Nullable
+    Instant instantOrNull(int column);
 
     LocalDate date(int column);
 
-    @Nullable LocalDate dateOrNull(int column);
+    @Nullable
+    LocalDate dateOrNull(int column);
 
     byte[] bytes(int column);
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Comptoir authors
-
 package org.comptoir.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.comptoir.model.Refusals.assertRefused;
 
 import java.math.BigDecimal;
+<<<<<<< HEAD
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -23,6 +23,11 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.Size;
+=======
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.List;
+>>>>>>> model
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,16 +120,15 @@ class MoneyTest {
         Money least = new Money(Long.MIN_VALUE, EUR);
         Money cent = new Money(1, EUR);
 
-        for (ThrowingCallable call :
-                List.<ThrowingCallable>of(
-                        () -> most.plus(cent),
-                        () -> least.minus(cent),
-                        () -> most.times(2),
-                        least::negate,
-                        least::abs,
-                        () -> Money.sum(List.of(most, cent), EUR),
-                        () -> Money.rounded(new BigDecimal("1E+30"), EUR, RoundingMode.HALF_UP),
-                        () -> Money.rounded(new BigDecimal("1E+999999999"), EUR, RoundingMode.HALF_UP))) {
+        for (ThrowingCallable call : List.<ThrowingCallable>of(
+                () -> most.plus(cent),
+                () -> least.minus(cent),
+                () -> most.times(2),
+                least::negate,
+                least::abs,
+                () -> Money.sum(List.of(most, cent), EUR),
+                () -> Money.rounded(new BigDecimal("1E+30"), EUR, RoundingMode.HALF_UP),
+                () -> Money.rounded(new BigDecimal("1E+999999999"), EUR, RoundingMode.HALF_UP))) {
             assertThatThrownBy(call).isInstanceOf(ArithmeticException.class);
         }
     }
@@ -198,6 +202,7 @@ class MoneyTest {
         assertRefused("money.weights", "weights", () -> money.allocate(List.of(new BigDecimal("1E-999999999"))));
     }
 
+<<<<<<< HEAD
     @Property
     void minusUndoesPlus(
             @ForAll @LongRange(min = Long.MIN_VALUE / 2, max = Long.MAX_VALUE / 2) long a,
@@ -240,8 +245,7 @@ class MoneyTest {
 
     @Property
     void weightedSharesKeepTheSumAndStayWithinOneUnitOfTheExactShare(
-            @ForAll("money") Money money,
-            @ForAll @Size(min = 1, max = 40) List<@LongRange(min = 0) Long> drawn) {
+            @ForAll("money") Money money, @ForAll @Size(min = 1, max = 40) List<@LongRange(min = 0) Long> drawn) {
         List<Long> weights = new ArrayList<>(drawn);
         weights.add(1L);
 
@@ -251,7 +255,8 @@ class MoneyTest {
         BigInteger total = weights.stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
         for (int i = 0; i < weights.size(); i++) {
             BigInteger exactTimesTotal = BigInteger.valueOf(money.minor()).multiply(BigInteger.valueOf(weights.get(i)));
-            BigInteger shareTimesTotal = BigInteger.valueOf(shares.get(i).minor()).multiply(total);
+            BigInteger shareTimesTotal =
+                    BigInteger.valueOf(shares.get(i).minor()).multiply(total);
             assertThat(shareTimesTotal.subtract(exactTimesTotal).abs()).isLessThan(total);
         }
     }
@@ -261,7 +266,9 @@ class MoneyTest {
             @ForAll("money") Money money,
             @ForAll @Size(min = 1, max = 20)
                     List<@BigRange(min = "0.001", max = "1000") @Scale(3) BigDecimal> weights) {
-        long[] whole = weights.stream().mapToLong(w -> w.movePointRight(3).longValueExact()).toArray();
+        long[] whole = weights.stream()
+                .mapToLong(w -> w.movePointRight(3).longValueExact())
+                .toArray();
 
         assertThat(money.allocate(weights)).isEqualTo(money.allocate(whole));
     }
@@ -269,9 +276,13 @@ class MoneyTest {
     @Provide
     Arbitrary<Money> money() {
         Arbitrary<Currency> currencies = Arbitraries.of("EUR", "JPY", "TND").map(Currency::of);
-        return Arbitraries.longs().greaterOrEqual(-Long.MAX_VALUE).flatMap(minor -> currencies.map(c -> new Money(minor, c)));
+        return Arbitraries.longs()
+                .greaterOrEqual(-Long.MAX_VALUE)
+                .flatMap(minor -> currencies.map(c -> new Money(minor, c)));
     }
 
+=======
+>>>>>>> model
     private static Money[] cents(long... minor) {
         return Arrays.stream(minor).mapToObj(m -> new Money(m, EUR)).toArray(Money[]::new);
     }

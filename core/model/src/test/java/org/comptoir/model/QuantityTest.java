@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Comptoir authors
-
 package org.comptoir.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.comptoir.model.Refusals.assertRefused;
 
+<<<<<<< HEAD
 import java.math.BigDecimal;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.Scale;
+=======
+>>>>>>> model
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,10 +52,8 @@ class QuantityTest {
     @Test
     void theBoundsThemselvesFit() {
         assertThat(Quantity.of("999999999999999.9999", Unit.PIECE)).hasToString("999999999999999.9999 H87");
-        assertRefused(
-                "quantity.range",
-                "quantity",
-                () -> Quantity.of("999999999999999.9999", Unit.PIECE).plus(Quantity.of("0.0001", Unit.PIECE)));
+        assertRefused("quantity.range", "quantity", () -> Quantity.of("999999999999999.9999", Unit.PIECE)
+                .plus(Quantity.of("0.0001", Unit.PIECE)));
     }
 
     @Test
@@ -76,6 +76,7 @@ class QuantityTest {
     void anAmountWithDecimalsIsNotWhole() {
         assertThat(Quantity.of("0.5", Unit.PIECE).isWhole()).isFalse();
     }
+<<<<<<< HEAD
 
     @Property
     void minusUndoesPlus(
@@ -90,4 +91,6 @@ class QuantityTest {
         assertThat(left.minus(left)).isEqualTo(Quantity.zero(Unit.METRE));
         assertThat(left.minus(right).isZero()).isEqualTo(left.equals(right));
     }
+=======
+>>>>>>> model
 }

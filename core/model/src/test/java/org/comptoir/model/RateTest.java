@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Comptoir authors
-
 package org.comptoir.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.comptoir.model.Refusals.assertRefused;
 
 import java.math.RoundingMode;
+<<<<<<< HEAD
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+=======
+>>>>>>> model
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +60,7 @@ class RateTest {
         assertThat(Rate.ZERO.isZero()).isTrue();
         assertThat(Rate.of("100")).hasToString("100%");
     }
+<<<<<<< HEAD
 
     @Property
     void theTaxWithinAPriceMadeOfNetAndTaxIsThatTax(
@@ -67,4 +70,6 @@ class RateTest {
 
         assertThat(Rate.of("20").within(base.plus(tax), RoundingMode.HALF_UP)).isEqualTo(tax);
     }
+=======
+>>>>>>> model
 }

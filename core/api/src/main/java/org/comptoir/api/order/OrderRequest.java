@@ -45,5 +45,8 @@ public record OrderRequest(
      * @param name what to call it, null for the product's name
      */
     public record Line(
-            String sku, BigDecimal quantity, @Nullable BigDecimal agreedPrice, @Nullable String name) {}
+            String sku,
+            BigDecimal quantity,
+            @Nullable BigDecimal agreedPrice,
+            @Nullable String name) {}
 }

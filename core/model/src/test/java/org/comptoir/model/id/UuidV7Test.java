@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Comptoir authors
-
 package org.comptoir.model.id;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,7 +13,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+<<<<<<< HEAD
 import java.util.SplittableRandom;
+=======
+>>>>>>> model
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,16 +24,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
+<<<<<<< HEAD
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
+=======
+>>>>>>> model
 import org.junit.jupiter.api.Test;
 
 class UuidV7Test {
 
     private static final long NOON = Instant.parse("2026-11-21T12:00:00Z").toEpochMilli();
 
+<<<<<<< HEAD
     @Property
     void theTimeTheVersionAndTheVariantAreWhereTheRfcPutsThem(
             @ForAll @LongRange(min = 0, max = (1L << 48) - 1) long millisecond, @ForAll long seed) {
@@ -56,6 +62,8 @@ class UuidV7Test {
         assertThat(printed).isSorted().doesNotHaveDuplicates();
     }
 
+=======
+>>>>>>> model
     @Test
     void idsSortByTheTimeOfTheirMaking() {
         AtomicLong now = new AtomicLong(NOON);
