@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+
+package org.comptoir.model;
+
+/**
+ * A unit of measure by its code in UN/ECE Recommendation 20, or 21 with {@code X} in front for packages: what EN
+ * 16931 wants in BT-130.
+ *
+ * <p>The list is open: any two or three capitals and digits pass, the constants are those a shop meets daily.
+ *
+ * @param code two or three capital letters or digits
+ */
+public record Unit(String code) {
+
+    /** Name of the list in a {@link Code}. */
+    public static final String LIST = "unece-rec20";
+
+    /** One: a count of whatever the line names. */
+    public static final Unit ONE = new Unit("C62");
+    /** A piece: a single item of a larger batch. */
+    public static final Unit PIECE = new Unit("H87");
+    /** A pair. */
+    public static final Unit PAIR = new Unit("PR");
+    /** A set. */
+    public static final Unit SET = new Unit("SET");
+    /** Twelve. */
+    public static final Unit DOZEN = new Unit("DZN");
+    /** A gram. */
+    public static final Unit GRAM = new Unit("GRM");
+    /** A kilogram. */
+    public static final Unit KILOGRAM = new Unit("KGM");
+    /** A tonne of 1 000 kg. */
+    public static final Unit TONNE = new Unit("TNE");
+    /** A millilitre. */
+    public static final Unit MILLILITRE = new Unit("MLT");
+    /** A litre. */
+    public static final Unit LITRE = new Unit("LTR");
+    /** A centimetre. */
+    public static final Unit CENTIMETRE = new Unit("CMT");
+    /** A metre. */
+    public static final Unit METRE = new Unit("MTR");
+    /** A kilometre. */
+    public static final Unit KILOMETRE = new Unit("KMT");
+    /** A square metre. */
+    public static final Unit SQUARE_METRE = new Unit("MTK");
+    /** A cubic metre. */
+    public static final Unit CUBIC_METRE = new Unit("MTQ");
+    /** A kilowatt hour. */
+    public static final Unit KILOWATT_HOUR = new Unit("KWH");
+    /** A minute. */
+    public static final Unit MINUTE = new Unit("MIN");
+    /** An hour. */
+    public static final Unit HOUR = new Unit("HUR");
+    /** A day. */
+    public static final Unit DAY = new Unit("DAY");
+    /** A month. */
+    public static final Unit MONTH = new Unit("MON");
+    /** A year. */
+    public static final Unit YEAR = new Unit("ANN");
+    /** A package. */
+    public static final Unit PACKAGE = new Unit("XPK");
+    /** A box. */
+    public static final Unit BOX = new Unit("XBX");
+    /** A carton. */
+    public static final Unit CARTON = new Unit("XCT");
+    /** A pallet. */
+    public static final Unit PALLET = new Unit("XPX");
+
+    /**
+     * A unit by its code.
+     *
+     * @throws ComptoirException {@code unit.malformed}
+     */
+    public Unit {
+        if (!Texts.capitalsOrDigits(code, 2, 3)) {
+            throw ComptoirException.invalid("unit.malformed", "unit", code);
+        }
+    }
+
+    /** The unit as a code of its list. */
+    public Code toCode() {
+        return new Code(LIST, code);
+    }
+
+    /** The code. */
+    @Override
+    public String toString() {
+        return code;
+    }
+}

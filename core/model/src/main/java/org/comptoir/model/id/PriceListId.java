@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+
+package org.comptoir.model.id;
+
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * Identifies a price list; printed {@code prl_…}.
+ *
+ * @param value the value, normally of {@link UuidV7}
+ */
+public record PriceListId(UUID value) implements Id {
+
+    private static final IdText<PriceListId> TEXT = new IdText<>("prl_", PriceListId::new);
+
+    /** An id of this value. */
+    public PriceListId {
+        Objects.requireNonNull(value, "value");
+    }
+
+    /**
+     * Reads the printed form or the usual form of a UUID.
+     *
+     * @throws org.comptoir.model.ComptoirException {@code id.malformed}
+     */
+    public static PriceListId parse(String text) {
+        return TEXT.parse(text);
+    }
+
+    @Override
+    public String toString() {
+        return TEXT.print(this);
+    }
+}

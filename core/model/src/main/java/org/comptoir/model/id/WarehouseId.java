@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+
+package org.comptoir.model.id;
+
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * Identifies a warehouse; printed {@code whs_…}.
+ *
+ * @param value the value, normally of {@link UuidV7}
+ */
+public record WarehouseId(UUID value) implements Id {
+
+    private static final IdText<WarehouseId> TEXT = new IdText<>("whs_", WarehouseId::new);
+
+    /** An id of this value. */
+    public WarehouseId {
+        Objects.requireNonNull(value, "value");
+    }
+
+    /**
+     * Reads the printed form or the usual form of a UUID.
+     *
+     * @throws org.comptoir.model.ComptoirException {@code id.malformed}
+     */
+    public static WarehouseId parse(String text) {
+        return TEXT.parse(text);
+    }
+
+    @Override
+    public String toString() {
+        return TEXT.print(this);
+    }
+}
