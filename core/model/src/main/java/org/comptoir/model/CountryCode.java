@@ -28,9 +28,14 @@ public record CountryCode(String code) {
      * @throws ComptoirException {@code country.unknown}
      */
     public CountryCode {
-        if (!Membership.COUNTRIES.contains(code)) {
+        if (!isAssigned(code)) {
             throw ComptoirException.invalid("country.unknown", "country", code);
         }
+    }
+
+    /** Whether ISO has assigned these two capital letters. */
+    public static boolean isAssigned(String letters) {
+        return Membership.COUNTRIES.contains(letters);
     }
 
     /**

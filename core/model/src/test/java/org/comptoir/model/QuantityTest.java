@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+
+package org.comptoir.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.comptoir.model.Refusals.assertRefused;
+
+import java.math.BigDecimal;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.BigRange;
+import net.jqwik.api.constraints.Scale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QuantityTest {
+
+    @ParameterizedTest
+    @CsvSource({"2.5, 2.5", "2.500000000, 2.5", "100, 100", "1E+2, 100", "0.0000, 0", "-0.0001, -0.0001"})
+    void equalAmountsAreEqualHoweverWritten(String written, String plain) {
+        Quantity quantity = Quantity.of(written, Unit.KILOGRAM);
+
+        assertThat(quantity).isEqualTo(Quantity.of(plain, Unit.KILOGRAM)).hasToString(plain + " KGM");
+        assertThat(quantity).hasSameHashCodeAs(Quantity.of(plain, Unit.KILOGRAM));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.00001, quantity.scale",
+        "1E-999999999, quantity.scale",
+        "1000000000000000, quantity.range",
+        "-1000000000000000, quantity.range",
+        "1E+999999999, quantity.range",
+        "twelve, quantity.malformed",
+        "'1,5', quantity.malformed",
+        "'', quantity.malformed",
+    })
+    void whatDoesNotFitIsRefused(String written, String code) {
+        assertRefused(code, "quantity", () -> Quantity.of(written, Unit.PIECE));
+    }
+
+    @Test
+    void aNumberOfAbsurdLengthIsRefusedUnread() {
+        assertRefused("quantity.malformed", "quantity", () -> Quantity.of("1".repeat(1_000_000), Unit.PIECE));
+    }
+
+    @Test
+    void theBoundsThemselvesFit() {
+        assertThat(Quantity.of("999999999999999.9999", Unit.PIECE)).hasToString("999999999999999.9999 H87");
+        assertRefused(
+                "quantity.range",
+                "quantity",
+                () -> Quantity.of("999999999999999.9999", Unit.PIECE).plus(Quantity.of("0.0001", Unit.PIECE)));
+    }
+
+    @Test
+    void unitsDoNotMix() {
+        Quantity pieces = Quantity.of(3, Unit.PIECE);
+        Quantity metres = Quantity.of(3, Unit.METRE);
+
+        assertRefused("quantity.unit-mismatch", "unit", () -> pieces.plus(metres));
+        assertRefused("quantity.unit-mismatch", "unit", () -> pieces.minus(metres));
+        assertRefused("quantity.unit-mismatch", "unit", () -> pieces.compareAmount(metres));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3", "3.0", "-1E+3", "0"})
+    void anAmountWithoutDecimalsIsWhole(String written) {
+        assertThat(Quantity.of(written, Unit.PIECE).isWhole()).isTrue();
+    }
+
+    @Test
+    void anAmountWithDecimalsIsNotWhole() {
+        assertThat(Quantity.of("0.5", Unit.PIECE).isWhole()).isFalse();
+    }
+
+    @Property
+    void minusUndoesPlus(
+            @ForAll @BigRange(min = "-400000000000000", max = "400000000000000") @Scale(4) BigDecimal a,
+            @ForAll @BigRange(min = "-400000000000000", max = "400000000000000") @Scale(4) BigDecimal b) {
+        Quantity left = new Quantity(a, Unit.METRE);
+        Quantity right = new Quantity(b, Unit.METRE);
+
+        assertThat(left.plus(right).minus(right)).isEqualTo(left);
+        assertThat(left.minus(right)).isEqualTo(left.plus(right.negate()));
+        assertThat(left.minus(right).signum()).isEqualTo(left.compareAmount(right));
+        assertThat(left.minus(left)).isEqualTo(Quantity.zero(Unit.METRE));
+        assertThat(left.minus(right).isZero()).isEqualTo(left.equals(right));
+    }
+}
