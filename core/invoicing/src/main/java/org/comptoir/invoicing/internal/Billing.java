@@ -80,7 +80,8 @@ final class Billing {
                 "order:" + order.id(),
                 id,
                 0,
-                entries.postings(document, parts, customer.code(), company.address().country(), call));
+                entries.postings(
+                        document, parts, customer.code(), company.address().country(), call));
     }
 
     /** A date that law and formats know, and not before the goods left. */

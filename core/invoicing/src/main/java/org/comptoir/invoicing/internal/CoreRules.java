@@ -51,8 +51,18 @@ final class CoreRules {
     private void parties() {
         TradeParty seller = invoice.seller();
         TradeParty buyer = invoice.buyer();
-        require(!seller.name().isBlank(), "BR-06", "BT-27", "Le nom du vendeur manque.", "The seller's name is missing.");
-        require(!buyer.name().isBlank(), "BR-07", "BT-44", "Le nom de l'acheteur manque.", "The buyer's name is missing.");
+        require(
+                !seller.name().isBlank(),
+                "BR-06",
+                "BT-27",
+                "Le nom du vendeur manque.",
+                "The seller's name is missing.");
+        require(
+                !buyer.name().isBlank(),
+                "BR-07",
+                "BT-44",
+                "Le nom de l'acheteur manque.",
+                "The buyer's name is missing.");
         boolean taxed = invoice.vat().stream().anyMatch(part -> part.category().equals(VatCategory.S));
         require(
                 !taxed || !seller.vatNumber().isEmpty(),
@@ -79,7 +89,12 @@ final class CoreRules {
     }
 
     private void lines() {
-        require(!invoice.lines().isEmpty(), "BR-16", "BG-25", "La facture n'a aucune ligne.", "The invoice has no line.");
+        require(
+                !invoice.lines().isEmpty(),
+                "BR-16",
+                "BG-25",
+                "La facture n'a aucune ligne.",
+                "The invoice has no line.");
         Set<Integer> positions = new HashSet<>();
         for (InvoiceLine line : invoice.lines()) {
             String where = "BG-25[" + line.position() + "]";
@@ -104,8 +119,7 @@ final class CoreRules {
 
     private void vat() {
         Map<Part, Money> bases = new HashMap<>();
-        invoice.lines()
-                .forEach(line -> bases.merge(new Part(line.category(), line.rate()), line.net(), Money::plus));
+        invoice.lines().forEach(line -> bases.merge(new Part(line.category(), line.rate()), line.net(), Money::plus));
         Set<Part> shown = new HashSet<>();
         for (VatBreakdown part : invoice.vat()) {
             Part key = new Part(part.category(), part.rate());

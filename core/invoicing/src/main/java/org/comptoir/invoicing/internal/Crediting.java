@@ -147,7 +147,8 @@ final class Crediting {
     }
 
     private InvoiceLine line(InvoiceLine line, BigDecimal quantity, Credited before) {
-        Quantity inAll = new Quantity(before.quantity(line).add(quantity), line.quantity().unit());
+        Quantity inAll = new Quantity(
+                before.quantity(line).add(quantity), line.quantity().unit());
         Money net = line.price().times(inAll, RoundingMode.HALF_UP).minus(before.net(line));
         return new InvoiceLine(
                 new InvoiceLineId(ids.next()),

@@ -234,8 +234,9 @@ public final class DefaultInvoices implements Invoices {
 
     private static RuntimeException taken(DuplicateKey key, InvoiceId id) {
         return switch (key.constraint()) {
-            case "invoice_pk", "invoice_rank" -> new ComptoirException(
-                    "invoice.id-taken", Fault.CONFLICT, Map.of("field", "id", "value", id.toString()));
+            case "invoice_pk", "invoice_rank" ->
+                new ComptoirException(
+                        "invoice.id-taken", Fault.CONFLICT, Map.of("field", "id", "value", id.toString()));
             case "invoice_source" -> new ComptoirException("invoice.nothing-to-invoice", Fault.CONFLICT, Map.of());
             default -> key;
         };
@@ -253,7 +254,8 @@ public final class DefaultInvoices implements Invoices {
 
     @Override
     public Document original(InvoiceId id, Call call) {
-        byte[] content = units.read(sql -> store.content(sql, call.company(), id)).orElseThrow(() -> unknown(id));
+        byte[] content =
+                units.read(sql -> store.content(sql, call.company(), id)).orElseThrow(() -> unknown(id));
         return new Document(id + ".json", "application/json", content);
     }
 

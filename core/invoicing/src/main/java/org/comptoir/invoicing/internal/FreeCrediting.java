@@ -76,7 +76,8 @@ final class FreeCrediting {
                 sourceKey(request),
                 request.id(),
                 0,
-                entries.postings(document, parts, customer.code(), company.address().country(), call));
+                entries.postings(
+                        document, parts, customer.code(), company.address().country(), call));
         return new Draft(draft, goods(priced));
     }
 

@@ -125,8 +125,7 @@ public final class FrozenInvoices implements Invariant {
             long current = row.number(1);
             String name = "Invoice " + row.text(2);
             byte[] content = row.bytes(3);
-            breaches.require(
-                    current == number + 1, "Series " + series + ": document " + (number + 1) + " is missing.");
+            breaches.require(current == number + 1, "Series " + series + ": document " + (number + 1) + " is missing.");
             breaches.require(Sha256.of(content).equals(row.text(4)), name + ": its bytes are not those issued.");
             breaches.require(
                     ChainHash.of(current, hash, content).equals(row.text(5)),

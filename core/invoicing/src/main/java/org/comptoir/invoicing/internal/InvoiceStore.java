@@ -101,11 +101,7 @@ final class InvoiceStore {
     }
 
     boolean knows(Sql sql, CompanyId company, String sourceKey) {
-        return sql.first(
-                        "select id from invoice where company = ? and source_key = ?",
-                        row -> true,
-                        company,
-                        sourceKey)
+        return sql.first("select id from invoice where company = ? and source_key = ?", row -> true, company, sourceKey)
                 .orElse(false);
     }
 
@@ -138,10 +134,7 @@ final class InvoiceStore {
         }
         Invoice root = documents.get(0);
         return Optional.of(new Family(
-                root,
-                customerCodes.get(0),
-                parts(sql, company, root),
-                documents.subList(1, documents.size())));
+                root, customerCodes.get(0), parts(sql, company, root), documents.subList(1, documents.size())));
     }
 
     /** What the document shows, with the accounts of the table. */
@@ -150,8 +143,7 @@ final class InvoiceStore {
         List<Booked> booked = sql.query(
                 "select vat_category, vat_rate, revenue, return_box from invoice_vat"
                         + " where company = ? and invoice_id = ? order by part_no",
-                row -> new Booked(
-                        new VatCategory(row.text(1)), new Rate(row.decimal(2)), row.text(3), row.text(4)),
+                row -> new Booked(new VatCategory(row.text(1)), new Rate(row.decimal(2)), row.text(3), row.text(4)),
                 company,
                 invoice.id());
         return invoice.vat().stream()
@@ -176,9 +168,7 @@ final class InvoiceStore {
     private static Document intact(Document document, String sha256, InvoiceId id, String format) {
         if (!document.sha256().equals(sha256)) {
             throw new ComptoirException(
-                    "document.damaged",
-                    Fault.INTERNAL,
-                    Map.of("invoice", id.toString(), "format", format));
+                    "document.damaged", Fault.INTERNAL, Map.of("invoice", id.toString(), "format", format));
         }
         return document;
     }
@@ -228,7 +218,9 @@ final class InvoiceStore {
             text.append(" and (issued_on < ? or (issued_on = ? and id < ?))");
             args.addAll(List.of(after.issuedOn(), after.issuedOn(), after.id()));
         }
-        text.append(" order by issued_on desc, id desc fetch first ").append(limit).append(" rows only");
+        text.append(" order by issued_on desc, id desc fetch first ")
+                .append(limit)
+                .append(" rows only");
         return sql.query(text.toString(), InvoiceStore::summary, args.toArray());
     }
 

@@ -93,8 +93,10 @@ public final class InvoiceSums implements Invariant {
 
     private static boolean addsUp(Invoice invoice) {
         InvoiceTotals totals = invoice.totals();
-        Money lines = sum(invoice, invoice.lines().stream().map(InvoiceLine::net).toList());
-        Money bases = sum(invoice, invoice.vat().stream().map(VatBreakdown::base).toList());
+        Money lines =
+                sum(invoice, invoice.lines().stream().map(InvoiceLine::net).toList());
+        Money bases =
+                sum(invoice, invoice.vat().stream().map(VatBreakdown::base).toList());
         Money taxes = sum(invoice, invoice.vat().stream().map(VatBreakdown::tax).toList());
         return lines.equals(totals.lines())
                 && lines.equals(totals.net())

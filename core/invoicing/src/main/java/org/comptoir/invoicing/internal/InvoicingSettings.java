@@ -14,7 +14,9 @@ public @interface InvoicingSettings {
     @AttributeDefinition(name = "Prefix of invoices", description = "1 to 10 capitals and digits; the year follows.")
     String invoicePrefix() default Mentions.INVOICE_PREFIX;
 
-    @AttributeDefinition(name = "Prefix of credit notes", description = "1 to 10 capitals and digits; the year follows.")
+    @AttributeDefinition(
+            name = "Prefix of credit notes",
+            description = "1 to 10 capitals and digits; the year follows.")
     String creditNotePrefix() default Mentions.CREDIT_NOTE_PREFIX;
 
     @AttributeDefinition(name = "Late payment (French)", description = "Note PMD, C. com. art. L441-10.")

@@ -77,7 +77,10 @@ final class Issuing {
                 "InvoiceIssued",
                 issued.id(),
                 new InvoiceFact(
-                        issued.number(), issued.type(), draft.customerCode(), issued.totals().gross()));
+                        issued.number(),
+                        issued.type(),
+                        draft.customerCode(),
+                        issued.totals().gross()));
         tx.audit("invoice.issued", issued.id().toString(), Map.of("number", issued.number(), "hash", link.hash()));
         return issued;
     }

@@ -33,8 +33,9 @@ record Mentions(
     static final String LATE_ENGLISH = "Penalties for late payment between businesses: refinancing rate of the European"
             + " Central Bank plus 10 points, due without a reminder (art. L441-10 of the French commercial code).";
 
-    static final String RECOVERY_FRENCH = "Indemnité forfaitaire pour frais de recouvrement en cas de retard de paiement"
-            + " entre professionnels : 40 € (art. D441-5 du code de commerce).";
+    static final String RECOVERY_FRENCH =
+            "Indemnité forfaitaire pour frais de recouvrement en cas de retard de paiement"
+                    + " entre professionnels : 40 € (art. D441-5 du code de commerce).";
 
     static final String RECOVERY_ENGLISH = "Fixed compensation for recovery costs in case of late payment between"
             + " businesses: €40 (art. D441-5 of the French commercial code).";

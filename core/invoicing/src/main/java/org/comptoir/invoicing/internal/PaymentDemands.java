@@ -42,7 +42,14 @@ final class PaymentDemands {
      * @param reference what the payer should quote: the order's number, since the invoice has none yet
      * @param words the terms in words, where no plugin words them
      */
-    Agreed of(Company company, String reference, Money amount, LocalDate dueOn, Language language, String words, Call call) {
+    Agreed of(
+            Company company,
+            String reference,
+            Money amount,
+            LocalDate dueOn,
+            Language language,
+            String words,
+            Call call) {
         Agreed undefined = new Agreed(PaymentTerms.undefined(words), Optional.empty());
         if (company.iban().isEmpty() || amount.signum() <= 0) {
             return undefined;
@@ -55,9 +62,7 @@ final class PaymentDemands {
                 company.iban(),
                 company.bic(),
                 new Locale(language.code()));
-        return transfer(call)
-                .flatMap(plugin -> ask(plugin, demand, call))
-                .orElse(undefined);
+        return transfer(call).flatMap(plugin -> ask(plugin, demand, call)).orElse(undefined);
     }
 
     private Optional<Plugin<PaymentMethod>> transfer(Call call) {

@@ -137,8 +137,7 @@ public final class PostedInvoices implements Invariant {
                 .orElse(null);
     }
 
-    private static void check(
-            Entry entry, @Nullable Billed billed, boolean first, Breaches breaches) {
+    private static void check(Entry entry, @Nullable Billed billed, boolean first, Breaches breaches) {
         String name = "Entry " + entry.journal() + " " + entry.number();
         if (billed == null) {
             breaches.add(name + " names an invoice that is not there: " + entry.source() + ".");
@@ -146,7 +145,8 @@ public final class PostedInvoices implements Invariant {
         }
         breaches.require(first, "Invoice " + billed.number() + " has more than one entry.");
         breaches.require(
-                entry.piece().equals(billed.number()), name + " is about " + entry.piece() + ", not " + billed.number() + ".");
+                entry.piece().equals(billed.number()),
+                name + " is about " + entry.piece() + ", not " + billed.number() + ".");
         long owed = entry.postings().stream()
                 .filter(posting -> !posting.auxiliary().isEmpty())
                 .mapToLong(PostedInvoices::debit)

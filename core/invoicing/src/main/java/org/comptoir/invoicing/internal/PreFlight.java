@@ -52,8 +52,9 @@ final class PreFlight {
 
     /** Refuses what a problem forbids; the facts tell the first. */
     static void refuse(List<InvoiceProblem> problems, Call call) {
-        List<InvoiceProblem> fatal =
-                problems.stream().filter(problem -> problem.severity().equals(FATAL)).toList();
+        List<InvoiceProblem> fatal = problems.stream()
+                .filter(problem -> problem.severity().equals(FATAL))
+                .toList();
         if (!fatal.isEmpty()) {
             InvoiceProblem first = fatal.get(0);
             throw new ComptoirException(

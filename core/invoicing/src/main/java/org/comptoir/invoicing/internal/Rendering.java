@@ -47,8 +47,8 @@ final class Rendering {
         if (kept.isPresent()) {
             return kept.get();
         }
-        Invoice invoice = units.read(sql -> store.find(sql, call.company(), id))
-                .orElseThrow(() -> DefaultInvoices.unknown(id));
+        Invoice invoice =
+                units.read(sql -> store.find(sql, call.company(), id)).orElseThrow(() -> DefaultInvoices.unknown(id));
         Plugin<InvoiceFormat> plugin = plugin(format, call);
         Document written = written(plugin, invoice, call);
         keep(id, format, plugin.stamp(), written, call);
@@ -103,10 +103,14 @@ final class Rendering {
                 "plugin.answer-invalid",
                 Fault.UNAVAILABLE,
                 Map.of(
-                        "plugin", plugin.stamp().id(),
-                        "version", plugin.stamp().version(),
-                        "asked", "format.write",
-                        "why", "neither a document of 1 to 20,000,000 bytes nor a reason"));
+                        "plugin",
+                        plugin.stamp().id(),
+                        "version",
+                        plugin.stamp().version(),
+                        "asked",
+                        "format.write",
+                        "why",
+                        "neither a document of 1 to 20,000,000 bytes nor a reason"));
     }
 
     private static ComptoirException failed(PluginStamp plugin, Problem problem) {

@@ -81,9 +81,7 @@ final class SalesEntry {
 
     private static String role(VatPart part, CountryCode home) {
         CountryCode owedTo = part.shown().payableTo();
-        String which = owedTo.equals(home)
-                ? part.shown().rate().percent().toPlainString()
-                : owedTo.code();
+        String which = owedTo.equals(home) ? part.shown().rate().percent().toPlainString() : owedTo.code();
         return "vat-collected:" + which;
     }
 

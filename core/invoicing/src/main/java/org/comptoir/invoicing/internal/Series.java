@@ -21,8 +21,7 @@ record Series(String code) {
     private static final Pattern PREFIX = Pattern.compile("[A-Z0-9]{1,10}");
 
     static Series of(String type, LocalDate issuedOn, Mentions mentions) {
-        String prefix =
-                type.equals(Invoice.CREDIT_NOTE) ? mentions.creditNotePrefix() : mentions.invoicePrefix();
+        String prefix = type.equals(Invoice.CREDIT_NOTE) ? mentions.creditNotePrefix() : mentions.invoicePrefix();
         if (!PREFIX.matcher(prefix).matches()) {
             throw new ComptoirException(
                     "invoice.settings", Fault.INTERNAL, Map.of("field", "invoicePrefix", "value", prefix));
