@@ -36,7 +36,7 @@ final class VatRules implements Rules {
         for (VatBreakdown vat : invoice.vat()) {
             if (!parts.add(new Part(vat.category(), vat.rate()))) {
                 findings.fatal(
-                        rule(vat.category(), "01"),
+                        vat.category().equals(VatCategory.S) ? "facturx.vat-twice" : rule(vat.category(), "01"),
                         "BG-23",
                         "La TVA " + label(vat) + " figure deux fois dans le détail.",
                         "VAT " + label(vat) + " is in the breakdown twice.");
@@ -46,8 +46,9 @@ final class VatRules implements Rules {
         }
         for (InvoiceLine line : invoice.lines()) {
             if (!parts.contains(new Part(line.category(), line.rate()))) {
+                boolean other = parts.stream().anyMatch(part -> part.category().equals(line.category()));
                 findings.fatal(
-                        rule(line.category(), "01"),
+                        other ? "facturx.vat-missing" : rule(line.category(), "01"),
                         "BG-23",
                         "La TVA de la ligne " + line.position() + " manque dans le détail.",
                         "The VAT of line " + line.position() + " is missing in the breakdown.");
@@ -66,7 +67,7 @@ final class VatRules implements Rules {
             return;
         }
         Money base = Money.sum(nets, invoice.currency());
-        if (nets.isEmpty() || !base.equals(vat.base())) {
+        if (!base.equals(vat.base())) {
             findings.fatal(
                     rule(vat.category(), "08"),
                     "BT-116",
