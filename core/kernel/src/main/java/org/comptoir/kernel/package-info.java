@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Comptoir authors
 /**
- * Units of work, outbox, jobs, clock, ids, idempotency, settings, secrets, the audit chain and the
- * guard around calls to plugins.
- *
- * <p>Persistence, the domain modules, REST and the console may depend on it; plugins never do. It says
- * what a database must do and leaves the how to the persistence module.
+ * What every module of the core stands on: units of work over one database, events that leave in the same transaction,
+ * hash chains, the audit trail, idempotency, jobs, secrets, and the guarded way to ask a plugin. Depends on the model,
+ * the SPI and the API; domain modules, persistence and the faces (REST, shell) depend on it; plugins never do.
  */
 @NullMarked
 @Version("1.0.0")

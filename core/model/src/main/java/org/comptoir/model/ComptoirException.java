@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Comptoir authors
-
 package org.comptoir.model;
 
 import java.util.Collections;
@@ -106,7 +105,8 @@ public final class ComptoirException extends RuntimeException {
     /** One line whatever the facts hold: a value cannot forge a second log record. */
     private static String message(String code, TreeMap<String, String> facts) {
         StringBuilder line = new StringBuilder(Objects.requireNonNull(code, "code"));
-        facts.forEach((name, value) -> line.append(' ').append(name).append("=\"").append(value).append('"'));
+        facts.forEach((name, value) ->
+                line.append(' ').append(name).append("=\"").append(value).append('"'));
         for (int i = 0; i < line.length(); i++) {
             if (Character.isISOControl(line.charAt(i))) {
                 line.setCharAt(i, ' ');

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Comptoir authors
-
 package org.comptoir.model;
 
 /** Whose move it is after a {@link ComptoirException}: the kind that a face of the server turns into a status. */

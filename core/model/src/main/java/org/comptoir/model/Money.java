@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Comptoir authors
-
 package org.comptoir.model;
 
 import java.math.BigDecimal;
@@ -212,7 +211,8 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
         BigInteger[] lost = new BigInteger[weights.length];
         long rest = minor;
         for (int i = 0; i < weights.length; i++) {
-            BigInteger[] shareAndLost = BigInteger.valueOf(minor).multiply(weights[i]).divideAndRemainder(total);
+            BigInteger[] shareAndLost =
+                    BigInteger.valueOf(minor).multiply(weights[i]).divideAndRemainder(total);
             shares[i] = shareAndLost[0].longValueExact();
             lost[i] = shareAndLost[1].abs();
             rest -= shares[i];
@@ -223,7 +223,9 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
                 .sorted(Comparator.comparing((Integer i) -> lost[i]).reversed())
                 .limit(Math.abs(rest))
                 .forEach(i -> shares[i] += step);
-        return Arrays.stream(shares).mapToObj(share -> new Money(share, currency)).toList();
+        return Arrays.stream(shares)
+                .mapToObj(share -> new Money(share, currency))
+                .toList();
     }
 
     /**

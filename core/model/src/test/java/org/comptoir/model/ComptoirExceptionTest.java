@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Comptoir authors
-
 package org.comptoir.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +19,9 @@ class ComptoirExceptionTest {
     void theMessageHoldsTheCodeAndTheFactsInAlphabeticalOrder() {
         var refusal = new ComptoirException("stock.short", Fault.CONFLICT, Map.of("sku", "NAPPE-12", "free", "3"));
 
-        assertThat(refusal).hasMessage("stock.short free=\"3\" sku=\"NAPPE-12\"").hasNoCause();
+        assertThat(refusal)
+                .hasMessage("stock.short free=\"3\" sku=\"NAPPE-12\"")
+                .hasNoCause();
         assertThat(refusal.facts()).containsExactly(Map.entry("free", "3"), Map.entry("sku", "NAPPE-12"));
     }
 
@@ -28,7 +29,8 @@ class ComptoirExceptionTest {
     void theCauseIsKept() {
         var cause = new IllegalStateException("disk full");
 
-        assertThat(new ComptoirException("archive.write", Fault.UNAVAILABLE, Map.of(), cause)).hasCause(cause);
+        assertThat(new ComptoirException("archive.write", Fault.UNAVAILABLE, Map.of(), cause))
+                .hasCause(cause);
     }
 
     @Test
@@ -41,12 +43,18 @@ class ComptoirExceptionTest {
 
     @Test
     void aLongFactIsCutAtTwoHundredCharactersWithoutBreakingOne() {
-        String cut = ComptoirException.invalid("x.long", "x", "é".repeat(500)).facts().get("value");
-        String pairs = ComptoirException.invalid("x.long", "x", "🧵".repeat(150)).facts().get("value");
+        String cut = ComptoirException.invalid("x.long", "x", "é".repeat(500))
+                .facts()
+                .get("value");
+        String pairs = ComptoirException.invalid("x.long", "x", "🧵".repeat(150))
+                .facts()
+                .get("value");
 
         assertThat(cut).hasSize(200).endsWith("é…");
         assertThat(pairs).hasSize(199).endsWith("🧵…");
-        assertThat(ComptoirException.invalid("x.long", "x", "é".repeat(200)).facts().get("value"))
+        assertThat(ComptoirException.invalid("x.long", "x", "é".repeat(200))
+                        .facts()
+                        .get("value"))
                 .isEqualTo("é".repeat(200));
     }
 

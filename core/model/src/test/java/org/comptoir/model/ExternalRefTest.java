@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Comptoir authors
-
 package org.comptoir.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,7 +16,8 @@ class ExternalRefTest {
 
         assertThat(later).isNotEqualTo(first);
         assertThat(later.sameThing(first)).isTrue();
-        assertThat(later.sameThing(ExternalRef.of("shopify/maison-lenoir", "refund", "5551234"))).isFalse();
+        assertThat(later.sameThing(ExternalRef.of("shopify/maison-lenoir", "refund", "5551234")))
+                .isFalse();
         assertThat(first.revision()).isEmpty();
     }
 

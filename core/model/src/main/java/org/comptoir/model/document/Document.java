@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Comptoir authors
-
 package org.comptoir.model.document;
 
 import java.io.ByteArrayInputStream;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Comptoir authors
-
 package org.comptoir.model.identity;
 
 /** The sum of ISO/IEC 7812-1 annex B: every second digit from the right counts twice, its own digits added up. */

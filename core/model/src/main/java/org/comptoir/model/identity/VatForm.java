@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Comptoir authors
-
 package org.comptoir.model.identity;
 
 import java.util.function.Predicate;
@@ -20,6 +19,11 @@ record VatForm(Shape shape, Predicate<String> plausible, Predicate<String> check
 
     VatForm(String template, Predicate<String> check) {
         this(template, body -> true, check);
+    }
+
+    /** The form of a number with one {@link WeightedDigit}. */
+    static VatForm weighted(String template, String table, int... weights) {
+        return new VatForm(template, new WeightedDigit(table, weights));
     }
 
     boolean fits(String body) {

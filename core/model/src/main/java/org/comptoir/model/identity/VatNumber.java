@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Comptoir authors
-
 package org.comptoir.model.identity;
 
 import java.util.Optional;
@@ -48,8 +47,8 @@ public record VatNumber(String prefix, String body) {
     public static VatNumber parse(String text) {
         String compact = compact(text);
         String prefix = writtenPrefix(compact);
-        VatScheme scheme = scheme(stored(prefix))
-                .orElseThrow(() -> ComptoirException.invalid(COUNTRY_UNKNOWN, FIELD, text));
+        VatScheme scheme =
+                scheme(stored(prefix)).orElseThrow(() -> ComptoirException.invalid(COUNTRY_UNKNOWN, FIELD, text));
         return new VatNumber(scheme.prefix(), scheme.canonical(compact.substring(prefix.length())));
     }
 
@@ -62,10 +61,11 @@ public record VatNumber(String prefix, String body) {
      */
     public static VatNumber parse(String text, CountryCode country) {
         String compact = compact(text);
-        VatScheme scheme = scheme(country.vatPrefix())
-                .orElseThrow(() -> ComptoirException.invalid(COUNTRY_UNKNOWN, FIELD, text));
+        VatScheme scheme =
+                scheme(country.vatPrefix()).orElseThrow(() -> ComptoirException.invalid(COUNTRY_UNKNOWN, FIELD, text));
         String prefix = writtenPrefix(compact);
-        Optional<VatScheme> written = scheme(stored(prefix)).filter(it -> it.country().equals(scheme.country()));
+        Optional<VatScheme> written =
+                scheme(stored(prefix)).filter(it -> it.country().equals(scheme.country()));
         if (written.isPresent()) {
             String rest = written.get().canonical(compact.substring(prefix.length()));
             // The first letters may also belong to a body that came without its prefix, as in a French key.
@@ -86,7 +86,10 @@ public record VatNumber(String prefix, String body) {
         return scheme(prefix).orElseThrow().country();
     }
 
-    /** The SIREN within a French number; none for other countries and for Monaco. */
+    /**
+     * The SIREN within a French number; none for other countries, and none where it would begin with 000, as Monaco's
+     * numbers do.
+     */
     public Optional<Siren> siren() {
         boolean french = prefix.equals("FR") && !body.startsWith("000", 2);
         return french ? Optional.of(new Siren(body.substring(2))) : Optional.empty();

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Comptoir authors
-
 package org.comptoir.model.identity;
 
 import java.util.List;
@@ -25,8 +24,7 @@ record VatScheme(
         List<VatForm> forms) {
 
     static VatScheme of(String prefix, String country, VatForm... forms) {
-        return new VatScheme(
-                prefix, new CountryCode(country), List.of(), UnaryOperator.identity(), List.of(forms));
+        return new VatScheme(prefix, new CountryCode(country), List.of(), UnaryOperator.identity(), List.of(forms));
     }
 
     VatScheme withSuffixes(String... texts) {

@@ -2,9 +2,9 @@
 // Copyright the Comptoir authors
 package org.comptoir.model.invoice;
 
-import org.comptoir.model.Money;
 import org.comptoir.model.CountryCode;
 import org.comptoir.model.LocalText;
+import org.comptoir.model.Money;
 import org.comptoir.model.Rate;
 import org.comptoir.model.VatCategory;
 

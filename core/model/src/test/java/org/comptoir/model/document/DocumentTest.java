@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Comptoir authors
-
 package org.comptoir.model.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -76,8 +76,7 @@ public sealed interface ImportedFact {
      * @param lines in order, quantities and prices positive or zero
      * @param corrects the number of the sale it corrects, empty where the source does not say
      */
-    record Credit(
-            String ref, LocalDateTime at, Buyer buyer, Currency currency, List<SaleLine> lines, String corrects)
+    record Credit(String ref, LocalDateTime at, Buyer buyer, Currency currency, List<SaleLine> lines, String corrects)
             implements ImportedFact {
         public Credit {
             lines = List.copyOf(lines);

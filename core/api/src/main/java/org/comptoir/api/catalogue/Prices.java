@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.api.catalogue;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.comptoir.api.Page;
+import org.comptoir.api.PageRequest;
+import org.comptoir.api.party.Customer;
+import org.comptoir.model.Call;
+import org.comptoir.model.UnitPrice;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Price lists and price conditions. */
+@ProviderType
+public interface Prices {
+
+    /** Makes a list, or changes its name. Refused: {@code field.*}. @param code unique in the company */
+    void putList(String code, String name, Call call);
+
+    /**
+     * Sets the price of a product in a list from a day on. Refused, in this order: {@code price.currency},
+     * {@code price.negative}, {@code price.dates}, {@code price-list.unknown}, {@code product.unknown}.
+     */
+    void putListPrice(String listCode, String sku, UnitPrice price, LocalDate since, Call call);
+
+    /**
+     * Writes a condition, in the place of one of the same name. Refused, in this order: {@code field.*},
+     * {@code price-condition.kind}, {@code price-condition.scope} (for a product and a family at once),
+     * {@code quantity.*}, {@code price-condition.quantity} (below zero), {@code rate.*}, {@code unit-price.*},
+     * {@code price.negative}, {@code price.dates}, {@code product.unknown}, {@code customer.unknown}.
+     */
+    void putCondition(PriceRequest request, Call call);
+
+    /** Refused: {@code price-condition.unknown}. */
+    void removeCondition(String name, Call call);
+
+    Page<PriceRequest> conditions(PageRequest page, Call call);
+
+    /**
+     * What holds for this customer and these products on a day: list price (of the customer's list, else the product's
+     * own) and the conditions that may concern each. At most three round trips whatever the number of products.
+     *
+     * @return by SKU; products that do not exist are absent
+     */
+    Map<String, Priced> of(Customer customer, Collection<String> skus, LocalDate on, Call call);
+
+    /**
+     * @param product the product
+     * @param listPrice before any rule
+     * @param conditions unsorted
+     */
+    record Priced(Product product, UnitPrice listPrice, List<Condition> conditions) {
+        public Priced {
+            conditions = List.copyOf(conditions);
+        }
+    }
+
+    /**
+     * A condition that may concern a line.
+     *
+     * @param name its name
+     * @param kind {@code net-price} or {@code percent-off}
+     * @param scope {@code product}, {@code family} or {@code all}
+     * @param audience {@code customer} or {@code all}
+     * @param fromQuantity least quantity
+     * @param value price or percentage
+     * @param since first day
+     */
+    record Condition(
+            String name,
+            String kind,
+            String scope,
+            String audience,
+            BigDecimal fromQuantity,
+            BigDecimal value,
+            LocalDate since) {}
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.api.party;
+
+import java.util.Collection;
+import java.util.Map;
+import org.comptoir.api.Page;
+import org.comptoir.api.PageRequest;
+import org.comptoir.model.Call;
+import org.comptoir.model.id.PartyId;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The customers of a company. */
+@ProviderType
+public interface Customers {
+
+    /**
+     * Takes a customer in; the id is the caller's. Refused, in this order: {@code field.*}, {@code customer.kind},
+     * {@code siren.*}, {@code siret.*}, {@code vat-number.*}, {@code customer.vat-number-checked} (there is no number),
+     * {@code email.malformed}, {@code customer.language}, {@code customer.id-taken}, {@code customer.code-taken}.
+     */
+    Customer create(PartyId id, CustomerRequest request, Call call);
+
+    /**
+     * Changes a customer. Refused as for {@link #create}, then {@code customer.unknown}, {@code customer.stale},
+     * {@code customer.code-taken}.
+     */
+    Customer update(PartyId id, long version, CustomerRequest request, Call call);
+
+    /** Refused: {@code customer.unknown}. */
+    Customer get(PartyId id, Call call);
+
+    /** Those that exist, by code. */
+    Map<String, Customer> byCodes(Collection<String> codes, Call call);
+
+    /** By code. @param search a part of code, name or e-mail, whatever its case; empty for all */
+    Page<Customer> list(String search, PageRequest page, Call call);
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.api.stock;
+
+import java.math.BigDecimal;
+
+/**
+ * Goods that come in, and what they cost.
+ *
+ * @param sku the item
+ * @param quantity positive; 0 is allowed at opening and makes only the cost known
+ * @param unitCost the cost of one, 0 or more, up to 6 decimals
+ */
+public record CostedLine(String sku, BigDecimal quantity, BigDecimal unitCost) {}

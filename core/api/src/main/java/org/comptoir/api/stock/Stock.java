@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.api.stock;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.comptoir.api.Page;
+import org.comptoir.api.PageRequest;
+import org.comptoir.model.Call;
+import org.comptoir.model.Money;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The stock of a company. Every change of a quantity is an append-only move, valued at weighted average cost and booked
+ * on account 37 in the same transaction. A {@code source} such as {@code shipment:shp_…} names the fact behind a change
+ * and is taken once: a second change with the same source and kind is refused with {@code stock.source-taken}.
+ *
+ * <p>Refusals that several methods share: {@code warehouse.unknown}, {@code product.unknown},
+ * {@code stock.not-kept} (a service), {@code stock.short} (with {@code sku}, {@code asked}, {@code available}).
+ */
+@ProviderType
+public interface Stock {
+
+    /** Makes a warehouse, or renames it. Each company is born with {@code main}. */
+    void putWarehouse(String code, String name, Call call);
+
+    /** The stock at opening of the books; booked against the opening account. */
+    void open(String source, String warehouse, List<CostedLine> lines, LocalDate on, Call call);
+
+    /** Goods received; booked against the account of goods received and not invoiced. */
+    void receive(String source, String warehouse, List<CostedLine> lines, LocalDate on, Call call);
+
+    /** Goods found (positive) or lost (negative), at average cost. */
+    void adjust(
+            String source, String warehouse, String sku, BigDecimal quantity, String reason, LocalDate on, Call call);
+
+    /** Goods that a supplier promised by a day; replaces what the same source announced before. */
+    void announce(String source, String warehouse, List<StockLine> lines, LocalDate expectedOn, Call call);
+
+    /**
+     * Promises goods to an order: one guarded update an item, all or none. Lines of one item may repeat.
+     */
+    void reserve(String warehouse, List<StockLine> lines, Call call);
+
+    /** Takes promises back. */
+    void release(String warehouse, List<StockLine> lines, Call call);
+
+    /**
+     * Ships what was promised, at average cost, and books the cost of goods sold.
+     *
+     * @return the moves' total value, positive
+     */
+    Money ship(String source, String piece, String warehouse, List<StockLine> lines, LocalDate on, Call call);
+
+    /**
+     * Takes shipped goods back at average cost, or at the product's standard cost where there is none, and undoes their
+     * cost of goods sold.
+     *
+     * @return the moves' total value, positive
+     */
+    Money takeBack(String source, String piece, String warehouse, List<StockLine> lines, LocalDate on, Call call);
+
+    /** The levels of these items in a warehouse, with what is announced by a day. Items never moved are at zero. */
+    Map<String, StockLevel> levels(String warehouse, Collection<String> skus, LocalDate by, Call call);
+
+    /** By warehouse and SKU. @param search a part of the SKU, empty for all */
+    Page<StockLevel> list(String search, PageRequest page, Call call);
+
+    /** The moves of an item, newest first. */
+    Page<StockMove> moves(String sku, PageRequest page, Call call);
+
+    /** What the stock was worth at the end of a day: the sum of the moves' values until then. */
+    Money value(LocalDate asOf, Call call);
+}

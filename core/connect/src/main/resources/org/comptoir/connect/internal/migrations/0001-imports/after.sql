@@ -1,0 +1,2 @@
+select 1 from import_fact;
+select 1 from import_quarantine;

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.kernel;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import org.comptoir.model.Call;
+import org.comptoir.model.PluginStamp;
+import org.comptoir.spi.Extension;
+
+/** The extensions that are there right now, each behind a guard. Safe for many threads. */
+public interface Plugins {
+
+    /** All extensions of a type, in a stable order (by bundle name, then service rank). */
+    <S extends Extension> List<Plugin<S>> all(Class<S> type);
+
+    /**
+     * One extension behind its guard.
+     *
+     * @param <S> its type
+     */
+    interface Plugin<S extends Extension> {
+
+        PluginStamp stamp();
+
+        /**
+         * Asks the plugin on a thread of the guard and waits: no longer than the call's deadline and the limit. Refuses
+         * while this thread is inside a write.
+         *
+         * @param operation what is asked, for messages and figures
+         * @throws org.comptoir.model.ComptoirException {@code plugin.failed}, {@code plugin.timeout},
+         *     {@code plugin.busy} or {@code plugin.suspended}, each {@code UNAVAILABLE} and with the plugin's name; a
+         *     {@code ComptoirException} of the plugin's own passes through with the plugin's name added
+         */
+        <R> R ask(Call call, String operation, Duration limit, Function<S, R> question);
+    }
+}

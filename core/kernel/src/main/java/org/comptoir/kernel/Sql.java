@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.kernel;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Plain SQL on one connection. Written to the subset that Derby and PostgreSQL share; what differs lies in persistence.
+ *
+ * <p>Arguments may be {@code String, Integer, Long, BigDecimal, Boolean, byte[], Instant, LocalDate, UUID}, any
+ * {@link org.comptoir.model.id.Id}, {@code null}, or {@link In} for a list; anything else is a programming error. Each
+ * method is one round trip to the database, except that {@link #batch} with more than 1,000 rows makes one for every
+ * thousand. Belongs to one thread.
+ */
+public interface Sql {
+
+    <T> List<T> query(String sql, RowReader<T> reader, @org.jspecify.annotations.Nullable Object... args);
+
+    /** The first row, if any. */
+    <T> Optional<T> first(String sql, RowReader<T> reader, @org.jspecify.annotations.Nullable Object... args);
+
+    /** Reads rows one by one without keeping them: for large results. */
+    void each(String sql, Consumer<Row> consumer, @org.jspecify.annotations.Nullable Object... args);
+
+    /** The list for {@code column in ?}: expands to as many parameters as it has values. Empty lists match nothing. */
+    record In(Collection<?> values) {}
+
+    /** Reads one row into a value. */
+    @FunctionalInterface
+    interface RowReader<T> {
+        T read(Row row);
+    }
+}

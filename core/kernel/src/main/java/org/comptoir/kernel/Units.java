@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.kernel;
+
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.comptoir.model.Call;
+
+/**
+ * Units of work: the only way to write. One unit is one transaction; a unit begun inside another on the same thread
+ * joins it. A unit that meets a deadlock or a lost race is run again, so work must have no effect but through its
+ * {@link Tx}. With an idempotency key in the call, the outcome is stored with the effect, and a retry answers it again.
+ */
+public interface Units {
+
+    /**
+     * Writes.
+     *
+     * @param type the result's type, to read it back for a retry with the same key
+     * @throws org.comptoir.model.ComptoirException {@code idempotency.mismatch} when the key came with another request
+     *     before, {@code database.unavailable} when the database cannot be reached, and whatever the work throws
+     */
+    <T> T write(Call call, Class<T> type, Function<Tx, T> work);
+
+    /**
+     * Prepares outside the transaction (asks plugins, reads), then writes. Both are run again together when the write
+     * has to be.
+     */
+    <P, T> T write(Call call, Class<T> type, Supplier<P> prepare, BiFunction<Tx, P, T> work);
+
+    /** Reads, in the surrounding unit if there is one. Never begins a write. */
+    <T> T read(Function<Sql, T> work);
+
+    /** Whether this thread is inside a write; plugins must not be asked then. */
+    boolean writing();
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.kernel.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.comptoir.kernel.ChainHash;
+import org.comptoir.kernel.Invariant;
+import org.comptoir.kernel.Sql;
+import org.comptoir.kernel.json.Json;
+import org.comptoir.model.Call;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** I9: nobody changed, removed, inserted or reordered a row of the audit trail, nor cut its end off. */
+@Component(service = Invariant.class)
+public final class AuditInvariant implements Invariant {
+
+    private static final int MOST_BREACHES = 100;
+
+    private final Json json;
+
+    @Activate
+    public AuditInvariant(@Reference Json json) {
+        this.json = json;
+    }
+
+    @Override
+    public String id() {
+        return "I9";
+    }
+
+    @Override
+    public String promise() {
+        return "the audit trail is whole: every row hashes to what was written, and the last is the head of the chain";
+    }
+
+    /** Where the walk along the chain stands. */
+    private static final class Walk {
+        private long number;
+        private String hash = ChainHash.START;
+        private final List<String> breaches = new ArrayList<>();
+
+        void breach(String what) {
+            if (breaches.size() < MOST_BREACHES) {
+                breaches.add(what);
+            }
+        }
+    }
+
+    @Override
+    public Verdict verify(Sql sql, Call call) {
+        Walk walk = new Walk();
+        sql.each(
+                "select link_number, happened_at, actor, action, subject, detail, trace_id, previous_hash, hash"
+                        + " from audit_trail where company = ? order by link_number",
+                row -> {
+                    UnitOfWork.AuditContent content = new UnitOfWork.AuditContent(
+                            row.text(4), row.text(3), row.instant(2), row.text(6), row.text(5), row.text(7));
+                    long number = row.number(1);
+                    String hash = ChainHash.of(number, walk.hash, json.canonical(content));
+                    if (number != walk.number + 1) {
+                        walk.breach("audit row " + number + " follows row " + walk.number);
+                    }
+                    if (!row.text(8).equals(walk.hash) || !row.text(9).equals(hash)) {
+                        walk.breach("audit row " + number + " is not what was written");
+                    }
+                    walk.number = number;
+                    walk.hash = row.text(9);
+                },
+                call.company());
+        sql
+                .query(
+                        "select link_count, last_hash from chain_head where company = ? and chain = 'audit'",
+                        row -> row.number(1) == walk.number && row.text(2).equals(walk.hash),
+                        call.company())
+                .stream()
+                .filter(whole -> !whole)
+                .forEach(
+                        cut -> walk.breach("the audit trail ends at row " + walk.number + ", not where its head says"));
+        return new Verdict(walk.number, walk.breaches);
+    }
+}

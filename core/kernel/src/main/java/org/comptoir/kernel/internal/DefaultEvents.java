@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.kernel.internal;
+
+import java.util.List;
+import java.util.Map;
+import org.comptoir.api.Page;
+import org.comptoir.api.PageRequest;
+import org.comptoir.api.event.Event;
+import org.comptoir.api.event.Events;
+import org.comptoir.kernel.Units;
+import org.comptoir.model.Call;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Fault;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The feed, read from the outbox. */
+@Component(service = Events.class)
+public final class DefaultEvents implements Events {
+
+    private final Units units;
+    private final OutboxStore store = new OutboxStore();
+
+    @Activate
+    public DefaultEvents(@Reference Units units) {
+        this.units = units;
+    }
+
+    @Override
+    public Page<Event> feed(PageRequest page, Call call) {
+        long after = position(page.cursor());
+        List<Event> events = units.read(sql -> store.feed(sql, call.company(), after, page.limit()));
+        boolean more = events.size() == page.limit();
+        return new Page<>(
+                events, more ? Long.toString(events.get(events.size() - 1).position()) : "");
+    }
+
+    private static long position(String cursor) {
+        try {
+            return cursor.isEmpty() ? 0 : Long.parseLong(cursor);
+        } catch (NumberFormatException malformed) {
+            throw ComptoirException.invalid("page.cursor", "cursor", cursor);
+        }
+    }
+
+    @Override
+    public List<DeadLetter> deadLetters(Call call) {
+        return units.read(sql -> store.dead(sql, call.company()));
+    }
+
+    @Override
+    public void replay(long position, String handler, Call call) {
+        units.write(call, Boolean.class, tx -> {
+            if (!store.replay(tx, call.company(), position, handler)) {
+                throw new ComptoirException(
+                        "event.unknown",
+                        Fault.NOT_FOUND,
+                        Map.of("position", Long.toString(position), "handler", handler));
+            }
+            tx.audit("event.replayed", handler, Map.of("position", position));
+            return true;
+        });
+    }
+}

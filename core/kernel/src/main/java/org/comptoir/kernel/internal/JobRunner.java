@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.kernel.internal;
+
+import java.lang.management.ManagementFactory;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.comptoir.kernel.Ids;
+import org.comptoir.kernel.Job;
+import org.comptoir.kernel.Tx;
+import org.comptoir.kernel.Units;
+import org.comptoir.model.Actor;
+import org.comptoir.model.Call;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Fault;
+import org.comptoir.model.Idempotency;
+import org.comptoir.model.id.CompanyId;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs the jobs that are due, one after the other, each under a lease in the database. */
+@Component(service = JobRunner.class, immediate = true)
+public final class JobRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+    /** Jobs belong to the server; their rows carry no company. */
+    private static final CompanyId SERVER = new CompanyId(new java.util.UUID(0, 0));
+
+    private static final int LONGEST_ERROR = 500;
+
+    private final Units units;
+    private final Clock clock;
+    private final Ids ids;
+    private final String holder;
+    private final List<Job> jobs = new CopyOnWriteArrayList<>();
+    private final ScheduledExecutorService thread;
+    private final ScheduledFuture<?> ticking;
+
+    @Activate
+    public JobRunner(@Reference Units units, @Reference Clock clock, @Reference Ids ids) {
+        this.units = units;
+        this.clock = clock;
+        this.ids = ids;
+        this.holder = ManagementFactory.getRuntimeMXBean().getName() + "/" + ids.next();
+        this.thread = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "comptoir-jobs"));
+        this.ticking = thread.scheduleWithFixedDelay(this::runDue, 1, 1, TimeUnit.SECONDS);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addJob(Job job) {
+        jobs.add(job);
+    }
+
+    void removeJob(Job job) {
+        jobs.remove(job);
+    }
+
+    @Deactivate
+    void close() throws InterruptedException {
+        ticking.cancel(false);
+        thread.shutdown();
+        if (!thread.awaitTermination(5, TimeUnit.SECONDS)) {
+            thread.shutdownNow();
+        }
+    }
+
+    void runDue() {
+        for (Job job : jobs) {
+            try {
+                runIfDue(job);
+            } catch (RuntimeException failure) {
+                LOG.error("event=job-failed job={} action=\"see the cause; it runs again\"", job.name(), failure);
+            }
+        }
+    }
+
+    /** Whether it was due and ours to run. */
+    boolean runIfDue(Job job) {
+        if (!isDue(job) || !job.hasWork()) {
+            return false;
+        }
+        long token = acquire(job);
+        if (token < 0) {
+            return false;
+        }
+        String error = "";
+        try {
+            job.run(new HeldLease(job.name(), token));
+            return true;
+        } catch (RuntimeException failure) {
+            error = String.valueOf(failure.getMessage());
+            throw failure;
+        } finally {
+            release(job, token, error.substring(0, Math.min(LONGEST_ERROR, error.length())));
+        }
+    }
+
+    /** A look without a lock, so that waiting nodes write nothing. */
+    private boolean isDue(Job job) {
+        Instant now = clock.instant();
+        return units.read(sql -> sql.first(
+                        "select held_until, due_at from job_lease where job = ?",
+                        row -> !row.instant(1).isAfter(now) && !row.instant(2).isAfter(now),
+                        job.name()))
+                .orElse(true);
+    }
+
+    private long acquire(Job job) {
+        return units.write(call(), Long.class, tx -> {
+            Instant until = tx.now().plus(job.lease());
+            int taken = tx.update(
+                    "update job_lease set holder = ?, token = token + 1, held_until = ?"
+                            + " where job = ? and held_until <= ? and due_at <= ?",
+                    holder,
+                    until,
+                    job.name(),
+                    tx.now(),
+                    tx.now());
+            if (taken == 1) {
+                return tx.first("select token from job_lease where job = ?", row -> row.number(1), job.name())
+                        .orElse(-1L);
+            }
+            boolean known = tx.first("select token from job_lease where job = ?", row -> row.number(1), job.name())
+                    .isPresent();
+            if (known) {
+                return -1L;
+            }
+            tx.update(
+                    "insert into job_lease (job, holder, token, held_until, due_at, last_error) values (?, ?, ?, ?, ?, ?)",
+                    job.name(),
+                    holder,
+                    1L,
+                    until,
+                    tx.now(),
+                    "");
+            return 1L;
+        });
+    }
+
+    private void release(Job job, long token, String error) {
+        units.write(
+                call(),
+                Integer.class,
+                tx -> tx.update(
+                        "update job_lease set held_until = ?, due_at = ?, last_error = ? where job = ? and token = ?",
+                        tx.now(),
+                        tx.now().plus(job.every()),
+                        error,
+                        job.name(),
+                        token));
+    }
+
+    private Call call() {
+        return new Call(
+                SERVER,
+                Actor.system("jobs"),
+                Idempotency.NONE,
+                clock.instant().plusSeconds(30),
+                Locale.ENGLISH,
+                ids.next().toString());
+    }
+
+    private record HeldLease(String job, long token) implements Job.Lease {
+        @Override
+        public void check(Tx tx) {
+            int ours = tx.update(
+                    "update job_lease set held_until = held_until where job = ? and token = ? and held_until > ?",
+                    job,
+                    token,
+                    tx.now());
+            if (ours != 1) {
+                throw new ComptoirException("job.lease-lost", Fault.CONFLICT, Map.of("job", job));
+            }
+        }
+    }
+}

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.kernel.internal;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.comptoir.api.event.Event;
+import org.comptoir.api.event.EventHandler;
+import org.comptoir.api.event.Events.DeadLetter;
+import org.comptoir.kernel.Row;
+import org.comptoir.kernel.Sql;
+import org.comptoir.kernel.Sql.In;
+import org.comptoir.kernel.Tx;
+import org.comptoir.model.id.CompanyId;
+import org.comptoir.model.id.EventId;
+
+/** The outbox's tables. */
+final class OutboxStore {
+
+    private static final int PORTION = 500;
+    private static final int LONGEST_ERROR = 500;
+    private static final String EVENT =
+            "o.event_order, o.event_id, o.company, o.event_type, o.aggregate, o.event_data, o.happened_at";
+
+    /** A handler and an aggregate whose facts must wait. */
+    record Stuck(String handler, String aggregate) {}
+
+    /** A delivery that did not go through; zero attempts: it only waits for an earlier one. */
+    record Failure(Event event, String handler, int attempts, Instant nextAt, String error) {
+        Failure {
+            error = error.substring(0, Math.min(LONGEST_ERROR, error.length()));
+        }
+    }
+
+    private static Event event(Row row) {
+        return new Event(
+                new EventId(row.uuid(2)),
+                row.number(1),
+                new CompanyId(row.uuid(3)),
+                row.text(4),
+                row.text(5),
+                row.text(6),
+                row.instant(7));
+    }
+
+    List<Event> due(Sql sql) {
+        return sql.query(
+                "select " + EVENT + " from outbox o where o.state = 'due' order by o.event_order fetch first " + PORTION
+                        + " rows only",
+                OutboxStore::event);
+    }
+
+    List<Stuck> stuck(Sql sql) {
+        return sql.query(
+                "select distinct handler, aggregate from outbox_delivery where state = 'retry'",
+                row -> new Stuck(row.text(1), row.text(2)));
+    }
+
+    void settle(Tx tx, List<Event> events, List<Failure> failures) {
+        for (Failure failure : failures) {
+            tx.later(
+                    "insert into outbox_delivery (event_order, handler, aggregate, state, attempts, next_at, last_error)"
+                            + " values (?, ?, ?, ?, ?, ?, ?)",
+                    failure.event().position(),
+                    failure.handler(),
+                    failure.event().aggregate(),
+                    "retry",
+                    failure.attempts(),
+                    failure.nextAt(),
+                    failure.error());
+        }
+        List<Long> orders = events.stream().map(Event::position).toList();
+        tx.update("update outbox set state = 'done' where event_order in ?", new In(orders));
+    }
+
+    /** For each handler and aggregate the oldest delivery that is due; later ones wait for it. */
+    List<Failure> dueAgain(Sql sql, Instant now) {
+        List<Failure> all = sql.query(
+                "select " + EVENT + ", d.handler, d.attempts, d.next_at, d.last_error from outbox_delivery d"
+                        + " join outbox o on o.event_order = d.event_order where d.state = 'retry'"
+                        + " order by d.event_order fetch first 2000 rows only",
+                row -> new Failure(event(row), row.text(8), row.integer(9), row.instant(10), row.text(11)));
+        Map<Stuck, Failure> oldest = new LinkedHashMap<>();
+        all.forEach(failure ->
+                oldest.putIfAbsent(new Stuck(failure.handler(), failure.event().aggregate()), failure));
+        return oldest.values().stream()
+                .filter(failure -> !failure.nextAt().isAfter(now))
+                .toList();
+    }
+
+    void delivered(Tx tx, Failure failure) {
+        tx.update(
+                "delete from outbox_delivery where event_order = ? and handler = ?",
+                failure.event().position(),
+                failure.handler());
+    }
+
+    void failedAgain(Tx tx, Failure failure, String error) {
+        int failures = failure.attempts() + 1;
+        Optional<Instant> next = RetrySchedule.after(failures).map(tx.now()::plus);
+        tx.update(
+                "update outbox_delivery set state = ?, attempts = ?, next_at = ?, last_error = ?"
+                        + " where event_order = ? and handler = ?",
+                next.isPresent() ? "retry" : "dead",
+                failures,
+                next.orElse(tx.now()),
+                error.substring(0, Math.min(LONGEST_ERROR, error.length())),
+                failure.event().position(),
+                failure.handler());
+    }
+
+    Map<String, Set<String>> subscriptions(Sql sql) {
+        Map<String, Set<String>> found = new LinkedHashMap<>();
+        sql.query("select handler, event_types from outbox_handler order by handler", row -> {
+            found.put(
+                    row.text(1),
+                    row.text(2).isEmpty() ? Set.of() : Set.of(row.text(2).split(",")));
+            return true;
+        });
+        return found;
+    }
+
+    void subscribe(Tx tx, Map<String, Set<String>> known, EventHandler handler) {
+        String types = String.join(",", new TreeSet<>(handler.types()));
+        if (known.containsKey(handler.name())) {
+            tx.update("update outbox_handler set event_types = ? where handler = ?", types, handler.name());
+        } else {
+            tx.update(
+                    "insert into outbox_handler (handler, event_types, since_order) values (?, ?, ?)",
+                    handler.name(),
+                    types,
+                    0L);
+        }
+    }
+
+    List<Event> feed(Sql sql, CompanyId company, long after, int limit) {
+        return sql.query(
+                "select " + EVENT + " from outbox o where o.company = ? and o.event_order > ? order by o.event_order"
+                        + " fetch first " + limit + " rows only",
+                OutboxStore::event,
+                company,
+                after);
+    }
+
+    List<DeadLetter> dead(Sql sql, CompanyId company) {
+        return sql.query(
+                "select " + EVENT + ", d.handler, d.attempts, d.last_error from outbox_delivery d"
+                        + " join outbox o on o.event_order = d.event_order where d.state = 'dead' and o.company = ?"
+                        + " order by d.event_order fetch first 1000 rows only",
+                row -> new DeadLetter(event(row), row.text(8), row.integer(9), row.text(10)),
+                company);
+    }
+
+    boolean replay(Tx tx, CompanyId company, long order, String handler) {
+        return tx.update(
+                        "update outbox_delivery set state = 'retry', attempts = 0, next_at = ?"
+                                + " where event_order = ? and handler = ? and state = 'dead'"
+                                + " and exists (select 1 from outbox o where o.event_order = ? and o.company = ?)",
+                        tx.now(),
+                        order,
+                        handler,
+                        order,
+                        company)
+                == 1;
+    }
+
+    int purge(Tx tx, Instant before) {
+        return tx.update(
+                "delete from outbox where state = 'done' and happened_at < ? and not exists"
+                        + " (select 1 from outbox_delivery d where d.event_order = outbox.event_order)",
+                before);
+    }
+
+    /** The age of the oldest fact that nobody delivered yet. */
+    Optional<Instant> oldestDue(Sql sql) {
+        return sql
+                .query(
+                        "select happened_at from outbox where state = 'due' order by event_order fetch first 1 rows only",
+                        row -> row.instant(1))
+                .stream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.kernel.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Fault;
+import org.comptoir.model.PluginStamp;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Stands between the core and one plugin. A plugin that hangs holds threads of its own share only; one that fails again
+ * and again is left alone for a while; and every refusal carries its name.
+ */
+final class PluginGuard {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PluginGuard.class);
+    private static final int AT_ONCE = 16;
+    private static final int FAILURES_TO_SUSPEND = 5;
+    private static final Duration SUSPENSION = Duration.ofSeconds(10);
+
+    private final PluginStamp stamp;
+    private final ClassLoader loader;
+    private final ExecutorService threads;
+    private final Clock clock;
+    private final Semaphore room = new Semaphore(AT_ONCE);
+    private final AtomicInteger failuresInARow = new AtomicInteger();
+    private final AtomicReference<Instant> suspendedUntil = new AtomicReference<>(Instant.MIN);
+
+    PluginGuard(PluginStamp stamp, ClassLoader loader, ExecutorService threads, Clock clock) {
+        this.stamp = stamp;
+        this.loader = loader;
+        this.threads = threads;
+        this.clock = clock;
+    }
+
+    PluginStamp stamp() {
+        return stamp;
+    }
+
+    <R> R ask(String operation, Duration limit, Callable<R> question) {
+        if (clock.instant().isBefore(suspendedUntil.get())) {
+            throw refusal("plugin.suspended", operation, null);
+        }
+        if (!room.tryAcquire()) {
+            throw refusal("plugin.busy", operation, null);
+        }
+        Future<R> answer = start(operation, question);
+        try {
+            R result = answer.get(Math.max(1, limit.toMillis()), TimeUnit.MILLISECONDS);
+            if (result == null) {
+                throw failed("plugin.answer-invalid", operation, new NullPointerException("the answer is null"));
+            }
+            failuresInARow.set(0);
+            return result;
+        } catch (TimeoutException late) {
+            answer.cancel(true);
+            throw failed("plugin.timeout", operation, late);
+        } catch (ExecutionException thrown) {
+            throw translate(operation, thrown.getCause() == null ? thrown : thrown.getCause());
+        } catch (InterruptedException interrupted) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw refusal("plugin.busy", operation, interrupted);
+        }
+    }
+
+    private <R> Future<R> start(String operation, Callable<R> question) {
+        try {
+            return threads.submit(() -> {
+                Thread thread = Thread.currentThread();
+                ClassLoader before = thread.getContextClassLoader();
+                thread.setContextClassLoader(loader);
+                try {
+                    return question.call();
+                } finally {
+                    thread.setContextClassLoader(before);
+                    // Only now: a plugin that hangs keeps its place, so that it cannot take every thread there is.
+                    room.release();
+                }
+            });
+        } catch (RejectedExecutionException full) {
+            room.release();
+            throw refusal("plugin.busy", operation, full);
+        }
+    }
+
+    /** A refusal of the plugin's own is an answer, not a failure. */
+    private ComptoirException translate(String operation, Throwable thrown) {
+        if (thrown instanceof ComptoirException refused) {
+            Map<String, String> facts = new HashMap<>(refused.facts());
+            facts.put("plugin", stamp.toString());
+            return new ComptoirException(refused.code(), refused.fault(), facts, refused);
+        }
+        return failed("plugin.failed", operation, thrown);
+    }
+
+    private ComptoirException failed(String code, String operation, Throwable cause) {
+        if (failuresInARow.incrementAndGet() >= FAILURES_TO_SUSPEND) {
+            suspendedUntil.set(clock.instant().plus(SUSPENSION));
+            failuresInARow.set(0);
+            LOG.warn(
+                    "event=plugin-suspended plugin=\"{}\" operation={} seconds={}",
+                    stamp,
+                    operation,
+                    SUSPENSION.toSeconds());
+        }
+        LOG.warn("event={} plugin=\"{}\" operation={}", code, stamp, operation, cause);
+        return refusal(code, operation, cause);
+    }
+
+    private ComptoirException refusal(
+            String code, String operation, @org.jspecify.annotations.Nullable Throwable cause) {
+        Map<String, String> facts = Map.of("plugin", stamp.toString(), "operation", operation);
+        return cause == null
+                ? new ComptoirException(code, Fault.UNAVAILABLE, facts)
+                : new ComptoirException(code, Fault.UNAVAILABLE, facts, cause);
+    }
+}

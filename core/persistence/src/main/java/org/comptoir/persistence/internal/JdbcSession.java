@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.persistence.internal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
+import org.comptoir.kernel.Database.Connected;
+import org.comptoir.kernel.Database.Statement;
+import org.comptoir.kernel.Sql;
+import org.jspecify.annotations.Nullable;
+
+/** SQL over one JDBC connection, counting round trips. Belongs to one thread. */
+final class JdbcSession implements Connected {
+
+    private static final int BATCH = 1_000;
+    private static final int LONGEST_LIST = 1_000;
+    private static final int ROWS_AT_A_TIME = 1_000;
+
+    private final Connection connection;
+    private final Dialect dialect;
+    private final Binder binder;
+    private final LongAdder roundTrips;
+
+    JdbcSession(Connection connection, Dialect dialect, LongAdder roundTrips) {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.binder = new Binder(dialect);
+        this.roundTrips = roundTrips;
+    }
+
+    @Override
+    public <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... args) {
+        List<T> found = new ArrayList<>();
+        for (@Nullable Object[] part : parts(args)) {
+            run(sql, part, 0, row -> found.add(reader.read(row)));
+        }
+        return found;
+    }
+
+    @Override
+    public <T> Optional<T> first(String sql, RowReader<T> reader, @Nullable Object... args) {
+        List<T> found = query(sql, reader, args);
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
+    }
+
+    /** Streams: PostgreSQL sends rows in portions only inside a transaction. */
+    @Override
+    public void each(String sql, Consumer<org.comptoir.kernel.Row> consumer, @Nullable Object... args) {
+        try {
+            boolean alone = connection.getAutoCommit();
+            if (alone) {
+                connection.setAutoCommit(false);
+            }
+            try {
+                run(sql, args, ROWS_AT_A_TIME, consumer);
+            } finally {
+                if (alone) {
+                    connection.rollback();
+                    connection.setAutoCommit(true);
+                }
+            }
+        } catch (SQLException failure) {
+            throw dialect.translate(failure);
+        }
+    }
+
+    private void run(String sql, @Nullable Object[] args, int fetchSize, Consumer<org.comptoir.kernel.Row> consumer) {
+        if (matchesNothing(args)) {
+            return;
+        }
+        Expanded expanded = Expanded.of(sql, args);
+        try (PreparedStatement statement = connection.prepareStatement(expanded.sql())) {
+            statement.setFetchSize(fetchSize);
+            binder.bind(statement, 1, expanded.args());
+            roundTrips.increment();
+            try (ResultSet result = statement.executeQuery()) {
+                ResultRow row = new ResultRow(result, dialect);
+                while (result.next()) {
+                    consumer.accept(row);
+                }
+            }
+        } catch (SQLException failure) {
+            throw dialect.translate(failure);
+        }
+    }
+
+    /** Splits a single over-long list, so that no statement outgrows what the databases take. */
+    private static List<@Nullable Object[]> parts(@Nullable Object[] args) {
+        int at = -1;
+        for (int i = 0; i < args.length; i++) {
+            if (args[i] instanceof Sql.In list && list.values().size() > LONGEST_LIST) {
+                at = i;
+            }
+        }
+        if (at < 0) {
+            return List.<@Nullable Object[]>of(args);
+        }
+        List<Object> values = new ArrayList<>(((Sql.In) java.util.Objects.requireNonNull(args[at])).values());
+        List<@Nullable Object[]> parts = new ArrayList<>();
+        for (int from = 0; from < values.size(); from += LONGEST_LIST) {
+            @Nullable Object[] part = args.clone();
+            part[at] = new Sql.In(values.subList(from, Math.min(values.size(), from + LONGEST_LIST)));
+            parts.add(part);
+        }
+        return parts;
+    }
+
+    private static boolean matchesNothing(@Nullable Object[] args) {
+        return Arrays.stream(args)
+                .anyMatch(arg -> arg instanceof Sql.In list && list.values().isEmpty());
+    }
+
+    @Override
+    public int update(String sql, @Nullable Object... args) {
+        if (matchesNothing(args)) {
+            return 0;
+        }
+        Expanded expanded = Expanded.of(sql, args);
+        try (PreparedStatement statement = connection.prepareStatement(expanded.sql())) {
+            binder.bind(statement, 1, expanded.args());
+            roundTrips.increment();
+            return statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw dialect.translate(failure);
+        }
+    }
+
+    @Override
+    public int[] batch(String sql, List<@Nullable Object[]> rows) {
+        int[] counts = new int[rows.size()];
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int from = 0; from < rows.size(); from += BATCH) {
+                int to = Math.min(rows.size(), from + BATCH);
+                for (@Nullable Object[] row : rows.subList(from, to)) {
+                    binder.bind(statement, 1, row);
+                    statement.addBatch();
+                }
+                roundTrips.increment();
+                int[] part = statement.executeBatch();
+                for (int i = 0; i < part.length; i++) {
+                    // A driver that merges inserts no longer knows the count of each; merged inserts are one row each.
+                    counts[from + i] = part[i] == java.sql.Statement.SUCCESS_NO_INFO ? 1 : part[i];
+                }
+            }
+            return counts;
+        } catch (SQLException failure) {
+            throw dialect.translate(failure);
+        }
+    }
+
+    @Override
+    public void pipeline(List<Statement> statements) {
+        if (statements.isEmpty()) {
+            return;
+        }
+        try {
+            roundTrips.add(dialect.pipeline(connection, statements, binder));
+        } catch (SQLException failure) {
+            throw dialect.translate(failure);
+        }
+    }
+
+    @Override
+    public void define(String ddl) {
+        try (java.sql.Statement statement = connection.createStatement()) {
+            roundTrips.increment();
+            statement.execute(ddl);
+        } catch (SQLException failure) {
+            throw dialect.translate(failure);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.persistence.internal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.comptoir.kernel.Database.Statement;
+import org.comptoir.kernel.Database.TransientConflict;
+import org.comptoir.kernel.DuplicateKey;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Fault;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** PostgreSQL 15 and later. */
+final class PostgresDialect implements Dialect {
+
+    /** Rows of one insert that travel as one statement; keeps a statement's parameters far below 65,535. */
+    private static final int ROWS_PER_STATEMENT = 256;
+
+    @Override
+    public Map<String, String> types() {
+        return Map.of("uuid", "uuid", "instant", "timestamptz", "text", "text", "bytes", "bytea");
+    }
+
+    @Override
+    public void bindUuid(PreparedStatement statement, int index, UUID value) throws SQLException {
+        statement.setObject(index, value);
+    }
+
+    @Override
+    public void bindInstant(PreparedStatement statement, int index, Instant value) throws SQLException {
+        statement.setObject(index, OffsetDateTime.ofInstant(value, ZoneOffset.UTC));
+    }
+
+    @Override
+    public void bindDate(PreparedStatement statement, int index, LocalDate value) throws SQLException {
+        statement.setObject(index, value);
+    }
+
+    @Override
+    public void bindNull(PreparedStatement statement, int index) throws SQLException {
+        statement.setNull(index, Types.NULL);
+    }
+
+    @Override
+    public @Nullable UUID uuid(ResultSet result, int column) throws SQLException {
+        return result.getObject(column, UUID.class);
+    }
+
+    @Override
+    public @Nullable Instant instant(ResultSet result, int column) throws SQLException {
+        OffsetDateTime time = result.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    @Override
+    public @Nullable LocalDate date(ResultSet result, int column) throws SQLException {
+        return result.getObject(column, LocalDate.class);
+    }
+
+    @Override
+    public boolean locksBySelect() {
+        return true;
+    }
+
+    /**
+     * The driver sends statements joined by semicolons with one synchronisation at the end: one round trip for all.
+     */
+    @Override
+    public int pipeline(Connection connection, List<Statement> statements, Binder binder) throws SQLException {
+        StringBuilder sql = new StringBuilder();
+        List<Statement> order = new ArrayList<>(statements.size());
+        int i = 0;
+        while (i < statements.size()) {
+            String text = statements.get(i).sql();
+            int rows = 1;
+            while (i + rows < statements.size()
+                    && rows < ROWS_PER_STATEMENT
+                    && statements.get(i + rows).sql().equals(text)) {
+                rows++;
+            }
+            append(sql, text, rows);
+            order.addAll(statements.subList(i, i + rows));
+            i += rows;
+        }
+        try (PreparedStatement all = connection.prepareStatement(sql.toString())) {
+            int index = 1;
+            for (Statement statement : order) {
+                index = binder.bind(all, index, statement.args());
+            }
+            all.execute();
+        }
+        return 1;
+    }
+
+    private static void append(StringBuilder sql, String text, int rows) {
+        if (sql.length() > 0) {
+            sql.append(';');
+        }
+        sql.append(text);
+        int values = text.lastIndexOf("values (");
+        if (values >= 0 && text.startsWith("insert ")) {
+            String row = text.substring(values + "values ".length());
+            for (int more = 1; more < rows; more++) {
+                sql.append(',').append(row);
+            }
+        } else {
+            for (int more = 1; more < rows; more++) {
+                sql.append(';').append(text);
+            }
+        }
+    }
+
+    @Override
+    public RuntimeException translate(SQLException failure) {
+        String state = failure.getSQLState() == null ? "" : failure.getSQLState();
+        if (state.equals("23505")) {
+            return new DuplicateKey(constraint(failure), failure);
+        }
+        if (state.equals("40001") || state.equals("40P01") || state.equals("55P03")) {
+            return new TransientConflict(failure);
+        }
+        if (state.startsWith("08") || state.startsWith("57P") || state.startsWith("53") || state.equals("25006")) {
+            return new ComptoirException("database.unavailable", Fault.UNAVAILABLE, Map.of("state", state), failure);
+        }
+        return new IllegalStateException("SQL failed with state " + state + ": " + failure.getMessage(), failure);
+    }
+
+    private static String constraint(SQLException failure) {
+        if (failure instanceof PSQLException told) {
+            ServerErrorMessage message = told.getServerErrorMessage();
+            if (message != null && message.getConstraint() != null) {
+                return message.getConstraint();
+            }
+        }
+        return "";
+    }
+}
