@@ -51,7 +51,8 @@ class BundleAloneTest {
 
     private static URL[] classPath(Manifest manifest) throws MalformedURLException {
         List<URL> urls = new ArrayList<>();
-        for (String part : manifest.getMainAttributes().getValue("Bundle-ClassPath").split(",")) {
+        for (String part :
+                manifest.getMainAttributes().getValue("Bundle-ClassPath").split(",")) {
             urls.add(CLASSES.resolve(part).normalize().toUri().toURL());
         }
         return urls.toArray(URL[]::new);

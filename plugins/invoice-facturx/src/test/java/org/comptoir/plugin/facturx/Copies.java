@@ -26,11 +26,11 @@ final class Copies {
         VatBreakdown first = invoice.vat().get(0);
         VatBreakdown part = new VatBreakdown(
                 first.category(), first.rate(), nothing, nothing, "", InvoiceSample.NONE, first.payableTo(), "");
-        return of(invoice, lines, List.of(part), new InvoiceTotals(nothing, nothing, nothing, nothing, nothing, nothing));
+        return of(
+                invoice, lines, List.of(part), new InvoiceTotals(nothing, nothing, nothing, nothing, nothing, nothing));
     }
 
-    private static Invoice of(
-            Invoice invoice, List<InvoiceLine> lines, List<VatBreakdown> vat, InvoiceTotals totals) {
+    private static Invoice of(Invoice invoice, List<InvoiceLine> lines, List<VatBreakdown> vat, InvoiceTotals totals) {
         return new Invoice(
                 invoice.id(),
                 invoice.company(),

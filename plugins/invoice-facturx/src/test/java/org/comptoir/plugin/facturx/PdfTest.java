@@ -65,7 +65,8 @@ class PdfTest {
             Map<String, PDComplexFileSpecification> files =
                     pdf.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
             assertThat(files).containsOnlyKeys("factur-x.xml");
-            assertThat(files.get("factur-x.xml").getEmbeddedFile().toByteArray()).isEqualTo(new CiiWriter().write(invoice));
+            assertThat(files.get("factur-x.xml").getEmbeddedFile().toByteArray())
+                    .isEqualTo(new CiiWriter().write(invoice));
         }
     }
 
@@ -83,12 +84,20 @@ class PdfTest {
     @Test
     void theEnglishPageSpeaksEnglishAndNamesTheStateThatIsOwedTheVat() throws IOException {
         assertThat(text(Samples.ossGermany().build()))
-                .contains("Invoice", "21 Nov 2026", "€25.22", "19%", "One-Stop Shop (OSS): Germany", "Already paid", "Paid");
+                .contains(
+                        "Invoice",
+                        "21 Nov 2026",
+                        "€25.22",
+                        "19%",
+                        "One-Stop Shop (OSS): Germany",
+                        "Already paid",
+                        "Paid");
     }
 
     @Test
     void aCreditNoteNamesTheInvoiceThatItCorrects() throws IOException {
-        assertThat(text(Samples.creditNote().build())).contains("Avoir", "F2026-00042 du 21/11/2026", "Net à votre crédit");
+        assertThat(text(Samples.creditNote().build()))
+                .contains("Avoir", "F2026-00042 du 21/11/2026", "Net à votre crédit");
     }
 
     @Test
@@ -99,14 +108,19 @@ class PdfTest {
 
     @Test
     void twoHundredLinesRunOverPagesWithTheHeadingOnEach() throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(written(Samples.longOne(200).build()).content())) {
+        try (PDDocument pdf =
+                Loader.loadPDF(written(Samples.longOne(200).build()).content())) {
             assertThat(pdf.getNumberOfPages()).isBetween(5, 12);
             for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
                 PDFTextStripper stripper = new PDFTextStripper();
                 stripper.setStartPage(page);
                 stripper.setEndPage(page);
                 assertThat(stripper.getText(pdf))
-                        .contains("Désignation", "Montant HT", page + " / " + pdf.getNumberOfPages(), "Facture F2026-00099");
+                        .contains(
+                                "Désignation",
+                                "Montant HT",
+                                page + " / " + pdf.getNumberOfPages(),
+                                "Facture F2026-00099");
             }
         }
     }

@@ -59,17 +59,21 @@ class PreFlightTest {
     @ParameterizedTest
     @MethodSource({"documents", "parties", "notes", "vat", "sums", "payments"})
     void isRefused(Case wrong) {
-        assertThat(preFlight.check(wrong.invoice().get()).stream().map(Finding::rule).distinct())
+        assertThat(preFlight.check(wrong.invoice().get()).stream()
+                        .map(Finding::rule)
+                        .distinct())
                 .containsExactly(wrong.rule());
     }
 
     @Test
     void everyFindingSaysInBothLanguagesWhatIsWrongAndWhere() {
-        everything().flatMap(wrong -> preFlight.check(wrong.invoice().get()).stream()).forEach(finding -> {
-            assertThat(finding.field()).matches("B[TG]-[0-9]+");
-            assertThat(finding.message().byLanguage().get("fr")).isNotBlank();
-            assertThat(finding.message().byLanguage().get("en")).isNotBlank();
-        });
+        everything()
+                .flatMap(wrong -> preFlight.check(wrong.invoice().get()).stream())
+                .forEach(finding -> {
+                    assertThat(finding.field()).matches("B[TG]-[0-9]+");
+                    assertThat(finding.message().byLanguage().get("fr")).isNotBlank();
+                    assertThat(finding.message().byLanguage().get("en")).isNotBlank();
+                });
     }
 
     @Test
@@ -105,7 +109,9 @@ class PreFlightTest {
         OfficialRules european = new OfficialRules(OfficialRules.EN16931);
         OfficialRules french = new OfficialRules(OfficialRules.FRANCE);
         List<String> alone = new ArrayList<>();
-        for (Case wrong : everything().filter(it -> it.rule().startsWith("BR-") && !BEYOND.contains(it.rule())).toList()) {
+        for (Case wrong : everything()
+                .filter(it -> it.rule().startsWith("BR-") && !BEYOND.contains(it.rule()))
+                .toList()) {
             byte[] xml = new CiiWriter().write(wrong.invoice().get());
             OfficialRules official = wrong.rule().startsWith("BR-FR-") ? french : european;
             if (official.objections(xml).stream().noneMatch(it -> it.matches(wrong.rule() + "[ _-].*"))) {
@@ -126,7 +132,8 @@ class PreFlightTest {
     }
 
     static Stream<Case> everything() {
-        return Stream.of(documents(), parties(), notes(), vat(), sums(), payments()).flatMap(cases -> cases);
+        return Stream.of(documents(), parties(), notes(), vat(), sums(), payments())
+                .flatMap(cases -> cases);
     }
 
     static Stream<Case> documents() {
@@ -147,10 +154,14 @@ class PreFlightTest {
                 wrong("issued in 1999", "BR-FR-03", sample -> sample.issuedOn = LocalDate.of(1999, 12, 31)),
                 wrong("due in 2100", "BR-FR-03", sample -> sample.dueOn = LocalDate.of(2100, 1, 1)),
                 wrong("supplied in 1999", "BR-FR-03", sample -> sample.suppliedOn = LocalDate.of(1999, 1, 1)),
-                wrongCredit("a credit note for a business that corrects nothing", "BR-FR-CO-05", sample -> sample.corrects = List.of()),
+                wrongCredit(
+                        "a credit note for a business that corrects nothing",
+                        "BR-FR-CO-05",
+                        sample -> sample.corrects = List.of()),
                 wrongCredit("a credit note abroad that corrects nothing", "facturx.credit-note-alone", sample -> {
                     sample.corrects = List.of();
-                    sample.buyer = InvoiceSample.consumer("Ann", new PostalAddress("", "1 Main St", "", "1", "Bern", new CountryCode("CH")));
+                    sample.buyer = InvoiceSample.consumer(
+                            "Ann", new PostalAddress("", "1 Main St", "", "1", "Bern", new CountryCode("CH")));
                 }),
                 wrongCredit(
                         "a corrected number with a space",
@@ -176,22 +187,71 @@ class PreFlightTest {
                 wrong("no seller's name", "BR-06", sample -> sample.seller = party(sample.seller, "name", "")),
                 wrong("no buyer's name", "BR-07", sample -> sample.buyer = party(sample.buyer, "name", "")),
                 wrong("no seller's SIREN", "BR-FR-10", sample -> sample.seller = party(sample.seller, "legalId", "")),
-                wrong("a short SIREN", "BR-FR-10", sample -> sample.seller = bare(party(sample.seller, "legalId", "73282932"))),
-                wrong("a SIREN without Luhn", "facturx.siren-key", sample -> sample.seller = bare(party(sample.seller, "legalId", "732829321"))),
-                wrong("no SIREN of a business in France", "BR-FR-11", sample -> sample.buyer = bare(party(sample.buyer, "legalId", ""))),
-                wrong("another company's SIRET", "BR-FR-09", sample -> sample.seller = party(sample.seller, "establishment", "40483304800022")),
-                wrong("a SIRET without Luhn", "facturx.siret-key", sample -> sample.seller = party(sample.seller, "establishment", "73282932000075")),
-                wrong("a French VAT number with a wrong key", "facturx.vat-number-key", sample -> sample.buyer = party(sample.buyer, "vatNumber", "FR84404833048")),
-                wrong("a VAT number without country", "BR-CO-09", sample -> sample.buyer = party(sample.buyer, "vatNumber", "83404833048")),
-                wrong("a VAT number of no country", "BR-CO-09", sample -> sample.buyer = party(sample.buyer, "vatNumber", "QQ83404833048")),
-                wrong("no electronic address of the seller", "BR-FR-13", sample -> sample.seller = party(sample.seller, "electronicAddress", "")),
-                wrong("no electronic address of the buyer", "BR-FR-12", sample -> sample.buyer = party(sample.buyer, "electronicAddress", "")),
-                wrong("a buyer's address of another company", "BR-FR-21", sample -> sample.buyer = party(sample.buyer, "electronicAddress", "732829320")),
-                wrong("an address with an at sign", "BR-FR-23", sample -> sample.buyer = party(sample.buyer, "electronicAddress", "404833048@x")),
-                wrong("an address of 126 characters", "BR-FR-25", sample -> sample.buyer = party(sample.buyer, "electronicAddress", "404833048" + "1".repeat(117))),
-                wrong("an address without scheme", "BR-62", sample -> sample.seller = party(sample.seller, "electronicAddressScheme", "")),
-                wrong("a seller without a street", "facturx.seller-address", sample -> sample.seller = at(sample.seller, PostalAddress.in(CountryCode.FR))),
-                wrong("a buyer without a street", "facturx.buyer-address", sample -> sample.buyer = at(sample.buyer, PostalAddress.in(CountryCode.FR))));
+                wrong(
+                        "a short SIREN",
+                        "BR-FR-10",
+                        sample -> sample.seller = bare(party(sample.seller, "legalId", "73282932"))),
+                wrong(
+                        "a SIREN without Luhn",
+                        "facturx.siren-key",
+                        sample -> sample.seller = bare(party(sample.seller, "legalId", "732829321"))),
+                wrong(
+                        "no SIREN of a business in France",
+                        "BR-FR-11",
+                        sample -> sample.buyer = bare(party(sample.buyer, "legalId", ""))),
+                wrong(
+                        "another company's SIRET",
+                        "BR-FR-09",
+                        sample -> sample.seller = party(sample.seller, "establishment", "40483304800022")),
+                wrong(
+                        "a SIRET without Luhn",
+                        "facturx.siret-key",
+                        sample -> sample.seller = party(sample.seller, "establishment", "73282932000075")),
+                wrong(
+                        "a French VAT number with a wrong key",
+                        "facturx.vat-number-key",
+                        sample -> sample.buyer = party(sample.buyer, "vatNumber", "FR84404833048")),
+                wrong(
+                        "a VAT number without country",
+                        "BR-CO-09",
+                        sample -> sample.buyer = party(sample.buyer, "vatNumber", "83404833048")),
+                wrong(
+                        "a VAT number of no country",
+                        "BR-CO-09",
+                        sample -> sample.buyer = party(sample.buyer, "vatNumber", "QQ83404833048")),
+                wrong(
+                        "no electronic address of the seller",
+                        "BR-FR-13",
+                        sample -> sample.seller = party(sample.seller, "electronicAddress", "")),
+                wrong(
+                        "no electronic address of the buyer",
+                        "BR-FR-12",
+                        sample -> sample.buyer = party(sample.buyer, "electronicAddress", "")),
+                wrong(
+                        "a buyer's address of another company",
+                        "BR-FR-21",
+                        sample -> sample.buyer = party(sample.buyer, "electronicAddress", "732829320")),
+                wrong(
+                        "an address with an at sign",
+                        "BR-FR-23",
+                        sample -> sample.buyer = party(sample.buyer, "electronicAddress", "404833048@x")),
+                wrong(
+                        "an address of 126 characters",
+                        "BR-FR-25",
+                        sample ->
+                                sample.buyer = party(sample.buyer, "electronicAddress", "404833048" + "1".repeat(117))),
+                wrong(
+                        "an address without scheme",
+                        "BR-62",
+                        sample -> sample.seller = party(sample.seller, "electronicAddressScheme", "")),
+                wrong(
+                        "a seller without a street",
+                        "facturx.seller-address",
+                        sample -> sample.seller = at(sample.seller, PostalAddress.in(CountryCode.FR))),
+                wrong(
+                        "a buyer without a street",
+                        "facturx.buyer-address",
+                        sample -> sample.buyer = at(sample.buyer, PostalAddress.in(CountryCode.FR))));
     }
 
     static Stream<Case> notes() {
@@ -218,13 +278,21 @@ class PreFlightTest {
                     sample.destination = GERMANY;
                 }),
                 wrong("taxed at nothing", "BR-S-05", sample -> relined(sample, VatCategory.S, "0")),
-                wrong("exempt at 20 %", "BR-E-05", sample -> {
-                    reasoned(sample);
-                    relined(sample, VatCategory.E, "20");
-                }),
+                wrong(
+                        "exempt at 20 %",
+                        "BR-E-05", sample -> {
+                            reasoned(sample);
+                            relined(sample, VatCategory.E, "20");
+                        }),
                 wrong("exempt without a reason", "BR-E-10", sample -> relined(sample, VatCategory.E, "0")),
-                wrong("taxed without a seller's VAT number", "facturx.seller-vat-number", sample -> sample.seller = party(sample.seller, "vatNumber", "")),
-                wrong("a category of the Canary Islands", "BR-FR-15", sample -> relined(sample, new VatCategory("L"), "0")),
+                wrong(
+                        "taxed without a seller's VAT number",
+                        "facturx.seller-vat-number",
+                        sample -> sample.seller = party(sample.seller, "vatNumber", "")),
+                wrong(
+                        "a category of the Canary Islands",
+                        "BR-FR-15",
+                        sample -> relined(sample, new VatCategory("L"), "0")),
                 wrongUnion("within the Union without the buyer's VAT number", "BR-IC-02", sample -> {
                     sample.buyer = party(sample.buyer, "vatNumber", "");
                     sample.notes = List.of();
@@ -233,7 +301,10 @@ class PreFlightTest {
                     sample.destination = new CountryCode("CH");
                     sample.shipTo = new PostalAddress("", "1", "", "1", "Bern", new CountryCode("CH"));
                 }),
-                wrongUnion("within the Union to Germany, delivered in France", "facturx.destination", sample -> sample.shipTo = InvoiceSample.HOTEL.address()),
+                wrongUnion(
+                        "within the Union to Germany, delivered in France",
+                        "facturx.destination",
+                        sample -> sample.shipTo = InvoiceSample.HOTEL.address()),
                 wrongUnion("within the Union at home", "facturx.within-union", sample -> {
                     sample.destination = CountryCode.FR;
                     sample.shipTo = InvoiceSample.HOTEL.address();
@@ -258,24 +329,43 @@ class PreFlightTest {
                 changed("BT-106 off", "BR-CO-10", totals -> with(totals, 0)),
                 changed("BT-112 off", "BR-CO-15", totals -> with(totals, 3)),
                 changed("BT-115 off", "BR-CO-16", totals -> with(totals, 5)),
-                new Case("a tax off", "BR-CO-17", () -> taxed(Samples.frenchBusiness().build(), 200, 0)),
-                new Case("a base off", "BR-S-08", () -> taxed(Samples.frenchBusiness().build(), 0, 1)),
+                new Case(
+                        "a tax off",
+                        "BR-CO-17",
+                        () -> taxed(Samples.frenchBusiness().build(), 200, 0)),
+                new Case(
+                        "a base off",
+                        "BR-S-08",
+                        () -> taxed(Samples.frenchBusiness().build(), 0, 1)),
                 new Case("a breakdown twice", "facturx.vat-twice", () -> {
                     Invoice invoice = Samples.frenchBusiness().build();
                     List<VatBreakdown> vat = new ArrayList<>(invoice.vat());
                     VatBreakdown first = vat.get(0);
                     vat.add(new VatBreakdown(
-                            first.category(), first.rate(), first.base(), first.tax(), "", InvoiceSample.NONE, first.payableTo(), ""));
+                            first.category(),
+                            first.rate(),
+                            first.base(),
+                            first.tax(),
+                            "",
+                            InvoiceSample.NONE,
+                            first.payableTo(),
+                            ""));
                     InvoiceTotals totals = invoice.totals();
                     Money tax = totals.vat().plus(first.tax());
                     Money gross = totals.net().plus(tax);
-                    return Copies.of(invoice, vat, new InvoiceTotals(totals.lines(), totals.net(), tax, gross, totals.prepaid(), gross));
+                    return Copies.of(
+                            invoice,
+                            vat,
+                            new InvoiceTotals(totals.lines(), totals.net(), tax, gross, totals.prepaid(), gross));
                 }),
                 new Case("no line", "BR-16", () -> {
                     Invoice invoice = Samples.frenchBusiness().build();
                     return Copies.lines(invoice, List.of());
                 }),
-                wrong("a negative price", "BR-27", sample -> sample.line("R", "Remise", "1", Unit.ONE, "-5", VatCategory.S, "20")),
+                wrong(
+                        "a negative price",
+                        "BR-27",
+                        sample -> sample.line("R", "Remise", "1", Unit.ONE, "-5", VatCategory.S, "20")),
                 new Case("a part for one of two rates", "facturx.vat-missing", () -> {
                     Invoice invoice = Samples.frenchBusiness().build();
                     VatBreakdown first = invoice.vat().get(0);
@@ -284,23 +374,37 @@ class PreFlightTest {
                     return Copies.of(
                             invoice,
                             List.of(first),
-                            new InvoiceTotals(totals.lines(), totals.net(), first.tax(), gross, totals.prepaid(), gross));
+                            new InvoiceTotals(
+                                    totals.lines(), totals.net(), first.tax(), gross, totals.prepaid(), gross));
                 }),
-                wrong("no quantity", "facturx.quantity-zero", sample -> sample.line("R", "Rien", "0", Unit.ONE, "5", VatCategory.S, "20")),
+                wrong(
+                        "no quantity",
+                        "facturx.quantity-zero",
+                        sample -> sample.line("R", "Rien", "0", Unit.ONE, "5", VatCategory.S, "20")),
                 wrong("a framework of the paid that is not paid", "BR-FR-CO-09", sample -> sample.process = "B2"),
                 new Case("a negative total", "facturx.total-negative", () -> {
                     InvoiceSample sample = new InvoiceSample();
-                    return sample.line("R", "Retour", "-1", Unit.ONE, "5", VatCategory.S, "20").build();
+                    return sample.line("R", "Retour", "-1", Unit.ONE, "5", VatCategory.S, "20")
+                            .build();
                 }));
     }
 
     static Stream<Case> payments() {
         return Stream.of(
                 wrong("no means", "BR-49", sample -> sample.payment = means("", InvoiceSample.TRANSFER.iban(), "")),
-                wrong("an unknown means", "BR-CL-16", sample -> sample.payment = means("ABC", InvoiceSample.TRANSFER.iban(), "")),
+                wrong(
+                        "an unknown means",
+                        "BR-CL-16",
+                        sample -> sample.payment = means("ABC", InvoiceSample.TRANSFER.iban(), "")),
                 wrong("a transfer without account", "BR-61", sample -> sample.payment = means("58", "", "")),
-                wrong("an IBAN with a wrong key", "facturx.iban", sample -> sample.payment = means("58", "FR7630006000011234567890188", "")),
-                wrong("a BIC of seven", "facturx.bic", sample -> sample.payment = means("58", InvoiceSample.TRANSFER.iban(), "AGRIFRP")));
+                wrong(
+                        "an IBAN with a wrong key",
+                        "facturx.iban",
+                        sample -> sample.payment = means("58", "FR7630006000011234567890188", "")),
+                wrong(
+                        "a BIC of seven",
+                        "facturx.bic",
+                        sample -> sample.payment = means("58", InvoiceSample.TRANSFER.iban(), "AGRIFRP")));
     }
 
     private static Case wrong(String what, String rule, Consumer<InvoiceSample> change) {
@@ -315,7 +419,8 @@ class PreFlightTest {
         return changed(what, rule, Samples::unionBusiness, change);
     }
 
-    private static Case changed(String what, String rule, Supplier<InvoiceSample> sound, Consumer<InvoiceSample> change) {
+    private static Case changed(
+            String what, String rule, Supplier<InvoiceSample> sound, Consumer<InvoiceSample> change) {
         return new Case(what, rule, () -> {
             InvoiceSample sample = sound.get();
             change.accept(sample);
@@ -334,12 +439,30 @@ class PreFlightTest {
     private static InvoiceTotals with(InvoiceTotals totals, int which) {
         Money cent = new Money(1, Currency.EUR);
         return switch (which) {
-            case 0 -> new InvoiceTotals(
-                    totals.lines().plus(cent), totals.net().plus(cent), totals.vat(), totals.gross().plus(cent), totals.prepaid(), totals.payable().plus(cent));
-            case 3 -> new InvoiceTotals(
-                    totals.lines(), totals.net(), totals.vat(), totals.gross().plus(cent), totals.prepaid(), totals.payable().plus(cent));
-            default -> new InvoiceTotals(
-                    totals.lines(), totals.net(), totals.vat(), totals.gross(), totals.prepaid(), totals.payable().plus(cent));
+            case 0 ->
+                new InvoiceTotals(
+                        totals.lines().plus(cent),
+                        totals.net().plus(cent),
+                        totals.vat(),
+                        totals.gross().plus(cent),
+                        totals.prepaid(),
+                        totals.payable().plus(cent));
+            case 3 ->
+                new InvoiceTotals(
+                        totals.lines(),
+                        totals.net(),
+                        totals.vat(),
+                        totals.gross().plus(cent),
+                        totals.prepaid(),
+                        totals.payable().plus(cent));
+            default ->
+                new InvoiceTotals(
+                        totals.lines(),
+                        totals.net(),
+                        totals.vat(),
+                        totals.gross(),
+                        totals.prepaid(),
+                        totals.payable().plus(cent));
         };
     }
 
@@ -348,11 +471,15 @@ class PreFlightTest {
         VatBreakdown first = vat.get(0);
         Money tax = new Money(first.tax().minor() + taxCents, Currency.EUR);
         Money base = new Money(first.base().minor() + baseCents, Currency.EUR);
-        vat.set(0, new VatBreakdown(first.category(), first.rate(), base, tax, "", InvoiceSample.NONE, first.payableTo(), ""));
+        vat.set(
+                0,
+                new VatBreakdown(
+                        first.category(), first.rate(), base, tax, "", InvoiceSample.NONE, first.payableTo(), ""));
         InvoiceTotals totals = invoice.totals();
         Money all = new Money(totals.vat().minor() + taxCents, Currency.EUR);
         Money gross = totals.net().plus(all);
-        return Copies.of(invoice, vat, new InvoiceTotals(totals.lines(), totals.net(), all, gross, totals.prepaid(), gross));
+        return Copies.of(
+                invoice, vat, new InvoiceTotals(totals.lines(), totals.net(), all, gross, totals.prepaid(), gross));
     }
 
     private static void relined(InvoiceSample sample) {
@@ -361,7 +488,14 @@ class PreFlightTest {
 
     private static void relined(InvoiceSample sample, VatCategory category, String rate) {
         sample.lines.clear();
-        sample.line("X", "Drap", "2", Unit.PIECE, "50", category, Rate.of(rate).percent().toPlainString());
+        sample.line(
+                "X",
+                "Drap",
+                "2",
+                Unit.PIECE,
+                "50",
+                category,
+                Rate.of(rate).percent().toPlainString());
     }
 
     private static void renamed(InvoiceSample sample, String name) {
@@ -410,7 +544,11 @@ class PreFlightTest {
     }
 
     private static Stream<String> rules(String prefix) {
-        return everything().map(Case::rule).filter(rule -> rule.startsWith(prefix)).collect(Collectors.toSet()).stream();
+        return everything()
+                .map(Case::rule)
+                .filter(rule -> rule.startsWith(prefix))
+                .collect(Collectors.toSet())
+                .stream();
     }
 
     /** Reference data lies beside the repository on some machines: looked for from here upwards. */

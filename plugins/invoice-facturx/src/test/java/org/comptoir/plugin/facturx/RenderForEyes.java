@@ -20,9 +20,13 @@ final class RenderForEyes {
         FacturXFormat format = new FacturXFormat();
         for (Map.Entry<String, Supplier<Invoice>> sample : Samples.all().entrySet()) {
             Invoice invoice = sample.getValue().get();
-            Files.write(folder.resolve(sample.getKey() + ".pdf"), CallSample.written(format, invoice).content());
+            Files.write(
+                    folder.resolve(sample.getKey() + ".pdf"),
+                    CallSample.written(format, invoice).content());
         }
-        Files.write(folder.resolve("long.pdf"), CallSample.written(format, Samples.longOne(200).build()).content());
+        Files.write(
+                folder.resolve("long.pdf"),
+                CallSample.written(format, Samples.longOne(200).build()).content());
         Invoice invoice = Samples.frenchBusiness().build();
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         for (int round = 0; round < 6; round++) {
@@ -32,7 +36,8 @@ final class RenderForEyes {
                 CallSample.written(format, invoice);
             }
             long busy = threads.getCurrentThreadCpuTime() - cpu;
-            System.out.println(busy / 40_000 + " µs of work, " + (System.nanoTime() - start) / 40_000 + " µs passed, an invoice");
+            System.out.println(
+                    busy / 40_000 + " µs of work, " + (System.nanoTime() - start) / 40_000 + " µs passed, an invoice");
         }
     }
 }

@@ -40,7 +40,8 @@ class SameBytesTest {
     @Test
     void anotherJvmInAnotherZoneAndLanguageGivesTheSameBytes() throws Exception {
         String here = Digest.ofAll();
-        assertThat(elsewhere("-Duser.timezone=Asia/Tokyo", "-Duser.language=ar", "-Duser.country=EG")).isEqualTo(here);
+        assertThat(elsewhere("-Duser.timezone=Asia/Tokyo", "-Duser.language=ar", "-Duser.country=EG"))
+                .isEqualTo(here);
         assertThat(elsewhere("-Duser.timezone=America/Los_Angeles", "-Dfile.encoding=ISO-8859-1", "-XX:hashCode=2"))
                 .isEqualTo(here);
     }
@@ -49,7 +50,8 @@ class SameBytesTest {
     void anotherInvoiceGivesOtherBytes() {
         FacturXFormat format = new FacturXFormat();
         assertThat(CallSample.written(format, Samples.frenchBusiness().build()))
-                .isNotEqualTo(CallSample.written(format, Samples.deliveredElsewhere().build()));
+                .isNotEqualTo(
+                        CallSample.written(format, Samples.deliveredElsewhere().build()));
     }
 
     private static String elsewhere(String... options) throws Exception {
@@ -78,7 +80,10 @@ class SameBytesTest {
         static String ofAll() {
             FacturXFormat format = new FacturXFormat();
             StringBuilder digests = new StringBuilder();
-            Samples.all().values().forEach(sample -> digests.append(CallSample.written(format, sample.get()).sha256()));
+            Samples.all()
+                    .values()
+                    .forEach(sample -> digests.append(
+                            CallSample.written(format, sample.get()).sha256()));
             return digests.toString();
         }
     }

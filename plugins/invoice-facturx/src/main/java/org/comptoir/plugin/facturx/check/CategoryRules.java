@@ -111,14 +111,16 @@ final class CategoryRules implements Rules {
             findings.warning(
                     "facturx.destination",
                     "BT-80",
-                    "Le pays de livraison " + invoice.shipTo().country() + " n’est pas le pays de destination " + to + ".",
+                    "Le pays de livraison " + invoice.shipTo().country() + " n’est pas le pays de destination " + to
+                            + ".",
                     "Delivery goes to " + invoice.shipTo().country() + ", but the destination is " + to + ".");
         }
     }
 
     private static void export(Invoice invoice, Findings findings) {
         CountryCode to = invoice.destination();
-        boolean home = Market.frenchVat(to) && Market.frenchVat(invoice.seller().address().country());
+        boolean home = Market.frenchVat(to)
+                && Market.frenchVat(invoice.seller().address().country());
         boolean overseas = !to.code().equals("FR") && !to.code().equals("MC");
         if (to.inEuropeanUnion(invoice.issuedOn()) || (home && !overseas)) {
             findings.fatal(

@@ -38,8 +38,7 @@ final class PaymentRules implements Rules {
                     "There is no such IBAN: wrong length or key.");
         }
         if (!payment.bic().isEmpty() && !bank(payment.bic())) {
-            findings.fatal(
-                    "facturx.bic", "BT-86", "Le BIC n’existe pas.", "There is no such BIC.");
+            findings.fatal("facturx.bic", "BT-86", "Le BIC n’existe pas.", "There is no such BIC.");
         }
     }
 

@@ -19,7 +19,8 @@ import org.comptoir.model.invoice.VatBreakdown;
 final class VatRules implements Rules {
 
     private static final List<BigDecimal> FRENCH_RATES = Stream.of(
-                    "0", "0.9", "1.05", "1.75", "2.1", "5.5", "7", "8.5", "9.2", "9.6", "10", "13", "19.6", "20", "20.6")
+                    "0", "0.9", "1.05", "1.75", "2.1", "5.5", "7", "8.5", "9.2", "9.6", "10", "13", "19.6", "20",
+                    "20.6")
             .map(BigDecimal::new)
             .toList();
 
@@ -58,7 +59,8 @@ final class VatRules implements Rules {
 
     private static void amounts(Invoice invoice, VatBreakdown vat, Findings findings) {
         List<Money> nets = invoice.lines().stream()
-                .filter(line -> line.category().equals(vat.category()) && line.rate().equals(vat.rate()))
+                .filter(line ->
+                        line.category().equals(vat.category()) && line.rate().equals(vat.rate()))
                 .map(InvoiceLine::net)
                 .toList();
         boolean oneCurrency = Stream.concat(nets.stream(), Stream.of(vat.base(), vat.tax()))
