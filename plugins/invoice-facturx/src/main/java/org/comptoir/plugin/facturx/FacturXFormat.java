@@ -48,13 +48,15 @@ public final class FacturXFormat implements InvoiceFormat {
     public Outcome<Document> write(Invoice invoice, Call call) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        // The embedded libraries look for their parts through the thread's loader, which in OSGi is anybody's.
-        thread.setContextClassLoader(FacturXFormat.class.getClassLoader());
+        // The embedded libraries look for an XML implementation through the thread's loader, which in OSGi is
+        // anybody's.
+        // With the platform's they get the JDK's, whatever other bundles bring, and need not search every jar for it.
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
         try {
             byte[] bytes = pdf.write(page.write(invoice), cii.write(invoice), invoice);
             return new Outcome.Done<>(new Document(fileName(invoice), "application/pdf", bytes));
         } catch (ComptoirException refused) {
-            return failed(refused.code(), Problem.Kind.INVALID_INPUT, refused.getMessage());
+            return failed(refused.code(), Problem.Kind.INVALID_INPUT, String.valueOf(refused.getMessage()));
         } catch (IOException | RuntimeException defect) {
             return failed("facturx.render", Problem.Kind.BUG, String.valueOf(defect.getMessage()));
         } finally {

@@ -112,7 +112,12 @@ class CiiGoldenTest {
             }
             return;
         }
-        out.append('\n').append(" ".repeat(depth)).append('{').append(node.getNamespaceURI()).append('}').append(node.getLocalName());
+        out.append('\n')
+                .append(" ".repeat(depth))
+                .append('{')
+                .append(node.getNamespaceURI())
+                .append('}')
+                .append(node.getLocalName());
         for (int i = 0; i < node.getAttributes().getLength(); i++) {
             Node attribute = node.getAttributes().item(i);
             if (!attribute.getNodeName().startsWith("xmlns")) {

@@ -117,7 +117,8 @@ final class InvoiceSample {
         return new TradeParty(name, "", "", "", "", "", "", "", "", "", "", address);
     }
 
-    InvoiceSample line(String sku, String name, String quantity, Unit unit, String price, VatCategory category, String rate) {
+    InvoiceSample line(
+            String sku, String name, String quantity, Unit unit, String price, VatCategory category, String rate) {
         int position = lines.size() + 1;
         Quantity pieces = Quantity.of(quantity, unit);
         UnitPrice each = UnitPrice.of(price, currency);

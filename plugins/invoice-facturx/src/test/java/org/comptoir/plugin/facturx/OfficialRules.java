@@ -12,9 +12,9 @@ import java.util.Objects;
 import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XPathCompiler;
 import net.sf.saxon.s9api.XdmDestination;
 import net.sf.saxon.s9api.XdmItem;
-import net.sf.saxon.s9api.XPathCompiler;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.Xslt30Transformer;
 import net.sf.saxon.s9api.XsltExecutable;
@@ -51,7 +51,9 @@ final class OfficialRules {
             throw new IllegalStateException("no rule looked at the file");
         }
         List<String> objections = new ArrayList<>();
-        for (XdmItem item : xpath.evaluate("//(svrl:failed-assert|svrl:successful-report)/concat(@id, ' ', @flag, ' ', normalize-space(svrl:text))", root)) {
+        for (XdmItem item : xpath.evaluate(
+                "//(svrl:failed-assert|svrl:successful-report)/concat(@id, ' ', @flag, ' ', normalize-space(svrl:text))",
+                root)) {
             objections.add(item.getStringValue());
         }
         return objections;

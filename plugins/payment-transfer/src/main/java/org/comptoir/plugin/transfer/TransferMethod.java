@@ -52,7 +52,8 @@ public final class TransferMethod implements PaymentMethod {
     @Override
     public Outcome<PaymentTerms> terms(PaymentDemand demand) {
         if (demand.creditorIban().isBlank()) {
-            return needsConfig("transfer.iban-missing", ACCOUNT_SETTING, "The company has set no account to be paid on.");
+            return needsConfig(
+                    "transfer.iban-missing", ACCOUNT_SETTING, "The company has set no account to be paid on.");
         }
         Iban iban;
         try {
@@ -62,7 +63,9 @@ public final class TransferMethod implements PaymentMethod {
         }
         String bic;
         try {
-            bic = demand.creditorBic().isBlank() ? "" : Bic.parse(demand.creditorBic()).value();
+            bic = demand.creditorBic().isBlank()
+                    ? ""
+                    : Bic.parse(demand.creditorBic()).value();
         } catch (ComptoirException refused) {
             return needsConfig(refused.code(), BANK_SETTING, "The company's bank code is not a valid BIC.");
         }

@@ -54,14 +54,17 @@ class TransferMethodTest {
     @Test
     void theWordsAreFrenchForTheFrenchAndEnglishForEverybodyElse() {
         assertThat(done(demand("1", Currency.EUR)).terms())
-                .isEqualTo("Paiement par virement SEPA au plus tard le 21/12/2026, en rappelant la référence F2026-00042.");
+                .isEqualTo(
+                        "Paiement par virement SEPA au plus tard le 21/12/2026, en rappelant la référence F2026-00042.");
         assertThat(done(with("Lenoir SAS", "F2026-00042", "1", Locale.GERMAN)).terms())
-                .isEqualTo("Payment by SEPA credit transfer by 21 Dec 2026 at the latest, quoting reference F2026-00042.");
+                .isEqualTo(
+                        "Payment by SEPA credit transfer by 21 Dec 2026 at the latest, quoting reference F2026-00042.");
     }
 
     @Test
     void aReferenceThatLooksLikeAFormatIsLeftAsItIs() {
-        assertThat(done(with("Lenoir SAS", "50%-%s", "1", Locale.FRENCH)).terms()).contains("référence 50%-%s.");
+        assertThat(done(with("Lenoir SAS", "50%-%s", "1", Locale.FRENCH)).terms())
+                .contains("référence 50%-%s.");
     }
 
     @ParameterizedTest
@@ -98,13 +101,16 @@ class TransferMethodTest {
         String reference = "x".repeat(room - 140);
         String longest = done(with(name, reference, "1", Locale.FRENCH)).qrPayload();
         assertThat(longest.getBytes(StandardCharsets.UTF_8)).hasSize(331);
-        assertThat(done(with(name, reference + "x", "1", Locale.FRENCH)).qrPayload()).isEmpty();
+        assertThat(done(with(name, reference + "x", "1", Locale.FRENCH)).qrPayload())
+                .isEmpty();
     }
 
     @Test
     void aReferenceOf141CharactersHasNoQrCodeRatherThanACutReference() {
-        assertThat(done(with("L", "x".repeat(140), "1", Locale.FRENCH)).qrPayload()).endsWith("x".repeat(140));
-        assertThat(done(with("L", "x".repeat(141), "1", Locale.FRENCH)).qrPayload()).isEmpty();
+        assertThat(done(with("L", "x".repeat(140), "1", Locale.FRENCH)).qrPayload())
+                .endsWith("x".repeat(140));
+        assertThat(done(with("L", "x".repeat(141), "1", Locale.FRENCH)).qrPayload())
+                .isEmpty();
     }
 
     @Test
@@ -132,7 +138,13 @@ class TransferMethodTest {
     @Test
     void spacesAndCaseOfTheSettingDoNotMatterAndTheBankMayBeUnknown() {
         PaymentTerms terms = done(new PaymentDemand(
-                "R", money("5", Currency.EUR), LocalDate.of(2026, 12, 21), "L", "fr76 3000 6000 0112 3456 7890 189", "", Locale.FRENCH));
+                "R",
+                money("5", Currency.EUR),
+                LocalDate.of(2026, 12, 21),
+                "L",
+                "fr76 3000 6000 0112 3456 7890 189",
+                "",
+                Locale.FRENCH));
         assertThat(terms.iban()).isEqualTo(IBAN);
         assertThat(terms.bic()).isEmpty();
         assertThat(terms.qrPayload()).contains("SCT\n\nL\n");

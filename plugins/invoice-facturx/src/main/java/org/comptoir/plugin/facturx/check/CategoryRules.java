@@ -77,14 +77,16 @@ final class CategoryRules implements Rules {
     /** Taxed, reverse charged, within the Union or exported: always by somebody with a VAT number. */
     private static void sellerNumber(Invoice invoice, VatCategory category, Findings findings) {
         boolean free = category.equals(VatCategory.E) || category.equals(VatCategory.O);
-        boolean registered = !invoice.seller().legalId().isEmpty();
-        if (invoice.seller().vatNumber().isEmpty() && (!free || (category.equals(VatCategory.E) && !registered))) {
-            findings.fatal(
-                    VatRules.rule(category, "02"),
-                    "BT-31",
-                    "Le numéro de TVA du vendeur manque.",
-                    "The seller's VAT number is missing.");
+        if (!invoice.seller().vatNumber().isEmpty() || free) {
+            return;
         }
+        // The European rules let the SIREN stand in for the VAT number where tax is charged; tax law does not.
+        boolean european = category.equals(VatCategory.K) || category.equals(VatCategory.G);
+        findings.fatal(
+                european ? VatRules.rule(category, "02") : "facturx.seller-vat-number",
+                "BT-31",
+                "Le numéro de TVA du vendeur manque.",
+                "The seller's VAT number is missing.");
     }
 
     private static void withinUnion(Invoice invoice, Findings findings) {
@@ -109,14 +111,16 @@ final class CategoryRules implements Rules {
             findings.warning(
                     "facturx.destination",
                     "BT-80",
-                    "Le pays de livraison " + invoice.shipTo().country() + " n’est pas le pays de destination " + to + ".",
+                    "Le pays de livraison " + invoice.shipTo().country() + " n’est pas le pays de destination " + to
+                            + ".",
                     "Delivery goes to " + invoice.shipTo().country() + ", but the destination is " + to + ".");
         }
     }
 
     private static void export(Invoice invoice, Findings findings) {
         CountryCode to = invoice.destination();
-        boolean home = Market.frenchVat(to) && Market.frenchVat(invoice.seller().address().country());
+        boolean home = Market.frenchVat(to)
+                && Market.frenchVat(invoice.seller().address().country());
         boolean overseas = !to.code().equals("FR") && !to.code().equals("MC");
         if (to.inEuropeanUnion(invoice.issuedOn()) || (home && !overseas)) {
             findings.fatal(

@@ -46,7 +46,8 @@ final class DocumentRules implements Rules {
             findings.fatal(
                     "BR-FR-02",
                     field,
-                    "Le numéro « " + number + " » ne doit contenir que des lettres, des chiffres et + - _ /, sans espace.",
+                    "Le numéro « " + number
+                            + " » ne doit contenir que des lettres, des chiffres et + - _ /, sans espace.",
                     "The number \"" + number + "\" may hold letters, digits and + - _ / only, without spaces.");
         }
         if (number.length() > NUMBER_LENGTH) {
@@ -79,7 +80,8 @@ final class DocumentRules implements Rules {
     /** First letters that fit: a mixed framework fits always. */
     private static String nature(Invoice invoice) {
         boolean goods = invoice.lines().stream().anyMatch(line -> line.nature().equals("goods"));
-        boolean services = invoice.lines().stream().anyMatch(line -> line.nature().equals("services"));
+        boolean services =
+                invoice.lines().stream().anyMatch(line -> line.nature().equals("services"));
         return "M" + (services && !goods ? "" : goods && services ? "" : "B") + (goods ? "" : "S");
     }
 
@@ -91,8 +93,8 @@ final class DocumentRules implements Rules {
                     "La devise " + invoice.currency() + " a plus de deux décimales, EN 16931 n’en admet que deux.",
                     "Currency " + invoice.currency() + " has more than two decimals, EN 16931 allows two.");
         }
-        boolean vatInOther =
-                !invoice.currency().equals(Currency.EUR) && !invoice.totals().vat().isZero();
+        boolean vatInOther = !invoice.currency().equals(Currency.EUR)
+                && !invoice.totals().vat().isZero();
         if (market.frenchSeller() && vatInOther) {
             findings.fatal(
                     "BR-FR-CO-12",

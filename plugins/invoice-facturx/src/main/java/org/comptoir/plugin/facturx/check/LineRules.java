@@ -40,7 +40,8 @@ final class LineRules implements Rules {
             findings.fatal("BR-27", "BT-146", in + "le prix est négatif.", at + "the price is negative.");
         }
         if (line.quantity().isZero()) {
-            findings.fatal("facturx.quantity-zero", "BT-129", in + "la quantité est nulle.", at + "the quantity is zero.");
+            findings.fatal(
+                    "facturx.quantity-zero", "BT-129", in + "la quantité est nulle.", at + "the quantity is zero.");
         }
         boolean oneCurrency = line.price().currency().equals(invoice.currency())
                 && line.net().currency().equals(invoice.currency());

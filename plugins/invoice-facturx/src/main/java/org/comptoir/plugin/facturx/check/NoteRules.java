@@ -23,7 +23,9 @@ final class NoteRules implements Rules {
     @Override
     public void examine(Invoice invoice, Market market, Findings findings) {
         if (market.frenchSeller() && market.businessBuyer()) {
-            ORDER.stream().filter(subject -> count(invoice, subject) == 0).forEach(subject -> missing(subject, findings));
+            ORDER.stream()
+                    .filter(subject -> count(invoice, subject) == 0)
+                    .forEach(subject -> missing(subject, findings));
         }
         ONCE.stream().filter(subject -> count(invoice, subject) > 1).forEach(subject -> repeated(subject, findings));
         for (InvoiceNote note : invoice.notes()) {

@@ -2,7 +2,7 @@
 // Copyright the Comptoir authors
 package org.comptoir.plugin.facturx.check;
 
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.CountryCode;
 import org.comptoir.model.identity.Siren;
@@ -36,8 +36,7 @@ final class PartyRules implements Rules {
         }
     }
 
-    private static void legalId(
-            TradeParty party, boolean sirenNeeded, String rule, String field, Findings findings) {
+    private static void legalId(TradeParty party, boolean sirenNeeded, String rule, String field, Findings findings) {
         boolean siren = party.legalIdScheme().equals(SIREN);
         if (sirenNeeded && (party.legalId().isEmpty() || !siren)) {
             findings.fatal(
@@ -121,9 +120,9 @@ final class PartyRules implements Rules {
         }
     }
 
-    private static boolean holds(Function<String, ?> reading, String text) {
+    private static boolean holds(Consumer<String> reading, String text) {
         try {
-            reading.apply(text);
+            reading.accept(text);
             return true;
         } catch (ComptoirException refused) {
             return false;

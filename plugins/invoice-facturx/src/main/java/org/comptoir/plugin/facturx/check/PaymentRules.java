@@ -21,7 +21,7 @@ final class PaymentRules implements Rules {
         PaymentTerms payment = invoice.payment();
         if (!MEANS.matcher(payment.meansCode()).matches()) {
             findings.fatal(
-                    "BR-49",
+                    payment.meansCode().isEmpty() ? "BR-49" : "BR-CL-16",
                     "BT-81",
                     "Le moyen de paiement manque (code UNTDID 4461, par exemple 30, 58 ou 1).",
                     "The means of payment is missing (code of UNTDID 4461, for example 30, 58 or 1).");
@@ -38,8 +38,7 @@ final class PaymentRules implements Rules {
                     "There is no such IBAN: wrong length or key.");
         }
         if (!payment.bic().isEmpty() && !bank(payment.bic())) {
-            findings.fatal(
-                    "facturx.bic", "BT-86", "Le BIC n’existe pas.", "There is no such BIC.");
+            findings.fatal("facturx.bic", "BT-86", "Le BIC n’existe pas.", "There is no such BIC.");
         }
     }
 

@@ -22,7 +22,9 @@ final class TextRules implements Rules {
             line("BT-155", line.sku(), findings);
         }
         invoice.notes().forEach(note -> text("BT-22", note.text(), findings));
-        invoice.vat().forEach(vat -> vat.exemptionReason().byLanguage().values().forEach(text -> text("BT-120", text, findings)));
+        invoice.vat()
+                .forEach(vat ->
+                        vat.exemptionReason().byLanguage().values().forEach(text -> text("BT-120", text, findings)));
         text("BT-20", invoice.payment().terms(), findings);
         line("BT-85", invoice.payment().accountHolder(), findings);
         line("BT-83", invoice.payment().reference(), findings);

@@ -25,8 +25,7 @@ final class TotalRules implements Rules {
             return;
         }
         Currency currency = invoice.currency();
-        Money lines = Money.sum(
-                invoice.lines().stream().map(InvoiceLine::net).toList(), currency);
+        Money lines = Money.sum(invoice.lines().stream().map(InvoiceLine::net).toList(), currency);
         Money vat = Money.sum(invoice.vat().stream().map(VatBreakdown::tax).toList(), currency);
         equal("BR-CO-10", "BT-106", totals.lines(), lines, findings);
         equal("BR-CO-13", "BT-109", totals.net(), totals.lines(), findings);
@@ -45,7 +44,8 @@ final class TotalRules implements Rules {
 
     private static void paid(Invoice invoice, Findings findings) {
         InvoiceTotals totals = invoice.totals();
-        boolean settled = totals.prepaid().equals(totals.gross()) && totals.payable().isZero();
+        boolean settled =
+                totals.prepaid().equals(totals.gross()) && totals.payable().isZero();
         if (DateRules.PAID.contains(invoice.process()) && !settled) {
             findings.fatal(
                     "BR-FR-CO-09",
@@ -61,9 +61,8 @@ final class TotalRules implements Rules {
                 totals.lines(), totals.net(), totals.vat(), totals.gross(), totals.prepaid(), totals.payable());
         Stream<Money> lines = invoice.lines().stream().map(InvoiceLine::net);
         Stream<Money> vat = invoice.vat().stream().flatMap(part -> Stream.of(part.base(), part.tax()));
-        return Stream.of(sums, lines, vat)
-                .flatMap(amounts -> amounts)
-                .allMatch(amount -> amount.currency().equals(invoice.currency()));
+        return Stream.of(sums, lines, vat).flatMap(amounts -> amounts).allMatch(amount -> amount.currency()
+                .equals(invoice.currency()));
     }
 
     private static void equal(String rule, String field, Money stated, Money expected, Findings findings) {

@@ -19,7 +19,8 @@ import org.comptoir.model.invoice.VatBreakdown;
 final class VatRules implements Rules {
 
     private static final List<BigDecimal> FRENCH_RATES = Stream.of(
-                    "0", "0.9", "1.05", "1.75", "2.1", "5.5", "7", "8.5", "9.2", "9.6", "10", "13", "19.6", "20", "20.6")
+                    "0", "0.9", "1.05", "1.75", "2.1", "5.5", "7", "8.5", "9.2", "9.6", "10", "13", "19.6", "20",
+                    "20.6")
             .map(BigDecimal::new)
             .toList();
 
@@ -36,7 +37,7 @@ final class VatRules implements Rules {
         for (VatBreakdown vat : invoice.vat()) {
             if (!parts.add(new Part(vat.category(), vat.rate()))) {
                 findings.fatal(
-                        rule(vat.category(), "01"),
+                        vat.category().equals(VatCategory.S) ? "facturx.vat-twice" : rule(vat.category(), "01"),
                         "BG-23",
                         "La TVA " + label(vat) + " figure deux fois dans le détail.",
                         "VAT " + label(vat) + " is in the breakdown twice.");
@@ -46,8 +47,9 @@ final class VatRules implements Rules {
         }
         for (InvoiceLine line : invoice.lines()) {
             if (!parts.contains(new Part(line.category(), line.rate()))) {
+                boolean other = parts.stream().anyMatch(part -> part.category().equals(line.category()));
                 findings.fatal(
-                        rule(line.category(), "01"),
+                        other ? "facturx.vat-missing" : rule(line.category(), "01"),
                         "BG-23",
                         "La TVA de la ligne " + line.position() + " manque dans le détail.",
                         "The VAT of line " + line.position() + " is missing in the breakdown.");
@@ -57,7 +59,8 @@ final class VatRules implements Rules {
 
     private static void amounts(Invoice invoice, VatBreakdown vat, Findings findings) {
         List<Money> nets = invoice.lines().stream()
-                .filter(line -> line.category().equals(vat.category()) && line.rate().equals(vat.rate()))
+                .filter(line ->
+                        line.category().equals(vat.category()) && line.rate().equals(vat.rate()))
                 .map(InvoiceLine::net)
                 .toList();
         boolean oneCurrency = Stream.concat(nets.stream(), Stream.of(vat.base(), vat.tax()))
@@ -66,7 +69,7 @@ final class VatRules implements Rules {
             return;
         }
         Money base = Money.sum(nets, invoice.currency());
-        if (nets.isEmpty() || !base.equals(vat.base())) {
+        if (!base.equals(vat.base())) {
             findings.fatal(
                     rule(vat.category(), "08"),
                     "BT-116",

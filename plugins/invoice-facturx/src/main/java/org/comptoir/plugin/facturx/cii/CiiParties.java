@@ -82,7 +82,9 @@ final class CiiParties {
 
     /** BG-6, BG-9: the name on the address, where it is not the party's own, is whom to ask for. */
     private static void contact(Markup xml, TradeParty party) {
-        String person = party.address().name().equals(party.name()) ? "" : party.address().name();
+        String person = party.address().name().equals(party.name())
+                ? ""
+                : party.address().name();
         if (person.isEmpty() && party.phone().isEmpty() && party.email().isEmpty()) {
             return;
         }

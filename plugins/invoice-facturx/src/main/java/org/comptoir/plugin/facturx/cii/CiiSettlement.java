@@ -40,7 +40,7 @@ final class CiiSettlement {
     }
 
     private static void means(Markup xml, PaymentTerms payment) {
-        xml.open("ram:SpecifiedTradeSettlementPaymentMeans").leaf("ram:TypeCode", payment.meansCode());
+        xml.open("ram:SpecifiedTradeSettlementPaymentMeans").leafUnlessEmpty("ram:TypeCode", payment.meansCode());
         if (!payment.iban().isEmpty()) {
             xml.open("ram:PayeePartyCreditorFinancialAccount")
                     .leaf("ram:IBANID", payment.iban().replace(" ", ""))

@@ -64,9 +64,7 @@ public final class CiiWriter {
 
     /** BT-1, BT-3, BT-2, BG-1. */
     private static void document(Markup xml, Invoice invoice) {
-        xml.open("rsm:ExchangedDocument")
-                .leaf("ram:ID", invoice.number())
-                .leaf("ram:TypeCode", invoice.type());
+        xml.open("rsm:ExchangedDocument").leaf("ram:ID", invoice.number()).leaf("ram:TypeCode", invoice.type());
         day(xml, "ram:IssueDateTime", "udt:DateTimeString", invoice.issuedOn());
         for (InvoiceNote note : invoice.notes()) {
             xml.open("ram:IncludedNote")

@@ -96,7 +96,8 @@ final class HeadSection {
         sheet.line(address.line1());
         sheet.line(address.line2());
         sheet.line((address.postcode() + " " + address.city()).strip());
-        boolean abroad = !address.country().equals(sheet.invoice().seller().address().country());
+        boolean abroad =
+                !address.country().equals(sheet.invoice().seller().address().country());
         if (abroad || address.city().isEmpty()) {
             sheet.line(sheet.country(address.country()));
         }
@@ -125,7 +126,8 @@ final class HeadSection {
     private static void operation(Sheet sheet) {
         Invoice invoice = sheet.invoice();
         boolean goods = invoice.lines().stream().anyMatch(line -> line.nature().equals("goods"));
-        boolean services = invoice.lines().stream().anyMatch(line -> line.nature().equals("services"));
+        boolean services =
+                invoice.lines().stream().anyMatch(line -> line.nature().equals("services"));
         Word category = goods && services ? Word.BOTH : services ? Word.SERVICES : Word.GOODS;
         sheet.html()
                 .open("div", "class", "operation")

@@ -28,10 +28,7 @@ record Sheet(Invoice invoice, Markup html, boolean inFrench, Figures figures, Co
     /** A label and its value in one row of a small table, or nothing where there is no value. */
     void fact(Word label, String value) {
         if (!value.isEmpty()) {
-            html.open("tr")
-                    .leaf("th", word(label))
-                    .leaf("td", value)
-                    .close();
+            html.open("tr").leaf("th", word(label)).leaf("td", value).close();
         }
     }
 

@@ -4,13 +4,12 @@ package org.comptoir.plugin.facturx.pdf;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -25,11 +24,11 @@ import org.xml.sax.SAXException;
 /** Renders a page to PDF/A-3B and puts the invoice data into it. Safe for many threads: each call has its own renderer. */
 public final class FacturXPdf {
 
-    private final byte[] regular = resource(ZUGFeRDExporterFromA3.class, "/fonts/SourceSansPro-Regular.ttf");
-    private final byte[] bold = resource(ZUGFeRDExporterFromA3.class, "/fonts/SourceSansPro-Bold.ttf");
-    private final byte[] fallback =
-            resource(PDDocument.class, "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf");
-    private final byte[] colours = resource(ZUGFeRDExporterFromA3.class, "/sRGB.icc");
+    private final Typeface regular = new Typeface(ZUGFeRDExporterFromA3.class, "/fonts/SourceSansPro-Regular.ttf");
+    private final Typeface bold = new Typeface(ZUGFeRDExporterFromA3.class, "/fonts/SourceSansPro-Bold.ttf");
+    private final Typeface fallback =
+            new Typeface(PDDocument.class, "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf");
+    private final byte[] colours = Typeface.read(ZUGFeRDExporterFromA3.class, "/sRGB.icc");
 
     public FacturXPdf() {
         XRLog.setLoggerImpl(new QuietLog());
@@ -44,22 +43,24 @@ public final class FacturXPdf {
      */
     public byte[] write(String page, byte[] data, Invoice invoice) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream(1 << 16);
-        try (PdfBoxRenderer renderer = builder(page).buildPdfRenderer()) {
+        try (PDDocument document = new PDDocument();
+                PdfBoxRenderer renderer = builder(document, page).buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
-            SteadyExporter exporter = new SteadyExporter(renderer.getPdfDocument(), PdfFacts.of(invoice));
+            SteadyExporter exporter = new SteadyExporter(document, PdfFacts.of(invoice));
             exporter.setXML(data);
             exporter.export(file);
         }
         return file.toByteArray();
     }
 
-    private PdfRendererBuilder builder(String page) throws IOException {
+    private PdfRendererBuilder builder(PDDocument document, String page) throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_B);
         builder.useColorProfile(colours);
-        builder.useFont(() -> new ByteArrayInputStream(regular), "Text", 400, FontStyle.NORMAL, true);
-        builder.useFont(() -> new ByteArrayInputStream(bold), "Text", 700, FontStyle.NORMAL, true);
-        builder.useFont(() -> new ByteArrayInputStream(fallback), "Fallback", 400, FontStyle.NORMAL, true);
+        builder.usePDDocument(document);
+        builder.useFont(new PDFontSupplier(regular.in(document)), "Text", 400, FontStyle.NORMAL, true);
+        builder.useFont(new PDFontSupplier(bold.in(document)), "Text", 700, FontStyle.NORMAL, true);
+        builder.useFont(new PDFontSupplier(fallback.in(document)), "Fallback", 400, FontStyle.NORMAL, true);
         builder.useObjectDrawerFactory(new QrDrawer());
         // Nothing is ever fetched, neither from disk nor from the network, whatever stands in a text.
         builder.useExternalResourceAccessControl(
@@ -78,17 +79,6 @@ public final class FacturXPdf {
             return factory.newDocumentBuilder().parse(new InputSource(new StringReader(page)));
         } catch (ParserConfigurationException | SAXException malformed) {
             throw new IOException(malformed);
-        }
-    }
-
-    private static byte[] resource(Class<?> owner, String name) {
-        try (InputStream in = owner.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("missing resource " + name);
-            }
-            return in.readAllBytes();
-        } catch (IOException unreadable) {
-            throw new IllegalStateException("unreadable resource " + name, unreadable);
         }
     }
 }

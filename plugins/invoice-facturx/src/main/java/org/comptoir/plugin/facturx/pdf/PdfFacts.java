@@ -25,8 +25,7 @@ record PdfFacts(String title, String author, Instant at, long seed) {
         String kind = invoice.isCreditNote() ? french ? "Avoir" : "Credit note" : french ? "Facture" : "Invoice";
         UUID id = invoice.id().value();
         long seed = id.getMostSignificantBits() ^ id.getLeastSignificantBits();
-        return new PdfFacts(
-                kind + " " + invoice.number(), invoice.seller().name(), invoice.recordedAt(), seed);
+        return new PdfFacts(kind + " " + invoice.number(), invoice.seller().name(), invoice.recordedAt(), seed);
     }
 
     Calendar calendar() {
