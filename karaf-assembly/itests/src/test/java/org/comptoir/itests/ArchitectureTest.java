@@ -34,7 +34,7 @@ import org.junit.jupiter.api.TestInstance;
 class ArchitectureTest {
 
     private static final List<String> DOMAINS =
-            List.of("accounts", "catalogue", "stock", "orders", "invoicing", "ledger");
+            List.of("accounts", "catalogue", "stock", "orders", "invoicing", "ledger", "connect");
 
     private static final String[] CORE = {
         "org.comptoir.model..",
@@ -48,6 +48,7 @@ class ArchitectureTest {
         "org.comptoir.orders..",
         "org.comptoir.invoicing..",
         "org.comptoir.ledger..",
+        "org.comptoir.connect..",
         "org.comptoir.rest..",
         "org.comptoir.shell.."
     };
