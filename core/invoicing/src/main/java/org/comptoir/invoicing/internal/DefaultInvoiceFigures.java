@@ -72,7 +72,8 @@ public final class DefaultInvoiceFigures implements InvoiceFigures {
 
     @Override
     public Set<String> customers(Call call) {
-        return new TreeSet<>(units.read(sql -> sql.query(
-                "select distinct customer_code from invoice where company = ?", row -> row.text(1), call.company())));
+        List<String> codes = units.read(sql -> sql.query(
+                "select distinct customer_code from invoice where company = ?", row -> row.text(1), call.company()));
+        return new TreeSet<>(codes);
     }
 }
