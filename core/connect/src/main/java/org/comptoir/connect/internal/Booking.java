@@ -195,7 +195,7 @@ final class Booking {
                         line.sku(),
                         line.quantity(),
                         line.unitPrice(),
-                        line.name().isBlank() ? null : line.name()))
+                        line.name().isBlank() ? null : line.name().strip()))
                 .toList();
     }
 }

@@ -104,13 +104,20 @@ final class DocumentRules implements Rules {
         }
     }
 
+    /** The French rule holds between French businesses; a consumer's goods may come back without their invoice. */
+    private static void alone(Market market, Findings findings) {
+        String french = "Un avoir doit nommer la facture qu’il corrige, avec sa date.";
+        String english = "A credit note must name the invoice that it corrects, with its date.";
+        if (market.domesticBusiness()) {
+            findings.fatal("BR-FR-CO-05", "BG-3", french, english);
+        } else {
+            findings.warning("facturx.credit-note-alone", "BG-3", french, english);
+        }
+    }
+
     private static void preceding(Invoice invoice, Market market, Findings findings) {
         if (invoice.isCreditNote() && invoice.corrects().isEmpty()) {
-            findings.fatal(
-                    market.domesticBusiness() ? "BR-FR-CO-05" : "facturx.credit-note-alone",
-                    "BG-3",
-                    "Un avoir doit nommer la facture qu’il corrige, avec sa date.",
-                    "A credit note must name the invoice that it corrects, with its date.");
+            alone(market, findings);
         }
         for (PrecedingInvoice before : invoice.corrects()) {
             number(before.number(), "BT-25", findings);
