@@ -22,7 +22,10 @@ public final class DemoCatalogue {
 
     @Activate
     public DemoCatalogue(
-            @Reference DemoCompany demo, @Reference Units units, @Reference Products products, @Reference Prices prices) {
+            @Reference DemoCompany demo,
+            @Reference Units units,
+            @Reference Products products,
+            @Reference Prices prices) {
         Call call = demo.call("demo-catalogue");
         List<ProductRequest> goods =
                 DemoGoods.all().stream().map(DemoGoods.Good::product).toList();
