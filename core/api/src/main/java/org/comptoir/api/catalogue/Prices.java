@@ -18,12 +18,21 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Prices {
 
-    /** Makes a list, or changes its name. @param code unique in the company */
+    /** Makes a list, or changes its name. Refused: {@code field.*}. @param code unique in the company */
     void putList(String code, String name, Call call);
 
-    /** Sets the price of a product in a list from a day on. Refused: {@code price-list.unknown, product.unknown}. */
+    /**
+     * Sets the price of a product in a list from a day on. Refused, in this order: {@code price.currency},
+     * {@code price.negative}, {@code price.dates}, {@code price-list.unknown}, {@code product.unknown}.
+     */
     void putListPrice(String listCode, String sku, UnitPrice price, LocalDate since, Call call);
 
+    /**
+     * Writes a condition, in the place of one of the same name. Refused, in this order: {@code field.*},
+     * {@code price-condition.kind}, {@code price-condition.scope} (for a product and a family at once),
+     * {@code quantity.*}, {@code price-condition.quantity} (below zero), {@code rate.*}, {@code unit-price.*},
+     * {@code price.negative}, {@code price.dates}, {@code product.unknown}, {@code customer.unknown}.
+     */
     void putCondition(PriceRequest request, Call call);
 
     /** Refused: {@code price-condition.unknown}. */

@@ -16,13 +16,21 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Products {
 
-    /** Refused: {@code product.sku-taken}. */
+    /**
+     * Takes a product in; the id is the caller's, so that a retry takes it in once. Refused, in this order:
+     * {@code field.*}, {@code product.nature}, {@code product.tax-category}, {@code price.currency} (not the company's),
+     * {@code price.negative}, {@code standard-cost.scale}, {@code standard-cost.range}, {@code standard-cost.negative},
+     * {@code product.status}, {@code product.sku-taken}, {@code product.id-taken}.
+     */
     Product create(ProductId id, ProductRequest request, Call call);
 
-    /** Creates many at once, in one transaction; none is created when one is refused. */
+    /** Creates many at once, in one transaction; none is created when one is refused. Refused as for {@link #create}. */
     List<Product> createAll(List<ProductRequest> requests, Call call);
 
-    /** Refused: {@code product.unknown}, {@code product.stale}, {@code product.sku-taken}. */
+    /**
+     * Changes a product; its price conditions follow a new SKU. Refused as for {@link #create}, then
+     * {@code product.unknown}, {@code product.stale}, {@code product.sku-taken}.
+     */
     Product update(ProductId id, long version, ProductRequest request, Call call);
 
     /** Refused: {@code product.unknown}. */
@@ -36,10 +44,24 @@ public interface Products {
 
     /**
      * Reads products from CSV with a header line; creates those whose SKU is new, changes those that differ, leaves the
-     * rest. Separator, byte order mark and decimal comma are recognised.
+     * rest. Separator (comma, semicolon, tab), byte order mark, encoding (Unicode, else Windows-1252) and decimal comma
+     * are recognised.
      *
-     * @param mode {@code dry-run} changes nothing, {@code all-or-nothing} changes nothing if a line is wrong,
-     *     {@code valid-lines} takes the right lines and reports the others
+     * <p>The columns are {@code sku, name, family, nature, unit, taxCategory, price, currency, standardCost, status}, in
+     * any order and case; only the first must be there. A column or cell that is missing leaves a product as it is and
+     * gives a new one the usual value ({@code goods}, {@code C62}, {@code standard}, {@code active}); a new one must have
+     * a name and a price. An empty {@code family} means none.
+     *
+     * <p>Errors of lines: those of {@link #create}, {@code product.sku-repeated} (the first line counts),
+     * {@code number.malformed}, {@code number.ambiguous} ({@code 1,234} in a file that nowhere tells what its comma
+     * means), {@code unit-price.*}, {@code unit.malformed}, {@code currency.unknown}, {@code csv.field-count},
+     * {@code csv.malformed} (the rest of the file cannot be read). Errors of the header, with which nothing is taken:
+     * {@code csv.empty}, {@code csv.column-unknown}, {@code csv.column-repeated}, {@code csv.column-missing}. Refused:
+     * {@code import.mode}, {@code import.too-large} (64 MiB), {@code import.too-many-lines} (100,000).
+     *
+     * @param mode {@code dry-run} changes nothing; {@code all-or-nothing} changes nothing if a line is wrong, all in one
+     *     transaction; {@code valid-lines} takes the right lines and reports the others, a thousand lines a transaction,
+     *     so that an import that was cut off goes on when it is run again
      */
     CatalogueImport importCsv(InputStream csv, String mode, Call call);
 }

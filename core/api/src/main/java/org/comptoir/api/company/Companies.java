@@ -12,10 +12,17 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Companies {
 
-    /** Founds a company; the id is the caller's, so that a retry founds it once. Refused: {@code company.code-taken}. */
+    /**
+     * Founds a company; the id is the caller's, so that a retry founds it once. Refused, in this order: {@code field.*},
+     * {@code company.code}, {@code siren.*}, {@code siret.*}, {@code vat-number.*}, {@code company.vat-scheme},
+     * {@code iban.*}, {@code bic.*}, {@code email.malformed}, {@code company.id-taken}, {@code company.code-taken}.
+     */
     Company create(CompanyId id, CompanyRequest request, Call call);
 
-    /** Changes the call's company. Refused: {@code company.stale}. */
+    /**
+     * Changes the call's company. Refused as for {@link #create}, then {@code company.unknown},
+     * {@code company.currency-fixed}, {@code company.zone-fixed}, {@code company.stale}, {@code company.code-taken}.
+     */
     Company update(long version, CompanyRequest request, Call call);
 
     /** The call's company; answered from memory, no older than a second. Refused: {@code company.unknown}. */

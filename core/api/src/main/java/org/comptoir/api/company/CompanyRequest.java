@@ -7,7 +7,10 @@ import java.util.Set;
 import org.comptoir.model.Currency;
 import org.comptoir.model.invoice.PostalAddress;
 
-/** What to set of a company; the fields of {@link Company}. A currency and a zone cannot change once entries exist. */
+/**
+ * What to set of a company; the fields of {@link Company}. Currency and zone are set when it is founded and do not change
+ * afterwards: prices and entries are in the one, dates in the other.
+ */
 public record CompanyRequest(
         String code,
         String legalName,

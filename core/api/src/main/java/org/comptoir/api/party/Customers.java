@@ -14,10 +14,17 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Customers {
 
-    /** Refused: {@code customer.code-taken}, {@code siren.*}, {@code siret.*}, {@code vat-number.*}. */
+    /**
+     * Takes a customer in; the id is the caller's. Refused, in this order: {@code field.*}, {@code customer.kind},
+     * {@code siren.*}, {@code siret.*}, {@code vat-number.*}, {@code customer.vat-number-checked} (there is no number),
+     * {@code email.malformed}, {@code customer.language}, {@code customer.id-taken}, {@code customer.code-taken}.
+     */
     Customer create(PartyId id, CustomerRequest request, Call call);
 
-    /** Refused: {@code customer.unknown}, {@code customer.stale}. */
+    /**
+     * Changes a customer. Refused as for {@link #create}, then {@code customer.unknown}, {@code customer.stale},
+     * {@code customer.code-taken}.
+     */
     Customer update(PartyId id, long version, CustomerRequest request, Call call);
 
     /** Refused: {@code customer.unknown}. */

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.api.access;
+
+import java.util.Optional;
+import org.comptoir.api.Page;
+import org.comptoir.api.PageRequest;
+import org.comptoir.model.Call;
+import org.comptoir.model.id.ApiKeyId;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The keys with which programs come in. A key belongs to one company. */
+@ProviderType
+public interface ApiKeys {
+
+    /**
+     * Makes a key. Refused, in this order: {@code field.*} (name), {@code api-key.role-unknown},
+     * {@code api-key.scope-unknown}, {@code api-key.no-scope}, {@code api-key.expiry} (before today or more than a year
+     * away), {@code api-key.exceeds-creator} (a key cannot make one that may do more than itself),
+     * {@code api-key.id-taken}.
+     */
+    NewApiKey create(ApiKeyId id, ApiKeyRequest request, Call call);
+
+    /** The keys of the call's company, expired and revoked ones included, in the order they were made. */
+    Page<ApiKey> list(PageRequest page, Call call);
+
+    /**
+     * Ends a key for good; every node refuses it within a second. Ending one that has ended changes nothing. Refused:
+     * {@code api-key.unknown}.
+     */
+    void revoke(ApiKeyId id, Call call);
+
+    /**
+     * The key behind a presented secret, unless it is unknown, expired or revoked. Answered from memory no older than a
+     * second; remembers the use.
+     */
+    Optional<ApiKey> authenticate(String presented);
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.api.access;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.comptoir.api.company.CompanyRequest;
+import org.comptoir.model.Call;
+import org.comptoir.model.id.CompanyId;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * How the first key of a server comes into the world: against a one-time token that lies in the data folder, readable by
+ * the server's user alone, as long as the server has no key. There is no default password anywhere.
+ */
+@ProviderType
+public interface FirstRun {
+
+    /** Where the token lies; empty once the server has a key. */
+    Optional<Path> tokenFile();
+
+    /**
+     * Founds a company and makes its first admin key, both or neither; the token is worth nothing afterwards. Refused, in
+     * this order: {@code setup.done} (the server has a key), {@code setup.token} (not the token), and whatever
+     * {@link org.comptoir.api.company.Companies#create} refuses.
+     *
+     * @param call who asks; its company does not matter
+     */
+    FirstKey redeem(String token, CompanyId company, CompanyRequest request, Call call);
+
+    /**
+     * Makes the first admin key for a company that is there already, such as the demo company. Refused, in this order:
+     * {@code setup.done}, {@code setup.token}, {@code company.unknown}.
+     */
+    FirstKey redeemFor(String token, String companyCode, Call call);
+}

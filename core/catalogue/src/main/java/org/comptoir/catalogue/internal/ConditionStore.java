@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.catalogue.internal;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.comptoir.api.PageRequest;
+import org.comptoir.api.catalogue.PriceRequest;
+import org.comptoir.kernel.Database.TransientConflict;
+import org.comptoir.kernel.DuplicateKey;
+import org.comptoir.kernel.Row;
+import org.comptoir.kernel.Sql;
+import org.comptoir.kernel.Tx;
+import org.comptoir.model.id.CompanyId;
+
+/** The table of price conditions. */
+final class ConditionStore {
+
+    private static final String SELECT = """
+            select name, kind, sku, family, customer_code, from_quantity, amount, since_on, until_on
+            from price_conditions where company = ?""";
+
+    Optional<PriceRequest> find(Sql sql, CompanyId company, String name) {
+        return sql.first(SELECT + " and name = ?", ConditionStore::read, company, name);
+    }
+
+    /** One more than asked for, to tell whether there is a next page. */
+    List<PriceRequest> list(Sql sql, CompanyId company, PageRequest page) {
+        return sql.query(
+                SELECT + " and name > ? order by name fetch first " + (page.limit() + 1) + " rows only",
+                ConditionStore::read,
+                company,
+                page.cursor());
+    }
+
+    List<PriceRequest> matching(Sql sql, CompanyId company, Collection<String> texts, LocalDate on) {
+        return sql.query(
+                SELECT + " and match_text in ? and since_on <= ? and until_on >= ?",
+                ConditionStore::read,
+                company,
+                new Sql.In(texts),
+                on,
+                on);
+    }
+
+    void insert(Tx tx, UUID id, PriceRequest condition) {
+        String actor = tx.call().actor().toString();
+        try {
+            tx.update(
+                    """
+                    insert into price_conditions (company, id, name, kind, sku, family, customer_code, match_text,
+                      from_quantity, amount, since_on, until_on, created_at, created_by, changed_at, changed_by, version)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)""",
+                    tx.call().company(),
+                    id,
+                    condition.name(),
+                    condition.kind(),
+                    condition.sku(),
+                    condition.family(),
+                    condition.customerCode(),
+                    MatchText.of(condition),
+                    condition.fromQuantity(),
+                    condition.value(),
+                    condition.since(),
+                    condition.until(),
+                    tx.now(),
+                    actor,
+                    tx.now(),
+                    actor);
+        } catch (DuplicateKey raced) {
+            throw new TransientConflict(raced);
+        }
+    }
+
+    void replace(Tx tx, PriceRequest condition) {
+        tx.later(
+                """
+                update price_conditions set kind = ?, sku = ?, family = ?, customer_code = ?, match_text = ?,
+                  from_quantity = ?, amount = ?, since_on = ?, until_on = ?, changed_at = ?, changed_by = ?,
+                  version = version + 1
+                where company = ? and name = ?""",
+                condition.kind(),
+                condition.sku(),
+                condition.family(),
+                condition.customerCode(),
+                MatchText.of(condition),
+                condition.fromQuantity(),
+                condition.value(),
+                condition.since(),
+                condition.until(),
+                tx.now(),
+                tx.call().actor().toString(),
+                tx.call().company(),
+                condition.name());
+    }
+
+    boolean remove(Tx tx, String name) {
+        return tx.update(
+                        "delete from price_conditions where company = ? and name = ?",
+                        tx.call().company(),
+                        name)
+                == 1;
+    }
+
+    /** A product's conditions stay with it when its SKU changes. */
+    void follow(Tx tx, String formerSku, String sku) {
+        CompanyId company = tx.call().company();
+        tx.query(SELECT + " and sku = ?", ConditionStore::read, company, formerSku)
+                .forEach(condition -> replace(tx, withSku(condition, sku)));
+    }
+
+    private static PriceRequest withSku(PriceRequest condition, String sku) {
+        return new PriceRequest(
+                condition.name(),
+                condition.kind(),
+                sku,
+                condition.family(),
+                condition.customerCode(),
+                condition.fromQuantity(),
+                condition.value(),
+                condition.since(),
+                condition.until());
+    }
+
+    private static PriceRequest read(Row row) {
+        return new PriceRequest(
+                row.text(1),
+                row.text(2),
+                row.text(3),
+                row.text(4),
+                row.text(5),
+                plain(row.decimal(6)),
+                plain(row.decimal(7)),
+                row.date(8),
+                row.date(9));
+    }
+
+    /** In the one written form of decimals, so that equal numbers are equal values. */
+    static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

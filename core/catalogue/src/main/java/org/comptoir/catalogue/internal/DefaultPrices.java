@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.catalogue.internal;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.comptoir.api.Page;
+import org.comptoir.api.PageRequest;
+import org.comptoir.api.catalogue.PriceRequest;
+import org.comptoir.api.catalogue.Prices;
+import org.comptoir.api.catalogue.Product;
+import org.comptoir.api.company.Companies;
+import org.comptoir.api.party.Customer;
+import org.comptoir.api.party.Customers;
+import org.comptoir.kernel.Ids;
+import org.comptoir.kernel.Tx;
+import org.comptoir.kernel.Units;
+import org.comptoir.model.Call;
+import org.comptoir.model.Currency;
+import org.comptoir.model.UnitPrice;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Price lists and price conditions. */
+@Component
+public final class DefaultPrices implements Prices {
+
+    private final Units units;
+    private final Ids ids;
+    private final Companies companies;
+    private final Customers customers;
+    private final ProductStore products = new ProductStore();
+    private final PriceListStore lists = new PriceListStore();
+    private final ConditionStore conditions = new ConditionStore();
+    private final PriceRules rules = new PriceRules();
+
+    @Activate
+    public DefaultPrices(
+            @Reference CatalogueSchema schema,
+            @Reference Units units,
+            @Reference Ids ids,
+            @Reference Companies companies,
+            @Reference Customers customers) {
+        Objects.requireNonNull(schema, "schema");
+        this.units = units;
+        this.ids = ids;
+        this.companies = companies;
+        this.customers = customers;
+    }
+
+    @Override
+    public void putList(String code, String name, Call call) {
+        String listCode = rules.listCode(code);
+        String listName = rules.listName(name);
+        units.write(call, String.class, tx -> {
+            Optional<String> former = lists.name(tx, call.company(), listCode);
+            if (former.isEmpty()) {
+                lists.insert(tx, ids.next(), listCode, listName);
+            } else if (!former.get().equals(listName)) {
+                lists.rename(tx, listCode, listName);
+            }
+            return listCode;
+        });
+    }
+
+    @Override
+    public void putListPrice(String listCode, String sku, UnitPrice price, LocalDate since, Call call) {
+        UnitPrice checked = ProductRules.price(price, books(call));
+        rules.since(since);
+        units.write(call, String.class, tx -> {
+            if (lists.name(tx, call.company(), listCode).isEmpty()) {
+                throw new Conflicts("price-list").unknown("list", listCode);
+            }
+            setListPrice(tx, listCode, product(tx, sku), checked, since);
+            return listCode;
+        });
+    }
+
+    private void setListPrice(Tx tx, String list, Product product, UnitPrice price, LocalDate since) {
+        Optional<BigDecimal> former = lists.priceSetOn(tx, tx.call().company(), list, product.id(), since);
+        if (former.isEmpty()) {
+            lists.insertPrice(tx, list, product.id(), since, price.amount());
+        } else if (former.get().compareTo(price.amount()) == 0) {
+            return;
+        } else {
+            lists.changePrice(tx, list, product.id(), since, price.amount());
+        }
+        Map<String, String> facts = Map.of(
+                "sku",
+                product.sku(),
+                "list",
+                list,
+                "since",
+                since.toString(),
+                "from",
+                former.map(BigDecimal::toPlainString).orElse(""),
+                "to",
+                price.toString());
+        tx.publish("PriceChanged", product.id(), facts);
+        tx.audit("price-list.price-changed", product.id().toString(), facts);
+    }
+
+    @Override
+    public void putCondition(PriceRequest request, Call call) {
+        PriceRequest wanted = rules.checked(request, books(call));
+        units.write(call, String.class, tx -> {
+            requireKnown(tx, wanted);
+            Optional<PriceRequest> former = conditions.find(tx, call.company(), wanted.name());
+            if (former.isEmpty()) {
+                conditions.insert(tx, ids.next(), wanted);
+            } else if (former.get().equals(wanted)) {
+                return wanted.name();
+            } else {
+                conditions.replace(tx, wanted);
+            }
+            tell(tx, "price-condition.put", facts(wanted, former.map(PriceRequest::value)));
+            return wanted.name();
+        });
+    }
+
+    /** A condition for a customer or a product that does not exist would wait for one unseen. */
+    private void requireKnown(Tx tx, PriceRequest wanted) {
+        if (!wanted.sku().isEmpty()) {
+            product(tx, wanted.sku());
+        }
+        String customer = wanted.customerCode();
+        if (!customer.isEmpty()
+                && customers.byCodes(List.of(customer), tx.call()).isEmpty()) {
+            throw new Conflicts("customer").unknown("customerCode", customer);
+        }
+    }
+
+    @Override
+    public void removeCondition(String name, Call call) {
+        units.write(call, String.class, tx -> {
+            if (!conditions.remove(tx, name)) {
+                throw new Conflicts("price-condition").unknown("name", name);
+            }
+            tell(tx, "price-condition.removed", Map.of("name", name));
+            return name;
+        });
+    }
+
+    /** A condition may concern every product: its changes are facts of the company. */
+    private static void tell(Tx tx, String action, Map<String, String> facts) {
+        tx.publish("PriceChanged", tx.call().company(), facts);
+        tx.audit(action, facts.getOrDefault("name", ""), facts);
+    }
+
+    private static Map<String, String> facts(PriceRequest condition, Optional<BigDecimal> former) {
+        return Map.of(
+                "name", condition.name(),
+                "kind", condition.kind(),
+                "sku", condition.sku(),
+                "family", condition.family(),
+                "customerCode", condition.customerCode(),
+                "fromQuantity", condition.fromQuantity().toPlainString(),
+                "from", former.map(BigDecimal::toPlainString).orElse(""),
+                "to", condition.value().toPlainString(),
+                "since", condition.since().toString(),
+                "until", condition.until().toString());
+    }
+
+    @Override
+    public Page<PriceRequest> conditions(PageRequest page, Call call) {
+        List<PriceRequest> found = units.read(sql -> conditions.list(sql, call.company(), page));
+        if (found.size() <= page.limit()) {
+            return new Page<>(found, "");
+        }
+        List<PriceRequest> items = found.subList(0, page.limit());
+        return new Page<>(items, items.get(items.size() - 1).name());
+    }
+
+    @Override
+    public Map<String, Priced> of(Customer customer, Collection<String> skus, LocalDate on, Call call) {
+        Set<String> wanted = new TreeSet<>(skus);
+        List<PriceListStore.Listed> listed =
+                units.read(sql -> lists.listed(sql, call.company(), customer.priceList(), wanted, on));
+        List<Product> found =
+                listed.stream().map(PriceListStore.Listed::product).toList();
+        ConditionsByGoods matching = new ConditionsByGoods(
+                found.isEmpty() ? List.of() : matching(customer, found, on, call), customer.code());
+        Map<String, Priced> priced = new TreeMap<>();
+        listed.forEach(it -> priced.put(
+                it.product().sku(), new Priced(it.product(), it.price(), matching.concerning(it.product()))));
+        return priced;
+    }
+
+    private List<PriceRequest> matching(Customer customer, List<Product> found, LocalDate on, Call call) {
+        Set<String> texts = MatchText.concerning(customer.code(), found);
+        return new ArrayList<>(units.read(sql -> conditions.matching(sql, call.company(), texts, on)));
+    }
+
+    private Product product(Tx tx, String sku) {
+        return products.bySkus(tx, tx.call().company(), List.of(sku)).stream()
+                .findFirst()
+                .orElseThrow(() -> new Conflicts("product").unknown("sku", sku));
+    }
+
+    private Currency books(Call call) {
+        return companies.get(call).currency();
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.catalogue.internal;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import org.comptoir.api.catalogue.ProductRequest;
+import org.comptoir.kernel.input.Field;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Currency;
+import org.comptoir.model.UnitPrice;
+
+/** What a product must be, apart from what is stored already. */
+final class ProductRules {
+
+    static final int LONGEST_SKU = 64;
+
+    private static final Set<String> NATURES = Set.of("goods", "services");
+    private static final Set<String> STATUSES = Set.of("active", "archived");
+    private static final Set<String> TAX_CATEGORIES =
+            Set.of("standard", "intermediate", "reduced", "super-reduced", "out-of-scope");
+
+    /** The request as it is stored. */
+    ProductRequest checked(ProductRequest request, Currency books) {
+        return new ProductRequest(
+                new Field("sku").required(request.sku(), LONGEST_SKU),
+                new Field("name").required(request.name(), 200),
+                new Field("family").optional(request.family(), 64),
+                new Field("nature").oneOf(NATURES, request.nature(), "product.nature"),
+                new Field("unit").present(request.unit()),
+                new Field("taxCategory").oneOf(TAX_CATEGORIES, request.taxCategory(), "product.tax-category"),
+                price(new Field("price").present(request.price()), books),
+                cost(new Field("standardCost").present(request.standardCost()), books),
+                new Field("status").oneOf(STATUSES, request.status(), "product.status"));
+    }
+
+    static UnitPrice price(UnitPrice price, Currency books) {
+        if (!price.currency().equals(books)) {
+            throw ComptoirException.invalid("price.currency", "currency", price.currency());
+        }
+        if (price.signum() < 0) {
+            throw ComptoirException.invalid("price.negative", "price", price.amount());
+        }
+        return price;
+    }
+
+    private static BigDecimal cost(BigDecimal cost, Currency books) {
+        try {
+            UnitPrice kept = new UnitPrice(cost, books);
+            if (kept.signum() >= 0) {
+                return kept.amount();
+            }
+        } catch (ComptoirException outOfBounds) {
+            throw ComptoirException.invalid(
+                    outOfBounds.code().replace("unit-price", "standard-cost"), "standardCost", cost);
+        }
+        throw ComptoirException.invalid("standard-cost.negative", "standardCost", cost);
+    }
+}
