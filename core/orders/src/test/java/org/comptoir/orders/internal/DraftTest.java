@@ -102,6 +102,7 @@ class DraftTest {
         Refused.with("order.price", () -> shop.draft("ANNE", agreed("CANDLE", "1", "-0.01")));
         Refused.with("order.price", () -> shop.draft("ANNE", agreed("CANDLE", "1", "0.0000001")));
         Refused.with("order.amount", () -> shop.draft("ANNE", agreed("CANDLE", "1000000000", "1000000000")));
+        Refused.with("order.amount", () -> shop.draft("ANNE", agreed("CANDLE", "1000000000", "11")));
         assertThat(shop.events()).isEmpty();
     }
 
