@@ -23,4 +23,7 @@ public @interface Does {
 
     /** How many bytes its body may have at most. */
     int mostBytes() default 1 << 20;
+
+    /** How long a caller is taken to wait; work that cannot end before should refuse. */
+    int patienceSeconds() default 30;
 }

@@ -76,11 +76,11 @@ final class CompanyRules {
 
     private static String iban(String text) {
         String plain = new Field("iban").optional(text, 64);
-        return plain.isEmpty() ? "" : Iban.parse(plain).toString();
+        return plain.isEmpty() ? "" : Iban.parse(plain).value();
     }
 
     private static String bic(String text) {
         String plain = new Field("bic").optional(text, 64);
-        return plain.isEmpty() ? "" : Bic.parse(plain).toString();
+        return plain.isEmpty() ? "" : Bic.parse(plain).value();
     }
 }

@@ -30,8 +30,8 @@ record TaxIds(String siren, String siret, String vatNumber) {
         String plainSiret = new Field("siret").optional(siret, 64);
         String plainVat = new Field("vatNumber").optional(vatNumber, 64);
         TaxIds ids = new TaxIds(
-                plainSiren.isEmpty() ? "" : Siren.parse(plainSiren).toString(),
-                plainSiret.isEmpty() ? "" : Siret.parse(plainSiret).toString(),
+                plainSiren.isEmpty() ? "" : Siren.parse(plainSiren).value(),
+                plainSiret.isEmpty() ? "" : Siret.parse(plainSiret).value(),
                 plainVat.isEmpty() ? "" : VatNumber.parse(plainVat).toString());
         ids.requireAgreement();
         return ids;

@@ -6,19 +6,12 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Context;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.lang.reflect.Method;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,100 +25,110 @@ import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 import org.comptoir.model.Idempotency;
 import org.comptoir.model.id.CompanyId;
-import org.comptoir.rest.Does;
 import org.comptoir.rest.Needs;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a request into a {@link Call}: who calls, whether that is allowed, and what makes it safe to retry. */
+/**
+ * Turns a request for one operation into a {@link Call}: who calls, whether that is allowed, and what makes it safe to
+ * retry. Gives the success its status, so that a retry answers with the same one.
+ */
 @Priority(Priorities.AUTHENTICATION)
-final class CallFilter implements ContainerRequestFilter {
+final class CallFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final CompanyId NO_COMPANY = new CompanyId(new UUID(0, 0));
-    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH);
+    private static final String BEARER = "Bearer ";
 
+    private final Operation operation;
     private final ApiKeys keys;
     private final Clock clock;
     private final Ids ids;
 
-    /** Set by Jersey; a proxy that knows the operation of the thread's request. */
-    @Context
-    private @Nullable ResourceInfo operation;
-
-    CallFilter(ApiKeys keys, Clock clock, Ids ids) {
+    CallFilter(Operation operation, ApiKeys keys, Clock clock, Ids ids) {
+        this.operation = operation;
         this.keys = keys;
         this.clock = clock;
         this.ids = ids;
     }
 
     @Override
-    public void filter(ContainerRequestContext request) throws IOException {
-        Method method = operation == null ? null : operation.getResourceMethod();
-        Needs needs = method == null ? null : method.getAnnotation(Needs.class);
-        String scope = needs == null ? "" : needs.value();
-        ApiKey key = scope.equals(Needs.NOTHING) ? null : allowed(request, scope);
-        Does does = method == null ? null : method.getAnnotation(Does.class);
-        byte[] body = body(request, does == null ? 1 << 20 : does.mostBytes());
+    public void filter(ContainerRequestContext request) {
+        ApiKey key = operation.scope().equals(Needs.NOTHING) ? null : allowed(request);
+        refuseUnknownQuery(request);
+        Body body = Body.take(request, operation.mostBytes());
+        if (operation.json()) {
+            body.refuseBrokenText();
+            if (body.isEmpty() && request.getHeaderString(HttpHeaders.CONTENT_TYPE) == null) {
+                // Without a type nothing would read the body; with one, an empty body reads as an empty object.
+                request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
+                request.setEntityStream(Body.nothing());
+            }
+        }
         request.setProperty(Calls.PROPERTY, call(request, key, body));
+        request.setProperty(Calls.KEY, key);
     }
 
-    private ApiKey allowed(ContainerRequestContext request, String scope) {
-        String header = request.getHeaderString("Authorization");
-        if (header == null || !header.startsWith("Bearer ")) {
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatus() == Response.Status.OK.getStatusCode()) {
+            response.setStatus(operation.status());
+        }
+    }
+
+    private ApiKey allowed(ContainerRequestContext request) {
+        String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             throw new ComptoirException("access.no-key", Fault.UNAUTHENTICATED, Map.of());
         }
-        ApiKey key = keys.authenticate(header.substring("Bearer ".length()).strip())
+        ApiKey key = keys.authenticate(header.substring(BEARER.length()).strip())
                 .orElseThrow(() -> new ComptoirException("access.key-unknown", Fault.UNAUTHENTICATED, Map.of()));
-        if (scope.isEmpty() || !key.allows(scope)) {
-            throw new ComptoirException("access.scope-missing", Fault.FORBIDDEN, Map.of("scope", scope));
+        if (operation.scope().isEmpty() || !key.allows(operation.scope())) {
+            throw new ComptoirException("access.scope-missing", Fault.FORBIDDEN, Map.of("scope", operation.scope()));
         }
         return key;
     }
 
-    private static byte[] body(ContainerRequestContext request, int most) throws IOException {
-        if (!request.hasEntity()) {
-            return new byte[0];
+    /** A misspelt filter must not quietly select everything. */
+    private void refuseUnknownQuery(ContainerRequestContext request) {
+        if (request.getUriInfo().getRequestUri().getRawQuery() == null) {
+            return;
         }
-        byte[] body = request.getEntityStream().readNBytes(most + 1);
-        if (body.length > most) {
-            throw new ComptoirException(
-                    "request.too-large", Fault.TOO_LARGE, Map.of("mostBytes", Integer.toString(most)));
-        }
-        if (request.getMediaType() != null
-                && request.getMediaType().getSubtype().equals("json")) {
-            refuseBrokenText(body);
-        }
-        request.setEntityStream(new ByteArrayInputStream(body));
-        return body;
+        request.getUriInfo().getQueryParameters().forEach((name, values) -> {
+            Boolean repeatable = operation.query().get(name);
+            if (repeatable == null) {
+                throw ComptoirException.invalid("query.unknown", name);
+            }
+            if (!repeatable && values.size() > 1) {
+                throw ComptoirException.invalid("query.repeated", name);
+            }
+        });
     }
 
-    private static void refuseBrokenText(byte[] body) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
-        } catch (CharacterCodingException broken) {
-            throw new ComptoirException(
-                    "json.not-utf8", Fault.INVALID, Map.of(ComptoirException.FIELD, "body"), broken);
-        }
-    }
-
-    private Call call(ContainerRequestContext request, @Nullable ApiKey key, byte[] body) {
-        List<Locale> accepted = request.getAcceptableLanguages();
-        Locale locale = accepted.stream()
-                .filter(wanted ->
-                        LANGUAGES.stream().anyMatch(has -> has.getLanguage().equals(wanted.getLanguage())))
-                .findFirst()
-                .orElse(Locale.ENGLISH);
+    private Call call(ContainerRequestContext request, @Nullable ApiKey key, Body body) {
         return new Call(
                 key == null ? NO_COMPANY : key.company(),
                 key == null ? new Actor("anonymous", "") : Actor.apiKey(key.id().toString()),
                 idempotency(request, key, body),
-                clock.instant().plus(PATIENCE),
-                locale,
+                clock.instant().plus(operation.patience()),
+                locale(request.getAcceptableLanguages()),
                 ids.next().toString());
     }
 
+    private static Locale locale(List<Locale> accepted) {
+        for (Locale wanted : accepted) {
+            switch (wanted.getLanguage()) {
+                case "fr":
+                    return Locale.FRENCH;
+                case "en":
+                    return Locale.ENGLISH;
+                default:
+                    break;
+            }
+        }
+        return Locale.ENGLISH;
+    }
+
     /** The key counts for one caller: two programs may choose the same. */
-    private static Idempotency idempotency(ContainerRequestContext request, @Nullable ApiKey key, byte[] body) {
+    private static Idempotency idempotency(ContainerRequestContext request, @Nullable ApiKey key, Body body) {
         String given = request.getHeaderString("Idempotency-Key");
         if (given == null || key == null || request.getMethod().equals("GET")) {
             return Idempotency.NONE;
@@ -133,19 +136,11 @@ final class CallFilter implements ContainerRequestFilter {
         if (given.isBlank() || given.length() > 200 || !given.chars().allMatch(c -> c > 32 && c < 127)) {
             throw ComptoirException.invalid("idempotency.key-malformed", "Idempotency-Key", given);
         }
-        String asked =
-                request.getMethod() + " " + request.getUriInfo().getRequestUri().getRawPath() + "?"
-                        + request.getUriInfo().getRequestUri().getRawQuery() + "\n";
-        return new Idempotency(key.id() + "/" + given, digest(asked, body));
+        return new Idempotency(key.id() + "/" + given, body.digest(asked(request)));
     }
 
-    private static String digest(String asked, byte[] body) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(asked.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(body));
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("every Java platform has SHA-256", absent);
-        }
+    private static String asked(ContainerRequestContext request) {
+        return request.getMethod() + " " + request.getUriInfo().getRequestUri().getRawPath() + "?"
+                + request.getUriInfo().getRequestUri().getRawQuery() + "\n";
     }
 }

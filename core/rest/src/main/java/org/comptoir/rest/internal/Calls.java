@@ -2,20 +2,50 @@
 // Copyright the Comptoir authors
 package org.comptoir.rest.internal;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
+import org.comptoir.api.access.ApiKey;
 import org.comptoir.model.Call;
+import org.glassfish.jersey.internal.inject.AbstractBinder;
+import org.glassfish.jersey.server.ContainerRequest;
+import org.glassfish.jersey.server.model.Parameter;
+import org.glassfish.jersey.server.spi.internal.ValueParamProvider;
+import org.jspecify.annotations.Nullable;
 
-/** Where a request keeps its call. */
-final class Calls {
+/**
+ * Hands the {@link Call} of a request, and the key behind it, to methods of resources that have a parameter
+ * {@code @Context Call} or {@code @Context ApiKey}. A function a parameter, looked up when the application is built.
+ */
+final class Calls implements ValueParamProvider {
 
     static final String PROPERTY = "comptoir.call";
+    static final String KEY = "comptoir.key";
 
-    private Calls() {}
+    static AbstractBinder binder() {
+        return new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(new Calls()).to(ValueParamProvider.class);
+            }
+        };
+    }
 
-    static Call of(ContainerRequestContext request) {
-        if (request.getProperty(PROPERTY) instanceof Call call) {
-            return call;
+    @Override
+    public java.util.function.@Nullable Function<ContainerRequest, ?> getValueProvider(Parameter parameter) {
+        if (parameter.getRawType() == Call.class) {
+            return request -> of(request, PROPERTY);
         }
-        throw new IllegalStateException("the request passed no call filter");
+        return parameter.getRawType() == ApiKey.class ? request -> of(request, KEY) : null;
+    }
+
+    private static Object of(ContainerRequest request, String property) {
+        Object value = request.getProperty(property);
+        if (value == null) {
+            throw new IllegalStateException("the request passed no call filter");
+        }
+        return value;
+    }
+
+    @Override
+    public PriorityType getPriority() {
+        return Priority.HIGH;
     }
 }

@@ -2,10 +2,13 @@
 // Copyright the Comptoir authors
 package org.comptoir.rest.internal;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import java.io.IOException;
@@ -15,17 +18,21 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import org.comptoir.kernel.json.Json;
 import org.comptoir.model.ComptoirException;
-import org.comptoir.model.Fault;
 
-/** Bodies as JSON, by the one mapper that the rest of the server uses. */
+/**
+ * Bodies as JSON. One for each application, since its mappers remember the classes of the resources that they served,
+ * and those of a plugin must be able to go.
+ */
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 final class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
 
-    private final Json json;
+    private final ObjectMapper reader;
+    private final ObjectMapper writer;
 
     JsonBodies(Json json) {
-        this.json = json;
+        this.reader = RequestJson.mapper(json);
+        this.writer = json.mapper().copy();
     }
 
     @Override
@@ -33,6 +40,7 @@ final class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<O
         return type != InputStream.class && type != byte[].class;
     }
 
+    /** An empty body reads as an empty object: then what is missing has a name. */
     @Override
     public Object readFrom(
             Class<Object> type,
@@ -43,21 +51,18 @@ final class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<O
             InputStream in)
             throws IOException {
         byte[] body = in.readAllBytes();
-        if (body.length == 0) {
-            throw new ComptoirException(
-                    "json.missing", Fault.INVALID, java.util.Map.of(ComptoirException.FIELD, "body"));
-        }
-        Object read = json.mapper().readValue(body, type);
+        Object read = reader.readerFor(reader.constructType(generic))
+                .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .readValue(body.length == 0 ? new byte[] {'{', '}'} : body);
         if (read == null) {
-            throw new ComptoirException(
-                    "json.missing", Fault.INVALID, java.util.Map.of(ComptoirException.FIELD, "body"));
+            throw ComptoirException.invalid("json.missing", "body");
         }
         return read;
     }
 
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
-        return type != InputStream.class && type != byte[].class;
+        return type != InputStream.class && type != byte[].class && !StreamingOutput.class.isAssignableFrom(type);
     }
 
     @Override
@@ -70,6 +75,6 @@ final class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<O
             MultivaluedMap<String, Object> headers,
             OutputStream out)
             throws IOException {
-        out.write(json.canonical(value));
+        out.write(writer.writeValueAsBytes(value));
     }
 }

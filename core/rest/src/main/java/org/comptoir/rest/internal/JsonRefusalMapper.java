@@ -42,6 +42,9 @@ final class JsonRefusalMapper implements ExceptionMapper<JsonProcessingException
         if (refused instanceof InvalidNullException) {
             return "field.missing";
         }
+        if (refused.getOriginalMessage().startsWith("Duplicate field")) {
+            return "json.repeated-field";
+        }
         return refused instanceof JsonMappingException ? "json.wrong-type" : "json.malformed";
     }
 

@@ -15,23 +15,33 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Providers.class)
 public final class Providers {
 
-    private final List<Object> all;
+    private final ApiKeys keys;
+    private final Clock clock;
+    private final Ids ids;
+    private final Json json;
 
     @Activate
     public Providers(@Reference ApiKeys keys, @Reference Clock clock, @Reference Ids ids, @Reference Json json) {
+        this.keys = keys;
+        this.clock = clock;
+        this.ids = ids;
+        this.json = json;
+    }
+
+    /** New ones for each application: what one has learnt of a plugin's classes goes with it. */
+    List<Object> forOneApplication() {
         Problems problems = new Problems(json);
-        all = List.of(
-                new CallFilter(keys, clock, ids),
+        return List.of(
+                new Gate(keys, clock, ids),
+                Calls.binder(),
+                new TextParameters(),
                 new AnswerFilter(),
                 new JsonBodies(json),
                 new RefusalMapper(problems),
                 new WebRefusalMapper(problems),
+                new HeaderRefusalMapper(problems),
                 new JsonRefusalMapper(problems),
                 new DuplicateMapper(problems),
                 new DefectMapper(problems));
-    }
-
-    List<Object> all() {
-        return all;
     }
 }

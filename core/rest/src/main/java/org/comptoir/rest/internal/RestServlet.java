@@ -9,20 +9,19 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.glassfish.jersey.server.ResourceConfig;
-import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Filter;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -36,7 +35,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A small whiteboard for REST resources: one servlet that stays, and behind it an application that is built anew when a
- * resource comes or goes. Requests under way end on the application that they began on.
+ * resource comes or goes. Requests under way end on the application that they began on; nobody waits for the change.
  */
 @Component(service = Servlet.class, immediate = true)
 @HttpWhiteboardServletPattern("/api/v1/*")
@@ -49,17 +48,17 @@ public final class RestServlet extends HttpServlet {
     /** Resources come in swarms when bundles start; the application is built when they have settled. */
     private static final long SETTLE_MILLIS = 100;
 
-    private final transient ReadWriteLock lock = new ReentrantReadWriteLock();
     private final transient ScheduledExecutorService builder;
     private final transient ServiceTracker<Object, Object> resources;
     private final transient Providers providers;
-    private transient volatile @Nullable ServletContainer current;
+    private final transient Served served;
     private transient volatile @Nullable ServletConfig config;
     private transient @Nullable ScheduledFuture<?> pending;
 
     @Activate
-    public RestServlet(BundleContext context, @Reference Providers providers) {
+    public RestServlet(BundleContext context, @Reference Providers providers, @Reference Served served) {
         this.providers = providers;
+        this.served = served;
         this.builder = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "comptoir-rest-builder"));
         this.resources = new ServiceTracker<>(context, resourceFilter(context), null) {
             @Override
@@ -78,10 +77,10 @@ public final class RestServlet extends HttpServlet {
         resources.open();
     }
 
-    private static org.osgi.framework.Filter resourceFilter(BundleContext context) {
+    private static Filter resourceFilter(BundleContext context) {
         try {
             return context.createFilter("(osgi.jakartars.resource=true)");
-        } catch (org.osgi.framework.InvalidSyntaxException impossible) {
+        } catch (InvalidSyntaxException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
@@ -90,6 +89,7 @@ public final class RestServlet extends HttpServlet {
     void close() {
         builder.shutdownNow();
         resources.close();
+        swap(null);
     }
 
     @Override
@@ -113,72 +113,49 @@ public final class RestServlet extends HttpServlet {
         if (known == null) {
             return;
         }
-        List<Object> found = new ArrayList<>();
         Object[] services = resources.getServices();
-        if (services != null) {
-            found.addAll(List.of(services));
-        }
+        List<Object> found = services == null ? List.of() : List.of(services);
         try {
-            ServletContainer next = withLoader(() -> {
-                ServletContainer made = new ServletContainer(application(found));
+            swap(withLoader(() -> {
+                ServletContainer made = new ServletContainer(Applications.of(providers, found));
                 made.init(known);
-                return made;
-            });
-            ServletContainer former = current;
-            lock.writeLock().lock();
-            try {
-                current = next;
-            } finally {
-                lock.writeLock().unlock();
-            }
-            if (former != null) {
-                former.destroy();
-            }
+                return new Serving(made, found);
+            }));
             LOG.info("event=rest-ready resources={}", found.size());
         } catch (Exception | LinkageError failure) {
             LOG.error("event=rest-not-rebuilt action=\"the former resources go on serving; see the cause\"", failure);
         }
     }
 
-    private ResourceConfig application(List<Object> found) {
-        ResourceConfig application = new ResourceConfig();
-        application.property(ServerProperties.WADL_FEATURE_DISABLE, true);
-        application.property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
-        application.property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true);
-        application.property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
-        application.property(ServerProperties.OUTBOUND_CONTENT_LENGTH_BUFFER, 65_536);
-        providers.all().forEach(application::register);
-        application.register(new OpenApiResource(found));
-        found.forEach(application::register);
-        return application;
+    private void swap(@Nullable Serving next) {
+        Serving former = served.replace(next);
+        if (former != null) {
+            former.leave();
+        }
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        lock.readLock().lock();
+        Serving serving = served.enter();
+        if (serving == null) {
+            response.setHeader("Retry-After", "1");
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(ResourceConfig.class.getClassLoader());
         try {
-            ServletContainer container = current;
-            if (container == null) {
-                response.setHeader("Retry-After", "1");
-                response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-                return;
-            }
-            Thread thread = Thread.currentThread();
-            ClassLoader before = thread.getContextClassLoader();
-            thread.setContextClassLoader(ResourceConfig.class.getClassLoader());
-            try {
-                container.service(request, response);
-            } finally {
-                thread.setContextClassLoader(before);
-            }
+            serving.container().service(request, response);
         } finally {
-            lock.readLock().unlock();
+            thread.setContextClassLoader(before);
+            serving.leave();
         }
     }
 
     /** Jersey finds its parts by the thread's loader. */
-    private static <T> T withLoader(java.util.concurrent.Callable<T> work) throws Exception {
+    private static <T> T withLoader(Callable<T> work) throws Exception {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(ResourceConfig.class.getClassLoader());
