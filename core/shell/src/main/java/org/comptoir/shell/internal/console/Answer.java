@@ -13,6 +13,7 @@ import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
 import org.comptoir.kernel.json.Json;
 import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Fault;
 
 /**
  * Writes what a command has to say in the form that was asked for. Rows are whatever JSON can hold; their columns are the
@@ -49,7 +50,8 @@ public final class Answer {
         switch (form) {
             case JSON -> items.forEach(item -> out.println(json.write(wanted.isEmpty() ? item : chosen(item))));
             case CSV -> csv(columns(items, usual), items);
-            case TABLE, PLAIN -> table(columns(items, usual), items);
+            case PLAIN -> plain(columns(items, usual), items);
+            case TABLE -> table(columns(items, usual), items);
         }
     }
 
@@ -86,10 +88,11 @@ public final class Answer {
         (wanted.isEmpty() ? members.keySet().stream().map(Object::toString).toList() : wanted)
                 .forEach(name ->
                         lines.add(Map.of("field", name, "value", new Cell(member(members, name), json).text())));
-        if (form == Form.CSV) {
-            csv(List.of("field", "value"), lines);
-        } else {
-            table(List.of("field", "value"), lines);
+        List<String> columns = List.of("field", "value");
+        switch (form) {
+            case CSV -> csv(columns, lines);
+            case PLAIN -> plain(columns, lines);
+            case TABLE, JSON -> table(columns, lines);
         }
     }
 
@@ -114,6 +117,17 @@ public final class Answer {
         }
     }
 
+    private void plain(List<String> columns, Iterable<?> items) {
+        for (Object item : items) {
+            Map<?, ?> members = members(item);
+            out.println(String.join(
+                    "\t",
+                    columns.stream()
+                            .map(name -> new Cell(member(members, name), json).text())
+                            .toList()));
+        }
+    }
+
     private void table(List<String> columns, Iterable<?> items) {
         ShellTable table = new ShellTable();
         columns.forEach(table::column);
@@ -128,7 +142,7 @@ public final class Answer {
                             .map(name -> (Object) new Cell(member(members, name), json).text())
                             .toArray());
         }
-        table.print(out, form == Form.TABLE);
+        table.print(out, true);
     }
 
     private Map<String, Object> chosen(Object item) {
@@ -149,7 +163,7 @@ public final class Answer {
         if (!members.containsKey(name)) {
             throw new ComptoirException(
                     "console.column",
-                    org.comptoir.model.Fault.INVALID,
+                    Fault.INVALID,
                     Map.of(
                             ComptoirException.VALUE,
                             path,

@@ -28,7 +28,7 @@ public final class OptionsFirst extends DefaultParser {
 
     @Override
     public String preprocess(Session session, CommandLine line) {
-        List<String> words = List.of(line.getArguments());
+        List<String> words = whole(line.getArguments());
         if (words.isEmpty()) {
             return "";
         }
@@ -51,5 +51,37 @@ public final class OptionsFirst extends DefaultParser {
         all.addAll(options);
         all.addAll(arguments);
         return String.join(" ", all);
+    }
+
+    /** Karaf splits {@code --reason="gone off"} at the space: what a quote opens belongs together. */
+    private static List<String> whole(String... parts) {
+        List<String> words = new ArrayList<>();
+        StringBuilder current = new StringBuilder();
+        for (String part : parts) {
+            current.append(current.isEmpty() ? "" : " ").append(part);
+            if (balanced(current)) {
+                words.add(current.toString());
+                current.setLength(0);
+            }
+        }
+        if (!current.isEmpty()) {
+            words.add(current.toString());
+        }
+        return words;
+    }
+
+    private static boolean balanced(CharSequence text) {
+        char quote = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '"' || c == '\'') {
+                quote = c;
+            }
+        }
+        return quote == 0;
     }
 }
