@@ -116,7 +116,7 @@ final class EntryReader {
                         },
                         company,
                         journal,
-                        new Sql.In(numbers)));
+                        new Sql.Keys(numbers)));
         List<StoredEntry> ordered = places.stream()
                 .map(place -> found.get(place.journal() + " " + place.number()))
                 .toList();
@@ -165,7 +165,7 @@ final class EntryReader {
                                 .add(posting(row)),
                         company,
                         journal,
-                        new Sql.In(numbers)));
+                        new Sql.Keys(numbers)));
         return heads.stream()
                 .map(head -> head.with(postings.getOrDefault(head.name(), List.of())))
                 .toList();

@@ -56,7 +56,7 @@ final class StockReader {
                 row -> found.put(row.text(2), bare(row)),
                 company,
                 warehouse,
-                new Sql.In(skus));
+                new Sql.Keys(skus));
         Map<String, BigDecimal> inbound = inbound(sql, company, skus, by);
         Map<String, StockLevel> levels = new LinkedHashMap<>();
         for (String sku : skus) {
@@ -131,7 +131,7 @@ final class StockReader {
                         + " where company = ? and sku in ? and expected_on <= ? group by warehouse, sku",
                 row -> inbound.put(row.text(1) + BETWEEN + row.text(2), row.decimal(3)),
                 company,
-                new Sql.In(skus),
+                new Sql.Keys(skus),
                 StockRules.within(by));
         return inbound;
     }

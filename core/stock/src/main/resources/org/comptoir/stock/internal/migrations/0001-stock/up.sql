@@ -64,4 +64,4 @@ create table stock_expected (
   constraint stock_expected_source primary key (company, source, sku)
 );
 
-create index stock_expected_by_sku on stock_expected (company, warehouse, sku, expected_on);
+create index stock_expected_by_sku on stock_expected (company, sku, expected_on);
