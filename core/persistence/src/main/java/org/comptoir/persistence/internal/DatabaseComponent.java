@@ -34,6 +34,8 @@ import org.slf4j.LoggerFactory;
         attribute = "objectClass:List<String>=\"org.comptoir.kernel.Database\"",
         effective = "active")
 @Component(immediate = true, configurationPid = "org.comptoir.database")
+// Registered by hand, once it answers; so it must be said by hand, too, that this bundle provides it.
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>='org.comptoir.kernel.Database'")
 @Designate(ocd = DatabaseComponent.Settings.class)
 public final class DatabaseComponent {
 
