@@ -2,7 +2,9 @@
 // Copyright the Comptoir authors
 package org.comptoir.rest.internal.web;
 
+import java.util.List;
 import org.comptoir.model.ComptoirException;
+import org.comptoir.model.id.Id;
 import org.jspecify.annotations.Nullable;
 
 /** What a request must say and may have left out. */
@@ -24,5 +26,22 @@ public final class Given {
             throw ComptoirException.invalid("field.missing", name);
         }
         return value;
+    }
+
+    /** An id in a body, if any, is the one in the path. Refused: {@code id.mismatch}. */
+    public static void same(@Nullable Id inBody, Id inPath) {
+        if (inBody != null && !inBody.equals(inPath)) {
+            throw ComptoirException.invalid("id.mismatch", "id", inBody);
+        }
+    }
+
+    /** A query parameter that may be repeated and must be there. Refused: {@code query.missing}, {@code query.too-many}. */
+    public static void some(String name, List<String> values, int most) {
+        if (values.isEmpty()) {
+            throw ComptoirException.invalid("query.missing", name);
+        }
+        if (values.size() > most) {
+            throw ComptoirException.invalid("query.too-many", name, values.size());
+        }
     }
 }
