@@ -22,9 +22,7 @@ import org.comptoir.model.Call;
 import org.comptoir.rest.About;
 import org.comptoir.rest.Does;
 import org.comptoir.rest.Needs;
-import org.comptoir.rest.internal.web.Given;
 import org.comptoir.rest.internal.web.Today;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -94,8 +92,8 @@ public final class PricesResource {
     @Path("/price-conditions")
     @Needs("catalog:w")
     @Does(value = "Takes a price condition away.", status = 204, refuses = "price-condition.unknown")
-    public void removeCondition(@QueryParam("name") @Nullable String name, @Context Call call) {
-        prices.removeCondition(Given.query("name", name), call);
+    public void removeCondition(@QueryParam("name") String name, @Context Call call) {
+        prices.removeCondition(name, call);
     }
 
     @GET

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -23,8 +22,6 @@ import org.comptoir.model.Call;
 import org.comptoir.rest.About;
 import org.comptoir.rest.Does;
 import org.comptoir.rest.Needs;
-import org.comptoir.rest.internal.web.Given;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -53,16 +50,14 @@ public final class ImportsResource {
             mostBytes = 64 << 20,
             patienceSeconds = 3_600)
     public ImportResult run(
-            @QueryParam("profile") @About(example = "online-retail") @Nullable String profile,
+            @QueryParam("profile") @About(example = "online-retail") String profile,
             InputStream content,
             @Context Call call)
             throws IOException {
-        String wanted = Given.query("profile", profile);
-        BufferedInputStream upload = new BufferedInputStream(content);
-        Path file = Files.createTempFile("comptoir-import", isGzip(upload) ? ".csv.gz" : ".csv");
+        Path file = Files.createTempFile("comptoir-import", "");
         try {
-            Files.copy(upload, file, StandardCopyOption.REPLACE_EXISTING);
-            return imports.run(wanted, List.of(file), (done, total) -> {}, call);
+            Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
+            return imports.run(profile, List.of(file), (done, total) -> {}, call);
         } finally {
             Files.deleteIfExists(file);
         }
@@ -74,12 +69,5 @@ public final class ImportsResource {
     @Does("The lines that imports set aside, by reason.")
     public Map<String, Long> quarantined(@Context Call call) {
         return imports.quarantined(call);
-    }
-
-    private static boolean isGzip(BufferedInputStream upload) throws IOException {
-        upload.mark(2);
-        boolean gzip = upload.read() == 0x1f && upload.read() == 0x8b;
-        upload.reset();
-        return gzip;
     }
 }

@@ -25,7 +25,6 @@ import org.comptoir.rest.Does;
 import org.comptoir.rest.Needs;
 import org.comptoir.rest.internal.web.Attachment;
 import org.comptoir.rest.internal.web.Days;
-import org.comptoir.rest.internal.web.Given;
 import org.comptoir.rest.internal.web.Today;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -54,7 +53,7 @@ public final class BalancesResource {
     @Needs("ledger:r")
     @Does("Every account with a posting booked until a day.")
     public List<Balance> trialBalance(
-            @QueryParam("from") @About("first day that counts") @Nullable LocalDate from,
+            @QueryParam("from") @About("first day that counts") LocalDate from,
             @QueryParam("asOf") @About("last day that counts; today unless said otherwise") @Nullable LocalDate asOf,
             @Context Call call) {
         return ledger.trialBalance(Days.of(from, null).from(), today.or(asOf, call), call);
@@ -67,15 +66,14 @@ public final class BalancesResource {
             value = "The postings of an account, oldest first.",
             refuses = {"query.missing"})
     public Page<Entry> generalLedger(
-            @QueryParam("account") @About(example = "707000") @Nullable String account,
-            @QueryParam("from") @About("first day of booking") @Nullable LocalDate from,
-            @QueryParam("to") @About("last day of booking") @Nullable LocalDate to,
+            @QueryParam("account") @About(example = "707000") String account,
+            @QueryParam("from") @About("first day of booking") LocalDate from,
+            @QueryParam("to") @About("last day of booking") LocalDate to,
             @QueryParam("cursor") @DefaultValue("") String cursor,
             @QueryParam("limit") @DefaultValue("50") int limit,
             @Context Call call) {
         Days days = Days.of(from, to);
-        return ledger.generalLedger(
-                Given.query("account", account), days.from(), days.to(), new PageRequest(cursor, limit), call);
+        return ledger.generalLedger(account, days.from(), days.to(), new PageRequest(cursor, limit), call);
     }
 
     @GET
@@ -106,15 +104,12 @@ public final class BalancesResource {
             refuses = {"query.missing", "format.missing"},
             patienceSeconds = 600)
     public Response export(
-            @QueryParam("format") @About(example = "fec") @Nullable String format,
-            @QueryParam("from") @About("first day") @Nullable LocalDate from,
-            @QueryParam("to") @About("last day, the closing day for a whole year") @Nullable LocalDate to,
+            @QueryParam("format") @About(example = "fec") String format,
+            @QueryParam("from") @About("first day") LocalDate from,
+            @QueryParam("to") @About("last day, the closing day for a whole year") LocalDate to,
             @Context Call call) {
-        String name = Given.query("format", format);
-        LocalDate first = Given.query("from", from);
-        LocalDate last = Given.query("to", to);
-        String fileName = ledger.exportFileName(name, first, last, call);
-        StreamingOutput content = out -> ledger.export(name, first, last, out, call);
+        String fileName = ledger.exportFileName(format, from, to, call);
+        StreamingOutput content = out -> ledger.export(format, from, to, out, call);
         return new Attachment(fileName, MediaType.APPLICATION_OCTET_STREAM).with(content);
     }
 }

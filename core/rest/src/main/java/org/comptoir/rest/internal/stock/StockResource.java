@@ -161,12 +161,12 @@ public final class StockResource {
     @Needs("stock:r")
     @Does("The moves of an item, newest first.")
     public Page<MoveView> moves(
-            @QueryParam("sku") @Nullable String sku,
+            @QueryParam("sku") String sku,
             @QueryParam("cursor") @DefaultValue("") String cursor,
             @QueryParam("limit") @DefaultValue("50") int limit,
             @Context ApiKey key,
             @Context Call call) {
-        Page<StockMove> page = stock.moves(Given.query("sku", sku), new PageRequest(cursor, limit), call);
+        Page<StockMove> page = stock.moves(sku, new PageRequest(cursor, limit), call);
         return new Page<>(
                 page.items().stream().map(move -> MoveView.of(move, key)).toList(), page.next());
     }
