@@ -176,8 +176,7 @@ public final class DefaultOrders implements Orders {
             store.move(tx, after, "");
             store.updateLines(tx, order, after);
             ShipmentId movement = new ShipmentId(ids.next());
-            store.insertMovement(
-                    tx, "return", movement, id, request.returnedOn(), request.reason(), returned.moved());
+            store.insertMovement(tx, "return", movement, id, request.returnedOn(), request.reason(), returned.moved());
             if (!returned.goods().isEmpty()) {
                 stock.takeBack(
                         "return:" + movement,
@@ -236,7 +235,13 @@ public final class DefaultOrders implements Orders {
         return new ComptoirException(
                 "order.stale",
                 Fault.CONFLICT,
-                Map.of("order", id.toString(), "version", Long.toString(version), "current", Long.toString(order.version())));
+                Map.of(
+                        "order",
+                        id.toString(),
+                        "version",
+                        Long.toString(version),
+                        "current",
+                        Long.toString(order.version())));
     }
 
     @Override
@@ -246,7 +251,9 @@ public final class DefaultOrders implements Orders {
 
     @Override
     public Page<Order> list(List<String> state, LocalDate from, LocalDate to, PageRequest page, Call call) {
-        List<State> states = state.isEmpty() ? List.of(State.values()) : state.stream().map(DefaultOrders::state).toList();
+        List<State> states = state.isEmpty()
+                ? List.of(State.values())
+                : state.stream().map(DefaultOrders::state).toList();
         OrderPages.Mark after = OrderPages.mark(page.cursor());
         List<Order> found = units.read(sql -> store.list(
                 sql,

@@ -123,12 +123,12 @@ record Fulfilment(List<OrderLine> lines, List<LineQuantity> moved, boolean compl
     }
 
     private static boolean goodsComplete(Order order, Map<Integer, BigDecimal> wanted) {
-        List<OrderLine> goods = order.lines().stream().filter(Fulfilment::isGoods).toList();
+        List<OrderLine> goods =
+                order.lines().stream().filter(Fulfilment::isGoods).toList();
         return !goods.isEmpty()
                 && goods.stream()
-                        .allMatch(line -> unshipped(line)
-                                        .compareTo(wanted.getOrDefault(line.position(), BigDecimal.ZERO))
-                                == 0);
+                        .allMatch(line ->
+                                unshipped(line).compareTo(wanted.getOrDefault(line.position(), BigDecimal.ZERO)) == 0);
     }
 
     private static List<LineQuantity> moved(Map<Integer, BigDecimal> wanted) {

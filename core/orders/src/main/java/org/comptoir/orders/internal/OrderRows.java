@@ -40,8 +40,9 @@ final class OrderRows {
             + " o.supplied_on, o.currency, o.warehouse, o.reference, o.source, o.source_ref, o.net_minor, o.tax_minor,"
             + " o.gross_minor, o.created_at, o.version";
 
-    private static final String LINE_COLUMNS = "l.order_id, l.line_no, l.id, l.product, l.sku, l.item_name, l.nature, l.unit,"
-            + " l.quantity, l.shipped, l.returned, l.list_price, l.price, l.net_minor, l.vat_category, l.vat_rate, l.trace";
+    private static final String LINE_COLUMNS =
+            "l.order_id, l.line_no, l.id, l.product, l.sku, l.item_name, l.nature, l.unit,"
+                    + " l.quantity, l.shipped, l.returned, l.list_price, l.price, l.net_minor, l.vat_category, l.vat_rate, l.trace";
 
     static final String SELECT_HEADER =
             "select " + PLAIN_COLUMNS + ", o.ship_to, o.vat, o.stamps, 1 from sales_order o";

@@ -32,7 +32,11 @@ final class OrderStore {
     /** An order with its lines: one round trip. */
     Optional<Order> find(Sql sql, CompanyId company, OrderId id) {
         OrderRows.Collector collector = rows.collector();
-        sql.query(OrderRows.SELECT_JOINED + " where o.company = ? and o.id = ? order by l.line_no", collector, company, id);
+        sql.query(
+                OrderRows.SELECT_JOINED + " where o.company = ? and o.id = ? order by l.line_no",
+                collector,
+                company,
+                id);
         return collector.orders().stream().findFirst();
     }
 
@@ -198,9 +202,10 @@ final class OrderStore {
             LocalDate to,
             OrderPages.@Nullable Mark after,
             int limit) {
-        StringBuilder where = new StringBuilder(" where o.company = ? and o.ordered_on between ? and ? and o.state in ?");
-        List<@Nullable Object> args = new ArrayList<>(
-                List.of(company, from, to, new Sql.In(states.stream().map(State::code).toList())));
+        StringBuilder where =
+                new StringBuilder(" where o.company = ? and o.ordered_on between ? and ? and o.state in ?");
+        List<@Nullable Object> args = new ArrayList<>(List.of(
+                company, from, to, new Sql.In(states.stream().map(State::code).toList())));
         if (after != null) {
             where.append(" and (o.ordered_on < ? or (o.ordered_on = ? and o.id < ?))");
             args.add(after.orderedOn());
@@ -218,6 +223,8 @@ final class OrderStore {
                 lines,
                 company,
                 new Sql.In(headers.stream().map(OrderRows.Header::id).toList()));
-        return headers.stream().map(header -> header.order(lines.of(header.id()))).toList();
+        return headers.stream()
+                .map(header -> header.order(lines.of(header.id())))
+                .toList();
     }
 }

@@ -27,7 +27,8 @@ final class RequestRules {
             throw ComptoirException.invalid("order.no-lines", "lines");
         }
         if (request.lines().size() > MOST_LINES) {
-            throw ComptoirException.invalid("order.too-many-lines", "lines", request.lines().size());
+            throw ComptoirException.invalid(
+                    "order.too-many-lines", "lines", request.lines().size());
         }
         if (!books.equals(request.currency())) {
             throw ComptoirException.invalid("order.currency", "currency", String.valueOf(request.currency()));

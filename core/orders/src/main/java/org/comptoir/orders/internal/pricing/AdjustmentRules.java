@@ -37,7 +37,9 @@ record AdjustmentRules(PluginStamp plugin, String rule, Currency currency) {
             require(explained(adjustment.explanation()), "the change of line " + position + " is not explained");
             if (adjustment instanceof Adjustment.NetPrice net) {
                 require(net.price() != null, "line " + position + " has no price");
-                require(net.price().currency().equals(currency), "the price of line " + position + " is not in " + currency);
+                require(
+                        net.price().currency().equals(currency),
+                        "the price of line " + position + " is not in " + currency);
                 require(net.price().signum() >= 0, "the price of line " + position + " is below zero");
             } else if (adjustment instanceof Adjustment.PercentOff off) {
                 require(off.rate() != null, "line " + position + " has no rate");
@@ -46,7 +48,8 @@ record AdjustmentRules(PluginStamp plugin, String rule, Currency currency) {
     }
 
     private static boolean explained(LocalText text) {
-        return text != null && text.byLanguage().values().stream().allMatch(words -> within(words, LONGEST_EXPLANATION));
+        return text != null
+                && text.byLanguage().values().stream().allMatch(words -> within(words, LONGEST_EXPLANATION));
     }
 
     private static boolean within(String text, int longest) {

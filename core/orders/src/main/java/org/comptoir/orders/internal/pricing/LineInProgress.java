@@ -62,9 +62,7 @@ final class LineInProgress {
                 line.quantity(),
                 line.priced().listPrice(),
                 price,
-                line.priced().conditions().stream()
-                        .map(LineInProgress::toCart)
-                        .toList());
+                line.priced().conditions().stream().map(LineInProgress::toCart).toList());
     }
 
     private static PriceCondition toCart(Condition condition) {
@@ -97,7 +95,8 @@ final class LineInProgress {
     }
 
     private static UnitPrice less(UnitPrice price, Rate off) {
-        BigDecimal kept = price.amount().multiply(HUNDRED.subtract(off.percent())).movePointLeft(2);
+        BigDecimal kept =
+                price.amount().multiply(HUNDRED.subtract(off.percent())).movePointLeft(2);
         return new UnitPrice(kept.setScale(DISCOUNTED_DECIMALS, RoundingMode.HALF_UP), price.currency());
     }
 

@@ -15,4 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param quantity how much
  * @param agreed a price agreed elsewhere, which no rule may change; null to have the line priced
  */
-public record LineToPrice(int position, Prices.Priced priced, Quantity quantity, @Nullable UnitPrice agreed) {}
+public record LineToPrice(
+        int position,
+        Prices.Priced priced,
+        Quantity quantity,
+        @Nullable UnitPrice agreed) {}

@@ -73,8 +73,7 @@ public final class Pricing {
     private List<Rule> rules(Call call) {
         List<Rule> rules = new ArrayList<>();
         for (Plugin<PricingRule> plugin : plugins.all(PricingRule.class)) {
-            Rule rule = plugin.ask(
-                    call, "pricing.rule", LIMIT, asked -> new Rule(plugin, asked.name(), asked.phase()));
+            Rule rule = plugin.ask(call, "pricing.rule", LIMIT, asked -> new Rule(plugin, asked.name(), asked.phase()));
             if (rule.name() == null || rule.name().isBlank() || rule.name().length() > LONGEST_NAME) {
                 throw InvalidAnswer.of(plugin.stamp(), "pricing rule", "a rule needs a name of 1 to 64 characters");
             }
@@ -101,10 +100,13 @@ public final class Pricing {
             return;
         }
         Cart cart = new Cart(
-                customer, on, currency, open.stream().map(LineInProgress::toCart).toList());
+                customer,
+                on,
+                currency,
+                open.stream().map(LineInProgress::toCart).toList());
         PluginStamp stamp = rule.plugin().stamp();
-        List<Adjustment> answer = rule.plugin()
-                .ask(call, "pricing.apply", LIMIT, asked -> List.copyOf(asked.apply(cart)));
+        List<Adjustment> answer =
+                rule.plugin().ask(call, "pricing.apply", LIMIT, asked -> List.copyOf(asked.apply(cart)));
         new AdjustmentRules(stamp, rule.name(), currency).check(answer, open);
         for (Adjustment adjustment : answer) {
             open.stream()

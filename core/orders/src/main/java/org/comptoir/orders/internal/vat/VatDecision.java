@@ -57,8 +57,7 @@ public final class VatDecision {
      * @param shipTo where the goods arrive
      * @param lines in order
      */
-    public record Question(
-            LocalDate on, Company seller, Customer buyer, PostalAddress shipTo, List<TaxedLine> lines) {}
+    public record Question(LocalDate on, Company seller, Customer buyer, PostalAddress shipTo, List<TaxedLine> lines) {}
 
     /**
      * @param byLine the verdict of each line, in the order asked
@@ -71,27 +70,27 @@ public final class VatDecision {
      *     plugin.answer-invalid}, and what the guard refuses with
      */
     public Answer decide(Question question, Call call) {
-        List<Kind> kinds = question.lines().stream().map(VatDecision::kind).distinct().toList();
-        List<Supply> supplies = kinds.stream().map(kind -> supply(question, kind)).toList();
+        List<Kind> kinds =
+                question.lines().stream().map(VatDecision::kind).distinct().toList();
+        List<Supply> supplies =
+                kinds.stream().map(kind -> supply(question, kind)).toList();
         List<Pack> packs = packs(call);
         CountryCode home = question.seller().address().country();
         Pack deciding = packs.stream()
                 .filter(pack -> pack.sellers().contains(home))
                 .findFirst()
                 .orElseThrow(() -> missing(home));
-        List<VatVerdict> told = deciding.plugin()
-                .ask(call, "vat.decide", LIMIT, pack -> supplies.stream()
-                        .map(pack::decide)
-                        .toList());
+        List<VatVerdict> told = deciding.plugin().ask(call, "vat.decide", LIMIT, pack -> supplies.stream()
+                .map(pack::decide)
+                .toList());
         Set<PluginStamp> stamps = new LinkedHashSet<>();
         stamps.add(deciding.plugin().stamp());
         Map<Kind, Verdict> verdicts = new LinkedHashMap<>();
         for (int i = 0; i < kinds.size(); i++) {
             verdicts.put(kinds.get(i), settle(deciding, told.get(i), question.on(), packs, call, stamps));
         }
-        List<Verdict> byLine = question.lines().stream()
-                .map(line -> verdicts.get(kind(line)))
-                .toList();
+        List<Verdict> byLine =
+                question.lines().stream().map(line -> verdicts.get(kind(line))).toList();
         return new Answer(byLine, stamps);
     }
 
@@ -119,8 +118,11 @@ public final class VatDecision {
     private List<Pack> packs(Call call) {
         List<Pack> packs = new ArrayList<>();
         for (Plugin<VatPack> plugin : plugins.all(VatPack.class)) {
-            packs.add(plugin.ask(call, "vat.scope", LIMIT, pack ->
-                    new Pack(plugin, Set.copyOf(pack.sellers()), Set.copyOf(pack.rated()))));
+            packs.add(plugin.ask(
+                    call,
+                    "vat.scope",
+                    LIMIT,
+                    pack -> new Pack(plugin, Set.copyOf(pack.sellers()), Set.copyOf(pack.rated()))));
         }
         packs.sort(Comparator.comparingInt(pack -> pack.rated().size()));
         return packs;

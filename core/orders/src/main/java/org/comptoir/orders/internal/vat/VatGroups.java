@@ -67,9 +67,13 @@ public final class VatGroups {
                 "vat.refused",
                 Fault.CONFLICT,
                 Map.of(
-                        "reason", "vat.two-debts-at-one-rate",
-                        "category", key.category().code(),
-                        "rate", key.rate().toString(),
-                        "message", "Order separately what is taxed alike and owed differently."));
+                        "reason",
+                        "vat.two-debts-at-one-rate",
+                        "category",
+                        key.category().code(),
+                        "rate",
+                        key.rate().toString(),
+                        "message",
+                        "Order separately what is taxed alike and owed differently."));
     }
 }
