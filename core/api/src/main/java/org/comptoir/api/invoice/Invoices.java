@@ -22,9 +22,11 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Invoices {
 
     /**
-     * Invoices what of an order was shipped and is not invoiced yet. Refused, in this order: {@code order.unknown},
-     * {@code invoice.nothing-to-invoice}, {@code invoice.refused} (the pre-flight found something fatal; facts name the
-     * first rule and field), {@code invoice.date-before-last}, {@code ledger.period-closed}.
+     * Invoices an order, once, when all of it has shipped; what came back before is left out. Refused, in this order:
+     * {@code order.unknown}, {@code invoice.nothing-to-invoice}, {@code invoice.date} (outside 2000 to 2099), {@code
+     * invoice.date-before-supply}, {@code plugin.answer-invalid}, {@code invoice.refused} (the pre-flight found something
+     * fatal; facts name the first rule and field), {@code invoice.date-before-last}, {@code ledger.period-closed},
+     * {@code invoice.id-taken}.
      *
      * @param id the invoice's id, made by the caller
      */
@@ -33,10 +35,21 @@ public interface Invoices {
     /** What the pre-flight says of invoicing this order now. Changes nothing. */
     List<InvoiceProblem> preflight(OrderId order, LocalDate issuedOn, Call call);
 
-    /** Credits an invoice in part or whole. Refused: {@code invoice.unknown}, {@code invoice.over-credited}. */
+    /**
+     * Credits an invoice in part or whole; moves no goods. The parts of a whole add up to the invoice to the cent, so the
+     * VAT of one part may lie a cent beside base x rate. Refused, in this order: {@code invoice.unknown}, {@code
+     * invoice.date}, {@code invoice.not-an-invoice}, {@code invoice.date-before-invoice}, {@code invoice.text}, {@code
+     * invoice.line-unknown}, {@code invoice.quantity}, {@code invoice.over-credited}, {@code invoice.refused}, {@code
+     * invoice.date-before-last}, {@code ledger.period-closed}, {@code invoice.id-taken}.
+     */
     Invoice credit(InvoiceId invoice, CreditRequest request, Call call);
 
-    /** Credits goods whose invoice is not in these books. Refused: {@code invoice.source-taken}. */
+    /**
+     * Credits goods whose invoice is not in these books. No format is asked whether it likes the document, which was
+     * issued elsewhere; its order is the id of zeros. Refused: {@code invoice.date}, {@code invoice.text}, what {@link
+     * org.comptoir.api.order.Orders#quote} and {@link org.comptoir.api.stock.Stock#takeBack} refuse, {@code
+     * invoice.source-taken}, {@code invoice.id-taken}.
+     */
     Invoice creditFreely(FreeCreditRequest request, Call call);
 
     /** Refused: {@code invoice.unknown}. */
@@ -48,10 +61,15 @@ public interface Invoices {
     /**
      * The invoice in a format. Rendered at the first request and kept; the same bytes ever after.
      *
-     * @param format a format's name, such as {@code factur-x}; refused: {@code format.missing} names the formats there
+     * @param format a format's name, such as {@code factur-x}; refused: {@code format.missing} names the formats there,
+     *     {@code invoice.not-rendered} the plugin's reason
      */
     Document rendered(InvoiceId id, String format, Call call);
 
-    /** Newest first. @param type {@code 380}, {@code 381} or empty for both */
+    /**
+     * Newest first. Refused: {@code invoice.type-unknown}, {@code page.cursor}.
+     *
+     * @param type {@code 380}, {@code 381} or empty for both
+     */
     Page<InvoiceSummary> list(String type, LocalDate from, LocalDate to, PageRequest page, Call call);
 }

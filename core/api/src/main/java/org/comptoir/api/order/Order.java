@@ -22,6 +22,7 @@ import org.comptoir.model.invoice.PostalAddress;
  * @param customer who buys
  * @param customerCode its code
  * @param orderedOn the business date
+ * @param suppliedOn the day of the last shipment; the business date until something ships
  * @param currency of all amounts
  * @param warehouse what ships it
  * @param reference the customer's own number, empty if none
@@ -44,6 +45,7 @@ public record Order(
         PartyId customer,
         String customerCode,
         LocalDate orderedOn,
+        LocalDate suppliedOn,
         Currency currency,
         String warehouse,
         String reference,

@@ -20,7 +20,7 @@ import org.comptoir.model.id.ProductId;
  * @param product the product
  * @param sku its reference
  * @param name as it was when ordered
- * @param nature {@code goods} or {@code services}
+ * @param nature {@code goods}, {@code services}, or {@code charges} such as postage
  * @param quantity ordered
  * @param shipped of it
  * @param returned of what was shipped

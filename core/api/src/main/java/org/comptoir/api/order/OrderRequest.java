@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     if entered here
  * @param sourceRef its number there, empty if entered here
  * @param shipTo where the goods go, or null for the customer's delivery address
- * @param lines 1 to 1,000
+ * @param lines 1 to 5,000
  */
 public record OrderRequest(
         String customerCode,

@@ -21,9 +21,12 @@ public interface Orders {
     /**
      * Drafts an order: prices it, decides its VAT, writes it down. Plugins are asked before the transaction.
      *
-     * <p>Refused, in this order: {@code order.no-lines}, {@code order.currency}, {@code customer.unknown},
-     * {@code product.unknown}, {@code product.archived}, {@code order.quantity}, {@code vat.pack-missing} (names the
-     * country that no plugin knows), {@code vat.refused}, {@code order.source-taken}.
+     * <p>Refused, in this order: {@code order.no-lines}, {@code order.too-many-lines}, {@code order.currency},
+     * {@code order.date} (outside 2000 to 2099), {@code order.text} (a text that is missing, too long or holds control
+     * characters; {@code field} names it), {@code customer.unknown}, {@code product.unknown}, {@code product.archived},
+     * {@code order.quantity}, {@code order.price}, {@code plugin.answer-invalid} (names the pricing rule or the VAT pack),
+     * {@code order.amount} (too large to be booked), {@code vat.pack-missing} (names the country that no plugin knows),
+     * {@code vat.refused}, {@code order.source-taken}, {@code order.id-taken}.
      */
     Order draft(OrderId id, OrderRequest request, Call call);
 
@@ -33,23 +36,31 @@ public interface Orders {
     /** Promises the goods. Refused: {@code order.illegal-step}, {@code stock.short}. */
     Order confirm(OrderId id, Call call);
 
-    /** Ships a part or all. Refused: {@code order.illegal-step}, {@code order.line-unknown}, {@code order.over-shipped}. */
+    /**
+     * Ships a part or all. Services ship with the goods: when the last goods leave, what is left of the services counts
+     * as done. Refused, in this order: {@code order.unknown}, {@code order.illegal-step}, {@code order.date} (before the
+     * order), {@code order.line-unknown}, {@code order.quantity}, {@code order.over-shipped}, {@code order.shipment-taken}.
+     */
     Order ship(OrderId id, ShipRequest request, Call call);
 
-    /** Takes shipped goods back into stock. Refused: {@code order.over-returned}. */
+    /**
+     * Takes shipped goods back into stock; what comes back before the invoice is not invoiced. Refused, in this order:
+     * {@code order.unknown}, {@code order.illegal-step}, {@code order.date}, {@code order.no-lines},
+     * {@code order.line-unknown}, {@code order.quantity}, {@code order.over-returned}.
+     */
     Order takeBack(OrderId id, ReturnRequest request, Call call);
 
     /** Gives the promises back. Refused when something has shipped. */
     Order cancel(OrderId id, String reason, Call call);
 
-    /** Nothing more is to happen. */
+    /** Nothing more is to happen: to an invoiced order, or to a shipped one that came back whole. */
     Order close(OrderId id, Call call);
 
     /** Refused: {@code order.unknown}. */
     Order get(OrderId id, Call call);
 
     /**
-     * Newest first.
+     * Newest first. Refused: {@code order.state-unknown}, {@code page.cursor}.
      *
      * @param state only these, empty for all
      * @param from first day of ordering
@@ -57,6 +68,11 @@ public interface Orders {
      */
     Page<Order> list(List<String> state, LocalDate from, LocalDate to, PageRequest page, Call call);
 
-    /** Said by invoicing, in its own transaction, when an order was billed: {@code shipped → invoiced}. */
-    void invoiced(OrderId id, Call call);
+    /**
+     * Said by invoicing, in its own transaction, when an order was billed: {@code shipped → invoiced}. Refused:
+     * {@code order.unknown}, {@code order.illegal-step}, {@code order.stale} (it is no longer the order that was billed).
+     *
+     * @param version the version that was billed
+     */
+    void invoiced(OrderId id, long version, Call call);
 }

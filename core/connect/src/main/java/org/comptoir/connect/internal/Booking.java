@@ -152,7 +152,7 @@ final class Booking {
     }
 
     private Order found(OrderId id, ComptoirException refused) {
-        if (!refused.code().equals("order.source-taken")) {
+        if (!refused.code().equals("order.source-taken") && !refused.code().equals("order.id-taken")) {
             throw refused;
         }
         return orders.get(id, call);
@@ -173,7 +173,8 @@ final class Booking {
         try {
             invoices.creditFreely(request, call);
         } catch (ComptoirException refused) {
-            if (!refused.code().equals("invoice.source-taken")) {
+            if (!refused.code().equals("invoice.source-taken")
+                    && !refused.code().equals("invoice.id-taken")) {
                 throw refused;
             }
         }
@@ -182,14 +183,10 @@ final class Booking {
     private void ensureItems(List<SaleLine> lines) {
         items.ensure(
                 lines.stream()
-                        .map(line -> new Item(line.sku(), line.name(), nature(line), line.unitPrice(), BigDecimal.ZERO))
+                        .map(line ->
+                                new Item(line.sku(), line.name(), line.nature(), line.unitPrice(), BigDecimal.ZERO))
                         .toList(),
                 currency);
-    }
-
-    /** What a shop bills beside goods, such as postage, follows the goods in its VAT. */
-    private static String nature(SaleLine line) {
-        return line.nature().equals("goods") ? "goods" : "charges";
     }
 
     private static List<OrderRequest.Line> lines(List<SaleLine> lines) {
@@ -198,7 +195,7 @@ final class Booking {
                         line.sku(),
                         line.quantity(),
                         line.unitPrice(),
-                        line.name().isBlank() ? null : line.name()))
+                        line.name().isBlank() ? null : line.name().strip()))
                 .toList();
     }
 }

@@ -29,7 +29,7 @@ final class Items {
     /**
      * A product as the source knows it.
      *
-     * @param nature {@code goods}, or {@code charges} for what comes with them
+     * @param nature {@code goods} or {@code services}
      */
     record Item(String sku, String name, String nature, BigDecimal price, BigDecimal cost) {}
 

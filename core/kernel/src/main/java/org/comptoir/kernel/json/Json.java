@@ -28,6 +28,9 @@ public final class Json {
     public Json() {
         mapper = JsonMapper.builder()
                 .addModule(new ModelModule())
+                .annotationIntrospector(new RecordIntrospector())
+                // isZero() says something about a record, it is not a part of it.
+                .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
                 .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)

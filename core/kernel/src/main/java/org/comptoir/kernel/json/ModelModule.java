@@ -40,6 +40,7 @@ import org.comptoir.model.id.ShipmentId;
 /** How the model's values look in JSON: codes, ids, dates and decimals are strings, money has its minor units. */
 final class ModelModule extends SimpleModule {
     private static final long serialVersionUID = 1L;
+    private static final int LONGEST_DECIMAL = 30;
 
     ModelModule() {
         super("comptoir-model");
@@ -47,8 +48,8 @@ final class ModelModule extends SimpleModule {
         text(CountryCode.class, CountryCode::code, CountryCode::new);
         text(VatCategory.class, VatCategory::code, VatCategory::new);
         text(Unit.class, Unit::code, Unit::new);
-        text(Rate.class, rate -> plain(rate.percent()), Rate::of);
-        text(BigDecimal.class, ModelModule::plain, BigDecimal::new);
+        text(Rate.class, rate -> plain(rate.percent()), text -> new Rate(decimal(text)));
+        text(BigDecimal.class, ModelModule::plain, ModelModule::decimal);
         text(LocalDate.class, LocalDate::toString, LocalDate::parse);
         text(LocalDateTime.class, LocalDateTime::toString, LocalDateTime::parse);
         text(Instant.class, Instant::toString, Instant::parse);
@@ -65,6 +66,15 @@ final class ModelModule extends SimpleModule {
         text(PartyId.class, PartyId::toString, PartyId::parse);
         text(ProductId.class, ProductId::toString, ProductId::parse);
         text(ShipmentId.class, ShipmentId::toString, ShipmentId::parse);
+    }
+
+    /** A decimal of sane size: "1e999999999" is ten characters long and would fill the memory once written out. */
+    private static BigDecimal decimal(String text) {
+        BigDecimal decimal = new BigDecimal(text);
+        if (decimal.precision() > LONGEST_DECIMAL || Math.abs(decimal.scale()) > LONGEST_DECIMAL) {
+            throw ComptoirException.invalid("decimal.too-long", "decimal", text);
+        }
+        return decimal;
     }
 
     private static String plain(BigDecimal decimal) {
@@ -86,7 +96,8 @@ final class ModelModule extends SimpleModule {
 
             @Override
             public T deserialize(JsonParser in, DeserializationContext context) throws IOException {
-                if (!in.hasToken(JsonToken.VALUE_STRING)) {
+                boolean number = type == BigDecimal.class && in.currentToken().isNumeric();
+                if (!number && !in.hasToken(JsonToken.VALUE_STRING)) {
                     throw context.wrongTokenException(in, type, JsonToken.VALUE_STRING, "a string is wanted");
                 }
                 try {

@@ -3,9 +3,8 @@
 package org.comptoir.model.identity;
 
 /**
- * The two characters in front of the SIREN in a French VAT number (CGI annexe II art. 245 A leaves them to the
- * administration): today's are digits, {@code (12 + 3 × (SIREN mod 97)) mod 97}; those with letters are reserved for
- * the day the digits run out and have a check of their own.
+ * The two characters in front of the SIREN in a French VAT number (CGI art. 286 ter): today's are digits, {@code (12 +
+ * 3 × (SIREN mod 97)) mod 97}; keys with letters are provided for and have a check of their own.
  */
 final class FrenchKey {
 

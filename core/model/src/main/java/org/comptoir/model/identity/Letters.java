@@ -18,7 +18,7 @@ final class Letters {
         return irish(body.substring(0, 7), body.charAt(7), body.length() > 8 ? body.charAt(8) : 'W');
     }
 
-    /** Before 2013 and when digits ran out: the second place held a letter or sign that does not count. */
+    /** The old form, still in use: the second place holds a letter or a sign that does not count. */
     static boolean oldIrish(String body) {
         return irish("0" + body.substring(2, 7) + body.charAt(0), body.charAt(7), 'W');
     }

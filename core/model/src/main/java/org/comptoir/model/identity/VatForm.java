@@ -21,6 +21,11 @@ record VatForm(Shape shape, Predicate<String> plausible, Predicate<String> check
         this(template, body -> true, check);
     }
 
+    /** The form of a number with one {@link WeightedDigit}. */
+    static VatForm weighted(String template, String table, int... weights) {
+        return new VatForm(template, new WeightedDigit(table, weights));
+    }
+
     boolean fits(String body) {
         return shape.matches(body) && plausible.test(body);
     }

@@ -86,7 +86,10 @@ public record VatNumber(String prefix, String body) {
         return scheme(prefix).orElseThrow().country();
     }
 
-    /** The SIREN within a French number; none for other countries and for Monaco. */
+    /**
+     * The SIREN within a French number; none for other countries, and none where it would begin with 000, as Monaco's
+     * numbers do.
+     */
     public Optional<Siren> siren() {
         boolean french = prefix.equals("FR") && !body.startsWith("000", 2);
         return french ? Optional.of(new Siren(body.substring(2))) : Optional.empty();

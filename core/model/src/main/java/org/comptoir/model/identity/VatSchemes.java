@@ -70,12 +70,9 @@ final class VatSchemes {
 
     private static Stream<VatScheme> north() {
         return Stream.of(
-                VatScheme.of(
-                        "DK", "DK", new VatForm("nddddddd", new WeightedDigit(COMPLEMENT_11, 2, 7, 6, 5, 4, 3, 2))),
-                VatScheme.of(
-                        "EE", "EE", new VatForm("ddddddddd", new WeightedDigit(COMPLEMENT_10, 3, 7, 1, 3, 7, 1, 3, 7))),
-                VatScheme.of(
-                        "FI", "FI", new VatForm("dddddddd", new WeightedDigit(COMPLEMENT_11, 7, 9, 10, 5, 8, 4, 2))),
+                VatScheme.of("DK", "DK", VatForm.weighted("nddddddd", COMPLEMENT_11, 2, 7, 6, 5, 4, 3, 2)),
+                VatScheme.of("EE", "EE", VatForm.weighted("ddddddddd", COMPLEMENT_10, 3, 7, 1, 3, 7, 1, 3, 7)),
+                VatScheme.of("FI", "FI", VatForm.weighted("dddddddd", COMPLEMENT_11, 7, 9, 10, 5, 8, 4, 2)),
                 VatScheme.of("LT", "LT", lithuanian()),
                 VatScheme.of("LV", "LV", latvian()),
                 VatScheme.of("SE", "SE", new VatForm("dddddddddd01", body -> Luhn.holds(body.substring(0, 10)))));
@@ -104,15 +101,10 @@ final class VatSchemes {
                 VatScheme.of("BG", "BG", bulgarian()),
                 VatScheme.of("CZ", "CZ", czech()),
                 VatScheme.of("HR", "HR", new VatForm("ddddddddddd", Iso7064::mod11And10Holds)),
-                VatScheme.of(
-                        "HU", "HU", new VatForm("dddddddd", new WeightedDigit(COMPLEMENT_10, 9, 7, 3, 1, 9, 7, 3))),
-                VatScheme.of(
-                        "PL",
-                        "PL",
-                        new VatForm("dddddddddd", new WeightedDigit(REMAINDER_11, 6, 5, 7, 2, 3, 4, 5, 6, 7))),
+                VatScheme.of("HU", "HU", VatForm.weighted("dddddddd", COMPLEMENT_10, 9, 7, 3, 1, 9, 7, 3)),
+                VatScheme.of("PL", "PL", VatForm.weighted("dddddddddd", REMAINDER_11, 6, 5, 7, 2, 3, 4, 5, 6, 7)),
                 VatScheme.of("RO", "RO", romanian()),
-                VatScheme.of(
-                        "SI", "SI", new VatForm("nddddddd", new WeightedDigit("-0987654321", 8, 7, 6, 5, 4, 3, 2))),
+                VatScheme.of("SI", "SI", VatForm.weighted("nddddddd", "-0987654321", 8, 7, 6, 5, 4, 3, 2)),
                 VatScheme.of("SK", "SK", slovak()));
     }
 
@@ -162,8 +154,7 @@ final class VatSchemes {
         Predicate<String> padded = body -> company.test("0".repeat(10 - body.length()) + body);
         Predicate<String> person = new WeightedDigit("01234567891", 2, 7, 9, 1, 4, 6, 3, 5, 8, 2, 7, 9);
         return Stream.concat(
-                        IntStream.rangeClosed(2, 10)
-                                .mapToObj(length -> new VatForm("n" + "d".repeat(length - 1), padded)),
+                        IntStream.range(1, 10).mapToObj(more -> new VatForm("n" + "d".repeat(more), padded)),
                         Stream.of(new VatForm("ndddddddddddd", BirthDate::beginsRomanian, person)))
                 .toArray(VatForm[]::new);
     }
@@ -174,18 +165,13 @@ final class VatSchemes {
                 VatScheme.of(
                                 "EL",
                                 "GR",
-                                new VatForm(
-                                        "ddddddddd",
-                                        new WeightedDigit(REMAINDER_11_TEN_IS_ZERO, 256, 128, 64, 32, 16, 8, 4, 2)))
+                                VatForm.weighted("ddddddddd", REMAINDER_11_TEN_IS_ZERO, 256, 128, 64, 32, 16, 8, 4, 2))
                         .withZeroInFrontUpTo(9),
                 VatScheme.of("ES", "ES", spanish()),
                 VatScheme.of("IT", "IT", new VatForm("ddddddddddd", VatSchemes::hasItalianOffice, Luhn::holds)),
                 VatScheme.of("MT", "MT", new VatForm("nddddddd", VatSchemes::maltese)),
                 VatScheme.of(
-                        "PT",
-                        "PT",
-                        new VatForm(
-                                "ndddddddd", new WeightedDigit(COMPLEMENT_11_TEN_IS_ZERO, 9, 8, 7, 6, 5, 4, 3, 2))));
+                        "PT", "PT", VatForm.weighted("ndddddddd", COMPLEMENT_11_TEN_IS_ZERO, 9, 8, 7, 6, 5, 4, 3, 2)));
     }
 
     private static VatForm[] spanish() {
@@ -222,21 +208,15 @@ final class VatSchemes {
         return Stream.of(
                 VatScheme.of("GB", "GB", british),
                 VatScheme.of("XI", "GB", british),
-                VatScheme.of(
-                                "CHE",
-                                "CH",
-                                new VatForm("ddddddddd", new WeightedDigit(COMPLEMENT_11, 5, 4, 3, 2, 7, 6, 5, 4)))
+                VatScheme.of("CHE", "CH", VatForm.weighted("ddddddddd", COMPLEMENT_11, 5, 4, 3, 2, 7, 6, 5, 4))
                         .withSuffixes("TVA", "MWST", "IVA", "TPV"),
-                VatScheme.of(
-                                "NO",
-                                "NO",
-                                new VatForm("ddddddddd", new WeightedDigit(COMPLEMENT_11, 3, 2, 7, 6, 5, 4, 3, 2)))
+                VatScheme.of("NO", "NO", VatForm.weighted("ddddddddd", COMPLEMENT_11, 3, 2, 7, 6, 5, 4, 3, 2))
                         .withSuffixes("MVA"));
     }
 
     /**
-     * The sum with the two check digits is a multiple of 97; or, for the numbers from 100 up that were opened in 2009,
-     * becomes one with 55 or with 42 on top.
+     * The sum with the two check digits is a multiple of 97; or, in the newer series from 100 up, becomes one with 55
+     * or with 42 on top.
      */
     private static boolean british(String body) {
         int remainder = WeightedDigit.sum(body, 8, 7, 6, 5, 4, 3, 2, 10, 1) % 97;

@@ -21,7 +21,7 @@ import org.comptoir.model.id.InvoiceLineId;
  * @param net BT-131, quantity x price rounded half up to the cent
  * @param category BT-151
  * @param rate BT-152
- * @param nature {@code goods} or {@code services}
+ * @param nature {@code goods}, {@code services}, or {@code charges} such as postage
  */
 public record InvoiceLine(
         InvoiceLineId id,

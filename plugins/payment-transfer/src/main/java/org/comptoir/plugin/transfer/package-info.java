@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Comptoir authors
 /**
- * The plugin payment-transfer: payment by bank transfer: what the customer is told to pay, and the
- * match of what came.
+ * The plugin payment-transfer: payment by bank transfer, and the QR code that fills in the payer's form.
  *
- * <p>Nothing depends on it. It depends on the extension points, the API and the model, never on the
- * kernel or on another plugin.
+ * <p>Nothing depends on it. It depends on the extension points and the model, never on the kernel or on another plugin.
  */
 @NullMarked
 package org.comptoir.plugin.transfer;

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.invoicing.internal;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.comptoir.api.company.Companies;
+import org.comptoir.api.company.Company;
+import org.comptoir.api.invoice.CreditRequest;
+import org.comptoir.kernel.Ids;
+import org.comptoir.model.Call;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Fault;
+import org.comptoir.model.Money;
+import org.comptoir.model.Quantity;
+import org.comptoir.model.id.InvoiceLineId;
+import org.comptoir.model.invoice.Invoice;
+import org.comptoir.model.invoice.InvoiceLine;
+import org.comptoir.model.invoice.PaymentTerms;
+import org.comptoir.model.invoice.PrecedingInvoice;
+import org.comptoir.model.invoice.VatBreakdown;
+
+/**
+ * Makes a credit note on a part or the whole of an invoice.
+ *
+ * <p>Amounts are worked out on what is credited in all, this note included, less what was credited before. So every part
+ * is within a cent of its own rounding, none is negative, and the parts of a whole add up to the invoice to the cent.
+ */
+final class Crediting {
+
+    private static final int QUANTITY_DECIMALS = 4;
+    private static final int LONGEST_REASON = 200;
+
+    private final Companies companies;
+    private final SalesEntry entries;
+    private final Mentions mentions;
+    private final Ids ids;
+
+    Crediting(Companies companies, SalesEntry entries, Mentions mentions, Ids ids) {
+        this.companies = companies;
+        this.entries = entries;
+        this.mentions = mentions;
+        this.ids = ids;
+    }
+
+    InvoiceDraft draft(CreditRequest request, InvoiceStore.Family family, Call call) {
+        Invoice invoice = family.root();
+        check(request, invoice);
+        Credited before = Credited.by(family.creditNotes(), invoice.currency());
+        List<InvoiceLine> lines = lines(request, invoice, before);
+        List<VatPart> parts = family.parts().stream()
+                .flatMap(part -> part(part, lines, before).stream())
+                .toList();
+        Company company = companies.get(call);
+        Invoice document = document(request, invoice, lines, parts, company);
+        return new InvoiceDraft(
+                document,
+                parts,
+                family.customerCode(),
+                "credit:" + request.id(),
+                invoice.id(),
+                family.creditNotes().size() + 1,
+                entries.postings(
+                        document,
+                        parts,
+                        family.customerCode(),
+                        company.address().country(),
+                        call));
+    }
+
+    private static void check(CreditRequest request, Invoice invoice) {
+        Billing.requireDate(request.issuedOn());
+        if (invoice.isCreditNote()) {
+            throw new ComptoirException(
+                    "invoice.not-an-invoice",
+                    Fault.CONFLICT,
+                    Map.of("invoice", invoice.id().toString(), "number", invoice.number()));
+        }
+        if (request.issuedOn().isBefore(invoice.issuedOn())) {
+            throw ComptoirException.invalid("invoice.date-before-invoice", "issuedOn", request.issuedOn());
+        }
+        requireText("reason", request.reason(), LONGEST_REASON);
+    }
+
+    static void requireText(String field, String text, int longest) {
+        boolean fit = text != null
+                && text.length() <= longest
+                && text.codePoints()
+                        .noneMatch(c -> Character.isISOControl(c)
+                                || (c <= Character.MAX_VALUE && Character.isSurrogate((char) c)));
+        if (!fit) {
+            throw ComptoirException.invalid("invoice.text", field, String.valueOf(text));
+        }
+    }
+
+    private List<InvoiceLine> lines(CreditRequest request, Invoice invoice, Credited before) {
+        Map<Integer, BigDecimal> wanted = wanted(request, invoice, before);
+        List<InvoiceLine> lines = new ArrayList<>();
+        for (InvoiceLine line : invoice.lines()) {
+            BigDecimal quantity = wanted.getOrDefault(line.position(), BigDecimal.ZERO);
+            BigDecimal left = line.quantity().amount().subtract(before.quantity(line));
+            if (quantity.compareTo(left) > 0) {
+                throw overCredited(invoice, line, quantity, left);
+            }
+            if (quantity.signum() > 0) {
+                lines.add(line(line, quantity, before));
+            }
+        }
+        if (lines.isEmpty()) {
+            throw new ComptoirException(
+                    "invoice.over-credited",
+                    Fault.CONFLICT,
+                    Map.of("invoice", invoice.id().toString(), "number", invoice.number(), "left", "0"));
+        }
+        return lines;
+    }
+
+    private static Map<Integer, BigDecimal> wanted(CreditRequest request, Invoice invoice, Credited before) {
+        Map<Integer, BigDecimal> wanted = new LinkedHashMap<>();
+        if (request.lines().isEmpty()) {
+            invoice.lines()
+                    .forEach(line ->
+                            wanted.put(line.position(), line.quantity().amount().subtract(before.quantity(line))));
+            return wanted;
+        }
+        for (CreditRequest.Line line : request.lines()) {
+            if (invoice.lines().stream().noneMatch(known -> known.position() == line.position())) {
+                throw ComptoirException.invalid("invoice.line-unknown", "position", line.position());
+            }
+            BigDecimal quantity = line.quantity();
+            boolean sound = quantity != null
+                    && quantity.signum() > 0
+                    && quantity.stripTrailingZeros().scale() <= QUANTITY_DECIMALS;
+            if (!sound) {
+                throw ComptoirException.invalid("invoice.quantity", "quantity", String.valueOf(quantity));
+            }
+            wanted.merge(line.position(), quantity, BigDecimal::add);
+        }
+        return wanted;
+    }
+
+    private InvoiceLine line(InvoiceLine line, BigDecimal quantity, Credited before) {
+        Quantity inAll = new Quantity(
+                before.quantity(line).add(quantity), line.quantity().unit());
+        Money net = line.price().times(inAll, RoundingMode.HALF_UP).minus(before.net(line));
+        return new InvoiceLine(
+                new InvoiceLineId(ids.next()),
+                line.position(),
+                line.sku(),
+                line.name(),
+                new Quantity(quantity, line.quantity().unit()),
+                line.price(),
+                net,
+                line.category(),
+                line.rate(),
+                line.nature());
+    }
+
+    /** The part of a VAT group that these lines take, if any of them is in it. */
+    private static Optional<VatPart> part(VatPart whole, List<InvoiceLine> lines, Credited before) {
+        VatBreakdown shown = whole.shown();
+        List<Money> nets = lines.stream()
+                .filter(line ->
+                        line.category().equals(shown.category()) && line.rate().equals(shown.rate()))
+                .map(InvoiceLine::net)
+                .toList();
+        if (nets.isEmpty()) {
+            return Optional.empty();
+        }
+        Money base = Money.sum(nets, shown.base().currency());
+        Money inAll = shown.rate().of(before.base(shown).plus(base), RoundingMode.HALF_UP);
+        VatBreakdown taken = new VatBreakdown(
+                shown.category(),
+                shown.rate(),
+                base,
+                inAll.minus(before.tax(shown)),
+                shown.exemptionCode(),
+                shown.exemptionReason(),
+                shown.payableTo(),
+                shown.legalBasis());
+        return Optional.of(new VatPart(taken, whole.account(), whole.returnBox()));
+    }
+
+    private Invoice document(
+            CreditRequest request, Invoice invoice, List<InvoiceLine> lines, List<VatPart> parts, Company company) {
+        LocalDate issuedOn = request.issuedOn();
+        Series series = Series.of(Invoice.CREDIT_NOTE, issuedOn, mentions);
+        List<VatBreakdown> vat = parts.stream().map(VatPart::shown).toList();
+        Language language = new Language(invoice.language());
+        return new Invoice(
+                request.id(),
+                company.id(),
+                series.placeholder(),
+                series.code(),
+                0,
+                Invoice.CREDIT_NOTE,
+                issuedOn,
+                invoice.suppliedOn(),
+                issuedOn,
+                Instant.EPOCH,
+                invoice.order(),
+                Process.of(lines),
+                Parties.seller(company),
+                invoice.buyer(),
+                invoice.shipTo(),
+                invoice.destination(),
+                invoice.currency(),
+                lines,
+                vat,
+                Totals.of(lines, vat, invoice.currency()),
+                mentions.notes(Parties.isFrench(company), language, request.reason()),
+                PaymentTerms.undefined(""),
+                List.of(new PrecedingInvoice(invoice.number(), invoice.issuedOn())),
+                invoice.buyerReference(),
+                invoice.language(),
+                invoice.stamps());
+    }
+
+    private static ComptoirException overCredited(
+            Invoice invoice, InvoiceLine line, BigDecimal asked, BigDecimal left) {
+        return new ComptoirException(
+                "invoice.over-credited",
+                Fault.CONFLICT,
+                Map.of(
+                        "invoice", invoice.id().toString(),
+                        "number", invoice.number(),
+                        "position", Integer.toString(line.position()),
+                        "asked", asked.stripTrailingZeros().toPlainString(),
+                        "left", left.stripTrailingZeros().toPlainString()));
+    }
+}

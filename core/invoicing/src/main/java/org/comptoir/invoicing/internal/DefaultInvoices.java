@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.invoicing.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.comptoir.api.Page;
+import org.comptoir.api.PageRequest;
+import org.comptoir.api.company.Companies;
+import org.comptoir.api.invoice.CreditRequest;
+import org.comptoir.api.invoice.FreeCreditRequest;
+import org.comptoir.api.invoice.InvoiceProblem;
+import org.comptoir.api.invoice.InvoiceSummary;
+import org.comptoir.api.invoice.Invoices;
+import org.comptoir.api.ledger.Ledger;
+import org.comptoir.api.order.Order;
+import org.comptoir.api.order.Orders;
+import org.comptoir.api.party.Customers;
+import org.comptoir.api.stock.Stock;
+import org.comptoir.kernel.Database.TransientConflict;
+import org.comptoir.kernel.DuplicateKey;
+import org.comptoir.kernel.Ids;
+import org.comptoir.kernel.Plugins;
+import org.comptoir.kernel.Units;
+import org.comptoir.kernel.json.Json;
+import org.comptoir.model.Call;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Fault;
+import org.comptoir.model.document.Document;
+import org.comptoir.model.id.InvoiceId;
+import org.comptoir.model.id.OrderId;
+import org.comptoir.model.invoice.Invoice;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+
+/** Invoices, built outside the transaction and numbered within it. */
+@Component(service = Invoices.class, configurationPid = "org.comptoir.invoicing")
+@Designate(ocd = InvoicingSettings.class)
+public final class DefaultInvoices implements Invoices {
+
+    private static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
+    private static final int CREDIT_ATTEMPTS = 20;
+
+    private final Units units;
+    private final Orders orders;
+    private final Stock stock;
+    private final InvoiceStore store;
+    private final Billing billing;
+    private final Crediting crediting;
+    private final FreeCrediting freeCrediting;
+    private final PreFlight preFlight;
+    private final Issuing issuing;
+    private final Rendering rendering;
+
+    /** With the settings of the server. */
+    @Activate
+    public DefaultInvoices(
+            @Reference InvoiceTables tables,
+            @Reference Units units,
+            @Reference Plugins plugins,
+            @Reference Json json,
+            @Reference Ids ids,
+            @Reference Companies companies,
+            @Reference Customers customers,
+            @Reference Orders orders,
+            @Reference Stock stock,
+            @Reference Ledger ledger,
+            InvoicingSettings settings) {
+        this(units, plugins, json, ids, companies, customers, orders, stock, ledger, Mentions.of(settings));
+    }
+
+    /** With the standard mentions, where nobody sets anything. */
+    public DefaultInvoices(
+            InvoiceTables tables,
+            Units units,
+            Plugins plugins,
+            Json json,
+            Ids ids,
+            Companies companies,
+            Customers customers,
+            Orders orders,
+            Stock stock,
+            Ledger ledger) {
+        this(units, plugins, json, ids, companies, customers, orders, stock, ledger, Mentions.standard());
+    }
+
+    private DefaultInvoices(
+            Units units,
+            Plugins plugins,
+            Json json,
+            Ids ids,
+            Companies companies,
+            Customers customers,
+            Orders orders,
+            Stock stock,
+            Ledger ledger,
+            Mentions mentions) {
+        SalesEntry entries = new SalesEntry(ledger);
+        this.units = units;
+        this.orders = orders;
+        this.stock = stock;
+        this.store = new InvoiceStore(json);
+        this.billing = new Billing(companies, customers, new PaymentDemands(plugins), entries, mentions, ids);
+        this.crediting = new Crediting(companies, entries, mentions, ids);
+        this.freeCrediting = new FreeCrediting(companies, customers, orders, entries, mentions, ids);
+        this.preFlight = new PreFlight(plugins);
+        this.issuing = new Issuing(ledger, store, json, ids);
+        this.rendering = new Rendering(units, plugins, store);
+    }
+
+    /** An order and what its invoice will be. */
+    private record Bill(Order order, InvoiceDraft draft) {}
+
+    @Override
+    public Invoice issue(InvoiceId id, OrderId order, LocalDate issuedOn, Call call) {
+        try {
+            return units.write(call, Invoice.class, () -> bill(id, order, issuedOn, call), (tx, bill) -> {
+                billed(bill.order(), call);
+                return issuing.issue(tx, bill.draft());
+            });
+        } catch (DuplicateKey taken) {
+            throw taken(taken, id);
+        }
+    }
+
+    private Bill bill(InvoiceId id, OrderId orderId, LocalDate issuedOn, Call call) {
+        Order order = orders.get(orderId, call);
+        InvoiceDraft draft = billing.draft(id, order, issuedOn, call);
+        PreFlight.refuse(preFlight.problems(draft.document(), call), call);
+        return new Bill(order, draft);
+    }
+
+    /** An order that moved on since it was read is read again: what is billed is what was shipped. */
+    private void billed(Order order, Call call) {
+        try {
+            orders.invoiced(order.id(), order.version(), call);
+        } catch (ComptoirException moved) {
+            if (moved.code().equals("order.stale") || moved.code().equals("order.illegal-step")) {
+                throw new TransientConflict(moved);
+            }
+            throw moved;
+        }
+    }
+
+    @Override
+    public List<InvoiceProblem> preflight(OrderId order, LocalDate issuedOn, Call call) {
+        InvoiceId nobody = new InvoiceId(order.value());
+        InvoiceDraft draft = billing.draft(nobody, orders.get(order, call), issuedOn, call);
+        return preFlight.problems(draft.document(), call);
+    }
+
+    /**
+     * Two credit notes on one invoice at the same time would be the same one of its ranks, which a unique key forbids:
+     * the second is worked out again on what the first left.
+     */
+    @Override
+    public Invoice credit(InvoiceId invoice, CreditRequest request, Call call) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return creditOnce(invoice, request, call);
+            } catch (DuplicateKey taken) {
+                if (!taken.constraint().equals("invoice_rank") || attempt >= CREDIT_ATTEMPTS) {
+                    throw taken(taken, request.id());
+                }
+            }
+        }
+    }
+
+    private Invoice creditOnce(InvoiceId invoice, CreditRequest request, Call call) {
+        return units.write(
+                call,
+                Invoice.class,
+                () -> {
+                    InvoiceStore.Family family = units.read(sql -> store.family(sql, call.company(), invoice))
+                            .orElseThrow(() -> unknown(invoice));
+                    InvoiceDraft draft = crediting.draft(request, family, call);
+                    PreFlight.refuse(preFlight.problems(draft.document(), call), call);
+                    return draft;
+                },
+                issuing::issue);
+    }
+
+    /**
+     * Formats are not asked: the document was issued elsewhere, and what they would refuse can no longer be mended.
+     * Stock comes first, since the heads of the chains are to be taken last.
+     */
+    @Override
+    public Invoice creditFreely(FreeCreditRequest request, Call call) {
+        try {
+            return units.write(call, Invoice.class, () -> freeCredit(request, call), (tx, draft) -> {
+                if (!draft.goods().isEmpty()) {
+                    String piece = request.sourceRef().isEmpty() ? request.id().toString() : request.sourceRef();
+                    stock.takeBack(
+                            "credit:" + request.id(),
+                            piece,
+                            request.warehouse(),
+                            draft.goods(),
+                            request.issuedOn(),
+                            call);
+                }
+                return issuing.issue(tx, draft.invoice());
+            });
+        } catch (DuplicateKey taken) {
+            throw sourceTaken(request, call).orElseGet(() -> taken(taken, request.id()));
+        } catch (ComptoirException refused) {
+            // Told by the stock first, where the goods of this fact came back before.
+            throw refused.code().equals("stock.source-taken")
+                    ? sourceTaken(request, call).orElse(refused)
+                    : refused;
+        }
+    }
+
+    private Optional<RuntimeException> sourceTaken(FreeCreditRequest request, Call call) {
+        boolean known = !request.source().isEmpty()
+                && units.read(sql -> store.knows(sql, call.company(), FreeCrediting.sourceKey(request)));
+        return known
+                ? Optional.of(new ComptoirException(
+                        "invoice.source-taken",
+                        Fault.CONFLICT,
+                        Map.of("source", request.source(), "field", "sourceRef", "value", request.sourceRef())))
+                : Optional.empty();
+    }
+
+    private FreeCrediting.Draft freeCredit(FreeCreditRequest request, Call call) {
+        FreeCrediting.Draft draft = freeCrediting.draft(request, call);
+        PreFlight.refuse(CoreRules.problems(draft.invoice().document()), call);
+        return draft;
+    }
+
+    private static RuntimeException taken(DuplicateKey key, InvoiceId id) {
+        return switch (key.constraint()) {
+            case "invoice_pk", "invoice_rank" ->
+                new ComptoirException(
+                        "invoice.id-taken", Fault.CONFLICT, Map.of("field", "id", "value", id.toString()));
+            case "invoice_source" -> new ComptoirException("invoice.nothing-to-invoice", Fault.CONFLICT, Map.of());
+            default -> key;
+        };
+    }
+
+    static ComptoirException unknown(InvoiceId id) {
+        return new ComptoirException(
+                "invoice.unknown", Fault.NOT_FOUND, Map.of("field", "invoice", "value", id.toString()));
+    }
+
+    @Override
+    public Invoice get(InvoiceId id, Call call) {
+        return units.read(sql -> store.find(sql, call.company(), id)).orElseThrow(() -> unknown(id));
+    }
+
+    @Override
+    public Document original(InvoiceId id, Call call) {
+        byte[] content =
+                units.read(sql -> store.content(sql, call.company(), id)).orElseThrow(() -> unknown(id));
+        return new Document(id + ".json", "application/json", content);
+    }
+
+    @Override
+    public Document rendered(InvoiceId id, String format, Call call) {
+        return rendering.rendered(id, format, call);
+    }
+
+    @Override
+    public Page<InvoiceSummary> list(String type, LocalDate from, LocalDate to, PageRequest page, Call call) {
+        if (!List.of("", Invoice.INVOICE, Invoice.CREDIT_NOTE).contains(type)) {
+            throw ComptoirException.invalid("invoice.type-unknown", "type", type);
+        }
+        InvoicePages.Mark after = InvoicePages.mark(page.cursor());
+        List<InvoiceSummary> found = units.read(sql -> store.list(
+                sql,
+                call.company(),
+                type,
+                from.isBefore(EARLIEST) ? EARLIEST : from,
+                to.isAfter(LATEST) ? LATEST : to,
+                after,
+                page.limit() + 1));
+        return InvoicePages.page(found, page.limit());
+    }
+}

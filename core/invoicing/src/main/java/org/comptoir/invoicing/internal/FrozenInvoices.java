@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.invoicing.internal;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.comptoir.kernel.ChainHash;
+import org.comptoir.kernel.ChainHead;
+import org.comptoir.kernel.Invariant;
+import org.comptoir.kernel.Row;
+import org.comptoir.kernel.Sql;
+import org.comptoir.kernel.Tx.Chain;
+import org.comptoir.model.Call;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * I5 of invoices: walks the chain of each series from its first document to its head and hashes every document again from
+ * its bytes. A document that was changed, taken out, put in or moved shows, and so does a tail that was cut off. Rendered
+ * files are held against their digests.
+ */
+@Component(service = Invariant.class)
+public final class FrozenInvoices implements Invariant {
+
+    private static final String PREFIX = "series:";
+
+    @Activate
+    public FrozenInvoices(@Reference InvoiceTables tables) {}
+
+    @Override
+    public String id() {
+        return "I5-invoices";
+    }
+
+    @Override
+    public String promise() {
+        return "Every issued invoice has the bytes that it was issued with, and each series is chained whole to its head.";
+    }
+
+    @Override
+    public Verdict verify(Sql sql, Call call) {
+        Breaches breaches = new Breaches();
+        heads(sql, call).forEach((series, head) -> new Walk(series, head, breaches).through(sql, call));
+        strangers(sql, call, breaches);
+        renderings(sql, call, breaches);
+        return breaches.verdict();
+    }
+
+    /** Taken first: what is issued meanwhile lies beyond them and is left to the next proof. */
+    private static Map<String, ChainHead> heads(Sql sql, Call call) {
+        Map<String, ChainHead> heads = new LinkedHashMap<>();
+        sql.query(
+                        "select chain from chain_head where company = ? and chain like ? order by chain",
+                        row -> row.text(1),
+                        call.company(),
+                        PREFIX + "%")
+                .forEach(chain -> heads.put(
+                        chain.substring(PREFIX.length()), ChainHead.read(sql, call.company(), new Chain(chain))));
+        return heads;
+    }
+
+    /** Documents that no chain knows. */
+    private static void strangers(Sql sql, Call call, Breaches breaches) {
+        sql.query(
+                        "select series, max(sequence_no) from invoice where company = ? group by series",
+                        row -> Map.entry(row.text(1), row.number(2)),
+                        call.company())
+                .forEach(last -> {
+                    // Read after the documents: a document is never there before its head is.
+                    long head = ChainHead.read(sql, call.company(), new Chain(PREFIX + last.getKey()))
+                            .number();
+                    breaches.require(
+                            last.getValue() <= head,
+                            "Series " + last.getKey() + " has a document " + last.getValue() + " beyond its head, "
+                                    + head + ".");
+                });
+    }
+
+    private static void renderings(Sql sql, Call call, Breaches breaches) {
+        sql.each(
+                "select i.invoice_no, d.format, d.content, d.sha256 from invoice_document d"
+                        + " join invoice i on i.company = d.company and i.id = d.invoice_id where d.company = ?",
+                row -> {
+                    breaches.checked();
+                    breaches.require(
+                            Sha256.of(row.bytes(3)).equals(row.text(4)),
+                            "Invoice " + row.text(1) + ": its " + row.text(2) + " file was changed.");
+                },
+                call.company());
+    }
+
+    /** The walk through one series. */
+    private static final class Walk {
+        private final String series;
+        private final ChainHead head;
+        private final Breaches breaches;
+        private long number;
+        private String hash = ChainHash.START;
+
+        Walk(String series, ChainHead head, Breaches breaches) {
+            this.series = series;
+            this.head = head;
+            this.breaches = breaches;
+        }
+
+        void through(Sql sql, Call call) {
+            sql.each(
+                    "select sequence_no, invoice_no, content, sha256, hash from invoice"
+                            + " where company = ? and series = ? and sequence_no <= ? order by sequence_no",
+                    this::next,
+                    call.company(),
+                    series,
+                    head.number());
+            breaches.require(
+                    number == head.number(),
+                    "Series " + series + " ends at " + number + ", its head says " + head.number() + ".");
+            breaches.require(
+                    number != head.number() || hash.equals(head.hash()),
+                    "Series " + series + ": the hash of document " + number + " is not the head's.");
+        }
+
+        private void next(Row row) {
+            breaches.checked();
+            long current = row.number(1);
+            String name = "Invoice " + row.text(2);
+            byte[] content = row.bytes(3);
+            breaches.require(current == number + 1, "Series " + series + ": document " + (number + 1) + " is missing.");
+            breaches.require(Sha256.of(content).equals(row.text(4)), name + ": its bytes are not those issued.");
+            breaches.require(
+                    ChainHash.of(current, hash, content).equals(row.text(5)),
+                    name + ": it does not follow the document before, or what it says is not what was chained.");
+            number = current;
+            hash = row.text(5);
+        }
+    }
+}

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.invoicing.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.comptoir.api.invoice.InvoiceSummary;
+import org.comptoir.kernel.Row;
+import org.comptoir.kernel.Sql;
+import org.comptoir.kernel.Tx;
+import org.comptoir.kernel.json.Json;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.CountryCode;
+import org.comptoir.model.Currency;
+import org.comptoir.model.Fault;
+import org.comptoir.model.Money;
+import org.comptoir.model.PluginStamp;
+import org.comptoir.model.Rate;
+import org.comptoir.model.VatCategory;
+import org.comptoir.model.document.Document;
+import org.comptoir.model.id.CompanyId;
+import org.comptoir.model.id.InvoiceId;
+import org.comptoir.model.invoice.Invoice;
+import org.comptoir.model.invoice.InvoiceTotals;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of invoices. Rows are added and never changed. */
+final class InvoiceStore {
+
+    private final Json json;
+
+    InvoiceStore(Json json) {
+        this.json = json;
+    }
+
+    /**
+     * An invoice with its credit notes.
+     *
+     * @param root the invoice
+     * @param customerCode whose
+     * @param parts its VAT with the accounts
+     * @param creditNotes on it, first first
+     */
+    record Family(Invoice root, String customerCode, List<VatPart> parts, List<Invoice> creditNotes) {}
+
+    void insert(Tx tx, Invoice invoice, InvoiceDraft draft, byte[] frozen, String hash) {
+        InvoiceTotals totals = invoice.totals();
+        tx.later(
+                "insert into invoice (company, id, doc_type, series, sequence_no, invoice_no, issued_on, due_on, order_id,"
+                        + " root_id, rank_no, source_key, customer_code, customer_name, destination, currency, net_minor,"
+                        + " vat_minor, gross_minor, line_count, content, sha256, hash, recorded_at, recorded_by)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                tx.call().company(),
+                invoice.id(),
+                invoice.type(),
+                invoice.series(),
+                invoice.sequence(),
+                invoice.number(),
+                invoice.issuedOn(),
+                invoice.dueOn(),
+                invoice.order(),
+                draft.root(),
+                draft.rank(),
+                draft.sourceKey(),
+                draft.customerCode(),
+                invoice.buyer().name(),
+                invoice.destination().code(),
+                invoice.currency().code(),
+                totals.net().minor(),
+                totals.vat().minor(),
+                totals.gross().minor(),
+                invoice.lines().size(),
+                frozen,
+                Sha256.of(frozen),
+                hash,
+                tx.now(),
+                tx.call().actor().toString());
+        int rank = 0;
+        for (VatPart part : draft.parts()) {
+            insert(tx, invoice.id(), ++rank, part);
+        }
+    }
+
+    private static void insert(Tx tx, InvoiceId invoice, int rank, VatPart part) {
+        tx.later(
+                "insert into invoice_vat (company, invoice_id, part_no, vat_category, vat_rate, base_minor, tax_minor,"
+                        + " payable_to, revenue, return_box) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                tx.call().company(),
+                invoice,
+                rank,
+                part.shown().category().code(),
+                part.shown().rate().percent(),
+                part.shown().base().minor(),
+                part.shown().tax().minor(),
+                part.shown().payableTo().code(),
+                part.account(),
+                part.returnBox());
+    }
+
+    boolean knows(Sql sql, CompanyId company, String sourceKey) {
+        return sql.first("select id from invoice where company = ? and source_key = ?", row -> true, company, sourceKey)
+                .orElse(false);
+    }
+
+    Optional<byte[]> content(Sql sql, CompanyId company, InvoiceId id) {
+        return sql.first("select content from invoice where company = ? and id = ?", row -> row.bytes(1), company, id);
+    }
+
+    Optional<Invoice> find(Sql sql, CompanyId company, InvoiceId id) {
+        return content(sql, company, id).map(this::thaw);
+    }
+
+    private Invoice thaw(byte[] content) {
+        return json.read(content, Invoice.class);
+    }
+
+    /** An invoice, its credit notes and its VAT: two round trips. */
+    Optional<Family> family(Sql sql, CompanyId company, InvoiceId id) {
+        List<String> customerCodes = new ArrayList<>();
+        List<Invoice> documents = sql.query(
+                "select content, customer_code from invoice where company = ? and root_id = ? order by rank_no",
+                row -> {
+                    customerCodes.add(row.text(2));
+                    return thaw(row.bytes(1));
+                },
+                company,
+                id);
+        if (documents.isEmpty()) {
+            // A credit note on another invoice is no root, but it is there.
+            return find(sql, company, id).map(note -> new Family(note, "", List.of(), List.of()));
+        }
+        Invoice root = documents.get(0);
+        return Optional.of(new Family(
+                root, customerCodes.get(0), parts(sql, company, root), documents.subList(1, documents.size())));
+    }
+
+    /** What the document shows, with the accounts of the table. */
+    private static List<VatPart> parts(Sql sql, CompanyId company, Invoice invoice) {
+        record Booked(VatCategory category, Rate rate, String account, String returnBox) {}
+        List<Booked> booked = sql.query(
+                "select vat_category, vat_rate, revenue, return_box from invoice_vat"
+                        + " where company = ? and invoice_id = ? order by part_no",
+                row -> new Booked(new VatCategory(row.text(1)), new Rate(row.decimal(2)), row.text(3), row.text(4)),
+                company,
+                invoice.id());
+        return invoice.vat().stream()
+                .flatMap(shown -> booked.stream()
+                        .filter(part -> part.category().equals(shown.category())
+                                && part.rate().equals(shown.rate()))
+                        .map(part -> new VatPart(shown, part.account(), part.returnBox())))
+                .toList();
+    }
+
+    /** A document as it was rendered first. */
+    Optional<Document> rendered(Sql sql, CompanyId company, InvoiceId id, String format) {
+        return sql.first(
+                "select file_name, media_type, content, sha256 from invoice_document"
+                        + " where company = ? and invoice_id = ? and format = ?",
+                row -> intact(new Document(row.text(1), row.text(2), row.bytes(3)), row.text(4), id, format),
+                company,
+                id,
+                format);
+    }
+
+    private static Document intact(Document document, String sha256, InvoiceId id, String format) {
+        if (!document.sha256().equals(sha256)) {
+            throw new ComptoirException(
+                    "document.damaged", Fault.INTERNAL, Map.of("invoice", id.toString(), "format", format));
+        }
+        return document;
+    }
+
+    void insertRendered(Tx tx, InvoiceId id, String format, PluginStamp plugin, Document document) {
+        tx.later(
+                "insert into invoice_document (company, invoice_id, format, plugin_id, plugin_version, plugin_digest,"
+                        + " file_name, media_type, content, sha256, created_at, created_by)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                tx.call().company(),
+                id,
+                format,
+                plugin.id(),
+                plugin.version(),
+                plugin.digest(),
+                document.fileName(),
+                document.mediaType(),
+                document.content(),
+                document.sha256(),
+                tx.now(),
+                tx.call().actor().toString());
+    }
+
+    /**
+     * Newest first.
+     *
+     * @param type a type, empty for both
+     * @param after where the page before ended, null for the first page
+     */
+    List<InvoiceSummary> list(
+            Sql sql,
+            CompanyId company,
+            String type,
+            LocalDate from,
+            LocalDate to,
+            InvoicePages.@Nullable Mark after,
+            int limit) {
+        StringBuilder text = new StringBuilder("select id, invoice_no, doc_type, issued_on, due_on, customer_code,"
+                + " customer_name, destination, currency, net_minor, vat_minor, gross_minor, hash from invoice"
+                + " where company = ? and issued_on between ? and ?");
+        List<Object> args = new ArrayList<>(List.of(company, from, to));
+        if (!type.isEmpty()) {
+            text.append(" and doc_type = ?");
+            args.add(type);
+        }
+        if (after != null) {
+            text.append(" and (issued_on < ? or (issued_on = ? and id < ?))");
+            args.addAll(List.of(after.issuedOn(), after.issuedOn(), after.id()));
+        }
+        text.append(" order by issued_on desc, id desc fetch first ")
+                .append(limit)
+                .append(" rows only");
+        return sql.query(text.toString(), InvoiceStore::summary, args.toArray());
+    }
+
+    private static InvoiceSummary summary(Row row) {
+        Currency currency = Currency.of(row.text(9));
+        return new InvoiceSummary(
+                new InvoiceId(row.uuid(1)),
+                row.text(2),
+                row.text(3),
+                row.date(4),
+                row.date(5),
+                row.text(6),
+                row.text(7),
+                new CountryCode(row.text(8)),
+                new Money(row.number(10), currency),
+                new Money(row.number(11), currency),
+                new Money(row.number(12), currency),
+                row.text(13));
+    }
+}

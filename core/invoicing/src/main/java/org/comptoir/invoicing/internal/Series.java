@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.invoicing.internal;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.comptoir.kernel.Tx.Chain;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Fault;
+import org.comptoir.model.invoice.Invoice;
+
+/**
+ * A series of numbers: one for each type of document and calendar year of issue, such as {@code FA2024}.
+ *
+ * @param code prefix and year
+ */
+record Series(String code) {
+
+    private static final Pattern PREFIX = Pattern.compile("[A-Z0-9]{1,10}");
+
+    static Series of(String type, LocalDate issuedOn, Mentions mentions) {
+        String prefix = type.equals(Invoice.CREDIT_NOTE) ? mentions.creditNotePrefix() : mentions.invoicePrefix();
+        if (!PREFIX.matcher(prefix).matches()) {
+            throw new ComptoirException(
+                    "invoice.settings", Fault.INTERNAL, Map.of("field", "invoicePrefix", "value", prefix));
+        }
+        return new Series(prefix + issuedOn.getYear());
+    }
+
+    /** The number of a rank: {@code FA2024-000001}. */
+    String number(long sequence) {
+        return code + "-" + String.format(Locale.ROOT, "%06d", sequence);
+    }
+
+    /** Stands for the number until there is one. */
+    String placeholder() {
+        return number(0);
+    }
+
+    Chain chain() {
+        return new Chain("series:" + code);
+    }
+}

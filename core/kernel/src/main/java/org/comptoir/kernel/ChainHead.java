@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.kernel;
+
+import org.comptoir.kernel.Tx.Chain;
+import org.comptoir.model.id.CompanyId;
+
+/**
+ * Where a chain ends, kept apart from its links: what a proof that walks the links must arrive at. A tail that was cut
+ * off shows here.
+ *
+ * @param number the last link's number, 0 for a chain that never began
+ * @param hash the last link's hash
+ */
+public record ChainHead(long number, String hash) {
+
+    public static ChainHead read(Sql sql, CompanyId company, Chain chain) {
+        return sql.first(
+                        "select link_count, last_hash from chain_head where company = ? and chain = ?",
+                        row -> new ChainHead(row.number(1), row.text(2)),
+                        company,
+                        chain.name())
+                .orElse(new ChainHead(0, ChainHash.START));
+    }
+}

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.ledger.internal;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.comptoir.api.Page;
+import org.comptoir.api.PageRequest;
+import org.comptoir.api.company.Companies;
+import org.comptoir.api.ledger.Account;
+import org.comptoir.api.ledger.Balance;
+import org.comptoir.api.ledger.EntryRequest;
+import org.comptoir.api.ledger.Journal;
+import org.comptoir.api.ledger.Ledger;
+import org.comptoir.kernel.DuplicateKey;
+import org.comptoir.kernel.Plugins;
+import org.comptoir.kernel.Tx.Chain;
+import org.comptoir.kernel.Units;
+import org.comptoir.kernel.json.Json;
+import org.comptoir.model.Call;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Fault;
+import org.comptoir.model.id.EntryId;
+import org.comptoir.model.ledger.Entry;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The books of all companies. */
+@Component(service = Ledger.class)
+public final class DefaultLedger implements Ledger {
+
+    private static final Pattern ACCOUNT = Pattern.compile("[1-9][0-9]{1,2}[0-9A-Z]{0,17}");
+    private static final Pattern ROLE = Pattern.compile("[a-z][a-z0-9-]*(:[A-Za-z0-9.-]+)?");
+
+    private final Units units;
+    private final Companies companies;
+    private final Clock clock;
+    private final Charts charts;
+    private final Poster poster;
+    private final Reversals reversals;
+    private final EntryPages pages;
+    private final Exports exports;
+    private final EntryStore store = new EntryStore();
+    private final BalanceReader balances = new BalanceReader();
+
+    /** The tables are named so that they are there before the first posting. */
+    @Activate
+    public DefaultLedger(
+            @Reference Units units,
+            @Reference LedgerTables tables,
+            @Reference Companies companies,
+            @Reference Plugins plugins,
+            @Reference Json json,
+            @Reference Clock clock) {
+        this.units = units;
+        this.companies = companies;
+        this.clock = clock;
+        this.charts = new Charts(units, clock);
+        this.poster = new Poster(charts, companies, new EntryContent(json));
+        this.reversals = new Reversals(poster);
+        this.pages = new EntryPages();
+        this.exports = new Exports(plugins, units, companies, charts, clock);
+    }
+
+    @Override
+    public Entry post(EntryRequest request, Call call) {
+        EntryRules.requireShape(request);
+        if (request.source().startsWith(Reversals.SOURCE)) {
+            // Such a source belongs to a reversal alone: it is what keeps an entry from being reversed twice.
+            throw ComptoirException.invalid("ledger.text", "source", request.source());
+        }
+        try {
+            return units.write(call, Entry.class, tx -> poster.post(tx, request, ""));
+        } catch (DuplicateKey taken) {
+            throw Poster.taken(taken, request);
+        }
+    }
+
+    @Override
+    public Entry reverse(EntryId entry, EntryId reversal, LocalDate bookedOn, String reason, Call call) {
+        Shape.required("reason", reason, Shape.LABEL);
+        Days.require("bookedOn", bookedOn);
+        return units.write(call, Entry.class, tx -> reversals.reverse(tx, entry, reversal, bookedOn, reason));
+    }
+
+    @Override
+    public Entry get(EntryId id, Call call) {
+        return units.read(sql -> pages.get(sql, call.company(), id));
+    }
+
+    @Override
+    public Page<Entry> entries(String journal, LocalDate from, LocalDate to, PageRequest page, Call call) {
+        Place after = Place.of(page);
+        return units.read(sql -> pages.entries(sql, call.company(), journal, from, to, after, page.limit()));
+    }
+
+    @Override
+    public Page<Entry> generalLedger(String account, LocalDate from, LocalDate to, PageRequest page, Call call) {
+        Place after = Place.of(page);
+        return units.read(sql -> pages.ofAccount(sql, call.company(), account, from, to, after, page.limit()));
+    }
+
+    @Override
+    public List<Balance> trialBalance(LocalDate from, LocalDate asOf, Call call) {
+        Chart chart = charts.of(call);
+        return units.read(sql -> balances.byAccount(sql, call.company(), Days.within(from), Days.within(asOf), chart));
+    }
+
+    @Override
+    public List<Balance> customerBalances(LocalDate asOf, Call call) {
+        String customers = accountFor("customers", call);
+        return units.read(sql -> balances.byCustomer(sql, call.company(), Days.within(asOf), customers));
+    }
+
+    @Override
+    public List<Account> accounts(Call call) {
+        return charts.read(call).listed();
+    }
+
+    @Override
+    public void putAccount(Account account, Call call) {
+        if (!ACCOUNT.matcher(account.number()).matches() || account.number().length() > Shape.ACCOUNT) {
+            throw ComptoirException.invalid("ledger.account-number", "number", account.number());
+        }
+        Shape.required("label", account.label(), Shape.LABEL);
+        for (String role : Chart.rolesIn(account.role())) {
+            if (!ROLE.matcher(role).matches() || role.length() > Shape.ROLE) {
+                throw ComptoirException.invalid("ledger.role", "role", account.role());
+            }
+        }
+        charts.of(call);
+        units.write(call, Boolean.class, tx -> {
+            charts.put(tx, account);
+            tx.audit("ledger.account-put", account.number(), Map.of("label", account.label(), "role", account.role()));
+            return true;
+        });
+    }
+
+    @Override
+    public List<Journal> journals(Call call) {
+        return charts.of(call).listedJournals();
+    }
+
+    @Override
+    public String accountFor(String role, Call call) {
+        return charts.of(call)
+                .playing(role)
+                .or(() -> charts.read(call).playing(role))
+                .orElseThrow(() -> ComptoirException.invalid("ledger.role-unknown", "role", role));
+    }
+
+    @Override
+    public void closePeriod(LocalDate until, Call call) {
+        Days.require("until", until);
+        LocalDate today =
+                LocalDate.ofInstant(clock.instant(), companies.get(call).zone());
+        if (until.isAfter(today)) {
+            throw ComptoirException.invalid("ledger.period-ahead", "until", until);
+        }
+        Chain[] chains = charts.of(call).journals().keySet().stream()
+                .map(Journals::chain)
+                .toArray(Chain[]::new);
+        units.write(call, Boolean.class, tx -> {
+            // Postings in flight hold one of these and end first; later ones see the new end of the closed days.
+            tx.hold(chains);
+            if (!store.close(tx, until)) {
+                throw new ComptoirException(
+                        "ledger.period-closed",
+                        Fault.CONFLICT,
+                        Map.of(ComptoirException.FIELD, "until", ComptoirException.VALUE, until.toString()));
+            }
+            tx.audit("ledger.period-closed", until.toString(), Map.of());
+            tx.publish("PeriodClosed", call.company(), Map.of("until", until.toString()));
+            return true;
+        });
+    }
+
+    @Override
+    public Set<String> exportFormats() {
+        return exports.formats();
+    }
+
+    @Override
+    public String exportFileName(String format, LocalDate from, LocalDate to, Call call) {
+        return exports.fileName(format, from, to, call);
+    }
+
+    @Override
+    public void export(String format, LocalDate from, LocalDate to, OutputStream out, Call call) throws IOException {
+        exports.write(format, from, to, out, call);
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.ledger.internal;
+
+import java.nio.charset.StandardCharsets;
+import org.comptoir.model.ComptoirException;
+
+/** What a text of the books must look like: one line that both databases and every export can hold. */
+final class Shape {
+
+    static final int PIECE = 100;
+    static final int SOURCE = 160;
+    static final int LABEL = 255;
+    static final int AUXILIARY = 64;
+    static final int ACCOUNT = 20;
+    static final int ROLE = 64;
+
+    private Shape() {}
+
+    static void required(String field, String text, int longest) {
+        if (text.isBlank()) {
+            throw ComptoirException.invalid("ledger.text", field, text);
+        }
+        optional(field, text, longest);
+    }
+
+    static void optional(String field, String text, int longest) {
+        boolean oneLine = text.chars().noneMatch(Character::isISOControl);
+        // Half a surrogate pair would be stored as a question mark, and the chain would no longer match.
+        boolean writable = StandardCharsets.UTF_8.newEncoder().canEncode(text);
+        if (text.length() > longest || !oneLine || !writable) {
+            throw ComptoirException.invalid("ledger.text", field, text);
+        }
+    }
+}

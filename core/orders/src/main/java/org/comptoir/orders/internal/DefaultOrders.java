@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.orders.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.comptoir.api.Page;
+import org.comptoir.api.PageRequest;
+import org.comptoir.api.catalogue.Prices;
+import org.comptoir.api.company.Companies;
+import org.comptoir.api.order.Order;
+import org.comptoir.api.order.OrderRequest;
+import org.comptoir.api.order.Orders;
+import org.comptoir.api.order.ReturnRequest;
+import org.comptoir.api.order.ShipRequest;
+import org.comptoir.api.party.Customers;
+import org.comptoir.api.stock.Stock;
+import org.comptoir.api.stock.StockLine;
+import org.comptoir.kernel.DuplicateKey;
+import org.comptoir.kernel.Ids;
+import org.comptoir.kernel.Plugins;
+import org.comptoir.kernel.Schemas;
+import org.comptoir.kernel.Sql;
+import org.comptoir.kernel.Tx;
+import org.comptoir.kernel.Units;
+import org.comptoir.kernel.json.Json;
+import org.comptoir.model.Call;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Fault;
+import org.comptoir.model.id.OrderId;
+import org.comptoir.model.id.ShipmentId;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Orders in tables, each step one guarded move. */
+@Component(service = Orders.class)
+public final class DefaultOrders implements Orders {
+
+    private static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
+    private static final int LONGEST_REMARK = 200;
+
+    private final Units units;
+    private final Clock clock;
+    private final Ids ids;
+    private final Stock stock;
+    private final Drafting drafting;
+    private final OrderStore store;
+
+    @Activate
+    public DefaultOrders(
+            @Reference Units units,
+            @Reference Schemas schemas,
+            @Reference Plugins plugins,
+            @Reference Json json,
+            @Reference Clock clock,
+            @Reference Ids ids,
+            @Reference Companies companies,
+            @Reference Customers customers,
+            @Reference Prices prices,
+            @Reference Stock stock) {
+        this.units = units;
+        this.clock = clock;
+        this.ids = ids;
+        this.stock = stock;
+        this.drafting = new Drafting(companies, customers, prices, plugins, ids);
+        this.store = new OrderStore(json);
+        schemas.migrate("orders", DefaultOrders.class);
+    }
+
+    @Override
+    public Order draft(OrderId id, OrderRequest request, Call call) {
+        try {
+            return units.write(call, Order.class, () -> drafting.draft(request, call), (tx, draft) -> {
+                Order order = draft.order(id, OrderNumber.of(request.orderedOn(), id), tx.now(), 1);
+                store.insert(tx, order);
+                tx.publish("OrderDrafted", id, OrderFact.of(order, ""));
+                return order;
+            });
+        } catch (DuplicateKey taken) {
+            throw taken(taken, id, request, call);
+        }
+    }
+
+    /** A second draft of one fact usually breaks several keys; which of them the database names is up to it. */
+    private RuntimeException taken(DuplicateKey key, OrderId id, OrderRequest request, Call call) {
+        if (!key.constraint().startsWith("sales_order_")) {
+            return key;
+        }
+        boolean known = !request.source().isEmpty()
+                && units.read(sql -> store.knows(sql, call.company(), request.source(), request.sourceRef()));
+        return known
+                ? new ComptoirException(
+                        "order.source-taken",
+                        Fault.CONFLICT,
+                        Map.of("source", request.source(), "field", "sourceRef", "value", request.sourceRef()))
+                : new ComptoirException(
+                        "order.id-taken", Fault.CONFLICT, Map.of("field", "id", "value", id.toString()));
+    }
+
+    @Override
+    public Order quote(OrderRequest request, Call call) {
+        return drafting.draft(request, call).order(new OrderId(ids.next()), "", clock.instant(), 0);
+    }
+
+    @Override
+    public Order confirm(OrderId id, Call call) {
+        return step(id, call, (tx, order) -> {
+            Order after = Progress.to(order, next(order, Step.CONFIRM));
+            store.move(tx, after, "");
+            List<StockLine> goods = Fulfilment.goodsOf(order);
+            if (!goods.isEmpty()) {
+                stock.reserve(order.warehouse(), goods, call);
+            }
+            return happened(tx, Step.CONFIRM, after, "");
+        });
+    }
+
+    @Override
+    public Order ship(OrderId id, ShipRequest request, Call call) {
+        try {
+            return shipped(id, request, call);
+        } catch (DuplicateKey taken) {
+            if (taken.constraint().equals("shipment_pk")) {
+                throw new ComptoirException(
+                        "order.shipment-taken",
+                        Fault.CONFLICT,
+                        Map.of("field", "id", "value", request.id().toString()));
+            }
+            throw taken;
+        }
+    }
+
+    private Order shipped(OrderId id, ShipRequest request, Call call) {
+        return step(id, call, (tx, order) -> {
+            next(order, Step.SHIP_PART);
+            dated("shippedOn", request.shippedOn(), order);
+            Words.require("tracking", request.tracking(), LONGEST_REMARK);
+            Fulfilment shipped = Fulfilment.shipping(order, request.lines());
+            Step step = shipped.complete() ? Step.SHIP_REST : Step.SHIP_PART;
+            Order after = Progress.to(
+                    order, next(order, step), later(order.suppliedOn(), request.shippedOn()), shipped.lines());
+            store.move(tx, after, "");
+            store.updateLines(tx, order, after);
+            ShipmentId shipment = request.id();
+            store.insertMovement(
+                    tx, "shipment", shipment, id, request.shippedOn(), request.tracking(), shipped.moved());
+            if (!shipped.goods().isEmpty()) {
+                stock.ship(
+                        "shipment:" + shipment,
+                        order.number(),
+                        order.warehouse(),
+                        shipped.goods(),
+                        request.shippedOn(),
+                        call);
+            }
+            return happened(tx, step, after, shipment.toString());
+        });
+    }
+
+    @Override
+    public Order takeBack(OrderId id, ReturnRequest request, Call call) {
+        return step(id, call, (tx, order) -> {
+            State state = next(order, Step.TAKE_BACK);
+            dated("returnedOn", request.returnedOn(), order);
+            Words.require("reason", request.reason(), LONGEST_REMARK);
+            if (request.lines().isEmpty()) {
+                throw ComptoirException.invalid("order.no-lines", "lines");
+            }
+            Fulfilment returned = Fulfilment.returning(order, request.lines());
+            Order after = Progress.to(order, state, order.suppliedOn(), returned.lines());
+            store.move(tx, after, "");
+            store.updateLines(tx, order, after);
+            ShipmentId movement = new ShipmentId(ids.next());
+            store.insertMovement(tx, "return", movement, id, request.returnedOn(), request.reason(), returned.moved());
+            if (!returned.goods().isEmpty()) {
+                stock.takeBack(
+                        "return:" + movement,
+                        order.number(),
+                        order.warehouse(),
+                        returned.goods(),
+                        request.returnedOn(),
+                        call);
+            }
+            return happened(tx, Step.TAKE_BACK, after, request.reason());
+        });
+    }
+
+    @Override
+    public Order cancel(OrderId id, String reason, Call call) {
+        Words.require("reason", reason, LONGEST_REMARK);
+        return step(id, call, (tx, order) -> {
+            Order after = Progress.to(order, next(order, Step.CANCEL));
+            store.move(tx, after, reason);
+            List<StockLine> promised = Fulfilment.goodsOf(order);
+            if (order.state().equals(State.CONFIRMED.code()) && !promised.isEmpty()) {
+                stock.release(order.warehouse(), promised, call);
+            }
+            return happened(tx, Step.CANCEL, after, reason);
+        });
+    }
+
+    @Override
+    public Order close(OrderId id, Call call) {
+        return step(id, call, (tx, order) -> {
+            State state = next(order, Step.CLOSE);
+            if (order.state().equals(State.SHIPPED.code()) && !Fulfilment.cameBackWhole(order)) {
+                // Something is still to be invoiced.
+                throw Lifecycle.illegal(id, State.SHIPPED, Step.CLOSE);
+            }
+            Order after = Progress.to(order, state);
+            store.move(tx, after, "");
+            return happened(tx, Step.CLOSE, after, "");
+        });
+    }
+
+    @Override
+    public void invoiced(OrderId id, long version, Call call) {
+        units.write(call, Boolean.class, tx -> {
+            if (!store.invoiced(tx, id, version)) {
+                throw notBillable(tx, id, version, call);
+            }
+            tx.publish(Step.INVOICE.event(), id, Map.of("state", State.INVOICED.code()));
+            return true;
+        });
+    }
+
+    private RuntimeException notBillable(Sql sql, OrderId id, long version, Call call) {
+        Order order = present(sql, id, call);
+        next(order, Step.INVOICE);
+        return new ComptoirException(
+                "order.stale",
+                Fault.CONFLICT,
+                Map.of(
+                        "order",
+                        id.toString(),
+                        "version",
+                        Long.toString(version),
+                        "current",
+                        Long.toString(order.version())));
+    }
+
+    @Override
+    public Order get(OrderId id, Call call) {
+        return units.read(sql -> present(sql, id, call));
+    }
+
+    @Override
+    public Page<Order> list(List<String> state, LocalDate from, LocalDate to, PageRequest page, Call call) {
+        List<State> states = state.isEmpty()
+                ? List.of(State.values())
+                : state.stream().map(DefaultOrders::state).toList();
+        OrderPages.Mark after = OrderPages.mark(page.cursor());
+        List<Order> found = units.read(sql -> store.list(
+                sql,
+                call.company(),
+                states,
+                from.isBefore(EARLIEST) ? EARLIEST : from,
+                to.isAfter(LATEST) ? LATEST : to,
+                after,
+                page.limit() + 1));
+        return OrderPages.page(found, page.limit());
+    }
+
+    private static State state(String code) {
+        return State.of(code).orElseThrow(() -> ComptoirException.invalid("order.state-unknown", "state", code));
+    }
+
+    private Order step(OrderId id, Call call, BiFunction<Tx, Order, Order> effect) {
+        return units.write(call, Order.class, tx -> effect.apply(tx, present(tx, id, call)));
+    }
+
+    private Order present(Sql sql, OrderId id, Call call) {
+        return store.find(sql, call.company(), id)
+                .orElseThrow(() -> new ComptoirException(
+                        "order.unknown", Fault.NOT_FOUND, Map.of("field", "order", "value", id.toString())));
+    }
+
+    private static State next(Order order, Step step) {
+        return Lifecycle.require(order.id(), State.stored(order.state()), step);
+    }
+
+    private static Order happened(Tx tx, Step step, Order after, String about) {
+        tx.publish(step.event(), after.id(), OrderFact.of(after, about));
+        return after;
+    }
+
+    private static void dated(String field, LocalDate on, Order order) {
+        Words.require(field, on);
+        if (on.isBefore(order.orderedOn())) {
+            throw ComptoirException.invalid("order.date", field, on);
+        }
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.orders.internal;
+
+import java.time.Instant;
+import java.util.List;
+import org.comptoir.api.order.Order;
+import org.comptoir.api.order.OrderLine;
+import org.comptoir.api.order.OrderRequest;
+import org.comptoir.api.order.OrderVat;
+import org.comptoir.api.party.Customer;
+import org.comptoir.model.Money;
+import org.comptoir.model.PluginStamp;
+import org.comptoir.model.id.OrderId;
+import org.comptoir.model.invoice.PostalAddress;
+
+/**
+ * A request with its prices and its VAT, before it is written down.
+ *
+ * @param request what was asked
+ * @param customer who buys
+ * @param shipTo where the goods go
+ * @param lines priced, with their VAT
+ * @param vat one per category and rate
+ * @param stamps the plugins that took part
+ */
+record Draft(
+        OrderRequest request,
+        Customer customer,
+        PostalAddress shipTo,
+        List<OrderLine> lines,
+        List<OrderVat> vat,
+        List<PluginStamp> stamps) {
+
+    Order order(OrderId id, String number, Instant createdAt, long version) {
+        Money net = Money.sum(lines.stream().map(OrderLine::net).toList(), request.currency());
+        Money tax = Money.sum(vat.stream().map(OrderVat::tax).toList(), request.currency());
+        return new Order(
+                id,
+                number,
+                State.DRAFT.code(),
+                customer.id(),
+                customer.code(),
+                request.orderedOn(),
+                request.orderedOn(),
+                request.currency(),
+                request.warehouse(),
+                request.reference(),
+                request.source(),
+                request.sourceRef(),
+                shipTo,
+                lines,
+                vat,
+                net,
+                tax,
+                net.plus(tax),
+                stamps,
+                createdAt,
+                version);
+    }
+}

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.orders.internal;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.comptoir.api.catalogue.Prices;
+import org.comptoir.api.catalogue.Product;
+import org.comptoir.api.company.Companies;
+import org.comptoir.api.company.Company;
+import org.comptoir.api.order.OrderLine;
+import org.comptoir.api.order.OrderRequest;
+import org.comptoir.api.order.OrderVat;
+import org.comptoir.api.party.Customer;
+import org.comptoir.api.party.Customers;
+import org.comptoir.kernel.Ids;
+import org.comptoir.kernel.Plugins;
+import org.comptoir.model.Call;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Currency;
+import org.comptoir.model.Fault;
+import org.comptoir.model.Money;
+import org.comptoir.model.PluginStamp;
+import org.comptoir.model.Quantity;
+import org.comptoir.model.UnitPrice;
+import org.comptoir.model.id.OrderLineId;
+import org.comptoir.model.invoice.PostalAddress;
+import org.comptoir.orders.internal.pricing.LineToPrice;
+import org.comptoir.orders.internal.pricing.PricedLine;
+import org.comptoir.orders.internal.pricing.Pricing;
+import org.comptoir.orders.internal.vat.TaxedLine;
+import org.comptoir.orders.internal.vat.VatDecision;
+import org.comptoir.orders.internal.vat.VatGroups;
+import org.comptoir.orders.internal.vat.Verdict;
+
+/** Makes of a request what an order would be. Asks plugins and reads; writes nothing. */
+final class Drafting {
+
+    /** What would be refused by the books when it is too late: ten billion euros. */
+    private static final long MOST_MINOR = 1_000_000_000_000L;
+
+    private final Companies companies;
+    private final Customers customers;
+    private final Prices prices;
+    private final Pricing pricing;
+    private final VatDecision vat;
+    private final Ids ids;
+
+    Drafting(Companies companies, Customers customers, Prices prices, Plugins plugins, Ids ids) {
+        this.companies = companies;
+        this.customers = customers;
+        this.prices = prices;
+        this.pricing = new Pricing(plugins);
+        this.vat = new VatDecision(plugins);
+        this.ids = ids;
+    }
+
+    /** The products and what was asked of each, in the order of the request. */
+    private record Asked(List<LineToPrice> lines, List<OrderRequest.Line> requested) {}
+
+    Draft draft(OrderRequest request, Call call) {
+        Company company = companies.get(call);
+        RequestRules.check(request, company.currency());
+        Customer customer = customer(request.customerCode(), call);
+        Asked asked = asked(request, customer, call);
+        try {
+            return decided(request, company, customer, asked, call);
+        } catch (ArithmeticException tooLarge) {
+            throw ComptoirException.invalid("order.amount", "lines");
+        }
+    }
+
+    private Customer customer(String code, Call call) {
+        Customer customer = customers.byCodes(List.of(code), call).get(code);
+        if (customer == null) {
+            throw new ComptoirException(
+                    "customer.unknown", Fault.NOT_FOUND, Map.of("field", "customerCode", "value", code));
+        }
+        return customer;
+    }
+
+    private Asked asked(OrderRequest request, Customer customer, Call call) {
+        Set<String> skus = new LinkedHashSet<>();
+        request.lines().forEach(line -> skus.add(line.sku()));
+        Map<String, Prices.Priced> known = prices.of(customer, skus, request.orderedOn(), call);
+        for (String sku : skus) {
+            if (!known.containsKey(sku)) {
+                throw new ComptoirException("product.unknown", Fault.NOT_FOUND, Map.of("field", "sku", "value", sku));
+            }
+        }
+        for (Prices.Priced priced : known.values()) {
+            if (!priced.product().status().equals("active")) {
+                throw new ComptoirException(
+                        "product.archived",
+                        Fault.CONFLICT,
+                        Map.of("field", "sku", "value", priced.product().sku()));
+            }
+        }
+        List<LineToPrice> lines = new ArrayList<>();
+        for (OrderRequest.Line line : request.lines()) {
+            Prices.Priced priced = Objects.requireNonNull(known.get(line.sku()));
+            lines.add(toPrice(lines.size() + 1, line, priced, request));
+        }
+        return new Asked(lines, request.lines());
+    }
+
+    private static LineToPrice toPrice(
+            int position, OrderRequest.Line line, Prices.Priced priced, OrderRequest request) {
+        RequestRules.quantity(position, line.quantity());
+        BigDecimal agreed = line.agreedPrice();
+        if (agreed != null) {
+            RequestRules.price(position, agreed);
+        }
+        return new LineToPrice(
+                position,
+                priced,
+                new Quantity(line.quantity(), priced.product().unit()),
+                agreed == null ? null : new UnitPrice(agreed, request.currency()));
+    }
+
+    private Draft decided(OrderRequest request, Company company, Customer customer, Asked asked, Call call) {
+        Pricing.Outcome priced =
+                pricing.price(customer.id(), request.orderedOn(), request.currency(), asked.lines(), call);
+        List<TaxedLine> taxed = new ArrayList<>();
+        for (int i = 0; i < asked.lines().size(); i++) {
+            Product product = asked.lines().get(i).priced().product();
+            Money net = priced.lines().get(i).price().times(asked.lines().get(i).quantity(), RoundingMode.HALF_UP);
+            taxed.add(new TaxedLine(product.nature(), product.taxCategory(), net));
+        }
+        requireBookable(taxed, request.currency());
+        PostalAddress shipTo = request.shipTo() == null ? customer.delivery() : request.shipTo();
+        VatDecision.Answer answer =
+                vat.decide(new VatDecision.Question(request.orderedOn(), company, customer, shipTo, taxed), call);
+        List<OrderVat> groups = VatGroups.of(taxed, answer.byLine(), request.currency());
+        List<OrderLine> lines = new ArrayList<>();
+        for (int i = 0; i < taxed.size(); i++) {
+            lines.add(line(
+                    asked.lines().get(i),
+                    asked.requested().get(i),
+                    priced.lines().get(i),
+                    taxed.get(i).net(),
+                    answer.byLine().get(i)));
+        }
+        Set<PluginStamp> stamps = new LinkedHashSet<>(priced.stamps());
+        stamps.addAll(answer.stamps());
+        return new Draft(request, customer, shipTo, lines, groups, List.copyOf(stamps));
+    }
+
+    private static void requireBookable(List<TaxedLine> lines, Currency currency) {
+        Money net = Money.sum(lines.stream().map(TaxedLine::net).toList(), currency);
+        if (net.minor() > MOST_MINOR) {
+            throw new ArithmeticException("more than the books take");
+        }
+    }
+
+    private OrderLine line(
+            LineToPrice asked, OrderRequest.Line requested, PricedLine priced, Money net, Verdict verdict) {
+        Product product = asked.priced().product();
+        String name = requested.name();
+        return new OrderLine(
+                new OrderLineId(ids.next()),
+                asked.position(),
+                product.id(),
+                product.sku(),
+                name == null ? product.name() : name,
+                product.nature(),
+                asked.quantity(),
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                asked.priced().listPrice(),
+                priced.price(),
+                net,
+                verdict.category(),
+                verdict.rate(),
+                priced.trace());
+    }
+}

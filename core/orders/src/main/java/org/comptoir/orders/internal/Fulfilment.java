@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.orders.internal;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.comptoir.api.order.LineQuantity;
+import org.comptoir.api.order.Order;
+import org.comptoir.api.order.OrderLine;
+import org.comptoir.api.stock.StockLine;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Fault;
+
+/**
+ * What of an order moves, and how its lines stand afterwards. Works on values alone.
+ *
+ * @param lines all lines, as they stand afterwards
+ * @param moved what of which line moved, by position
+ * @param complete whether everything has shipped
+ */
+record Fulfilment(List<OrderLine> lines, List<LineQuantity> moved, boolean complete) {
+
+    private static final String GOODS = "goods";
+
+    /**
+     * Ships.
+     *
+     * @param asked what of which line; empty for all that is left
+     */
+    static Fulfilment shipping(Order order, List<LineQuantity> asked) {
+        Map<Integer, BigDecimal> wanted = asked.isEmpty() ? leftToShip(order) : sums(order, asked);
+        for (OrderLine line : order.lines()) {
+            BigDecimal quantity = wanted.getOrDefault(line.position(), BigDecimal.ZERO);
+            if (quantity.compareTo(unshipped(line)) > 0) {
+                throw exceeded("order.over-shipped", line, quantity, unshipped(line));
+            }
+        }
+        if (goodsComplete(order, wanted)) {
+            // The last goods take the services along: nobody ships a postage charge by itself.
+            order.lines().stream()
+                    .filter(line -> !isGoods(line))
+                    .forEach(line -> wanted.put(line.position(), unshipped(line)));
+        }
+        List<OrderLine> after = order.lines().stream()
+                .map(line -> shipped(line, wanted.getOrDefault(line.position(), BigDecimal.ZERO)))
+                .toList();
+        boolean complete = after.stream().allMatch(line -> unshipped(line).signum() == 0);
+        return new Fulfilment(after, moved(wanted), complete);
+    }
+
+    /** Takes back. */
+    static Fulfilment returning(Order order, List<LineQuantity> asked) {
+        Map<Integer, BigDecimal> wanted = sums(order, asked);
+        for (OrderLine line : order.lines()) {
+            BigDecimal quantity = wanted.getOrDefault(line.position(), BigDecimal.ZERO);
+            BigDecimal out = line.shipped().subtract(line.returned());
+            if (quantity.compareTo(out) > 0) {
+                throw exceeded("order.over-returned", line, quantity, out);
+            }
+        }
+        List<OrderLine> after = order.lines().stream()
+                .map(line -> returned(line, wanted.getOrDefault(line.position(), BigDecimal.ZERO)))
+                .toList();
+        return new Fulfilment(after, moved(wanted), false);
+    }
+
+    /** The goods among what moved, one stock line for each line of the order. */
+    List<StockLine> goods() {
+        Map<Integer, OrderLine> byPosition = new LinkedHashMap<>();
+        lines.forEach(line -> byPosition.put(line.position(), line));
+        List<StockLine> goods = new ArrayList<>();
+        for (LineQuantity move : moved) {
+            OrderLine line = byPosition.get(move.position());
+            if (line != null && isGoods(line)) {
+                goods.add(new StockLine(line.sku(), move.quantity()));
+            }
+        }
+        return goods;
+    }
+
+    /** The goods of a whole order, as they are promised and given back. */
+    static List<StockLine> goodsOf(Order order) {
+        return order.lines().stream()
+                .filter(Fulfilment::isGoods)
+                .map(line -> new StockLine(line.sku(), line.quantity().amount()))
+                .toList();
+    }
+
+    /** Whether everything that shipped came back. */
+    static boolean cameBackWhole(Order order) {
+        return order.lines().stream().allMatch(line -> line.shipped().compareTo(line.returned()) == 0);
+    }
+
+    private static boolean isGoods(OrderLine line) {
+        return line.nature().equals(GOODS);
+    }
+
+    private static BigDecimal unshipped(OrderLine line) {
+        return line.quantity().amount().subtract(line.shipped());
+    }
+
+    private static Map<Integer, BigDecimal> leftToShip(Order order) {
+        Map<Integer, BigDecimal> left = new LinkedHashMap<>();
+        order.lines().stream()
+                .filter(line -> unshipped(line).signum() > 0)
+                .forEach(line -> left.put(line.position(), unshipped(line)));
+        return left;
+    }
+
+    private static Map<Integer, BigDecimal> sums(Order order, List<LineQuantity> asked) {
+        Map<Integer, BigDecimal> sums = new LinkedHashMap<>();
+        for (LineQuantity line : asked) {
+            if (line.position() < 1 || line.position() > order.lines().size()) {
+                throw ComptoirException.invalid("order.line-unknown", "position", line.position());
+            }
+            RequestRules.quantity(line.position(), line.quantity());
+            sums.merge(line.position(), line.quantity(), BigDecimal::add);
+        }
+        return sums;
+    }
+
+    private static boolean goodsComplete(Order order, Map<Integer, BigDecimal> wanted) {
+        List<OrderLine> goods =
+                order.lines().stream().filter(Fulfilment::isGoods).toList();
+        return !goods.isEmpty()
+                && goods.stream()
+                        .allMatch(line ->
+                                unshipped(line).compareTo(wanted.getOrDefault(line.position(), BigDecimal.ZERO)) == 0);
+    }
+
+    private static List<LineQuantity> moved(Map<Integer, BigDecimal> wanted) {
+        return wanted.entrySet().stream()
+                .filter(entry -> entry.getValue().signum() > 0)
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> new LineQuantity(entry.getKey(), Plain.of(entry.getValue())))
+                .toList();
+    }
+
+    private static OrderLine shipped(OrderLine line, BigDecimal quantity) {
+        return moved(line, Plain.of(line.shipped().add(quantity)), line.returned());
+    }
+
+    private static OrderLine returned(OrderLine line, BigDecimal quantity) {
+        return moved(line, line.shipped(), Plain.of(line.returned().add(quantity)));
+    }
+
+    private static OrderLine moved(OrderLine line, BigDecimal shipped, BigDecimal returned) {
+        return new OrderLine(
+                line.id(),
+                line.position(),
+                line.product(),
+                line.sku(),
+                line.name(),
+                line.nature(),
+                line.quantity(),
+                shipped,
+                returned,
+                line.listPrice(),
+                line.price(),
+                line.net(),
+                line.category(),
+                line.rate(),
+                line.trace());
+    }
+
+    private static ComptoirException exceeded(String code, OrderLine line, BigDecimal asked, BigDecimal left) {
+        return new ComptoirException(
+                code,
+                Fault.CONFLICT,
+                Map.of(
+                        "position", Integer.toString(line.position()),
+                        "sku", line.sku(),
+                        "asked", asked.toPlainString(),
+                        "left", Plain.of(left).toPlainString()));
+    }
+}

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.orders.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.comptoir.api.order.LineQuantity;
+import org.comptoir.api.order.Order;
+import org.comptoir.api.order.OrderLine;
+import org.comptoir.kernel.Database.TransientConflict;
+import org.comptoir.kernel.Sql;
+import org.comptoir.kernel.Tx;
+import org.comptoir.kernel.json.Json;
+import org.comptoir.model.id.CompanyId;
+import org.comptoir.model.id.Id;
+import org.comptoir.model.id.OrderId;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of orders. */
+final class OrderStore {
+
+    private final Json json;
+    private final OrderRows rows;
+
+    OrderStore(Json json) {
+        this.json = json;
+        this.rows = new OrderRows(json);
+    }
+
+    /** An order with its lines: one round trip. */
+    Optional<Order> find(Sql sql, CompanyId company, OrderId id) {
+        OrderRows.Collector collector = rows.collector();
+        sql.query(
+                OrderRows.SELECT_JOINED + " where o.company = ? and o.id = ? order by l.line_no",
+                collector,
+                company,
+                id);
+        return collector.orders().stream().findFirst();
+    }
+
+    void insert(Tx tx, Order order) {
+        String actor = tx.call().actor().toString();
+        tx.later(
+                "insert into sales_order (company, id, order_no, state, customer, customer_code, ordered_on, supplied_on,"
+                        + " currency, warehouse, reference, source, source_ref, source_key, ship_to, vat, stamps, net_minor,"
+                        + " tax_minor, gross_minor, remark, created_at, created_by, changed_at, changed_by, version)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                tx.call().company(),
+                order.id(),
+                order.number(),
+                order.state(),
+                order.customer(),
+                order.customerCode(),
+                order.orderedOn(),
+                order.suppliedOn(),
+                order.currency().code(),
+                order.warehouse(),
+                order.reference(),
+                order.source(),
+                order.sourceRef(),
+                sourceKey(order),
+                json.write(order.shipTo()),
+                json.write(order.vat()),
+                json.write(order.stamps()),
+                order.net().minor(),
+                order.tax().minor(),
+                order.gross().minor(),
+                "",
+                order.createdAt(),
+                actor,
+                order.createdAt(),
+                actor,
+                order.version());
+        for (OrderLine line : order.lines()) {
+            insert(tx, order.id(), line);
+        }
+    }
+
+    /** Orders without a source are told apart by their id, so that one unique key serves both. */
+    private static String sourceKey(Order order) {
+        return order.source().isEmpty() ? order.id().toString() : sourceKey(order.source(), order.sourceRef());
+    }
+
+    private static String sourceKey(String source, String ref) {
+        return source.length() + ":" + source + ":" + ref;
+    }
+
+    boolean knows(Sql sql, CompanyId company, String source, String ref) {
+        return sql.first(
+                        "select id from sales_order where company = ? and source_key = ?",
+                        row -> true,
+                        company,
+                        sourceKey(source, ref))
+                .orElse(false);
+    }
+
+    private void insert(Tx tx, OrderId order, OrderLine line) {
+        tx.later(
+                "insert into order_line (company, order_id, line_no, id, product, sku, item_name, nature, unit, quantity,"
+                        + " shipped, returned, list_price, price, net_minor, vat_category, vat_rate, trace)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                tx.call().company(),
+                order,
+                line.position(),
+                line.id(),
+                line.product(),
+                line.sku(),
+                line.name(),
+                line.nature(),
+                line.quantity().unit().code(),
+                line.quantity().amount(),
+                line.shipped(),
+                line.returned(),
+                line.listPrice().amount(),
+                line.price().amount(),
+                line.net().minor(),
+                line.category().code(),
+                line.rate().percent(),
+                json.write(line.trace()));
+    }
+
+    /** Takes an order one version further; whoever comes second runs again and sees what the first did. */
+    void move(Tx tx, Order after, String remark) {
+        int moved = tx.update(
+                "update sales_order set state = ?, supplied_on = ?, remark = ?, changed_at = ?, changed_by = ?, version = ?"
+                        + " where company = ? and id = ? and version = ?",
+                after.state(),
+                after.suppliedOn(),
+                remark,
+                tx.now(),
+                tx.call().actor().toString(),
+                after.version(),
+                tx.call().company(),
+                after.id(),
+                after.version() - 1);
+        if (moved != 1) {
+            throw new TransientConflict(new IllegalStateException("the order moved on meanwhile"));
+        }
+    }
+
+    /** Bills an order of this version; false when it is not there to be billed. */
+    boolean invoiced(Tx tx, OrderId id, long version) {
+        return tx.update(
+                        "update sales_order set state = ?, changed_at = ?, changed_by = ?, version = ?"
+                                + " where company = ? and id = ? and version = ? and state = ?",
+                        State.INVOICED.code(),
+                        tx.now(),
+                        tx.call().actor().toString(),
+                        version + 1,
+                        tx.call().company(),
+                        id,
+                        version,
+                        State.SHIPPED.code())
+                == 1;
+    }
+
+    /** Under the order's own guard, so nobody needs the counts. */
+    void updateLines(Tx tx, Order before, Order after) {
+        for (int i = 0; i < after.lines().size(); i++) {
+            OrderLine line = after.lines().get(i);
+            if (!line.equals(before.lines().get(i))) {
+                tx.later(
+                        "update order_line set shipped = ?, returned = ? where company = ? and order_id = ? and line_no = ?",
+                        line.shipped(),
+                        line.returned(),
+                        tx.call().company(),
+                        after.id(),
+                        line.position());
+            }
+        }
+    }
+
+    /** Writes down what moved. @param kind {@code shipment} or {@code return} */
+    void insertMovement(
+            Tx tx, String kind, Id id, OrderId order, LocalDate on, String remark, List<LineQuantity> lines) {
+        tx.later(
+                "insert into shipment (company, id, kind, order_id, moved_on, remark, lines, created_at, created_by)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                tx.call().company(),
+                id,
+                kind,
+                order,
+                on,
+                remark,
+                json.canonical(lines),
+                tx.now(),
+                tx.call().actor().toString());
+    }
+
+    /**
+     * Headers newest first, then their lines: two round trips.
+     *
+     * @param after where the page before ended, null for the first page
+     */
+    List<Order> list(
+            Sql sql,
+            CompanyId company,
+            List<State> states,
+            LocalDate from,
+            LocalDate to,
+            OrderPages.@Nullable Mark after,
+            int limit) {
+        StringBuilder where =
+                new StringBuilder(" where o.company = ? and o.ordered_on between ? and ? and o.state in ?");
+        List<@Nullable Object> args = new ArrayList<>(List.of(
+                company, from, to, new Sql.In(states.stream().map(State::code).toList())));
+        if (after != null) {
+            where.append(" and (o.ordered_on < ? or (o.ordered_on = ? and o.id < ?))");
+            args.add(after.orderedOn());
+            args.add(after.orderedOn());
+            args.add(after.id());
+        }
+        List<OrderRows.Header> headers = sql.query(
+                OrderRows.SELECT_HEADER + where + " order by o.ordered_on desc, o.id desc fetch first " + limit
+                        + " rows only",
+                rows::header,
+                args.toArray());
+        OrderRows.Lines lines = rows.lines(headers);
+        sql.query(
+                OrderRows.SELECT_LINES + " where l.company = ? and l.order_id in ? order by l.order_id, l.line_no",
+                lines,
+                company,
+                new Sql.In(headers.stream().map(OrderRows.Header::id).toList()));
+        return headers.stream()
+                .map(header -> header.order(lines.of(header.id())))
+                .toList();
+    }
+}

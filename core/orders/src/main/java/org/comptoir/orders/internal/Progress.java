@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.orders.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.comptoir.api.order.Order;
+import org.comptoir.api.order.OrderLine;
+
+/** The same order one step later. */
+final class Progress {
+
+    private Progress() {}
+
+    static Order to(Order order, State state) {
+        return to(order, state, order.suppliedOn(), order.lines());
+    }
+
+    static Order to(Order order, State state, LocalDate suppliedOn, List<OrderLine> lines) {
+        return new Order(
+                order.id(),
+                order.number(),
+                state.code(),
+                order.customer(),
+                order.customerCode(),
+                order.orderedOn(),
+                suppliedOn,
+                order.currency(),
+                order.warehouse(),
+                order.reference(),
+                order.source(),
+                order.sourceRef(),
+                order.shipTo(),
+                lines,
+                order.vat(),
+                order.net(),
+                order.tax(),
+                order.gross(),
+                order.stamps(),
+                order.createdAt(),
+                order.version() + 1);
+    }
+}

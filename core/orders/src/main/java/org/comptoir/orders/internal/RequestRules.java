@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.orders.internal;
+
+import java.math.BigDecimal;
+import org.comptoir.api.order.OrderRequest;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Currency;
+
+/** What an order request must look like before anybody is asked about it. */
+final class RequestRules {
+
+    private static final int MOST_LINES = 5_000;
+    private static final int LONGEST_CODE = 64;
+    private static final int LONGEST_REFERENCE = 100;
+    private static final int LONGEST_NAME = 200;
+    private static final int QUANTITY_DECIMALS = 4;
+    private static final int PRICE_DECIMALS = 6;
+
+    /** More than anybody sells on one line, and little enough that amounts stay within a long. */
+    private static final BigDecimal MOST = new BigDecimal("1000000000");
+
+    private RequestRules() {}
+
+    static void check(OrderRequest request, Currency books) {
+        if (request.lines().isEmpty()) {
+            throw ComptoirException.invalid("order.no-lines", "lines");
+        }
+        if (request.lines().size() > MOST_LINES) {
+            throw ComptoirException.invalid(
+                    "order.too-many-lines", "lines", request.lines().size());
+        }
+        if (!books.equals(request.currency())) {
+            throw ComptoirException.invalid("order.currency", "currency", String.valueOf(request.currency()));
+        }
+        Words.require("orderedOn", request.orderedOn());
+        texts(request);
+    }
+
+    private static void texts(OrderRequest request) {
+        Words.requireSome("customerCode", request.customerCode(), LONGEST_CODE);
+        Words.requireSome("warehouse", request.warehouse(), LONGEST_CODE);
+        Words.require("reference", request.reference(), LONGEST_REFERENCE);
+        Words.require("source", request.source(), LONGEST_CODE);
+        Words.require("sourceRef", request.sourceRef(), LONGEST_REFERENCE);
+        if (request.source().isEmpty() != request.sourceRef().isEmpty()) {
+            throw ComptoirException.invalid("order.text", "sourceRef", request.sourceRef());
+        }
+        if (request.shipTo() != null) {
+            Words.require("shipTo", request.shipTo());
+        }
+        for (OrderRequest.Line line : request.lines()) {
+            Words.requireSome("sku", line.sku(), LONGEST_CODE);
+            if (line.name() != null) {
+                Words.requireSome("name", line.name(), LONGEST_NAME);
+            }
+        }
+    }
+
+    /** Positive, at most four decimals, and not absurd. */
+    static void quantity(int position, BigDecimal quantity) {
+        boolean sound = quantity != null
+                && quantity.signum() > 0
+                && quantity.stripTrailingZeros().scale() <= QUANTITY_DECIMALS
+                && quantity.compareTo(MOST) <= 0;
+        if (!sound) {
+            throw ComptoirException.invalid(
+                    "order.quantity", "lines[" + position + "].quantity", String.valueOf(quantity));
+        }
+    }
+
+    /** A price agreed elsewhere: zero or more, at most six decimals, and not absurd. */
+    static void price(int position, BigDecimal price) {
+        boolean sound = price.signum() >= 0
+                && price.stripTrailingZeros().scale() <= PRICE_DECIMALS
+                && price.compareTo(MOST) <= 0;
+        if (!sound) {
+            throw ComptoirException.invalid("order.price", "lines[" + position + "].agreedPrice", price);
+        }
+    }
+}

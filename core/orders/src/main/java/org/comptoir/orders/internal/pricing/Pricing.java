@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.orders.internal.pricing;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.comptoir.kernel.Plugins;
+import org.comptoir.kernel.Plugins.Plugin;
+import org.comptoir.model.Call;
+import org.comptoir.model.Currency;
+import org.comptoir.model.PluginStamp;
+import org.comptoir.model.id.PartyId;
+import org.comptoir.orders.internal.answer.InvalidAnswer;
+import org.comptoir.spi.pricing.v1.Adjustment;
+import org.comptoir.spi.pricing.v1.Cart;
+import org.comptoir.spi.pricing.v1.PricingRule;
+
+/**
+ * The pipeline of prices. Rules run by phase, then by name, each on the prices that the one before left; the core checks
+ * every answer and does the arithmetic itself.
+ */
+public final class Pricing {
+
+    private static final List<String> PHASES = List.of("contract", "tier", "discount");
+    private static final Duration LIMIT = Duration.ofSeconds(2);
+    private static final int LONGEST_NAME = 64;
+
+    private final Plugins plugins;
+
+    public Pricing(Plugins plugins) {
+        this.plugins = plugins;
+    }
+
+    /**
+     * What came out.
+     *
+     * @param lines in the order asked
+     * @param stamps the plugins that changed a price
+     */
+    public record Outcome(List<PricedLine> lines, Set<PluginStamp> stamps) {
+        public Outcome {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    private record Rule(Plugin<PricingRule> plugin, String name, String phase) {
+        int rank() {
+            return PHASES.indexOf(phase);
+        }
+    }
+
+    /**
+     * Prices the lines of one cart.
+     *
+     * @throws org.comptoir.model.ComptoirException {@code plugin.answer-invalid}, and what the guard refuses with
+     */
+    public Outcome price(PartyId customer, LocalDate on, Currency currency, List<LineToPrice> asked, Call call) {
+        List<LineInProgress> lines = asked.stream().map(LineInProgress::new).toList();
+        Set<PluginStamp> stamps = new LinkedHashSet<>();
+        if (lines.stream().anyMatch(LineInProgress::open)) {
+            for (Rule rule : rules(call)) {
+                apply(rule, customer, on, currency, lines, call, stamps);
+            }
+        }
+        return new Outcome(lines.stream().map(LineInProgress::priced).toList(), stamps);
+    }
+
+    private List<Rule> rules(Call call) {
+        List<Rule> rules = new ArrayList<>();
+        for (Plugin<PricingRule> plugin : plugins.all(PricingRule.class)) {
+            Rule rule = plugin.ask(call, "pricing.rule", LIMIT, asked -> new Rule(plugin, asked.name(), asked.phase()));
+            if (rule.name() == null || rule.name().isBlank() || rule.name().length() > LONGEST_NAME) {
+                throw InvalidAnswer.of(plugin.stamp(), "pricing rule", "a rule needs a name of 1 to 64 characters");
+            }
+            if (rule.phase() == null || rule.rank() < 0) {
+                throw InvalidAnswer.of(plugin.stamp(), rule.name(), "unknown phase " + rule.phase());
+            }
+            rules.add(rule);
+        }
+        rules.sort(Comparator.comparingInt(Rule::rank).thenComparing(Rule::name));
+        return rules;
+    }
+
+    private static void apply(
+            Rule rule,
+            PartyId customer,
+            LocalDate on,
+            Currency currency,
+            List<LineInProgress> lines,
+            Call call,
+            Set<PluginStamp> stamps) {
+        List<LineInProgress> open =
+                lines.stream().filter(line -> line.openTo(rule.phase())).toList();
+        if (open.isEmpty()) {
+            return;
+        }
+        Cart cart = new Cart(
+                customer,
+                on,
+                currency,
+                open.stream().map(LineInProgress::toCart).toList());
+        PluginStamp stamp = rule.plugin().stamp();
+        List<Adjustment> answer =
+                rule.plugin().ask(call, "pricing.apply", LIMIT, asked -> List.copyOf(asked.apply(cart)));
+        new AdjustmentRules(stamp, rule.name(), currency).check(answer, open);
+        for (Adjustment adjustment : answer) {
+            open.stream()
+                    .filter(line -> line.position() == adjustment.position())
+                    .forEach(line -> line.adjust(rule.phase(), rule.name(), stamp, adjustment));
+            stamps.add(stamp);
+        }
+    }
+}

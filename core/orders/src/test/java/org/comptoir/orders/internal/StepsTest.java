@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.orders.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.comptoir.orders.internal.Shop.line;
+import static org.comptoir.orders.internal.Shop.some;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.comptoir.api.Page;
+import org.comptoir.api.PageRequest;
+import org.comptoir.api.order.Order;
+import org.comptoir.api.order.OrderLine;
+import org.comptoir.api.order.ReturnRequest;
+import org.comptoir.api.order.ShipRequest;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.id.OrderId;
+import org.comptoir.model.id.ShipmentId;
+import org.comptoir.testkit.EachDatabase;
+import org.comptoir.testkit.TestKernel;
+
+class StepsTest {
+
+    @EachDatabase
+    void anOrderGoesFromDraftToClosedWithOneEventAStep(TestKernel kernel) {
+        Shop shop = new Shop(kernel);
+        Order draft = shop.draft("ANNE", line("CANDLE", "3"), line("POST", "1"));
+        OrderId id = draft.id();
+        assertThat(shop.orders.confirm(id, kernel.call()).state()).isEqualTo("confirmed");
+        Order shipped = shop.orders.ship(id, shop.shipment(), kernel.call());
+        assertThat(shipped.state()).isEqualTo("shipped");
+        assertThat(shipped.suppliedOn()).isEqualTo(Shop.DAY.plusDays(1));
+        assertThat(shop.orders.get(id, kernel.call())).isEqualTo(shipped);
+        shop.orders.invoiced(id, shipped.version(), kernel.call());
+        assertThat(shop.orders.close(id, kernel.call()).state()).isEqualTo("closed");
+        assertThat(shop.events())
+                .containsExactly("OrderDrafted", "OrderConfirmed", "OrderShipped", "OrderInvoiced", "OrderClosed");
+        assertThat(shop.stock.asked)
+                .containsExactly("reserve main [CANDLEx3]", "ship main [CANDLEx3] " + Shop.DAY.plusDays(1));
+    }
+
+    @EachDatabase
+    void aPartialShipmentLeavesTheRestAndTheLastGoodsTakeTheChargesAlong(TestKernel kernel) {
+        Shop shop = new Shop(kernel);
+        Order order = shop.draft("ANNE", line("CANDLE", "3"), line("POST", "1"), line("BOOK", "2"));
+        shop.orders.confirm(order.id(), kernel.call());
+        Order part = shop.orders.ship(order.id(), shop.shipment(some(1, "1"), some(3, "2")), kernel.call());
+        assertThat(part.state()).isEqualTo("partly-shipped");
+        assertThat(part.lines())
+                .extracting(OrderLine::shipped)
+                .map(Object::toString)
+                .containsExactly("1", "0", "2");
+        Refused.with(
+                "order.over-shipped", () -> shop.orders.ship(order.id(), shop.shipment(some(1, "2.5")), kernel.call()));
+        Order rest = shop.orders.ship(order.id(), shop.shipment(some(1, "1"), some(1, "1")), kernel.call());
+        assertThat(rest.state()).isEqualTo("shipped");
+        assertThat(rest.lines())
+                .extracting(OrderLine::shipped)
+                .map(Object::toString)
+                .containsExactly("3", "1", "2");
+        assertThat(shop.events()).endsWith("OrderPartlyShipped", "OrderShipped");
+        assertThat(shop.orders.get(order.id(), kernel.call())).isEqualTo(rest);
+    }
+
+    @EachDatabase
+    void whatComesBackIsNeverMoreThanWhatLeft(TestKernel kernel) {
+        Shop shop = new Shop(kernel);
+        Order order = shop.shipped("ANNE", line("CANDLE", "3"), line("POST", "1"));
+        Order back = shop.orders.takeBack(order.id(), back(some(1, "2"), some(2, "1")), kernel.call());
+        assertThat(back.lines())
+                .extracting(OrderLine::returned)
+                .map(Object::toString)
+                .containsExactly("2", "1");
+        Refused.with(
+                "order.over-returned", () -> shop.orders.takeBack(order.id(), back(some(1, "1.5")), kernel.call()));
+        Refused.with("order.line-unknown", () -> shop.orders.takeBack(order.id(), back(some(9, "1")), kernel.call()));
+        Refused.with("order.no-lines", () -> shop.orders.takeBack(order.id(), back(), kernel.call()));
+        assertThat(shop.stock.asked).last().isEqualTo("takeBack main [CANDLEx2] " + Shop.DAY.plusDays(5));
+        Refused.with("order.illegal-step", () -> shop.orders.close(order.id(), kernel.call()));
+        shop.orders.takeBack(order.id(), back(some(1, "1")), kernel.call());
+        assertThat(shop.orders.close(order.id(), kernel.call()).state()).isEqualTo("closed");
+    }
+
+    private static ReturnRequest back(org.comptoir.api.order.LineQuantity... lines) {
+        return new ReturnRequest(Shop.DAY.plusDays(5), List.of(lines), "did not like it");
+    }
+
+    @EachDatabase
+    void aCancelledOrderGivesItsPromisesBack(TestKernel kernel) {
+        Shop shop = new Shop(kernel);
+        Order draft = shop.draft("ANNE", line("CANDLE", "3"));
+        shop.orders.cancel(draft.id(), "changed her mind", kernel.call());
+        assertThat(shop.stock.asked).isEmpty();
+        Order confirmed = shop.draft("ANNE", line("CANDLE", "3"));
+        shop.orders.confirm(confirmed.id(), kernel.call());
+        shop.orders.cancel(confirmed.id(), "", kernel.call());
+        assertThat(shop.stock.asked).last().isEqualTo("release main [CANDLEx3]");
+        Refused.with("order.illegal-step", () -> shop.orders.confirm(confirmed.id(), kernel.call()));
+    }
+
+    @EachDatabase
+    void whatTheStockRefusesLeavesTheOrderADraft(TestKernel kernel) {
+        Shop shop = new Shop(kernel);
+        Order order = shop.draft("ANNE", line("SHORT", "1"));
+        Refused.with("stock.short", () -> shop.orders.confirm(order.id(), kernel.call()));
+        assertThat(shop.orders.get(order.id(), kernel.call())).isEqualTo(order);
+        assertThat(shop.events()).containsExactly("OrderDrafted");
+    }
+
+    @EachDatabase
+    void nothingShipsBeforeItWasOrderedNorTwiceUnderOneId(TestKernel kernel) {
+        Shop shop = new Shop(kernel);
+        Order order = shop.draft("ANNE", line("CANDLE", "3"));
+        shop.orders.confirm(order.id(), kernel.call());
+        ShipRequest early = new ShipRequest(new ShipmentId(kernel.ids().next()), Shop.DAY.minusDays(1), List.of(), "");
+        Refused.with("order.date", () -> shop.orders.ship(order.id(), early, kernel.call()));
+        ShipRequest one = shop.shipment(some(1, "1"));
+        shop.orders.ship(order.id(), one, kernel.call());
+        Refused.with("order.shipment-taken", () -> shop.orders.ship(order.id(), one, kernel.call()));
+        assertThat(shop.orders.get(order.id(), kernel.call()).lines().get(0).shipped())
+                .isEqualByComparingTo("1");
+    }
+
+    @EachDatabase
+    void anInvoiceOfAnOlderVersionIsStale(TestKernel kernel) {
+        Shop shop = new Shop(kernel);
+        Order order = shop.shipped("ANNE", line("CANDLE", "3"));
+        shop.orders.takeBack(order.id(), back(some(1, "1")), kernel.call());
+        Refused.with("order.stale", () -> shop.orders.invoiced(order.id(), order.version(), kernel.call()));
+        Refused.with("order.unknown", () -> shop.orders.invoiced(shop.id(), 1, kernel.call()));
+        Order draft = shop.draft("ANNE", line("CANDLE", "3"));
+        Refused.with("order.illegal-step", () -> shop.orders.invoiced(draft.id(), draft.version(), kernel.call()));
+    }
+
+    @EachDatabase
+    void sixteenAtOnceConfirmOnce(TestKernel kernel) throws Exception {
+        Shop shop = new Shop(kernel);
+        Order order = shop.draft("ANNE", line("CANDLE", "3"));
+        List<Callable<Boolean>> tries = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            tries.add(() -> confirmed(shop, kernel, order.id()));
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(16);
+        int done = 0;
+        try {
+            for (var outcome : threads.invokeAll(tries)) {
+                done += outcome.get() ? 1 : 0;
+            }
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(done).isEqualTo(1);
+        assertThat(shop.events()).containsExactly("OrderDrafted", "OrderConfirmed");
+    }
+
+    private static boolean confirmed(Shop shop, TestKernel kernel, OrderId id) {
+        try {
+            shop.orders.confirm(id, kernel.call());
+            return true;
+        } catch (ComptoirException refused) {
+            assertThat(refused.code()).isEqualTo("order.illegal-step");
+            return false;
+        }
+    }
+
+    /** Steps drawn at random: what is accepted makes one event, what is refused makes none and changes nothing. */
+    @EachDatabase
+    void everyAcceptedStepMakesOneEventAndNoQuantityGetsOutOfHand(TestKernel kernel) {
+        Shop shop = new Shop(kernel);
+        for (long seed = 1; seed <= 12; seed++) {
+            Random random = new Random(seed);
+            OrderId id = shop.draft("ANNE", line("CANDLE", "3"), line("POST", "1")).id();
+            for (int i = 0; i < 20; i++) {
+                Order before = shop.orders.get(id, kernel.call());
+                int events = shop.events().size();
+                boolean accepted = step(shop, kernel, before, random);
+                Order after = shop.orders.get(id, kernel.call());
+                assertThat(shop.events()).hasSize(events + (accepted ? 1 : 0));
+                assertThat(after.version()).isEqualTo(before.version() + (accepted ? 1 : 0));
+                assertThat(after.lines()).allMatch(StepsTest::sane);
+            }
+        }
+    }
+
+    private static boolean sane(OrderLine line) {
+        return line.returned().signum() >= 0
+                && line.returned().compareTo(line.shipped()) <= 0
+                && line.shipped().compareTo(line.quantity().amount()) <= 0;
+    }
+
+    private static boolean step(Shop shop, TestKernel kernel, Order order, Random random) {
+        OrderId id = order.id();
+        String quantity = Integer.toString(1 + random.nextInt(2));
+        try {
+            switch (random.nextInt(7)) {
+                case 0 -> shop.orders.confirm(id, kernel.call());
+                case 1 -> shop.orders.ship(id, shop.shipment(), kernel.call());
+                case 2 -> shop.orders.ship(id, shop.shipment(some(1, quantity)), kernel.call());
+                case 3 -> shop.orders.takeBack(id, back(some(1, quantity)), kernel.call());
+                case 4 -> shop.orders.invoiced(id, order.version(), kernel.call());
+                case 5 -> shop.orders.close(id, kernel.call());
+                default -> {
+                    if (random.nextInt(6) == 0) {
+                        shop.orders.cancel(id, "", kernel.call());
+                    } else {
+                        shop.orders.confirm(id, kernel.call());
+                    }
+                }
+            }
+            return true;
+        } catch (ComptoirException refused) {
+            assertThat(refused.code()).isIn("order.illegal-step", "order.over-shipped", "order.over-returned");
+            return false;
+        }
+    }
+
+    @EachDatabase
+    void pagesShowEachOrderOnceNewestFirst(TestKernel kernel) {
+        Shop shop = new Shop(kernel);
+        List<OrderId> made = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            made.add(
+                    0,
+                    shop.draft("ANNE", line("CANDLE", "1"), line("BOOK", "1")).id());
+        }
+        List<OrderId> seen = new ArrayList<>();
+        String cursor = "";
+        do {
+            Page<Order> page = shop.orders.list(
+                    List.of("draft"),
+                    java.time.LocalDate.MIN,
+                    java.time.LocalDate.MAX,
+                    new PageRequest(cursor, 3),
+                    kernel.call());
+            page.items().forEach(order -> seen.add(order.id()));
+            cursor = page.next();
+        } while (!cursor.isEmpty());
+        assertThat(seen).isEqualTo(made);
+        Refused.with("order.state-unknown", () -> list(shop, kernel, "drat", ""));
+        Refused.with("page.cursor", () -> list(shop, kernel, "draft", "rubbish!"));
+    }
+
+    private static Page<Order> list(Shop shop, TestKernel kernel, String state, String cursor) {
+        return shop.orders.list(List.of(state), Shop.DAY, Shop.DAY, new PageRequest(cursor, 3), kernel.call());
+    }
+
+    @EachDatabase
+    void aStepCostsFewRoundTrips(TestKernel kernel) {
+        Shop shop = new Shop(kernel);
+        boolean postgres = kernel.database().product().startsWith("PostgreSQL");
+        org.comptoir.api.order.OrderRequest.Line[] lines = new org.comptoir.api.order.OrderRequest.Line[20];
+        java.util.Arrays.fill(lines, line("CANDLE", "2"));
+        OrderId id = shop.id();
+        long draft = kernel.roundTrips(() -> shop.orders.draft(id, Shop.request("ANNE", lines), kernel.call("d")));
+        long confirm = kernel.roundTrips(() -> shop.orders.confirm(id, kernel.call("c")));
+        long ship = kernel.roundTrips(() -> shop.orders.ship(id, shop.shipment(), kernel.call("s")));
+        long version = shop.orders.get(id, kernel.call()).version();
+        long invoiced = kernel.roundTrips(() -> shop.orders.invoiced(id, version, kernel.call("i")));
+        System.getLogger("roundtrips")
+                .log(
+                        System.Logger.Level.INFO,
+                        kernel.database().product() + ": draft=" + draft + " confirm=" + confirm + " ship=" + ship
+                                + " invoiced=" + invoiced);
+        if (postgres) {
+            assertThat(draft).isLessThanOrEqualTo(2);
+            assertThat(confirm).isLessThanOrEqualTo(4);
+            assertThat(ship).isLessThanOrEqualTo(4);
+            assertThat(invoiced).isLessThanOrEqualTo(3);
+        }
+        assertThat(draft).isLessThanOrEqualTo(8);
+        assertThat(confirm).isLessThanOrEqualTo(6);
+        assertThat(ship).isLessThanOrEqualTo(9);
+    }
+}

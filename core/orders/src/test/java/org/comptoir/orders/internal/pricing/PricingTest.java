@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.orders.internal.pricing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.BigRange;
+import net.jqwik.api.constraints.Scale;
+import org.comptoir.api.catalogue.Prices;
+import org.comptoir.api.catalogue.Product;
+import org.comptoir.api.order.PriceStep;
+import org.comptoir.model.Actor;
+import org.comptoir.model.Call;
+import org.comptoir.model.Currency;
+import org.comptoir.model.Idempotency;
+import org.comptoir.model.LocalText;
+import org.comptoir.model.Quantity;
+import org.comptoir.model.Rate;
+import org.comptoir.model.Unit;
+import org.comptoir.model.UnitPrice;
+import org.comptoir.model.id.CompanyId;
+import org.comptoir.model.id.PartyId;
+import org.comptoir.model.id.ProductId;
+import org.comptoir.orders.internal.FakeRule;
+import org.comptoir.orders.internal.Refused;
+import org.comptoir.spi.pricing.v1.Adjustment;
+import org.comptoir.spi.pricing.v1.Cart;
+import org.comptoir.spi.pricing.v1.CartLine;
+import org.comptoir.spi.pricing.v1.PricingRule;
+import org.comptoir.testkit.FakePlugins;
+import org.junit.jupiter.api.Test;
+
+class PricingTest {
+
+    private static final UUID SOMEBODY = UUID.fromString("01932f00-0000-7000-8000-000000000001");
+    private static final Call CALL =
+            new Call(new CompanyId(SOMEBODY), Actor.system("test"), Idempotency.NONE, Instant.MAX, Locale.ENGLISH, "t");
+
+    private final FakePlugins plugins = new FakePlugins(() -> false);
+    private final Pricing pricing = new Pricing(plugins);
+
+    private FakeRule add(FakeRule rule) {
+        plugins.add(PricingRule.class, rule);
+        return rule;
+    }
+
+    private Pricing.Outcome price(LineToPrice... lines) {
+        return pricing.price(new PartyId(SOMEBODY), LocalDate.of(2024, 12, 1), Currency.EUR, List.of(lines), CALL);
+    }
+
+    private static LineToPrice line(int position, String listPrice) {
+        return new LineToPrice(position, priced(listPrice), Quantity.of(2, Unit.PIECE), null);
+    }
+
+    private static LineToPrice agreed(int position, String listPrice, String price) {
+        return new LineToPrice(
+                position, priced(listPrice), Quantity.of(2, Unit.PIECE), UnitPrice.of(price, Currency.EUR));
+    }
+
+    private static Prices.Priced priced(String listPrice) {
+        UnitPrice list = UnitPrice.of(listPrice, Currency.EUR);
+        return new Prices.Priced(
+                new Product(
+                        new ProductId(SOMEBODY),
+                        "A",
+                        "A",
+                        "",
+                        "goods",
+                        Unit.PIECE,
+                        "standard",
+                        list,
+                        BigDecimal.ONE,
+                        "active",
+                        1),
+                list,
+                List.of());
+    }
+
+    @Test
+    void rulesRunByPhaseThenByNameEachOnWhatTheFormerLeft() {
+        add(FakeRule.each("b", "discount", line -> FakeRule.off(line, "50")));
+        add(FakeRule.each("a", "discount", line -> FakeRule.off(line, "10")));
+        add(FakeRule.each("z", "tier", line -> FakeRule.net(line, "8")));
+        PricedLine priced = price(line(1, "10")).lines().get(0);
+        assertThat(priced.trace()).extracting(PriceStep::rule).containsExactly("", "z", "a", "b");
+        assertThat(priced.trace())
+                .extracting(step -> step.price().toPlainString())
+                .containsExactly("10", "8", "7.2", "3.6");
+        assertThat(priced.price()).isEqualTo(UnitPrice.of("3.6", Currency.EUR));
+    }
+
+    @Test
+    void aContractPriceEndsTheTiersOfItsLineAlone() {
+        FakeRule tier = add(FakeRule.each("t", "tier", line -> FakeRule.net(line, "7")));
+        add(new FakeRule(
+                "c", "contract", cart -> List.of(FakeRule.net(cart.lines().get(0), "9"))));
+        add(FakeRule.each("d", "discount", line -> FakeRule.off(line, "10")));
+        List<PricedLine> priced = price(line(1, "10"), line(2, "10")).lines();
+        assertThat(priced.get(0).price().amount()).isEqualByComparingTo("8.1");
+        assertThat(priced.get(1).price().amount()).isEqualByComparingTo("6.3");
+        assertThat(tier.asked.get(0).lines()).extracting(CartLine::position).containsExactly(2);
+    }
+
+    @Test
+    void aContractDiscountDoesNotEndTheTiers() {
+        add(FakeRule.each("c", "contract", line -> FakeRule.off(line, "10")));
+        add(FakeRule.each("t", "tier", line -> FakeRule.off(line, "10")));
+        assertThat(price(line(1, "10")).lines().get(0).price().amount()).isEqualByComparingTo("8.1");
+    }
+
+    @Test
+    void noRuleSeesALineWhosePriceWasAgreed() {
+        FakeRule rule = add(FakeRule.each("d", "discount", line -> FakeRule.off(line, "10")));
+        Pricing.Outcome outcome = price(agreed(1, "10", "4"), line(2, "10"));
+        assertThat(outcome.lines().get(0).price().amount()).isEqualByComparingTo("4");
+        assertThat(outcome.lines().get(1).price().amount()).isEqualByComparingTo("9");
+        assertThat(rule.asked.get(0).lines()).hasSize(1);
+        assertThat(price(agreed(1, "10", "4")).stamps()).isEmpty();
+        assertThat(rule.asked).hasSize(1);
+    }
+
+    @Test
+    void onlyRulesThatChangedSomethingAreStamped() {
+        add(new FakeRule("idle", "discount", cart -> List.of()));
+        assertThat(price(line(1, "10")).stamps()).isEmpty();
+        add(FakeRule.each("d", "discount", line -> FakeRule.off(line, "10")));
+        assertThat(price(line(1, "10")).stamps()).hasSize(1);
+    }
+
+    @Property
+    void aDiscountIsRoundedHalfUpToFourDecimals(
+            @ForAll @BigRange(min = "0", max = "10000") @Scale(6) BigDecimal list,
+            @ForAll @BigRange(min = "0", max = "100") @Scale(4) BigDecimal percent) {
+        FakePlugins fresh = new FakePlugins(() -> false);
+        fresh.add(
+                PricingRule.class,
+                FakeRule.each(
+                        "d", "discount", line -> new Adjustment.PercentOff(1, new Rate(percent), "off", FakeRule.WHY)));
+        UnitPrice price = new Pricing(fresh)
+                .price(
+                        new PartyId(SOMEBODY),
+                        LocalDate.of(2024, 12, 1),
+                        Currency.EUR,
+                        List.of(line(1, list.toPlainString())),
+                        CALL)
+                .lines()
+                .get(0)
+                .price();
+        BigDecimal exact = list.subtract(list.multiply(percent).movePointLeft(2));
+        assertThat(price.amount()).isEqualByComparingTo(exact.setScale(4, RoundingMode.HALF_UP));
+    }
+
+    @Test
+    void nonsenseIsRefusedAndItsAuthorNamed() {
+        UnitPrice one = UnitPrice.of("1", Currency.EUR);
+        LocalText why = FakeRule.WHY;
+        refuses(cart -> List.of(new Adjustment.NetPrice(9, one, "r", why)), "no line 9");
+        refuses(
+                cart -> List.of(new Adjustment.NetPrice(1, one, "r", why), new Adjustment.NetPrice(1, one, "r", why)),
+                "twice");
+        refuses(
+                cart -> List.of(new Adjustment.NetPrice(1, UnitPrice.of("1", Currency.of("USD")), "r", why)),
+                "not in EUR");
+        refuses(cart -> List.of(new Adjustment.NetPrice(1, UnitPrice.of("-1", Currency.EUR), "r", why)), "below zero");
+        refuses(cart -> List.of(new Adjustment.NetPrice(1, one, "", why)), "without a reason");
+        refuses(cart -> List.of(new Adjustment.NetPrice(1, one, "r", null)), "not explained");
+        refuses(cart -> List.of(new Adjustment.NetPrice(1, null, "r", why)), "no price");
+        refuses(
+                cart -> List.of(new Adjustment.NetPrice(1, one, "r", LocalText.of("x".repeat(301), "y"))),
+                "not explained");
+    }
+
+    private void refuses(Function<Cart, List<Adjustment>> answer, String why) {
+        FakeRule rule = add(new FakeRule("silly", "discount", answer));
+        var facts = Refused.with("plugin.answer-invalid", () -> price(line(1, "10")))
+                .facts();
+        assertThat(facts).containsEntry("plugin", "test.FakeRule").containsEntry("asked", "silly");
+        assertThat(facts.get("why")).contains(why);
+        plugins.remove(PricingRule.class, rule);
+    }
+
+    @Test
+    void aRuleOfAnUnknownPhaseOrWithoutANameIsRefused() {
+        FakeRule odd = add(new FakeRule("odd", "later", cart -> List.of()));
+        assertThat(Refused.with("plugin.answer-invalid", () -> price(line(1, "10")))
+                        .facts()
+                        .get("why"))
+                .contains("later");
+        plugins.remove(PricingRule.class, odd);
+        add(new FakeRule(" ", "tier", cart -> List.of()));
+        Refused.with("plugin.answer-invalid", () -> price(line(1, "10")));
+    }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.rest.internal;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Fault;
+
+/**
+ * A request's body, read to its end before anything acts on it: small ones in memory, large ones in a file that is gone
+ * when its stream is closed.
+ */
+final class Body {
+
+    /** What one request may keep in memory. */
+    private static final int IN_MEMORY = 1 << 20;
+
+    private final byte[] content;
+    private final byte[] fileDigest;
+
+    private Body(byte[] content, byte[] fileDigest) {
+        this.content = content;
+        this.fileDigest = fileDigest;
+    }
+
+    /** Reads the body and puts it back for the resource. Refused: {@code request.too-large}, {@code request.truncated}. */
+    static Body take(ContainerRequestContext request, int most) {
+        try {
+            if (!request.hasEntity()) {
+                return new Body(new byte[0], new byte[0]);
+            }
+            return most > IN_MEMORY ? inFile(request, most) : inMemory(request, most);
+        } catch (IOException | UncheckedIOException broken) {
+            throw new ComptoirException("request.truncated", Fault.INVALID, field(), broken);
+        }
+    }
+
+    private static Body inMemory(ContainerRequestContext request, int most) throws IOException {
+        byte[] content = request.getEntityStream().readNBytes(most + 1);
+        refuseMoreThan(most, content.length);
+        request.setEntityStream(new ByteArrayInputStream(content));
+        return new Body(content, new byte[0]);
+    }
+
+    private static Body inFile(ContainerRequestContext request, int most) throws IOException {
+        Path file = Files.createTempFile("comptoir-upload", "");
+        try {
+            MessageDigest digest = sha256();
+            try (OutputStream out = Files.newOutputStream(file)) {
+                copy(request.getEntityStream(), out, digest, most);
+            }
+            InputStream again = Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
+            request.setEntityStream(again);
+            return new Body(new byte[0], digest.digest());
+        } catch (IOException | RuntimeException failure) {
+            Files.deleteIfExists(file);
+            throw failure;
+        }
+    }
+
+    private static void copy(InputStream in, OutputStream out, MessageDigest digest, int most) throws IOException {
+        byte[] part = new byte[65_536];
+        long read = 0;
+        for (int count = in.read(part); count >= 0; count = in.read(part)) {
+            read += count;
+            refuseMoreThan(most, read);
+            digest.update(part, 0, count);
+            out.write(part, 0, count);
+        }
+    }
+
+    private static void refuseMoreThan(int most, long length) {
+        if (length > most) {
+            throw new ComptoirException(
+                    "request.too-large",
+                    Fault.TOO_LARGE,
+                    Map.of(ComptoirException.FIELD, "body", "mostBytes", Integer.toString(most)));
+        }
+    }
+
+    static InputStream nothing() {
+        return new ByteArrayInputStream(new byte[0]);
+    }
+
+    boolean isEmpty() {
+        return content.length == 0 && fileDigest.length == 0;
+    }
+
+    /** Refused: {@code json.not-utf8}. */
+    void refuseBrokenText() {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
+        } catch (CharacterCodingException broken) {
+            throw new ComptoirException("json.not-utf8", Fault.INVALID, field(), broken);
+        }
+    }
+
+    /** SHA-256 over what was asked and what came with it. */
+    String digest(String asked) {
+        MessageDigest digest = sha256();
+        digest.update(asked.getBytes(StandardCharsets.UTF_8));
+        digest.update(fileDigest);
+        return HexFormat.of().formatHex(digest.digest(content));
+    }
+
+    private static Map<String, String> field() {
+        return Map.of(ComptoirException.FIELD, "body");
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException("every Java platform has SHA-256", absent);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.rest.internal;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.comptoir.api.access.ApiKey;
+import org.comptoir.api.access.ApiKeys;
+import org.comptoir.kernel.Ids;
+import org.comptoir.model.Actor;
+import org.comptoir.model.Call;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Fault;
+import org.comptoir.model.Idempotency;
+import org.comptoir.model.id.CompanyId;
+import org.comptoir.rest.Needs;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a request for one operation into a {@link Call}: who calls, whether that is allowed, and what makes it safe to
+ * retry. Gives the success its status, so that a retry answers with the same one.
+ */
+@Priority(Priorities.AUTHENTICATION)
+final class CallFilter implements ContainerRequestFilter, ContainerResponseFilter {
+
+    private static final CompanyId NO_COMPANY = new CompanyId(new UUID(0, 0));
+    private static final String BEARER = "Bearer ";
+
+    private final Operation operation;
+    private final ApiKeys keys;
+    private final Clock clock;
+    private final Ids ids;
+
+    CallFilter(Operation operation, ApiKeys keys, Clock clock, Ids ids) {
+        this.operation = operation;
+        this.keys = keys;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        ApiKey key = operation.scope().equals(Needs.NOTHING) ? null : allowed(request);
+        refuseUnknownQuery(request);
+        Body body = Body.take(request, operation.mostBytes());
+        if (operation.json()) {
+            body.refuseBrokenText();
+            if (body.isEmpty() && request.getHeaderString(HttpHeaders.CONTENT_TYPE) == null) {
+                // Without a type nothing would read the body; with one, an empty body reads as an empty object.
+                request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
+                request.setEntityStream(Body.nothing());
+            }
+        }
+        request.setProperty(Calls.PROPERTY, call(request, key, body));
+        request.setProperty(Calls.KEY, key);
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatus() == Response.Status.OK.getStatusCode()) {
+            response.setStatus(operation.status());
+        }
+    }
+
+    private ApiKey allowed(ContainerRequestContext request) {
+        String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            throw new ComptoirException("access.no-key", Fault.UNAUTHENTICATED, Map.of());
+        }
+        ApiKey key = keys.authenticate(header.substring(BEARER.length()).strip())
+                .orElseThrow(() -> new ComptoirException("access.key-unknown", Fault.UNAUTHENTICATED, Map.of()));
+        if (operation.scope().isEmpty() || !key.allows(operation.scope())) {
+            throw new ComptoirException("access.scope-missing", Fault.FORBIDDEN, Map.of("scope", operation.scope()));
+        }
+        return key;
+    }
+
+    /** A misspelt filter must not quietly select everything. */
+    private void refuseUnknownQuery(ContainerRequestContext request) {
+        if (request.getUriInfo().getRequestUri().getRawQuery() == null) {
+            return;
+        }
+        request.getUriInfo().getQueryParameters().forEach((name, values) -> {
+            Boolean repeatable = operation.query().get(name);
+            if (repeatable == null) {
+                throw ComptoirException.invalid("query.unknown", name);
+            }
+            if (!repeatable && values.size() > 1) {
+                throw ComptoirException.invalid("query.repeated", name);
+            }
+        });
+    }
+
+    private Call call(ContainerRequestContext request, @Nullable ApiKey key, Body body) {
+        return new Call(
+                key == null ? NO_COMPANY : key.company(),
+                key == null ? new Actor("anonymous", "") : Actor.apiKey(key.id().toString()),
+                idempotency(request, key, body),
+                clock.instant().plus(operation.patience()),
+                locale(request.getAcceptableLanguages()),
+                ids.next().toString());
+    }
+
+    private static Locale locale(List<Locale> accepted) {
+        for (Locale wanted : accepted) {
+            switch (wanted.getLanguage()) {
+                case "fr":
+                    return Locale.FRENCH;
+                case "en":
+                    return Locale.ENGLISH;
+                default:
+                    break;
+            }
+        }
+        return Locale.ENGLISH;
+    }
+
+    /** The key counts for one caller: two programs may choose the same. */
+    private static Idempotency idempotency(ContainerRequestContext request, @Nullable ApiKey key, Body body) {
+        String given = request.getHeaderString("Idempotency-Key");
+        if (given == null || key == null || request.getMethod().equals("GET")) {
+            return Idempotency.NONE;
+        }
+        if (given.isBlank() || given.length() > 200 || !given.chars().allMatch(c -> c > 32 && c < 127)) {
+            throw ComptoirException.invalid("idempotency.key-malformed", "Idempotency-Key", given);
+        }
+        return new Idempotency(key.id() + "/" + given, body.digest(asked(request)));
+    }
+
+    private static String asked(ContainerRequestContext request) {
+        return request.getMethod() + " " + request.getUriInfo().getRequestUri().getRawPath() + "?"
+                + request.getUriInfo().getRequestUri().getRawQuery() + "\n";
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.rest.internal;
+
+import org.comptoir.api.access.ApiKey;
+import org.comptoir.model.Call;
+import org.glassfish.jersey.internal.inject.AbstractBinder;
+import org.glassfish.jersey.server.ContainerRequest;
+import org.glassfish.jersey.server.model.Parameter;
+import org.glassfish.jersey.server.spi.internal.ValueParamProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands the {@link Call} of a request, and the key behind it, to methods of resources that have a parameter
+ * {@code @Context Call} or {@code @Context ApiKey}. A function a parameter, looked up when the application is built.
+ */
+final class Calls implements ValueParamProvider {
+
+    static final String PROPERTY = "comptoir.call";
+    static final String KEY = "comptoir.key";
+
+    static AbstractBinder binder() {
+        return new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(new Calls()).to(ValueParamProvider.class);
+            }
+        };
+    }
+
+    @Override
+    public java.util.function.@Nullable Function<ContainerRequest, ?> getValueProvider(Parameter parameter) {
+        if (parameter.getRawType() == Call.class) {
+            return request -> of(request, PROPERTY);
+        }
+        return parameter.getRawType() == ApiKey.class ? request -> of(request, KEY) : null;
+    }
+
+    private static Object of(ContainerRequest request, String property) {
+        Object value = request.getProperty(property);
+        if (value == null) {
+            throw new IllegalStateException("the request passed no call filter");
+        }
+        return value;
+    }
+
+    @Override
+    public PriorityType getPriority() {
+        return Priority.HIGH;
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.rest.internal;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.MatrixParam;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.Suspended;
+import jakarta.ws.rs.core.Context;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.comptoir.rest.Does;
+import org.comptoir.rest.Needs;
+
+/**
+ * What a method of a resource declares, read once when the application is built.
+ *
+ * @param scope what a caller needs; empty when the method does not say, and then nobody may call it
+ * @param status of a success
+ * @param mostBytes how many its body may have
+ * @param patience how long the caller waits
+ * @param query its query parameters, and whether each may be repeated
+ * @param json whether it takes JSON
+ */
+record Operation(String scope, int status, int mostBytes, Duration patience, Map<String, Boolean> query, boolean json) {
+
+    private static final List<Class<? extends Annotation>> NO_BODY = List.of(
+            Context.class,
+            PathParam.class,
+            QueryParam.class,
+            HeaderParam.class,
+            CookieParam.class,
+            MatrixParam.class,
+            FormParam.class,
+            BeanParam.class,
+            Suspended.class);
+
+    static Operation of(Method method) {
+        Needs needs = method.getAnnotation(Needs.class);
+        Does does = method.getAnnotation(Does.class);
+        Map<String, Boolean> query = new HashMap<>();
+        for (Parameter parameter : method.getParameters()) {
+            QueryParam named = parameter.getAnnotation(QueryParam.class);
+            if (named != null) {
+                query.put(named.value(), List.class.isAssignableFrom(parameter.getType()));
+            }
+        }
+        return new Operation(
+                needs == null ? "" : needs.value(),
+                does == null ? 200 : does.status(),
+                does == null ? 0 : does.mostBytes(),
+                Duration.ofSeconds(does == null ? 0 : does.patienceSeconds()),
+                Map.copyOf(query),
+                body(method).map(part -> part.getType() != InputStream.class).orElse(false));
+    }
+
+    /** The parameter that takes the body, if there is one. */
+    static Optional<Parameter> body(Method method) {
+        return Arrays.stream(method.getParameters())
+                .filter(parameter -> NO_BODY.stream().noneMatch(parameter::isAnnotationPresent))
+                .findFirst();
+    }
+}

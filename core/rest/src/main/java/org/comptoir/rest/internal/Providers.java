@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.rest.internal;
+
+import java.time.Clock;
+import java.util.List;
+import org.comptoir.api.access.ApiKeys;
+import org.comptoir.kernel.Ids;
+import org.comptoir.kernel.json.Json;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What every application has besides its resources: who may call, how bodies are read, how refusals look. */
+@Component(service = Providers.class)
+public final class Providers {
+
+    private final ApiKeys keys;
+    private final Clock clock;
+    private final Ids ids;
+    private final Json json;
+
+    @Activate
+    public Providers(@Reference ApiKeys keys, @Reference Clock clock, @Reference Ids ids, @Reference Json json) {
+        this.keys = keys;
+        this.clock = clock;
+        this.ids = ids;
+        this.json = json;
+    }
+
+    /** New ones for each application: what one has learnt of a plugin's classes goes with it. */
+    List<Object> forOneApplication() {
+        Problems problems = new Problems(json);
+        return List.of(
+                new Gate(keys, clock, ids),
+                Calls.binder(),
+                new TextParameters(),
+                new AnswerFilter(),
+                new JsonBodies(json),
+                new RefusalMapper(problems),
+                new WebRefusalMapper(problems),
+                new HeaderRefusalMapper(problems),
+                new JsonRefusalMapper(problems),
+                new DuplicateMapper(problems),
+                new DefectMapper(problems));
+    }
+}

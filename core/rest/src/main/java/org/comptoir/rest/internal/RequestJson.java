@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.rest.internal;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.comptoir.kernel.json.Json;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.rest.internal.web.Days;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How requests are read: stricter than what the server wrote itself. A member that is not {@code @Nullable} must be
+ * there, a number is no text, a day is one that books can hold.
+ */
+final class RequestJson {
+
+    private RequestJson() {}
+
+    static ObjectMapper mapper(Json json) {
+        ObjectMapper mapper = json.mapper().copy();
+        mapper.setAnnotationIntrospector(new Demanding());
+        SimpleModule days = new SimpleModule("comptoir-requests");
+        days.addDeserializer(LocalDate.class, new Day());
+        mapper.registerModule(days);
+        mapper.coercionConfigFor(LogicalType.Textual)
+                .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        return mapper;
+    }
+
+    /** Members that are not {@code @Nullable} may be neither absent nor null. */
+    private static final class Demanding extends JacksonAnnotationIntrospector {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public JsonSetter.Value findSetterInfo(Annotated annotated) {
+            if (annotated instanceof AnnotatedParameter parameter
+                    && parameter.getDeclaringClass().isRecord()) {
+                return JsonSetter.Value.forValueNulls(optional(parameter) ? Nulls.DEFAULT : Nulls.FAIL);
+            }
+            return super.findSetterInfo(annotated);
+        }
+
+        private static boolean optional(AnnotatedParameter parameter) {
+            RecordComponent[] components = parameter.getDeclaringClass().getRecordComponents();
+            return parameter.getIndex() < components.length
+                    && components[parameter.getIndex()].getAnnotatedType().isAnnotationPresent(Nullable.class);
+        }
+    }
+
+    private static final class Day extends StdScalarDeserializer<LocalDate> {
+        private static final long serialVersionUID = 1L;
+
+        Day() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            if (!in.hasToken(JsonToken.VALUE_STRING)) {
+                throw context.wrongTokenException(in, LocalDate.class, JsonToken.VALUE_STRING, "a string is wanted");
+            }
+            try {
+                return Days.within(LocalDate.parse(in.getText()));
+            } catch (DateTimeException malformed) {
+                throw context.instantiationException(
+                        LocalDate.class, ComptoirException.invalid("date.malformed", "date", in.getText()));
+            } catch (ComptoirException outOfRange) {
+                throw context.instantiationException(LocalDate.class, outOfRange);
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.rest.internal;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.HashMap;
+import java.util.Map;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Fault;
+import org.glassfish.jersey.server.ParamException;
+
+/** What the HTTP layer refuses: no such path, method, media type; parameters that cannot be read. */
+final class WebRefusalMapper implements ExceptionMapper<WebApplicationException> {
+
+    private final Problems problems;
+
+    WebRefusalMapper(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public Response toResponse(WebApplicationException refused) {
+        if (refused instanceof ParamException parameter) {
+            return problems.of(parameter(parameter));
+        }
+        if (refused.getCause() instanceof ComptoirException ours) {
+            return problems.of(ours);
+        }
+        int status = refused.getResponse().getStatus();
+        return switch (status) {
+            case 404 -> problems.of(status, "http.no-such-path", Fault.NOT_FOUND, Map.of());
+            case 405 -> problems.of(status, "http.method-not-allowed", Fault.INVALID, Map.of());
+            case 406 -> problems.of(status, "http.not-acceptable", Fault.INVALID, Map.of());
+            case 415 -> problems.of(status, "http.media-type", Fault.INVALID, Map.of());
+            default -> problems.of(status, "http.refused", status >= 500 ? Fault.INTERNAL : Fault.INVALID, Map.of());
+        };
+    }
+
+    /** Jersey says "not found" of a query that it cannot read; the caller wants to know which part of it. */
+    private static ComptoirException parameter(ParamException refused) {
+        if (refused.getCause() instanceof ComptoirException ours) {
+            Map<String, String> facts = new HashMap<>(ours.facts());
+            facts.put(ComptoirException.FIELD, refused.getParameterName());
+            return new ComptoirException(ours.code(), ours.fault(), facts, ours);
+        }
+        return ComptoirException.invalid("parameter.malformed", refused.getParameterName());
+    }
+}

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.rest.internal.invoice;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import org.comptoir.api.Page;
+import org.comptoir.api.PageRequest;
+import org.comptoir.api.company.Companies;
+import org.comptoir.api.invoice.CreditRequest;
+import org.comptoir.api.invoice.InvoiceProblem;
+import org.comptoir.api.invoice.InvoiceSummary;
+import org.comptoir.api.invoice.Invoices;
+import org.comptoir.kernel.Ids;
+import org.comptoir.model.Call;
+import org.comptoir.model.id.InvoiceId;
+import org.comptoir.model.id.OrderId;
+import org.comptoir.model.invoice.Invoice;
+import org.comptoir.rest.About;
+import org.comptoir.rest.Does;
+import org.comptoir.rest.Needs;
+import org.comptoir.rest.internal.web.Attachment;
+import org.comptoir.rest.internal.web.Days;
+import org.comptoir.rest.internal.web.Given;
+import org.comptoir.rest.internal.web.Today;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+
+/** Invoices and credit notes: issued, read, sent; never changed. */
+@Component(service = InvoicesResource.class)
+@JakartarsResource
+@Path("/invoices")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class InvoicesResource {
+
+    private final Invoices invoices;
+    private final Companies companies;
+    private final Today today;
+    private final Ids ids;
+
+    @Activate
+    public InvoicesResource(
+            @Reference Invoices invoices, @Reference Companies companies, @Reference Today today, @Reference Ids ids) {
+        this.invoices = invoices;
+        this.companies = companies;
+        this.today = today;
+        this.ids = ids;
+    }
+
+    @POST
+    @Needs("invoice:w")
+    @Does(
+            value = "Invoices what of an order was shipped and is not invoiced yet, and books it.",
+            status = 201,
+            refuses = {
+                "order.unknown",
+                "invoice.nothing-to-invoice",
+                "invoice.refused",
+                "invoice.date-before-last",
+                "ledger.period-closed"
+            })
+    public Invoice issue(InvoiceBody body, @Context Call call) {
+        return invoices.issue(idOr(body.id()), body.order(), today.or(body.issuedOn(), call), call);
+    }
+
+    @GET
+    @Path("/preflight")
+    @Needs("invoice:r")
+    @Does(value = "What would be wrong with invoicing an order now; nothing is written.", refuses = "order.unknown")
+    public List<InvoiceProblem> preflight(
+            @QueryParam("order") @Nullable OrderId order,
+            @QueryParam("issuedOn") @About("today unless said otherwise") @Nullable LocalDate issuedOn,
+            @Context Call call) {
+        return invoices.preflight(Given.query("order", order), today.or(issuedOn, call), call);
+    }
+
+    @POST
+    @Path("/{id}/credit")
+    @Needs("invoice:w")
+    @Does(
+            value = "Credits an invoice in part or whole.",
+            status = 201,
+            refuses = {"invoice.unknown", "invoice.over-credited", "invoice.date-before-last", "ledger.period-closed"})
+    public Invoice credit(@PathParam("id") InvoiceId id, CreditBody body, @Context Call call) {
+        CreditRequest request = new CreditRequest(
+                idOr(body.id()),
+                today.or(body.issuedOn(), call),
+                body.lines() == null ? List.of() : body.lines(),
+                body.reason());
+        return invoices.credit(id, request, call);
+    }
+
+    @POST
+    @Path("/free-credit")
+    @Needs("invoice:w")
+    @Does(
+            value = "Credits goods whose invoice is not in these books, and takes them back into stock.",
+            status = 201,
+            refuses = {"invoice.source-taken", "customer.unknown", "product.unknown", "ledger.period-closed"})
+    public Invoice creditFreely(FreeCreditBody body, @Context Call call) {
+        return invoices.creditFreely(
+                body.toRequest(
+                        idOr(body.id()),
+                        today.or(body.issuedOn(), call),
+                        companies.get(call).currency()),
+                call);
+    }
+
+    @GET
+    @Needs("invoice:r")
+    @Does("Invoices and credit notes, newest first.")
+    public Page<InvoiceSummary> list(
+            @QueryParam("type") @DefaultValue("") @About("380 invoices, 381 credit notes; both unless said otherwise")
+                    String type,
+            @QueryParam("from") @About("first day of issue") @Nullable LocalDate from,
+            @QueryParam("to") @About("last day of issue") @Nullable LocalDate to,
+            @QueryParam("cursor") @DefaultValue("") String cursor,
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @Context Call call) {
+        Days days = Days.of(from, to);
+        return invoices.list(type, days.from(), days.to(), new PageRequest(cursor, limit), call);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Needs("invoice:r")
+    @Does(value = "An invoice or credit note.", refuses = "invoice.unknown")
+    public Invoice get(@PathParam("id") InvoiceId id, @Context Call call) {
+        return invoices.get(id, call);
+    }
+
+    @GET
+    @Path("/{id}/original")
+    @Produces(MediaType.WILDCARD)
+    @Needs("invoice:r")
+    @Does(value = "The frozen content, byte for byte as it was chained.", refuses = "invoice.unknown")
+    public Response original(@PathParam("id") InvoiceId id, @Context Call call) {
+        return Attachment.of(invoices.original(id, call));
+    }
+
+    @GET
+    @Path("/{id}/formats/{format}")
+    @Produces(MediaType.WILDCARD)
+    @Needs("invoice:r")
+    @Does(
+            value = "The invoice as a file, such as factur-x; the same bytes each time.",
+            refuses = {"invoice.unknown", "format.missing"})
+    public Response rendered(
+            @PathParam("id") InvoiceId id,
+            @PathParam("format") @About(example = "factur-x") String format,
+            @Context Call call) {
+        return Attachment.of(invoices.rendered(id, format, call));
+    }
+
+    private InvoiceId idOr(@Nullable InvoiceId given) {
+        return given == null ? new InvoiceId(ids.next()) : given;
+    }
+}

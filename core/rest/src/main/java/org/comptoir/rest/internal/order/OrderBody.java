@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.rest.internal.order;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.comptoir.api.order.OrderRequest;
+import org.comptoir.model.Currency;
+import org.comptoir.model.id.OrderId;
+import org.comptoir.rest.About;
+import org.comptoir.rest.internal.party.AddressBody;
+import org.jspecify.annotations.Nullable;
+
+/** An order as clients send it. */
+public record OrderBody(
+        @Nullable @About("made by the client, else by the server")
+        OrderId id,
+
+        @About(value = "who buys", example = "EPICERIE") String customerCode,
+
+        @Nullable @About(value = "the business date; today unless said otherwise")
+        LocalDate orderedOn,
+
+        @Nullable @About(value = "the company's own", example = "EUR")
+        Currency currency,
+
+        @Nullable @About(value = "what ships it", example = "main")
+        String warehouse,
+
+        @Nullable @About(value = "the customer's own number", example = "BC-2026-017")
+        String reference,
+
+        @Nullable @About("the system it comes from; with sourceRef unique in the company")
+        String source,
+
+        @Nullable @About("its number there") String sourceRef,
+
+        @Nullable @About("the customer's delivery address unless said otherwise")
+        AddressBody shipTo,
+
+        @About("1 to 1,000") List<Line> lines) {
+
+    /** One line. */
+    public record Line(
+            @About(example = "BOUGIE-FIGUIER") String sku,
+
+            @About(value = "positive, in the product's unit", example = "6")
+            BigDecimal quantity,
+
+            @Nullable @About("a net unit price agreed elsewhere; the line is priced without it")
+            BigDecimal agreedPrice,
+
+            @Nullable @About("what to call it; the product's name unless said otherwise")
+            String name) {}
+
+    OrderRequest toRequest(LocalDate orderedOnOrToday, Currency companys) {
+        List<OrderRequest.Line> asked = new ArrayList<>(lines.size());
+        for (Line line : lines) {
+            asked.add(new OrderRequest.Line(line.sku(), line.quantity(), line.agreedPrice(), line.name()));
+        }
+        return new OrderRequest(
+                customerCode,
+                orderedOnOrToday,
+                currency == null ? companys : currency,
+                warehouse == null ? "main" : warehouse,
+                reference == null ? "" : reference,
+                source == null ? "" : source,
+                sourceRef == null ? "" : sourceRef,
+                shipTo == null ? null : shipTo.toAddress(),
+                asked);
+    }
+}

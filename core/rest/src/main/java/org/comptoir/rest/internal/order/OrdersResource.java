@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.rest.internal.order;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import org.comptoir.api.Page;
+import org.comptoir.api.PageRequest;
+import org.comptoir.api.company.Companies;
+import org.comptoir.api.order.Order;
+import org.comptoir.api.order.OrderRequest;
+import org.comptoir.api.order.Orders;
+import org.comptoir.api.order.ReturnRequest;
+import org.comptoir.api.order.ShipRequest;
+import org.comptoir.kernel.Ids;
+import org.comptoir.model.Call;
+import org.comptoir.model.id.OrderId;
+import org.comptoir.model.id.ShipmentId;
+import org.comptoir.rest.About;
+import org.comptoir.rest.Does;
+import org.comptoir.rest.Needs;
+import org.comptoir.rest.internal.web.Days;
+import org.comptoir.rest.internal.web.Today;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+
+/** Orders, a call a step. */
+@Component(service = OrdersResource.class)
+@JakartarsResource
+@Path("/orders")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class OrdersResource {
+
+    private final Orders orders;
+    private final Companies companies;
+    private final Today today;
+    private final Ids ids;
+
+    @Activate
+    public OrdersResource(
+            @Reference Orders orders, @Reference Companies companies, @Reference Today today, @Reference Ids ids) {
+        this.orders = orders;
+        this.companies = companies;
+        this.today = today;
+        this.ids = ids;
+    }
+
+    @POST
+    @Needs("order:w")
+    @Does(
+            value = "Drafts an order: prices it and decides its VAT.",
+            status = 201,
+            refuses = {
+                "order.no-lines",
+                "order.currency",
+                "customer.unknown",
+                "product.unknown",
+                "product.archived",
+                "order.quantity",
+                "vat.pack-missing",
+                "vat.refused",
+                "order.source-taken"
+            })
+    public Order draft(OrderBody body, @Context Call call) {
+        OrderId id = body.id() == null ? new OrderId(ids.next()) : body.id();
+        return orders.draft(id, request(body, call), call);
+    }
+
+    @POST
+    @Path("/quote")
+    @Needs("order:w")
+    @Does(
+            value = "What an order would cost; nothing is written.",
+            refuses = {
+                "order.no-lines",
+                "order.currency",
+                "customer.unknown",
+                "product.unknown",
+                "product.archived",
+                "order.quantity",
+                "vat.pack-missing",
+                "vat.refused"
+            })
+    public Order quote(OrderBody body, @Context Call call) {
+        return orders.quote(request(body, call), call);
+    }
+
+    private OrderRequest request(OrderBody body, Call call) {
+        return body.toRequest(
+                today.or(body.orderedOn(), call), companies.get(call).currency());
+    }
+
+    @GET
+    @Needs("order:r")
+    @Does("Orders, newest first.")
+    public Page<Order> list(
+            @QueryParam("state") @About("only these; all unless said otherwise") List<String> state,
+            @QueryParam("from") @About("first day of ordering") @Nullable LocalDate from,
+            @QueryParam("to") @About("last day of ordering") @Nullable LocalDate to,
+            @QueryParam("cursor") @DefaultValue("") String cursor,
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @Context Call call) {
+        Days days = Days.of(from, to);
+        return orders.list(state, days.from(), days.to(), new PageRequest(cursor, limit), call);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Needs("order:r")
+    @Does(value = "An order.", refuses = "order.unknown")
+    public Order get(@PathParam("id") OrderId id, @Context Call call) {
+        return orders.get(id, call);
+    }
+
+    @GET
+    @Path("/{id}/explain")
+    @Needs("order:r")
+    @Does(
+            value = "How the prices of an order came about, in the language of Accept-Language.",
+            refuses = "order.unknown")
+    public Explained explain(@PathParam("id") OrderId id, @Context Call call) {
+        return Explained.of(orders.get(id, call), call.locale());
+    }
+
+    @GET
+    @Path("/{id}/pick-list")
+    @Needs("order:ship")
+    @Does(value = "What goes where, without a price.", refuses = "order.unknown")
+    public PickList pickList(@PathParam("id") OrderId id, @Context Call call) {
+        return PickList.of(orders.get(id, call));
+    }
+
+    @POST
+    @Path("/{id}/confirm")
+    @Needs("order:w")
+    @Does(
+            value = "Promises the goods.",
+            refuses = {"order.unknown", "order.illegal-step", "stock.short"})
+    public Order confirm(@PathParam("id") OrderId id, @Context Call call) {
+        return orders.confirm(id, call);
+    }
+
+    @POST
+    @Path("/{id}/ship")
+    @Needs("order:ship")
+    @Does(
+            value = "Ships a part or all; without a body all that is left, today.",
+            refuses = {"order.unknown", "order.illegal-step", "order.line-unknown", "order.over-shipped"})
+    public PickList ship(@PathParam("id") OrderId id, ShipBody body, @Context Call call) {
+        ShipRequest request = new ShipRequest(
+                body.id() == null ? new ShipmentId(ids.next()) : body.id(),
+                today.or(body.shippedOn(), call),
+                body.lines() == null ? List.of() : body.lines(),
+                body.tracking() == null ? "" : body.tracking());
+        return PickList.of(orders.ship(id, request, call));
+    }
+
+    @POST
+    @Path("/{id}/return")
+    @Needs("order:ship")
+    @Does(
+            value = "Takes shipped goods back into stock.",
+            refuses = {"order.unknown", "order.illegal-step", "order.line-unknown", "order.over-returned"})
+    public PickList takeBack(@PathParam("id") OrderId id, ReturnBody body, @Context Call call) {
+        ReturnRequest request = new ReturnRequest(today.or(body.returnedOn(), call), body.lines(), body.reason());
+        return PickList.of(orders.takeBack(id, request, call));
+    }
+
+    @POST
+    @Path("/{id}/cancel")
+    @Needs("order:w")
+    @Does(
+            value = "Gives the order up and its promises back.",
+            refuses = {"order.unknown", "order.illegal-step"})
+    public Order cancel(@PathParam("id") OrderId id, CancelBody body, @Context Call call) {
+        return orders.cancel(id, body.reason() == null ? "" : body.reason(), call);
+    }
+
+    @POST
+    @Path("/{id}/close")
+    @Needs("order:w")
+    @Does(
+            value = "Nothing more is to happen.",
+            refuses = {"order.unknown", "order.illegal-step"})
+    public Order close(@PathParam("id") OrderId id, @Context Call call) {
+        return orders.close(id, call);
+    }
+}

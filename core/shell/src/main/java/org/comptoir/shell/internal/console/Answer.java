@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.shell.internal.console;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.karaf.shell.support.table.ShellTable;
+import org.comptoir.kernel.json.Json;
+import org.comptoir.model.ComptoirException;
+
+/**
+ * Writes what a command has to say in the form that was asked for. Rows are whatever JSON can hold; their columns are the
+ * members of the JSON object, those of an object inside by {@code outer.inner}, so that each form uses the same names.
+ */
+public final class Answer {
+
+    /** How to write. */
+    enum Form {
+        TABLE,
+        PLAIN,
+        CSV,
+        JSON
+    }
+
+    private final PrintStream out;
+    private final Json json;
+    private final Form form;
+    private final List<String> wanted;
+    private final boolean quiet;
+
+    Answer(PrintStream out, Json json, Form form, List<String> wanted, boolean quiet) {
+        this.out = out;
+        this.json = json;
+        this.form = form;
+        this.wanted = wanted;
+        this.quiet = quiet;
+    }
+
+    /** Many things: a table, or one JSON object a line. @param usual the columns unless others were asked for */
+    public void rows(Iterable<?> items, String... usual) {
+        List<String> columns = wanted.isEmpty() ? List.of(usual) : wanted;
+        switch (form) {
+            case JSON -> items.forEach(item -> out.println(json.write(wanted.isEmpty() ? item : chosen(item))));
+            case CSV -> csv(columns, items);
+            case TABLE, PLAIN -> table(columns, items);
+        }
+    }
+
+    /** One thing: its members one below the other, or one JSON object. */
+    public void one(Object item) {
+        if (form == Form.JSON) {
+            out.println(json.write(wanted.isEmpty() ? item : chosen(item)));
+            return;
+        }
+        Map<?, ?> members = members(item);
+        List<Map<String, Object>> lines = new ArrayList<>();
+        (wanted.isEmpty() ? members.keySet().stream().map(Object::toString).toList() : wanted)
+                .forEach(name ->
+                        lines.add(Map.of("field", name, "value", new Cell(member(members, name), json).text())));
+        if (form == Form.CSV) {
+            csv(List.of("field", "value"), lines);
+        } else {
+            table(List.of("field", "value"), lines);
+        }
+    }
+
+    /** A remark for people; programs do not get it. */
+    public void say(String sentence) {
+        if (form == Form.TABLE && !quiet) {
+            out.println(Cell.printable(sentence));
+        }
+    }
+
+    private void csv(List<String> columns, Iterable<?> items) {
+        if (!quiet) {
+            out.println(String.join(",", columns.stream().map(Cell::csv).toList()));
+        }
+        for (Object item : items) {
+            Map<?, ?> members = members(item);
+            out.println(String.join(
+                    ",",
+                    columns.stream()
+                            .map(name -> Cell.csv(new Cell(member(members, name), json).text()))
+                            .toList()));
+        }
+    }
+
+    private void table(List<String> columns, Iterable<?> items) {
+        ShellTable table = new ShellTable();
+        columns.forEach(table::column);
+        if (quiet) {
+            table.noHeaders();
+        }
+        table.emptyTableText(quiet ? "" : "Nothing to show.");
+        for (Object item : items) {
+            Map<?, ?> members = members(item);
+            table.addRow()
+                    .addContent(columns.stream()
+                            .map(name -> (Object) new Cell(member(members, name), json).text())
+                            .toArray());
+        }
+        table.print(out, form == Form.TABLE);
+    }
+
+    private Map<String, Object> chosen(Object item) {
+        Map<?, ?> members = members(item);
+        Map<String, Object> chosen = new LinkedHashMap<>();
+        wanted.forEach(name -> chosen.put(name, member(members, name)));
+        return chosen;
+    }
+
+    private Map<?, ?> members(Object item) {
+        return json.read(json.write(item), Map.class);
+    }
+
+    /** A member, also one of an inner object. Refused: {@code console.column} names the columns there are. */
+    private static Object member(Map<?, ?> members, String path) {
+        int dot = path.indexOf('.');
+        String name = dot < 0 ? path : path.substring(0, dot);
+        if (!members.containsKey(name)) {
+            throw new ComptoirException(
+                    "console.column",
+                    org.comptoir.model.Fault.INVALID,
+                    Map.of(
+                            ComptoirException.VALUE,
+                            path,
+                            "columns",
+                            members.keySet().toString()));
+        }
+        Object value = members.get(name);
+        if (dot < 0) {
+            return value == null ? "" : value;
+        }
+        return value instanceof Map<?, ?> inner ? member(inner, path.substring(dot + 1)) : "";
+    }
+}

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.shell.internal.console;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.CommandException;
+import org.comptoir.kernel.Database.TransientConflict;
+import org.comptoir.kernel.DuplicateKey;
+import org.comptoir.kernel.json.Json;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Fault;
+import org.comptoir.shell.internal.Services;
+import org.comptoir.shell.internal.console.Answer.Form;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command. Its subclass asks services and answers; the options here decide in which form, and a refusal becomes one line
+ * and a non-zero exit.
+ */
+public abstract class ComptoirCommand implements Action {
+
+    @Reference
+    private @Nullable Services services;
+
+    @Reference
+    private @Nullable Session session;
+
+    @Option(name = "--json", description = "Answers in JSON: one object, or one a line; refusals go to standard error")
+    private boolean json;
+
+    @Option(name = "--csv", description = "Answers in CSV, with a header line")
+    private boolean csv;
+
+    @Option(name = "--no-format", description = "Answers in plain lines: cells separated by tabs, no header")
+    private boolean noFormat;
+
+    @Option(name = "--columns", description = "Which columns, by the names in JSON, such as id,number,net")
+    private String columns = "";
+
+    @Option(name = "--limit", description = "How many rows at most")
+    private int limit = 50;
+
+    @Option(name = "--quiet", description = "Leaves out headers and remarks")
+    private boolean quiet;
+
+    private @Nullable PrintStream out;
+    private @Nullable PrintStream err;
+
+    /** Does what the command is for. */
+    protected abstract void run(Answer answer) throws IOException;
+
+    @Override
+    public final @Nullable Object execute() throws CommandException {
+        try {
+            run(answer());
+            return null;
+        } catch (ComptoirException refused) {
+            return refuse(refused);
+        } catch (DuplicateKey taken) {
+            return refuse(new ComptoirException("database.duplicate", Fault.CONFLICT, java.util.Map.of(), taken));
+        } catch (TransientConflict contended) {
+            return refuse(
+                    new ComptoirException("database.contended", Fault.UNAVAILABLE, java.util.Map.of(), contended));
+        } catch (UncheckedIOException broken) {
+            return refuse(file(broken.getCause() == null ? new IOException(broken) : broken.getCause()));
+        } catch (IOException broken) {
+            return refuse(file(broken));
+        }
+    }
+
+    private static ComptoirException file(IOException broken) {
+        String reason = broken.getClass().getSimpleName() + ": " + broken.getMessage();
+        return new ComptoirException("file.failed", Fault.INVALID, java.util.Map.of("reason", reason), broken);
+    }
+
+    /** A program reads standard output to its end as JSON: the refusal goes beside it, and the exit status tells. */
+    private Integer refuse(ComptoirException refused) throws CommandException {
+        Refusal refusal = new Refusal(refused);
+        if (json && !interactive()) {
+            err().println(services().get(Json.class).write(refusal.asMap()));
+            return 1;
+        }
+        throw new CommandException(refusal.line(), refusal.line(), refused);
+    }
+
+    private Answer answer() {
+        Form form = json ? Form.JSON : csv ? Form.CSV : noFormat ? Form.PLAIN : Form.TABLE;
+        List<String> wanted = columns.isBlank()
+                ? List.of()
+                : Arrays.stream(columns.split(",")).map(String::strip).toList();
+        return new Answer(out(), services().get(Json.class), form, wanted, quiet);
+    }
+
+    protected final Services services() {
+        if (services == null) {
+            throw new IllegalStateException("a command runs without its services");
+        }
+        return services;
+    }
+
+    protected final <T> T service(Class<T> type) {
+        return services().get(type);
+    }
+
+    protected final Clock clock() {
+        return service(Clock.class);
+    }
+
+    /** How many rows at most; {@code limit} is refused below 1 or above 100,000. */
+    protected final int limit() {
+        if (limit < 1 || limit > 100_000) {
+            throw ComptoirException.invalid("console.limit", "--limit", limit);
+        }
+        return limit;
+    }
+
+    protected final boolean wantsJson() {
+        return json;
+    }
+
+    /** Whether a person sits at a terminal, rather than one command being run from outside. */
+    protected final boolean interactive() {
+        return session != null && session.getTerminal() != null;
+    }
+
+    /** The person at the console, as the audit trail names them. */
+    protected final String user() {
+        Object user = session == null ? null : session.get("USER");
+        return user == null ? "unknown" : user.toString();
+    }
+
+    protected final @Nullable Session session() {
+        return session;
+    }
+
+    /** Standard output is bound to the thread that runs the command, so it is looked up when it is needed. */
+    protected final PrintStream out() {
+        return out == null ? System.out : out;
+    }
+
+    protected final PrintStream err() {
+        return err == null ? System.err : err;
+    }
+
+    /** Runs without a console, for tests. */
+    public final void attach(Services there, PrintStream toOut, PrintStream toErr) {
+        this.services = there;
+        this.out = toOut;
+        this.err = toErr;
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.shell.internal.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.CommandLine;
+import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.parsing.DefaultParser;
+
+/**
+ * Lets options stand after arguments too, as everywhere else on a command line: Karaf takes whatever follows the first
+ * argument for another argument.
+ */
+@Service
+public final class OptionsFirst extends DefaultParser {
+
+    /** The options that take no value. */
+    static final Set<String> FLAGS =
+            Set.of("--json", "--csv", "--no-format", "--quiet", "--dry-run", "--yes", "--help");
+
+    @Override
+    public String preprocess(Session session, CommandLine line) {
+        List<String> words = List.of(line.getArguments());
+        if (words.isEmpty()) {
+            return "";
+        }
+        List<String> options = new ArrayList<>();
+        List<String> arguments = new ArrayList<>();
+        for (int i = 1; i < words.size(); i++) {
+            String word = words.get(i);
+            if (!word.startsWith("--")) {
+                arguments.add(word);
+                continue;
+            }
+            options.add(word);
+            boolean takesValue = !FLAGS.contains(word) && word.indexOf('=') < 0;
+            if (takesValue && i + 1 < words.size()) {
+                i++;
+                options.add(words.get(i));
+            }
+        }
+        List<String> all = new ArrayList<>(List.of(words.get(0)));
+        all.addAll(options);
+        all.addAll(arguments);
+        return String.join(" ", all);
+    }
+}

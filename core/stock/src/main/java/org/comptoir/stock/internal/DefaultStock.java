@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.stock.internal;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.comptoir.api.Page;
+import org.comptoir.api.PageRequest;
+import org.comptoir.api.catalogue.Products;
+import org.comptoir.api.company.Companies;
+import org.comptoir.api.ledger.Ledger;
+import org.comptoir.api.stock.CostedLine;
+import org.comptoir.api.stock.Stock;
+import org.comptoir.api.stock.StockLevel;
+import org.comptoir.api.stock.StockLine;
+import org.comptoir.api.stock.StockMove;
+import org.comptoir.kernel.DuplicateKey;
+import org.comptoir.kernel.Ids;
+import org.comptoir.kernel.Tx;
+import org.comptoir.kernel.Units;
+import org.comptoir.model.Call;
+import org.comptoir.model.Currency;
+import org.comptoir.model.Money;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The stock of all companies. */
+@Component(service = Stock.class)
+public final class DefaultStock implements Stock {
+
+    private final Units units;
+    private final Companies companies;
+    private final Goods goods;
+    private final Movements movements;
+    private final Warehouses warehouses = new Warehouses();
+    private final Announcements announcements = new Announcements();
+    private final StockReader reader = new StockReader();
+
+    /** The tables are named so that they are there before the first move. */
+    @Activate
+    public DefaultStock(
+            @Reference Units units,
+            @Reference StockTables tables,
+            @Reference Companies companies,
+            @Reference Products products,
+            @Reference Ledger ledger,
+            @Reference Ids ids) {
+        this.units = units;
+        this.companies = companies;
+        this.goods = new Goods(products);
+        this.movements = new Movements(goods, new MoveStore(ids), new Bookkeeping(ledger, ids));
+    }
+
+    @Override
+    public void putWarehouse(String code, String name, Call call) {
+        StockRules.requireWarehouse(code, name);
+        units.write(call, Boolean.class, tx -> {
+            warehouses.put(tx, code, name);
+            tx.audit("stock.warehouse-put", code, Map.of());
+            return true;
+        });
+    }
+
+    @Override
+    public void open(String source, String warehouse, List<CostedLine> lines, LocalDate on, Call call) {
+        StockRules.requireCosted(lines, true);
+        takeIn(new Change(Kind.OPENING, source, source, warehouse, on, ""), lines, call);
+    }
+
+    @Override
+    public void receive(String source, String warehouse, List<CostedLine> lines, LocalDate on, Call call) {
+        StockRules.requireCosted(lines, false);
+        takeIn(new Change(Kind.RECEIPT, source, source, warehouse, on, ""), lines, call);
+    }
+
+    private void takeIn(Change change, List<CostedLine> lines, Call call) {
+        List<Arrival> arrivals = lines.stream()
+                .map(line -> new Arrival(line.sku(), line.quantity(), line.unitCost()))
+                .toList();
+        change(change, call, tx -> {
+            Money value = movements.in(tx, change, arrivals, currency(call));
+            announcements.arrived(tx, change.source());
+            tx.audit("stock." + change.kind().code(), change.source(), Map.of("lines", lines.size()));
+            return value;
+        });
+    }
+
+    @Override
+    public void adjust(
+            String source, String warehouse, String sku, BigDecimal quantity, String reason, LocalDate on, Call call) {
+        StockRules.requireText("product.unknown", "sku", sku, StockRules.SKU);
+        StockRules.requireQuantity("quantity", quantity.scale() < -64 ? quantity : quantity.abs(), false);
+        StockRules.requireText("stock.reason", "reason", reason, StockRules.TEXT);
+        Change change = new Change(Kind.ADJUSTMENT, source, source, warehouse, on, reason);
+        change(change, call, tx -> {
+            Currency currency = currency(call);
+            if (quantity.signum() > 0) {
+                movements.in(tx, change, List.of(new Arrival(sku, quantity, null)), currency);
+            } else {
+                movements.lose(tx, change, new StockLine(sku, quantity.negate()), currency);
+            }
+            tx.audit("stock.adjusted", sku, Map.of("quantity", quantity, "source", source));
+            return Money.zero(currency);
+        });
+    }
+
+    @Override
+    public void announce(String source, String warehouse, List<StockLine> lines, LocalDate expectedOn, Call call) {
+        StockRules.requireText("stock.source", "source", source, StockRules.SOURCE);
+        StockRules.requireDay("expectedOn", expectedOn);
+        if (!lines.isEmpty()) {
+            StockRules.requireLines(lines);
+        }
+        try {
+            units.write(call, Boolean.class, tx -> {
+                warehouses.requireFor(tx, warehouse);
+                goods.require(lines.stream().map(StockLine::sku).distinct().toList(), call);
+                announcements.replace(tx, source, warehouse, lines, expectedOn);
+                return true;
+            });
+        } catch (DuplicateKey atTheSameMoment) {
+            throw Bookkeeping.sourceTaken(source);
+        }
+    }
+
+    @Override
+    public void reserve(String warehouse, List<StockLine> lines, Call call) {
+        StockRules.requireLines(lines);
+        units.write(call, Boolean.class, tx -> {
+            warehouses.requireFor(tx, warehouse);
+            movements.reserve(tx, warehouse, lines);
+            return true;
+        });
+    }
+
+    @Override
+    public void release(String warehouse, List<StockLine> lines, Call call) {
+        StockRules.requireLines(lines);
+        units.write(call, Boolean.class, tx -> {
+            warehouses.requireFor(tx, warehouse);
+            movements.release(tx, warehouse, lines);
+            return true;
+        });
+    }
+
+    @Override
+    public Money ship(String source, String piece, String warehouse, List<StockLine> lines, LocalDate on, Call call) {
+        StockRules.requireLines(lines);
+        Change change = new Change(Kind.SHIPMENT, source, piece, warehouse, on, "");
+        return change(change, call, tx -> movements.ship(tx, change, lines, currency(call)));
+    }
+
+    @Override
+    public Money takeBack(
+            String source, String piece, String warehouse, List<StockLine> lines, LocalDate on, Call call) {
+        StockRules.requireLines(lines);
+        Change change = new Change(Kind.RETURN, source, piece, warehouse, on, "");
+        List<Arrival> arrivals = lines.stream()
+                .map(line -> new Arrival(line.sku(), line.quantity(), null))
+                .toList();
+        return change(change, call, tx -> movements.in(tx, change, arrivals, currency(call)));
+    }
+
+    @Override
+    public Map<String, StockLevel> levels(String warehouse, Collection<String> skus, LocalDate by, Call call) {
+        Currency currency = currency(call);
+        return units.read(sql -> {
+            warehouses.require(sql, call.company(), warehouse);
+            return reader.levels(sql, call.company(), warehouse, skus, by, currency);
+        });
+    }
+
+    @Override
+    public Page<StockLevel> list(String search, PageRequest page, Call call) {
+        return units.read(sql -> reader.list(sql, call.company(), search, page));
+    }
+
+    @Override
+    public Page<StockMove> moves(String sku, PageRequest page, Call call) {
+        return units.read(sql -> reader.moves(sql, call.company(), sku, page));
+    }
+
+    @Override
+    public Money value(LocalDate asOf, Call call) {
+        Currency currency = currency(call);
+        return units.read(sql -> reader.value(sql, call.company(), asOf, currency));
+    }
+
+    private Money change(Change change, Call call, Function<Tx, Money> work) {
+        StockRules.requireChange(change);
+        try {
+            return units.write(call, Money.class, tx -> {
+                warehouses.requireFor(tx, change.warehouse());
+                return work.apply(tx);
+            });
+        } catch (DuplicateKey taken) {
+            throw taken.constraint().equals("stock_move_source") ? Bookkeeping.sourceTaken(change.source()) : taken;
+        }
+    }
+
+    private Currency currency(Call call) {
+        return companies.get(call).currency();
+    }
+}

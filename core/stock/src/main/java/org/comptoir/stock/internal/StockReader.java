@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.stock.internal;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.comptoir.api.Page;
+import org.comptoir.api.PageRequest;
+import org.comptoir.api.stock.StockLevel;
+import org.comptoir.api.stock.StockMove;
+import org.comptoir.kernel.Row;
+import org.comptoir.kernel.Sql;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Currency;
+import org.comptoir.model.Money;
+import org.comptoir.model.id.CompanyId;
+import org.comptoir.model.id.MoveId;
+
+/** Reads levels and moves. */
+final class StockReader {
+
+    private static final String BETWEEN = "|";
+
+    private static final String MOVES = "select id, kind, warehouse, sku, quantity, unit_cost, value_minor, currency,"
+            + " moved_on, recorded_at, source, reason, move_order from stock_move where company = ? and sku = ?";
+
+    /** A level before what is announced is known. */
+    private record Bare(
+            String warehouse, String sku, BigDecimal onHand, BigDecimal reserved, BigDecimal cost, Money value) {
+        StockLevel with(BigDecimal inbound) {
+            return new StockLevel(
+                    warehouse,
+                    sku,
+                    tidy(onHand),
+                    tidy(reserved),
+                    tidy(inbound),
+                    tidy(onHand.subtract(reserved).add(inbound)),
+                    tidy(cost),
+                    value);
+        }
+    }
+
+    Map<String, StockLevel> levels(
+            Sql sql, CompanyId company, String warehouse, Collection<String> skus, LocalDate by, Currency currency) {
+        Map<String, Bare> found = new HashMap<>();
+        sql.query(
+                "select warehouse, sku, on_hand, reserved, average_cost, value_minor, currency from stock_level"
+                        + " where company = ? and warehouse = ? and sku in ?",
+                row -> found.put(row.text(2), bare(row)),
+                company,
+                warehouse,
+                new Sql.In(skus));
+        Map<String, BigDecimal> inbound = inbound(sql, company, skus, by);
+        Map<String, StockLevel> levels = new LinkedHashMap<>();
+        for (String sku : skus) {
+            Bare bare = found.getOrDefault(
+                    sku,
+                    new Bare(warehouse, sku, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, Money.zero(currency)));
+            levels.put(sku, bare.with(inbound.getOrDefault(warehouse + BETWEEN + sku, BigDecimal.ZERO)));
+        }
+        return levels;
+    }
+
+    Page<StockLevel> list(Sql sql, CompanyId company, String search, PageRequest page) {
+        int cut = page.cursor().indexOf(BETWEEN);
+        if (cut < 0 && !page.cursor().isEmpty()) {
+            throw ComptoirException.invalid("page.cursor", "cursor", page.cursor());
+        }
+        String warehouse = cut < 0 ? "" : page.cursor().substring(0, cut);
+        String sku = cut < 0 ? "" : page.cursor().substring(cut + 1);
+        List<Bare> found = sql.query(
+                "select warehouse, sku, on_hand, reserved, average_cost, value_minor, currency from stock_level"
+                        + " where company = ? and (warehouse > ? or (warehouse = ? and sku > ?))"
+                        + " and upper(sku) like ? escape '!'"
+                        + " order by warehouse, sku fetch first " + (page.limit() + 1) + " rows only",
+                StockReader::bare,
+                company,
+                warehouse,
+                warehouse,
+                sku,
+                pattern(search));
+        List<Bare> shown = found.subList(0, Math.min(found.size(), page.limit()));
+        Map<String, BigDecimal> inbound =
+                inbound(sql, company, shown.stream().map(Bare::sku).distinct().toList(), StockRules.LAST_DAY);
+        List<StockLevel> levels = shown.stream()
+                .map(bare -> bare.with(inbound.getOrDefault(bare.warehouse() + BETWEEN + bare.sku(), BigDecimal.ZERO)))
+                .toList();
+        boolean more = found.size() > page.limit();
+        Bare last = more ? shown.get(shown.size() - 1) : null;
+        return new Page<>(levels, last == null ? "" : last.warehouse() + BETWEEN + last.sku());
+    }
+
+    Page<StockMove> moves(Sql sql, CompanyId company, String sku, PageRequest page) {
+        List<Long> orders = new ArrayList<>();
+        List<StockMove> found = sql.query(
+                MOVES + " and move_order < ? order by move_order desc fetch first " + (page.limit() + 1) + " rows only",
+                row -> {
+                    orders.add(row.number(13));
+                    return move(row);
+                },
+                company,
+                sku,
+                before(page.cursor()));
+        if (found.size() <= page.limit()) {
+            return new Page<>(found, "");
+        }
+        return new Page<>(found.subList(0, page.limit()), Long.toString(orders.get(page.limit() - 1)));
+    }
+
+    Money value(Sql sql, CompanyId company, LocalDate asOf, Currency currency) {
+        long minor = sql.first(
+                        "select sum(value_minor) from stock_move where company = ? and moved_on <= ?",
+                        row -> row.decimal(1).longValueExact(),
+                        company,
+                        StockRules.within(asOf))
+                .orElse(0L);
+        return new Money(minor, currency);
+    }
+
+    private static Map<String, BigDecimal> inbound(Sql sql, CompanyId company, Collection<String> skus, LocalDate by) {
+        Map<String, BigDecimal> inbound = new HashMap<>();
+        sql.query(
+                "select warehouse, sku, sum(quantity) from stock_expected"
+                        + " where company = ? and sku in ? and expected_on <= ? group by warehouse, sku",
+                row -> inbound.put(row.text(1) + BETWEEN + row.text(2), row.decimal(3)),
+                company,
+                new Sql.In(skus),
+                StockRules.within(by));
+        return inbound;
+    }
+
+    private static long before(String cursor) {
+        try {
+            return cursor.isEmpty() ? Long.MAX_VALUE : Long.parseLong(cursor);
+        } catch (NumberFormatException malformed) {
+            throw ComptoirException.invalid("page.cursor", "cursor", cursor);
+        }
+    }
+
+    private static String pattern(String search) {
+        String escaped = search.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        return "%" + escaped.toUpperCase(Locale.ROOT) + "%";
+    }
+
+    private static Bare bare(Row row) {
+        return new Bare(
+                row.text(1),
+                row.text(2),
+                row.decimal(3),
+                row.decimal(4),
+                row.decimal(5),
+                new Money(row.number(6), Currency.of(row.text(7))));
+    }
+
+    private static StockMove move(Row row) {
+        return new StockMove(
+                new MoveId(row.uuid(1)),
+                row.text(2),
+                row.text(3),
+                row.text(4),
+                tidy(row.decimal(5)),
+                tidy(row.decimal(6)),
+                new Money(row.number(7), Currency.of(row.text(8))),
+                row.date(9),
+                row.instant(10),
+                row.text(11),
+                row.text(12));
+    }
+
+    /** Without the zeros that the column's scale adds, so that equal quantities are equal values. */
+    private static BigDecimal tidy(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

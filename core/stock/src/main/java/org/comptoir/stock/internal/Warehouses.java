@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.stock.internal;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.comptoir.kernel.Database.TransientConflict;
+import org.comptoir.kernel.DuplicateKey;
+import org.comptoir.kernel.Sql;
+import org.comptoir.kernel.Tx;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Fault;
+import org.comptoir.model.id.CompanyId;
+
+/** The warehouses of all companies. Each has {@code main}, asked for or not. None is ever removed. */
+final class Warehouses {
+
+    static final String MAIN = "main";
+
+    private record Known(CompanyId company, String code) {}
+
+    private final Set<Known> known = ConcurrentHashMap.newKeySet();
+
+    void requireFor(Tx tx, String code) {
+        Known wanted = new Known(tx.call().company(), code);
+        if (!code.equals(MAIN) && !known.contains(wanted)) {
+            require(tx, tx.call().company(), code);
+            tx.afterCommit(() -> known.add(wanted));
+        }
+    }
+
+    void require(Sql sql, CompanyId company, String code) {
+        if (code.equals(MAIN)) {
+            return;
+        }
+        boolean there = sql.first(
+                        "select code from stock_warehouse where company = ? and code = ?",
+                        row -> row.text(1),
+                        company,
+                        code)
+                .isPresent();
+        if (!there) {
+            throw new ComptoirException(
+                    "warehouse.unknown",
+                    Fault.NOT_FOUND,
+                    Map.of(ComptoirException.FIELD, "warehouse", ComptoirException.VALUE, code));
+        }
+    }
+
+    void put(Tx tx, String code, String label) {
+        CompanyId company = tx.call().company();
+        String actor = tx.call().actor().toString();
+        int renamed = tx.update(
+                "update stock_warehouse set label = ?, changed_at = ?, changed_by = ?, version = version + 1"
+                        + " where company = ? and code = ?",
+                label,
+                tx.now(),
+                actor,
+                company,
+                code);
+        if (renamed == 0) {
+            try {
+                tx.update(
+                        "insert into stock_warehouse"
+                                + " (company, code, label, created_at, created_by, changed_at, changed_by, version)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, 1)",
+                        company,
+                        code,
+                        label,
+                        tx.now(),
+                        actor,
+                        tx.now(),
+                        actor);
+            } catch (DuplicateKey second) {
+                throw new TransientConflict(second);
+            }
+        }
+    }
+}

@@ -1,0 +1,1 @@
+-- The first migration: there is nothing before it.

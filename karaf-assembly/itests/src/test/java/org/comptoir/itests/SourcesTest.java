@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the formatter does not see to: it passes over the licence header of a package-info. */
+class SourcesTest {
+
+    private static final String HEADER = "// SPDX-License-Identifier: Apache-2.0\n// Copyright the Comptoir authors\n";
+
+    @Test
+    void everySourceFileSaysItsLicence() throws IOException {
+        List<Path> without = new ArrayList<>();
+        for (String part : new String[] {"core", "plugins", "karaf-assembly"}) {
+            try (Stream<Path> files = Files.walk(Launcher.sources().resolve(part))) {
+                for (Path file : files.filter(path -> path.toString().endsWith(".java"))
+                        .filter(path -> !path.toString().contains("/target/"))
+                        .toList()) {
+                    if (!Files.readString(file).startsWith(HEADER)) {
+                        without.add(file);
+                    }
+                }
+            }
+        }
+        assertThat(without).isEmpty();
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(SharedServer.class)
+class StartIT {
+
+    @Test
+    void saysThatItIsUp(Server server) {
+        HttpResponse<String> health = server.get("/health");
+
+        assertThat(health.statusCode()).isEqualTo(200);
+        assertThat(health.body()).contains("\"status\":\"UP\"");
+    }
+
+    @Test
+    void everyBundleIsActive(Server server) {
+        String bundles = server.shell("bundle:list -t 0 --no-format").ok().out();
+
+        assertThat(bundles).contains("Comptoir: kernel", "Comptoir: REST", "Comptoir plugin: vat-fr");
+        assertThat(bundles.lines().filter(line -> line.matches("\\d+\t.*")))
+                .isNotEmpty()
+                .allMatch(line -> line.split("\t")[1].strip().matches("Active|Resolved"), "active, or a fragment");
+    }
+
+    @Test
+    void everyComponentIsSatisfiedButThoseOfTheDemo(Server server) {
+        assertThat(server.shell("scr:list")
+                        .ok()
+                        .out()
+                        .lines()
+                        .filter(line -> line.contains("UNSATISFIED") && !line.contains(".internal.Demo")))
+                .isEmpty();
+    }
+
+    @Test
+    void aCommandThatFailsEndsWithAnError(Server server) {
+        assertThat(server.shell("comptoir:no-such-command").status()).isNotZero();
+        assertThat(server.shell("bundle:start 999999").status()).isNotZero();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void listensOnTheLoopbackAddressForHttpAndTheConsoleAlone(Server server) throws IOException {
+        Set<Listening.Address> listening = Listening.of(server.pid());
+
+        assertThat(listening).hasSize(2).allMatch(Listening.Address::isLoopback, "loopback");
+        assertThat(listening).extracting(Listening.Address::port).contains(server.port());
+    }
+
+    @Test
+    void keepsItsKeysToItself(Server server) throws IOException {
+        for (String secret : new String[] {"ssh/client.key", "ssh/host.key"}) {
+            Path file = server.data().resolve(secret);
+            assertThat(java.nio.file.attribute.PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+        }
+    }
+}

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder that makes an instance: all it keeps is in it, and the unpacked distribution stays untouched.
+ *
+ * <p>{@code conf}, {@code db}, {@code deploy}, {@code log} and {@code ssh} are kept; {@code etc} and {@code runtime}
+ * are made anew at each start, so that a new distribution or a crash leaves nothing stale behind.
+ */
+record DataFolder(Path root) {
+
+    Path etc() {
+        return root.resolve("etc");
+    }
+
+    /** The operator's own settings, laid over those of the distribution at each start. */
+    Path conf() {
+        return root.resolve("conf");
+    }
+
+    Path runtime() {
+        return root.resolve("runtime");
+    }
+
+    Path log() {
+        return root.resolve("log");
+    }
+
+    Path console() {
+        return log().resolve("console.log");
+    }
+
+    Path ssh() {
+        return root.resolve("ssh");
+    }
+
+    private Path remembered() {
+        return root.resolve("server.properties");
+    }
+
+    private Path databaseUrl() {
+        return root.resolve("database.url");
+    }
+
+    private Path setupToken() {
+        return root.resolve("setup-token");
+    }
+
+    /** Makes the folder when there is none, readable by its owner alone, since it holds keys and the books. */
+    void create() {
+        try {
+            if (!Files.isDirectory(root)) {
+                Files.createDirectories(root);
+                ownerOnly(root, "rwx------");
+            }
+            for (String kept : new String[] {"conf", "deploy", "log", "ssh"}) {
+                Files.createDirectories(root.resolve(kept));
+            }
+            ownerOnly(ssh(), "rwx------");
+        } catch (IOException | UnsupportedOperationException e) {
+            throw notWritable(e);
+        }
+        if (!Files.isWritable(root)) {
+            throw notWritable(null);
+        }
+    }
+
+    private Refusal notWritable(@Nullable Throwable cause) {
+        String sentence = "The data folder " + root
+                + " cannot be written to: give this user the right to write there, or choose another with --data.";
+        return cause == null ? new Refusal(sentence) : new Refusal(sentence, cause);
+    }
+
+    /** Held while a server is being started: two starts at once would both find the folder free. */
+    FileChannel lock() throws IOException {
+        FileChannel channel =
+                FileChannel.open(root.resolve("start.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        // Closing the channel, or ending in any way, lets go of it.
+        if (channel.tryLock() == null) {
+            channel.close();
+            throw new Refusal("Comptoir is already being started on the data folder " + root + ".");
+        }
+        return channel;
+    }
+
+    Optional<Running> running() {
+        try {
+            return Running.read(remembered()).filter(server -> server.process().isPresent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void remember(Running server) throws IOException {
+        server.write(remembered());
+    }
+
+    /** The database this folder's books are in: a start that does not name it must not open another. */
+    Optional<String> database(@Nullable String asked) throws IOException {
+        if (asked != null) {
+            Files.deleteIfExists(databaseUrl());
+            writeSecret(databaseUrl(), asked);
+            return Optional.of(asked);
+        }
+        return Files.exists(databaseUrl())
+                ? Optional.of(Files.readString(databaseUrl()).strip())
+                : Optional.empty();
+    }
+
+    Optional<String> token() throws IOException {
+        return Files.exists(setupToken())
+                ? Optional.of(Files.readString(setupToken()).strip())
+                : Optional.empty();
+    }
+
+    /** Lays the settings of the distribution, then those of the operator, into an empty folder. */
+    void renewSettings(Path distribution) throws IOException {
+        deleteTree(runtime());
+        deleteTree(etc());
+        Files.createDirectories(runtime().resolve("tmp"));
+        copyTree(distribution.resolve("etc"), etc());
+        copyTree(conf(), etc());
+    }
+
+    static void writeSecret(Path file, String text) throws IOException {
+        Files.createFile(file);
+        ownerOnly(file, "rw-------");
+        Files.writeString(file, text);
+    }
+
+    private static void ownerOnly(Path path, String permissions) throws IOException {
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+    }
+
+    private static void copyTree(Path from, Path to) throws IOException {
+        Files.walkFileTree(from, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                Files.createDirectories(to.resolve(from.relativize(folder)));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.REPLACE_EXISTING);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private static void deleteTree(Path tree) throws IOException {
+        if (!Files.exists(tree)) {
+            return;
+        }
+        Files.walkFileTree(tree, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
+                if (failure != null) {
+                    throw failure;
+                }
+                Files.delete(folder);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.launcher;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Starts a server on a data folder, and comes back when it can serve. */
+final class ServerStart {
+
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private final Distribution distribution;
+    private final DataFolder folder;
+
+    ServerStart(Distribution distribution, DataFolder folder) {
+        this.distribution = distribution;
+        this.folder = folder;
+    }
+
+    /** The server's process, alive and answering; when it cannot be had, nothing is left running. */
+    Process start(int port, @Nullable String database, boolean demo)
+            throws IOException, GeneralSecurityException, InterruptedException {
+        folder.create();
+        try (FileChannel lock = folder.lock()) {
+            refuseSecondStart();
+            if (!Ports.isFree(port)) {
+                throw new Refusal(
+                        "The port " + port
+                                + " on 127.0.0.1 is taken by another program, or not for this user: choose another with --port.");
+            }
+            int sshPort = Ports.anyFree();
+            prepare(database);
+            Process process = spawn(distribution.command(folder, port, sshPort, demo));
+            // Also when this launcher is told to end while it waits.
+            Thread undo = new Thread(() -> end(process));
+            Runtime.getRuntime().addShutdownHook(undo);
+            try {
+                Instant began = process.info().startInstant().orElseThrow();
+                Running server = new Running(process.pid(), began, port, sshPort);
+                folder.remember(server);
+                awaitReady(process, server);
+                Runtime.getRuntime().removeShutdownHook(undo);
+                return process;
+            } catch (IOException | InterruptedException | RuntimeException e) {
+                end(process);
+                throw e;
+            }
+        }
+    }
+
+    private void refuseSecondStart() {
+        Optional<Running> running = folder.running();
+        if (running.isPresent()) {
+            throw new Refusal("Comptoir already runs on the data folder " + folder.root() + ", at "
+                    + running.get().url() + " (process " + running.get().pid() + ").");
+        }
+    }
+
+    private void prepare(@Nullable String database) throws IOException, GeneralSecurityException {
+        folder.renewSettings(distribution.home());
+        new SshKeys(folder.ssh()).open(folder.etc());
+        Optional<String> url = folder.database(database);
+        if (url.isPresent()) {
+            // In a file that its owner alone reads, because the address may hold a password and any user of
+            // the machine sees the words of a command line.
+            Path file = folder.etc().resolve("custom.system.properties");
+            Files.deleteIfExists(file);
+            DataFolder.writeSecret(file, "comptoir.db.url = " + url.get().replace("\\", "\\\\") + "\n");
+        }
+        if ("off".equals(System.getenv("COMPTOIR_DEPLOY_FOLDER"))) {
+            Files.deleteIfExists(folder.etc().resolve("org.apache.felix.fileinstall-deploy.cfg"));
+        }
+    }
+
+    private Process spawn(List<String> server) throws IOException {
+        // What is ignored stays ignored over exec: the server outlives the terminal it was started from, and
+        // Ctrl-C reaches it through the launcher alone.
+        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' HUP INT; exec \"$@\"", "comptoir"));
+        command.addAll(server);
+        return new ProcessBuilder(command)
+                .directory(folder.root().toFile())
+                .redirectInput(new File("/dev/null"))
+                .redirectErrorStream(true)
+                .redirectOutput(folder.console().toFile())
+                .start();
+    }
+
+    private void awaitReady(Process process, Running server) throws InterruptedException {
+        Duration patience = patience();
+        long deadline = System.nanoTime() + patience.toNanos();
+        String said = "nothing";
+        while (System.nanoTime() < deadline) {
+            if (!process.isAlive()) {
+                throw new Refusal("Comptoir ended while starting (exit status " + process.exitValue() + "): "
+                        + folder.log() + " says why.");
+            }
+            said = health(server);
+            if (said.isEmpty() && Ports.answers(server.sshPort())) {
+                return;
+            }
+            Thread.sleep(POLL.toMillis());
+        }
+        throw new Refusal("Comptoir was not ready after " + patience.toSeconds() + " seconds (/health says "
+                + (said.isEmpty() ? "UP, but the console does not answer" : said) + "): " + folder.log()
+                + " says why.");
+    }
+
+    private static Duration patience() {
+        String seconds = System.getenv().getOrDefault("COMPTOIR_START_SECONDS", "180");
+        try {
+            return Duration.ofSeconds(Long.parseLong(seconds));
+        } catch (NumberFormatException e) {
+            throw new Refusal("COMPTOIR_START_SECONDS is \"" + seconds + "\", which is no number of seconds.", e);
+        }
+    }
+
+    /** What /health says against serving; empty when it is all well. */
+    private static String health(Running server) {
+        try {
+            HttpURLConnection connection = (HttpURLConnection)
+                    URI.create(server.url() + "/health").toURL().openConnection();
+            connection.setConnectTimeout(2000);
+            connection.setReadTimeout(5000);
+            try {
+                int status = connection.getResponseCode();
+                return status == 200 ? "" : "status " + status;
+            } finally {
+                connection.disconnect();
+            }
+        } catch (IOException e) {
+            return "nothing";
+        }
+    }
+
+    private static void end(Process process) {
+        ServerStop.end(process.toHandle(), Duration.ofSeconds(20));
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.plugin.fec;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.comptoir.model.Money;
+import org.comptoir.model.ledger.Entry;
+import org.comptoir.model.ledger.Posting;
+import org.comptoir.spi.export.v1.ExportScope;
+
+/** Writes the lines of the file: columns apart by tabs, records ended by CR and LF. */
+final class FecLines {
+
+    private static final String SEPARATOR = "\t";
+    private static final String END = "\r\n";
+
+    private final ExportScope scope;
+    private final FecForm form;
+    private final FecText text;
+    private final Writer out;
+    private final Map<Column, String> line = new EnumMap<>(Column.class);
+
+    FecLines(ExportScope scope, FecForm form, Writer out) {
+        this.scope = scope;
+        this.form = form;
+        this.text = new FecText(form.encoding());
+        this.out = out;
+    }
+
+    void header() throws IOException {
+        out.write(Arrays.stream(Column.values()).map(Column::name).collect(Collectors.joining(SEPARATOR)));
+        out.write(END);
+    }
+
+    void entry(Entry entry, String number) throws IOException {
+        for (Posting posting : entry.postings()) {
+            line.clear();
+            put(Column.JournalCode, entry.journal());
+            put(Column.JournalLib, scope.journalLabels().getOrDefault(entry.journal(), ""));
+            put(Column.EcritureNum, number);
+            put(Column.EcritureDate, day(entry.bookedOn()));
+            put(Column.CompteNum, posting.account());
+            put(Column.CompteLib, scope.accountLabels().getOrDefault(posting.account(), ""));
+            put(Column.CompAuxNum, posting.auxiliary());
+            put(Column.CompAuxLib, posting.auxiliaryLabel());
+            put(Column.PieceRef, entry.piece());
+            put(Column.PieceDate, day(entry.pieceOn()));
+            put(Column.EcritureLib, posting.label().isBlank() ? entry.label() : posting.label());
+            put(Column.Debit, amount(posting.debit()));
+            put(Column.Credit, amount(posting.credit()));
+            put(Column.ValidDate, day(LocalDate.ofInstant(entry.recordedAt(), form.zone())));
+            write();
+        }
+    }
+
+    private void put(Column column, String value) {
+        line.put(column, text.of(value));
+    }
+
+    private void write() throws IOException {
+        for (Column column : Column.values()) {
+            if (column.ordinal() > 0) {
+                out.write(SEPARATOR);
+            }
+            out.write(line.getOrDefault(column, ""));
+        }
+        out.write(END);
+    }
+
+    private static String day(LocalDate date) {
+        return DateTimeFormatter.BASIC_ISO_DATE.format(date);
+    }
+
+    private static String amount(Money money) {
+        return money.toDecimal().toPlainString().replace('.', ',');
+    }
+}
