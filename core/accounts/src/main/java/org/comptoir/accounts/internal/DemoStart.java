@@ -9,6 +9,7 @@ import org.comptoir.api.demo.DemoCompany;
 import org.comptoir.api.party.Customers;
 import org.comptoir.kernel.Ids;
 import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -20,6 +21,8 @@ import org.osgi.service.component.annotations.Reference;
  * Brings the demo company up on a server that was started to be shown. The service is registered by hand, because on any
  * other server it must not be there at all: what waits for it never starts.
  */
+// Registered by hand, and in a demo alone; so it must be said by hand, too, that this bundle provides it.
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>='org.comptoir.api.demo.DemoCompany'")
 @Component(service = DemoStart.class, immediate = true)
 public final class DemoStart {
 

@@ -23,6 +23,7 @@ import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.Plugins;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Currency;
 import org.comptoir.model.Fault;
 import org.comptoir.model.Money;
 import org.comptoir.model.PluginStamp;
@@ -40,6 +41,9 @@ import org.comptoir.orders.internal.vat.Verdict;
 
 /** Makes of a request what an order would be. Asks plugins and reads; writes nothing. */
 final class Drafting {
+
+    /** What would be refused by the books when it is too late: ten billion euros. */
+    private static final long MOST_MINOR = 1_000_000_000_000L;
 
     private final Companies companies;
     private final Customers customers;
@@ -60,9 +64,9 @@ final class Drafting {
     /** The products and what was asked of each, in the order of the request. */
     private record Asked(List<LineToPrice> lines, List<OrderRequest.Line> requested) {}
 
-    Draft draft(OrderRequest request, Call call) {
+    Draft draft(OrderRequest asIs, Call call) {
         Company company = companies.get(call);
-        RequestRules.check(request, company.currency());
+        OrderRequest request = RequestRules.sound(asIs, company.currency());
         Customer customer = customer(request.customerCode(), call);
         Asked asked = asked(request, customer, call);
         try {
@@ -129,6 +133,7 @@ final class Drafting {
             Money net = priced.lines().get(i).price().times(asked.lines().get(i).quantity(), RoundingMode.HALF_UP);
             taxed.add(new TaxedLine(product.nature(), product.taxCategory(), net));
         }
+        requireBookable(taxed, request.currency());
         PostalAddress shipTo = request.shipTo() == null ? customer.delivery() : request.shipTo();
         VatDecision.Answer answer =
                 vat.decide(new VatDecision.Question(request.orderedOn(), company, customer, shipTo, taxed), call);
@@ -145,6 +150,13 @@ final class Drafting {
         Set<PluginStamp> stamps = new LinkedHashSet<>(priced.stamps());
         stamps.addAll(answer.stamps());
         return new Draft(request, customer, shipTo, lines, groups, List.copyOf(stamps));
+    }
+
+    private static void requireBookable(List<TaxedLine> lines, Currency currency) {
+        Money net = Money.sum(lines.stream().map(TaxedLine::net).toList(), currency);
+        if (net.minor() > MOST_MINOR) {
+            throw new ArithmeticException("more than the books take");
+        }
     }
 
     private OrderLine line(

@@ -8,6 +8,7 @@ import static org.comptoir.orders.internal.Shop.some;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -163,6 +164,58 @@ class StepsTest {
             return true;
         } catch (ComptoirException refused) {
             assertThat(refused.code()).isEqualTo("order.illegal-step");
+            return false;
+        }
+    }
+
+    /** Steps drawn at random: what is accepted makes one event, what is refused makes none and changes nothing. */
+    @EachDatabase
+    void everyAcceptedStepMakesOneEventAndNoQuantityGetsOutOfHand(TestKernel kernel) {
+        Shop shop = new Shop(kernel);
+        for (long seed = 1; seed <= 12; seed++) {
+            Random random = new Random(seed);
+            OrderId id =
+                    shop.draft("ANNE", line("CANDLE", "3"), line("POST", "1")).id();
+            for (int i = 0; i < 20; i++) {
+                Order before = shop.orders.get(id, kernel.call());
+                int events = shop.events().size();
+                boolean accepted = step(shop, kernel, before, random);
+                Order after = shop.orders.get(id, kernel.call());
+                assertThat(shop.events()).hasSize(events + (accepted ? 1 : 0));
+                assertThat(after.version()).isEqualTo(before.version() + (accepted ? 1 : 0));
+                assertThat(after.lines()).allMatch(StepsTest::sane);
+            }
+        }
+    }
+
+    private static boolean sane(OrderLine line) {
+        return line.returned().signum() >= 0
+                && line.returned().compareTo(line.shipped()) <= 0
+                && line.shipped().compareTo(line.quantity().amount()) <= 0;
+    }
+
+    private static boolean step(Shop shop, TestKernel kernel, Order order, Random random) {
+        OrderId id = order.id();
+        String quantity = Integer.toString(1 + random.nextInt(2));
+        try {
+            switch (random.nextInt(7)) {
+                case 0 -> shop.orders.confirm(id, kernel.call());
+                case 1 -> shop.orders.ship(id, shop.shipment(), kernel.call());
+                case 2 -> shop.orders.ship(id, shop.shipment(some(1, quantity)), kernel.call());
+                case 3 -> shop.orders.takeBack(id, back(some(1, quantity)), kernel.call());
+                case 4 -> shop.orders.invoiced(id, order.version(), kernel.call());
+                case 5 -> shop.orders.close(id, kernel.call());
+                default -> {
+                    if (random.nextInt(6) == 0) {
+                        shop.orders.cancel(id, "", kernel.call());
+                    } else {
+                        shop.orders.confirm(id, kernel.call());
+                    }
+                }
+            }
+            return true;
+        } catch (ComptoirException refused) {
+            assertThat(refused.code()).isIn("order.illegal-step", "order.over-shipped", "order.over-returned");
             return false;
         }
     }

@@ -13,6 +13,7 @@ import org.comptoir.kernel.Database;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -28,7 +29,13 @@ import org.slf4j.LoggerFactory;
  * Opens the server's database: the one that {@code comptoir.db.url} names, else Derby in the data folder. Registers it
  * once it answers.
  */
+@Capability(
+        namespace = "osgi.service",
+        attribute = "objectClass:List<String>=\"org.comptoir.kernel.Database\"",
+        effective = "active")
 @Component(immediate = true, configurationPid = "org.comptoir.database")
+// Registered by hand, once it answers; so it must be said by hand, too, that this bundle provides it.
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>='org.comptoir.kernel.Database'")
 @Designate(ocd = DatabaseComponent.Settings.class)
 public final class DatabaseComponent {
 

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.invoicing.internal;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.comptoir.api.company.Companies;
+import org.comptoir.api.company.Company;
+import org.comptoir.api.company.CompanyRequest;
+import org.comptoir.model.Call;
+import org.comptoir.model.CountryCode;
+import org.comptoir.model.Currency;
+import org.comptoir.model.id.CompanyId;
+import org.comptoir.model.invoice.PostalAddress;
+
+/** Maison Lenoir alone. */
+final class FakeCompanies implements Companies {
+
+    static final String IBAN = "FR7630006000011234567890189";
+
+    @Override
+    public Company get(Call call) {
+        return new Company(
+                call.company(),
+                "lenoir",
+                "Maison Lenoir",
+                "SAS au capital de 50 000 €, RCS Paris 732 829 320",
+                "732829320",
+                "73282932000074",
+                "FR44732829320",
+                Set.of("oss"),
+                new PostalAddress("", "3 rue des Écoles", "", "75005", "Paris", CountryCode.FR),
+                Currency.EUR,
+                ZoneId.of("Europe/Paris"),
+                IBAN,
+                "AGRIFRPP",
+                "compta@lenoir.example",
+                "",
+                1);
+    }
+
+    @Override
+    public Company create(CompanyId id, CompanyRequest request, Call call) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Company update(long version, CompanyRequest request, Call call) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Company> byCode(String code) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Company> all() {
+        return List.of();
+    }
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.invoicing.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.comptoir.invoicing.internal.Office.line;
+
+import org.comptoir.kernel.Tx.Chain;
+import org.comptoir.model.invoice.Invoice;
+import org.comptoir.spi.invoice.v1.InvoiceFormat;
+import org.comptoir.testkit.EachDatabase;
+import org.comptoir.testkit.TestKernel;
+
+class TamperingTest {
+
+    private static Office office(TestKernel kernel) {
+        Office office = new Office(kernel);
+        for (int i = 0; i < 4; i++) {
+            office.issue("HANS", line("CANDLE", "1", "10"));
+        }
+        assertThat(office.breaches()).isEmpty();
+        return office;
+    }
+
+    @EachDatabase
+    void aChangedInvoiceShows(TestKernel kernel) {
+        Office office = office(kernel);
+        Invoice invoice = office.issue("HANS", line("CANDLE", "7", "10"));
+        String changed = new String(kernel.json().canonical(invoice), java.nio.charset.StandardCharsets.UTF_8)
+                .replace("Customer HANS", "Customer KARL");
+        byte[] bytes = changed.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        kernel.tamper("update invoice set content = ? where invoice_no = ?", bytes, invoice.number());
+        assertThat(office.breaches()).anyMatch(breach -> breach.startsWith("I5-invoices: Invoice FA2024-000005"));
+        // A tamperer who knows of the digest beside it still breaks the chain.
+        kernel.tamper("update invoice set sha256 = ? where invoice_no = ?", Sha256.of(bytes), invoice.number());
+        assertThat(office.breaches())
+                .anyMatch(breach -> breach.startsWith("I5-invoices"))
+                .anyMatch(breach -> breach.startsWith("I6-invoices"));
+    }
+
+    @EachDatabase
+    void aMissingInvoiceShows(TestKernel kernel) {
+        Office office = office(kernel);
+        kernel.tamper("delete from invoice where invoice_no = ?", "FA2024-000002");
+        assertThat(office.breaches())
+                .anyMatch(breach -> breach.startsWith("I4"))
+                .anyMatch(breach -> breach.startsWith("I5-invoices"))
+                .anyMatch(breach -> breach.startsWith("I2-invoices: Order"));
+    }
+
+    @EachDatabase
+    void aCutTailShows(TestKernel kernel) {
+        Office office = office(kernel);
+        kernel.tamper("delete from invoice where invoice_no = ?", "FA2024-000004");
+        assertThat(office.breaches()).contains("I5-invoices: Series FA2024 ends at 3, its head says 4.");
+        kernel.tamper("delete from invoice");
+        assertThat(office.breaches()).contains("I5-invoices: Series FA2024 ends at 0, its head says 4.");
+    }
+
+    @EachDatabase
+    void aNumberThatNoChainKnowsShows(TestKernel kernel) {
+        Office office = office(kernel);
+        kernel.tamper(
+                "update invoice set sequence_no = ?, invoice_no = ? where sequence_no = ?", 9L, "FA2024-000009", 4L);
+        assertThat(office.breaches())
+                .contains("I5-invoices: Series FA2024 has a document 9 beyond its head, 4.")
+                .anyMatch(breach -> breach.startsWith("I4"));
+    }
+
+    @EachDatabase
+    void changedFiguresAndDatesShow(TestKernel kernel) {
+        Office office = office(kernel);
+        kernel.tamper("update invoice set net_minor = net_minor + 1 where sequence_no = ?", 1L);
+        assertThat(office.breaches())
+                .contains("I6-invoices: Invoice FA2024-000001: the figures beside it are not its own.");
+        kernel.tamper("update invoice set net_minor = net_minor - 1 where sequence_no = ?", 1L);
+        kernel.tamper("update invoice_vat set tax_minor = tax_minor + 1");
+        assertThat(office.breaches()).hasSize(4).allMatch(breach -> breach.contains("the VAT beside it"));
+        kernel.tamper("delete from invoice_vat");
+        assertThat(office.breaches()).hasSize(4);
+        kernel.tamper("update invoice set issued_on = ? where sequence_no = ?", Office.DAY.minusDays(1), 3L);
+        assertThat(office.breaches()).anyMatch(breach -> breach.startsWith("I4: Invoice FA2024-000003"));
+    }
+
+    @EachDatabase
+    void anInvoiceWithoutItsEntryShowsAndAnEntryWithoutItsInvoice(TestKernel kernel) {
+        Office office = office(kernel);
+        Invoice lost = office.issue("HANS", line("CANDLE", "1", "10"));
+        kernel.tamper("delete from fake_entry where source = ?", "invoice:" + lost.id());
+        assertThat(office.breaches()).containsExactly("I2-invoices: Invoice FA2024-000005 has no entry.");
+        kernel.units().write(kernel.call(), Boolean.class, tx -> {
+            tx.hold(new Chain("journal:VE"));
+            office.ledger.post(
+                    SalesEntry.entry(
+                            new org.comptoir.model.id.EntryId(kernel.ids().next()),
+                            stranger(office, lost),
+                            office.ledger.all().get(0).postings()),
+                    kernel.call());
+            return true;
+        });
+        assertThat(office.breaches()).anyMatch(breach -> breach.contains("names an invoice that is not there"));
+    }
+
+    private static Invoice stranger(Office office, Invoice like) {
+        return new InvoiceDraft(
+                        new Invoice(
+                                office.id(),
+                                like.company(),
+                                "",
+                                like.series(),
+                                0,
+                                like.type(),
+                                like.issuedOn(),
+                                like.suppliedOn(),
+                                like.dueOn(),
+                                like.recordedAt(),
+                                like.order(),
+                                like.process(),
+                                like.seller(),
+                                like.buyer(),
+                                like.shipTo(),
+                                like.destination(),
+                                like.currency(),
+                                like.lines(),
+                                like.vat(),
+                                like.totals(),
+                                like.notes(),
+                                like.payment(),
+                                like.corrects(),
+                                like.buyerReference(),
+                                like.language(),
+                                like.stamps()),
+                        java.util.List.of(),
+                        "HANS",
+                        "x",
+                        like.id(),
+                        0,
+                        java.util.List.of())
+                .numbered(99, like.recordedAt());
+    }
+
+    @EachDatabase
+    void aChangedRenderingShowsAndIsNotHandedOut(TestKernel kernel) {
+        Office office = office(kernel);
+        kernel.plugins().add(InvoiceFormat.class, new FakeFormat("test", false));
+        Invoice invoice = office.issue("HANS", line("CANDLE", "1", "10"));
+        office.invoices.rendered(invoice.id(), "test", kernel.call());
+        assertThat(office.breaches()).isEmpty();
+        kernel.tamper("update invoice_document set content = ?", (Object) new byte[] {1});
+        assertThat(office.breaches()).contains("I5-invoices: Invoice FA2024-000005: its test file was changed.");
+        Refused.with("document.damaged", () -> office.invoices.rendered(invoice.id(), "test", kernel.call()));
+    }
+}
