@@ -34,8 +34,6 @@ import org.slf4j.LoggerFactory;
         attribute = "objectClass:List<String>=\"org.comptoir.kernel.Database\"",
         effective = "active")
 @Component(immediate = true, configurationPid = "org.comptoir.database")
-// Registered by hand, once it answers; so it must be said by hand, too, that this bundle provides it.
-@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>='org.comptoir.kernel.Database'")
 @Designate(ocd = DatabaseComponent.Settings.class)
 public final class DatabaseComponent {
 
@@ -72,6 +70,7 @@ public final class DatabaseComponent {
             source.setDatabaseName(
                     url == null || url.isBlank() ? folder.resolve("db").toString() : url.substring(DERBY.length()));
             source.setCreateDatabase("create");
+            boot(source);
             config.setDataSource(source);
             this.derby = source;
         } else {
@@ -82,6 +81,19 @@ public final class DatabaseComponent {
         JdbcDatabase database = derby == null ? JdbcDatabase.postgres(pool) : JdbcDatabase.derby(pool);
         LOG.info("event=database-open product=\"{}\"", database.product());
         this.registration = context.registerService(Database.class, database, new Hashtable<>());
+    }
+
+    /**
+     * Opens the files, or makes them: on a busy machine that takes longer than anybody should wait for a connection, so
+     * it is not left to the pool, which would give up.
+     */
+    private static void boot(EmbeddedDataSource source) {
+        try {
+            source.getConnection().close();
+        } catch (SQLException failure) {
+            throw new ComptoirException(
+                    "database.unavailable", Fault.UNAVAILABLE, Map.of("database", source.getDatabaseName()), failure);
+        }
     }
 
     /** The pool loads its classes by the thread's loader, which in OSGi is anybody's. */
