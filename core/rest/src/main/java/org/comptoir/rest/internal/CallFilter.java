@@ -10,6 +10,8 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
@@ -53,7 +55,7 @@ final class CallFilter implements ContainerRequestFilter, ContainerResponseFilte
     @Override
     public void filter(ContainerRequestContext request) {
         ApiKey key = operation.scope().equals(Needs.NOTHING) ? null : allowed(request);
-        refuseUnknownQuery(request);
+        checkQuery(request);
         Body body = Body.take(request, operation.mostBytes());
         if (operation.json()) {
             body.refuseBrokenText();
@@ -88,17 +90,23 @@ final class CallFilter implements ContainerRequestFilter, ContainerResponseFilte
     }
 
     /** A misspelt filter must not quietly select everything. */
-    private void refuseUnknownQuery(ContainerRequestContext request) {
-        if (request.getUriInfo().getRequestUri().getRawQuery() == null) {
-            return;
-        }
-        request.getUriInfo().getQueryParameters().forEach((name, values) -> {
-            Boolean repeatable = operation.query().get(name);
-            if (repeatable == null) {
+    private void checkQuery(ContainerRequestContext request) {
+        String query = request.getUriInfo().getRequestUri().getRawQuery();
+        MultivaluedMap<String, String> given = query == null
+                ? new MultivaluedHashMap<>()
+                : request.getUriInfo().getQueryParameters();
+        given.forEach((name, values) -> {
+            Operation.Query known = operation.query().get(name);
+            if (known == null) {
                 throw ComptoirException.invalid("query.unknown", name);
             }
-            if (!repeatable && values.size() > 1) {
+            if (!known.repeatable() && values.size() > 1) {
                 throw ComptoirException.invalid("query.repeated", name);
+            }
+        });
+        operation.query().forEach((name, known) -> {
+            if (known.required() && !given.containsKey(name)) {
+                throw ComptoirException.invalid("query.missing", name);
             }
         });
     }

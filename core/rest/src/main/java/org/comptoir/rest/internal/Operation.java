@@ -4,6 +4,7 @@ package org.comptoir.rest.internal;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.MatrixParam;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.comptoir.rest.Does;
 import org.comptoir.rest.Needs;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a method of a resource declares, read once when the application is built.
@@ -31,10 +33,19 @@ import org.comptoir.rest.Needs;
  * @param status of a success
  * @param mostBytes how many its body may have
  * @param patience how long the caller waits
- * @param query its query parameters, and whether each may be repeated
+ * @param query its query parameters, by name
  * @param json whether it takes JSON
  */
-record Operation(String scope, int status, int mostBytes, Duration patience, Map<String, Boolean> query, boolean json) {
+public record Operation(
+        String scope, int status, int mostBytes, Duration patience, Map<String, Query> query, boolean json) {
+
+    /**
+     * A query parameter.
+     *
+     * @param required whether the request must name it
+     * @param repeatable whether it may be named more than once
+     */
+    public record Query(boolean required, boolean repeatable) {}
 
     private static final List<Class<? extends Annotation>> NO_BODY = List.of(
             Context.class,
@@ -50,11 +61,11 @@ record Operation(String scope, int status, int mostBytes, Duration patience, Map
     static Operation of(Method method) {
         Needs needs = method.getAnnotation(Needs.class);
         Does does = method.getAnnotation(Does.class);
-        Map<String, Boolean> query = new HashMap<>();
+        Map<String, Query> query = new HashMap<>();
         for (Parameter parameter : method.getParameters()) {
             QueryParam named = parameter.getAnnotation(QueryParam.class);
             if (named != null) {
-                query.put(named.value(), List.class.isAssignableFrom(parameter.getType()));
+                query.put(named.value(), new Query(isRequired(parameter), isRepeatable(parameter)));
             }
         }
         return new Operation(
@@ -66,8 +77,19 @@ record Operation(String scope, int status, int mostBytes, Duration patience, Map
                 body(method).map(part -> part.getType() != InputStream.class).orElse(false));
     }
 
+    /** Whether a query must name a parameter: nothing says what to do without it. */
+    public static boolean isRequired(Parameter parameter) {
+        return !isRepeatable(parameter)
+                && !parameter.isAnnotationPresent(DefaultValue.class)
+                && !parameter.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    private static boolean isRepeatable(Parameter parameter) {
+        return List.class.isAssignableFrom(parameter.getType());
+    }
+
     /** The parameter that takes the body, if there is one. */
-    static Optional<Parameter> body(Method method) {
+    public static Optional<Parameter> body(Method method) {
         return Arrays.stream(method.getParameters())
                 .filter(parameter -> NO_BODY.stream().noneMatch(parameter::isAnnotationPresent))
                 .findFirst();

@@ -32,7 +32,6 @@ import org.comptoir.rest.Does;
 import org.comptoir.rest.Needs;
 import org.comptoir.rest.internal.web.Attachment;
 import org.comptoir.rest.internal.web.Days;
-import org.comptoir.rest.internal.web.Given;
 import org.comptoir.rest.internal.web.Today;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -83,10 +82,10 @@ public final class InvoicesResource {
     @Needs("invoice:r")
     @Does(value = "What would be wrong with invoicing an order now; nothing is written.", refuses = "order.unknown")
     public List<InvoiceProblem> preflight(
-            @QueryParam("order") @Nullable OrderId order,
+            @QueryParam("order") OrderId order,
             @QueryParam("issuedOn") @About("today unless said otherwise") @Nullable LocalDate issuedOn,
             @Context Call call) {
-        return invoices.preflight(Given.query("order", order), today.or(issuedOn, call), call);
+        return invoices.preflight(order, today.or(issuedOn, call), call);
     }
 
     @POST

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.rest.internal.catalogue;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import org.comptoir.api.access.ApiKey;
+import org.comptoir.api.catalogue.Product;
+import org.comptoir.model.Unit;
+import org.comptoir.model.UnitPrice;
+import org.comptoir.model.id.ProductId;
+import org.jspecify.annotations.Nullable;
+
+/** A product as a caller may see it: its cost is for those with the scope {@code cost:r}. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ProductView(
+        ProductId id,
+        String sku,
+        String name,
+        String family,
+        String nature,
+        Unit unit,
+        String taxCategory,
+        UnitPrice price,
+        @Nullable BigDecimal standardCost,
+        String status,
+        long version) {
+
+    static ProductView of(Product product, ApiKey reader) {
+        return new ProductView(
+                product.id(),
+                product.sku(),
+                product.name(),
+                product.family(),
+                product.nature(),
+                product.unit(),
+                product.taxCategory(),
+                product.price(),
+                reader.allows("cost:r") ? product.standardCost() : null,
+                product.status(),
+                product.version());
+    }
+}

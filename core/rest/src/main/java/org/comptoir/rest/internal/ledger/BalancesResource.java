@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.rest.internal.ledger;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.comptoir.api.Page;
+import org.comptoir.api.PageRequest;
+import org.comptoir.api.ledger.Balance;
+import org.comptoir.api.ledger.Ledger;
+import org.comptoir.model.Call;
+import org.comptoir.model.ledger.Entry;
+import org.comptoir.rest.About;
+import org.comptoir.rest.Does;
+import org.comptoir.rest.Needs;
+import org.comptoir.rest.internal.web.Attachment;
+import org.comptoir.rest.internal.web.Days;
+import org.comptoir.rest.internal.web.Today;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+
+/** What the entries add up to, and how they leave for an accountant or a tax office. */
+@Component(service = BalancesResource.class)
+@JakartarsResource
+@Path("/ledger")
+@Produces(MediaType.APPLICATION_JSON)
+public final class BalancesResource {
+
+    private final Ledger ledger;
+    private final Today today;
+
+    @Activate
+    public BalancesResource(@Reference Ledger ledger, @Reference Today today) {
+        this.ledger = ledger;
+        this.today = today;
+    }
+
+    @GET
+    @Path("/trial-balance")
+    @Needs("ledger:r")
+    @Does("Every account with a posting booked until a day.")
+    public List<Balance> trialBalance(
+            @QueryParam("from") @About("first day that counts") LocalDate from,
+            @QueryParam("asOf") @About("last day that counts; today unless said otherwise") @Nullable LocalDate asOf,
+            @Context Call call) {
+        return ledger.trialBalance(Days.of(from, null).from(), today.or(asOf, call), call);
+    }
+
+    @GET
+    @Path("/general-ledger")
+    @Needs("ledger:r")
+    @Does(
+            value = "The postings of an account, oldest first.",
+            refuses = {"query.missing"})
+    public Page<Entry> generalLedger(
+            @QueryParam("account") @About(example = "707000") String account,
+            @QueryParam("from") @About("first day of booking") LocalDate from,
+            @QueryParam("to") @About("last day of booking") LocalDate to,
+            @QueryParam("cursor") @DefaultValue("") String cursor,
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @Context Call call) {
+        Days days = Days.of(from, to);
+        return ledger.generalLedger(account, days.from(), days.to(), new PageRequest(cursor, limit), call);
+    }
+
+    @GET
+    @Path("/customer-balances")
+    @Needs("ledger:r")
+    @Does("The balance of each customer's account that is not zero.")
+    public List<Balance> customerBalances(
+            @QueryParam("asOf") @About("last day that counts; today unless said otherwise") @Nullable LocalDate asOf,
+            @Context Call call) {
+        return ledger.customerBalances(today.or(asOf, call), call);
+    }
+
+    @GET
+    @Path("/export-formats")
+    @Needs("ledger:r")
+    @Does("The formats that plugins offer now.")
+    public Set<String> exportFormats() {
+        return ledger.exportFormats();
+    }
+
+    /** The name is asked for first: whatever would be refused is refused before the first byte leaves. */
+    @GET
+    @Path("/export")
+    @Produces(MediaType.WILDCARD)
+    @Needs("ledger:r")
+    @Does(
+            value = "The entries of a period as a file, such as fec.",
+            refuses = {"query.missing", "format.missing"},
+            patienceSeconds = 600)
+    public Response export(
+            @QueryParam("format") @About(example = "fec") String format,
+            @QueryParam("from") @About("first day") LocalDate from,
+            @QueryParam("to") @About("last day, the closing day for a whole year") LocalDate to,
+            @Context Call call) {
+        String fileName = ledger.exportFileName(format, from, to, call);
+        StreamingOutput content = out -> ledger.export(format, from, to, out, call);
+        return new Attachment(fileName, MediaType.APPLICATION_OCTET_STREAM).with(content);
+    }
+}

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.rest.internal.ledger;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import org.comptoir.api.Page;
+import org.comptoir.api.PageRequest;
+import org.comptoir.api.company.Companies;
+import org.comptoir.api.ledger.Account;
+import org.comptoir.api.ledger.Journal;
+import org.comptoir.api.ledger.Ledger;
+import org.comptoir.kernel.Ids;
+import org.comptoir.model.Call;
+import org.comptoir.model.id.EntryId;
+import org.comptoir.model.ledger.Entry;
+import org.comptoir.rest.About;
+import org.comptoir.rest.Does;
+import org.comptoir.rest.Needs;
+import org.comptoir.rest.internal.web.Days;
+import org.comptoir.rest.internal.web.Today;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+
+/** The chart of accounts, the journals and their entries; corrected by reversal alone. */
+@Component(service = LedgerResource.class)
+@JakartarsResource
+@Path("/ledger")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class LedgerResource {
+
+    private final Ledger ledger;
+    private final Companies companies;
+    private final Today today;
+    private final Ids ids;
+
+    @Activate
+    public LedgerResource(
+            @Reference Ledger ledger, @Reference Companies companies, @Reference Today today, @Reference Ids ids) {
+        this.ledger = ledger;
+        this.companies = companies;
+        this.today = today;
+        this.ids = ids;
+    }
+
+    @GET
+    @Path("/accounts")
+    @Needs("ledger:r")
+    @Does("The chart of accounts.")
+    public List<Account> accounts(@Context Call call) {
+        return ledger.accounts(call);
+    }
+
+    @PUT
+    @Path("/accounts/{number}")
+    @Needs("ledger:w")
+    @Does("Adds an account, or renames it.")
+    public Account putAccount(
+            @PathParam("number") @About(example = "627000") String number, AccountBody body, @Context Call call) {
+        Account account = new Account(number, body.label(), body.role() == null ? "" : body.role());
+        ledger.putAccount(account, call);
+        return account;
+    }
+
+    @GET
+    @Path("/journals")
+    @Needs("ledger:r")
+    @Does("The journals.")
+    public List<Journal> journals(@Context Call call) {
+        return ledger.journals(call);
+    }
+
+    @GET
+    @Path("/entries")
+    @Needs("ledger:r")
+    @Does("Entries, by journal and number.")
+    public Page<Entry> entries(
+            @QueryParam("journal") @DefaultValue("") @About("all unless said otherwise") String journal,
+            @QueryParam("from") @About("first day of booking") @Nullable LocalDate from,
+            @QueryParam("to") @About("last day of booking") @Nullable LocalDate to,
+            @QueryParam("cursor") @DefaultValue("") String cursor,
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @Context Call call) {
+        Days days = Days.of(from, to);
+        return ledger.entries(journal, days.from(), days.to(), new PageRequest(cursor, limit), call);
+    }
+
+    @GET
+    @Path("/entries/{id}")
+    @Needs("ledger:r")
+    @Does(value = "An entry.", refuses = "ledger.entry-unknown")
+    public Entry entry(@PathParam("id") EntryId id, @Context Call call) {
+        return ledger.get(id, call);
+    }
+
+    @POST
+    @Path("/entries")
+    @Needs("ledger:w")
+    @Does(
+            value = "Posts an entry made by hand.",
+            status = 201,
+            refuses = {
+                "ledger.journal-unknown",
+                "ledger.account-unknown",
+                "ledger.unbalanced",
+                "ledger.zero-posting",
+                "ledger.currency",
+                "ledger.period-closed",
+                "ledger.source-taken"
+            })
+    public Entry post(EntryBody body, @Context Call call) {
+        return ledger.post(
+                body.toRequest(
+                        idOr(body.id()),
+                        today.or(body.bookedOn(), call),
+                        companies.get(call).currency()),
+                call);
+    }
+
+    @POST
+    @Path("/entries/{id}/reverse")
+    @Needs("ledger:w")
+    @Does(
+            value = "Posts the opposite of an entry, once.",
+            status = 201,
+            refuses = {"ledger.entry-unknown", "ledger.reversed-already", "ledger.period-closed"})
+    public Entry reverse(@PathParam("id") EntryId id, ReversalBody body, @Context Call call) {
+        return ledger.reverse(id, idOr(body.id()), today.or(body.bookedOn(), call), body.reason(), call);
+    }
+
+    @POST
+    @Path("/close-period")
+    @Needs("ledger:w")
+    @Does(value = "Closes every day until one, that one included; it cannot be moved back.")
+    public ClosingBody closePeriod(ClosingBody body, @Context Call call) {
+        ledger.closePeriod(body.until(), call);
+        return body;
+    }
+
+    private EntryId idOr(@Nullable EntryId given) {
+        return given == null ? new EntryId(ids.next()) : given;
+    }
+}

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.rest.internal.openapi;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.comptoir.rest.About;
+import org.comptoir.rest.Does;
+import org.comptoir.rest.Needs;
+import org.comptoir.rest.internal.Operation;
+
+/** What one method of a resource takes and answers. */
+final class Operations {
+
+    private final Schemas schemas;
+    private final Examples examples = new Examples();
+    private final Set<String> ids = new HashSet<>();
+
+    Operations(Schemas schemas) {
+        this.schemas = schemas;
+    }
+
+    Map<String, Object> of(Endpoint endpoint) {
+        Method method = endpoint.method();
+        Does does = method.getAnnotation(Does.class);
+        Needs needs = method.getAnnotation(Needs.class);
+        String scope = needs == null ? "" : needs.value();
+        Map<String, Object> operation = new LinkedHashMap<>();
+        operation.put("operationId", id(endpoint));
+        operation.put("tags", List.of(endpoint.tag()));
+        operation.put("summary", does == null ? method.getName() : does.value());
+        operation.put("x-scope", scope);
+        if (scope.equals(Needs.NOTHING)) {
+            operation.put("security", List.of());
+        }
+        List<Object> parameters = parameters(endpoint, scope);
+        if (!parameters.isEmpty()) {
+            operation.put("parameters", parameters);
+        }
+        Operation.body(method).ifPresent(body -> operation.put("requestBody", body(body, endpoint, does)));
+        operation.put("responses", responses(endpoint, does, scope));
+        return operation;
+    }
+
+    /** Stable for one resource; should another have the same, it gets a number. */
+    private String id(Endpoint endpoint) {
+        String name = endpoint.method().getName();
+        StringBuilder camel = new StringBuilder();
+        for (String word : endpoint.tag().split("[^A-Za-z0-9]+")) {
+            String rest = word.isEmpty() ? "" : Character.toUpperCase(word.charAt(0)) + word.substring(1);
+            camel.append(camel.isEmpty() ? word.toLowerCase(Locale.ROOT) : rest);
+        }
+        camel.append(Character.toUpperCase(name.charAt(0))).append(name.substring(1));
+        String wished = camel.toString();
+        String given = wished;
+        for (int i = 2; !ids.add(given); i++) {
+            given = wished + i;
+        }
+        return given;
+    }
+
+    private List<Object> parameters(Endpoint endpoint, String scope) {
+        List<Object> parameters = new ArrayList<>();
+        for (Parameter parameter : endpoint.method().getParameters()) {
+            PathParam inPath = parameter.getAnnotation(PathParam.class);
+            QueryParam inQuery = parameter.getAnnotation(QueryParam.class);
+            if (inPath != null) {
+                parameters.add(parameter(parameter, inPath.value(), "path", true));
+            } else if (inQuery != null) {
+                parameters.add(parameter(parameter, inQuery.value(), "query", Operation.isRequired(parameter)));
+            }
+        }
+        if (!endpoint.verb().equals("get") && !scope.equals(Needs.NOTHING)) {
+            parameters.add(Map.of("$ref", "#/components/parameters/IdempotencyKey"));
+        }
+        return parameters;
+    }
+
+    private Map<String, Object> parameter(Parameter parameter, String name, String in, boolean required) {
+        Map<String, Object> schema = new LinkedHashMap<>(schemas.of(parameter.getParameterizedType()));
+        DefaultValue usual = parameter.getAnnotation(DefaultValue.class);
+        if (usual != null && !usual.value().isEmpty()) {
+            schema.put("default", examples.literal(usual.value(), parameter.getType()));
+        }
+        if (name.equals("limit")) {
+            schema.put("minimum", 1);
+            schema.put("maximum", 500);
+        }
+        About about = parameter.getAnnotation(About.class);
+        if (about != null && about.oneOf().length > 0) {
+            schema.put("enum", Arrays.asList(about.oneOf()));
+        }
+        Map<String, Object> described = new LinkedHashMap<>();
+        described.put("name", name);
+        described.put("in", in);
+        described.put("required", required);
+        if (about != null && !about.value().isEmpty()) {
+            described.put("description", about.value());
+        }
+        described.put("schema", schema);
+        if (about != null && !about.example().isEmpty()) {
+            described.put("example", examples.literal(about.example(), parameter.getType()));
+        }
+        return described;
+    }
+
+    private Map<String, Object> body(Parameter body, Endpoint endpoint, @org.jspecify.annotations.Nullable Does does) {
+        boolean raw = InputStream.class.isAssignableFrom(body.getType());
+        Map<String, Object> media = new LinkedHashMap<>();
+        media.put("schema", schemas.of(body.getParameterizedType(), true));
+        Optional<Object> example = raw ? Optional.empty() : examples.of(body.getParameterizedType());
+        example.ifPresent(made -> media.put("example", made));
+        Map<String, Object> request = new LinkedHashMap<>();
+        request.put("required", raw || needsMembers(body));
+        request.put("content", Map.of(endpoint.consumes(), media));
+        if (does != null) {
+            request.put("x-most-bytes", does.mostBytes());
+        }
+        return request;
+    }
+
+    /** A body whose members are all optional may be left out. */
+    private static boolean needsMembers(AnnotatedElement body) {
+        Class<?> type = body instanceof Parameter parameter ? parameter.getType() : Object.class;
+        return !type.isRecord()
+                || Arrays.stream(type.getRecordComponents()).anyMatch(member -> !member.getAnnotatedType()
+                        .isAnnotationPresent(org.jspecify.annotations.Nullable.class));
+    }
+
+    private Map<String, Object> responses(
+            Endpoint endpoint, @org.jspecify.annotations.Nullable Does does, String scope) {
+        Map<String, Object> responses = new LinkedHashMap<>();
+        Map<String, Object> success = new LinkedHashMap<>();
+        success.put("description", does == null ? "Done." : does.value());
+        Class<?> answer = endpoint.method().getReturnType();
+        if (answer == Response.class || answer == byte[].class) {
+            success.put("content", Map.of(endpoint.produces(), Map.of()));
+        } else if (answer != void.class) {
+            Object schema = schemas.of(endpoint.method().getGenericReturnType());
+            success.put("content", Map.of(endpoint.produces(), Map.of("schema", schema)));
+        }
+        responses.put(Integer.toString(does == null ? 200 : does.status()), success);
+        if (!scope.equals(Needs.NOTHING)) {
+            responses.put("401", Map.of("$ref", "#/components/responses/Unauthenticated"));
+            responses.put("403", Map.of("$ref", "#/components/responses/Forbidden"));
+        }
+        responses.put("4XX", refused(does == null ? List.of() : List.of(does.refuses())));
+        responses.put("5XX", Map.of("$ref", "#/components/responses/Failed"));
+        return responses;
+    }
+
+    /** The codes are listed, not enumerated as a type: those that every operation shares come on top, and new ones. */
+    private static Map<String, Object> refused(List<String> codes) {
+        if (codes.isEmpty()) {
+            return Map.of("$ref", "#/components/responses/Refused");
+        }
+        Map<String, Object> refused = new LinkedHashMap<>();
+        refused.put("description", "Refused; nothing changed. Its own codes: " + String.join(", ", codes) + ".");
+        refused.put("x-codes", codes);
+        refused.put(
+                "content",
+                Map.of("application/problem+json", Map.of("schema", Map.of("$ref", "#/components/schemas/Problem"))));
+        return refused;
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.rest.internal.party;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import org.comptoir.api.company.Companies;
+import org.comptoir.api.company.Company;
+import org.comptoir.model.Call;
+import org.comptoir.rest.Does;
+import org.comptoir.rest.Needs;
+import org.comptoir.rest.internal.web.Given;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+
+/** The caller's company; no other can be reached with its key. */
+@Component(service = CompaniesResource.class)
+@JakartarsResource
+@Path("/company")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class CompaniesResource {
+
+    private final Companies companies;
+
+    @Activate
+    public CompaniesResource(@Reference Companies companies) {
+        this.companies = companies;
+    }
+
+    @GET
+    @Needs("company:r")
+    @Does("The company that the key belongs to.")
+    public Company get(@Context Call call) {
+        return companies.get(call);
+    }
+
+    @PUT
+    @Needs("company:w")
+    @Does(
+            value = "Changes the company that the key belongs to.",
+            refuses = {
+                "company.code",
+                "company.vat-scheme",
+                "email.malformed",
+                "id.mismatch",
+                "company.currency-fixed",
+                "company.zone-fixed",
+                "company.stale",
+                "company.code-taken"
+            })
+    public Company update(CompanyBody body, @Context Call call) {
+        Given.same(body.id(), call.company());
+        return companies.update(Given.member("version", body.version()), body.toRequest(), call);
+    }
+}

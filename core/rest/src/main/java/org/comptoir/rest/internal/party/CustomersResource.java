@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.rest.internal.party;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import org.comptoir.api.Page;
+import org.comptoir.api.PageRequest;
+import org.comptoir.api.party.Customer;
+import org.comptoir.api.party.Customers;
+import org.comptoir.kernel.Ids;
+import org.comptoir.model.Call;
+import org.comptoir.model.id.PartyId;
+import org.comptoir.rest.About;
+import org.comptoir.rest.Does;
+import org.comptoir.rest.Needs;
+import org.comptoir.rest.internal.web.Given;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+
+/** Who buys. */
+@Component(service = CustomersResource.class)
+@JakartarsResource
+@Path("/customers")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class CustomersResource {
+
+    private final Customers customers;
+    private final Ids ids;
+
+    @Activate
+    public CustomersResource(@Reference Customers customers, @Reference Ids ids) {
+        this.customers = customers;
+        this.ids = ids;
+    }
+
+    @POST
+    @Needs("customer:w")
+    @Does(
+            value = "Takes a customer in.",
+            status = 201,
+            refuses = {
+                "customer.kind",
+                "customer.vat-number-checked",
+                "email.malformed",
+                "customer.language",
+                "terms.days",
+                "customer.id-taken",
+                "customer.code-taken"
+            })
+    public Customer create(CustomerBody body, @Context Call call) {
+        PartyId id = body.id() == null ? new PartyId(ids.next()) : body.id();
+        return customers.create(id, body.toRequest(), call);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Needs("customer:w")
+    @Does(
+            value = "Changes a customer.",
+            refuses = {
+                "customer.kind",
+                "customer.vat-number-checked",
+                "email.malformed",
+                "customer.language",
+                "terms.days",
+                "id.mismatch",
+                "customer.unknown",
+                "customer.stale",
+                "customer.code-taken"
+            })
+    public Customer update(@PathParam("id") PartyId id, CustomerBody body, @Context Call call) {
+        Given.same(body.id(), id);
+        return customers.update(id, Given.member("version", body.version()), body.toRequest(), call);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Needs("customer:r")
+    @Does(value = "A customer.", refuses = "customer.unknown")
+    public Customer get(@PathParam("id") PartyId id, @Context Call call) {
+        return customers.get(id, call);
+    }
+
+    @GET
+    @Needs("customer:r")
+    @Does("Customers, by code.")
+    public Page<Customer> list(
+            @QueryParam("search") @DefaultValue("") @About("a part of code, name or e-mail") String search,
+            @QueryParam("cursor") @DefaultValue("") String cursor,
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @Context Call call) {
+        return customers.list(search, new PageRequest(cursor, limit), call);
+    }
+}

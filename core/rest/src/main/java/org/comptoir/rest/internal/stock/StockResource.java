@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.rest.internal.stock;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import org.comptoir.api.Page;
+import org.comptoir.api.PageRequest;
+import org.comptoir.api.access.ApiKey;
+import org.comptoir.api.stock.Stock;
+import org.comptoir.api.stock.StockLevel;
+import org.comptoir.api.stock.StockMove;
+import org.comptoir.kernel.Ids;
+import org.comptoir.model.Call;
+import org.comptoir.rest.About;
+import org.comptoir.rest.Does;
+import org.comptoir.rest.Needs;
+import org.comptoir.rest.internal.web.Given;
+import org.comptoir.rest.internal.web.Today;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+
+/** Where goods lie, and what came and went. SKUs may hold anything, so they are named in queries, not in paths. */
+@Component(service = StockResource.class)
+@JakartarsResource
+@Path("/stock")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class StockResource {
+
+    private final Stock stock;
+    private final Today today;
+    private final Ids ids;
+
+    @Activate
+    public StockResource(@Reference Stock stock, @Reference Today today, @Reference Ids ids) {
+        this.stock = stock;
+        this.today = today;
+        this.ids = ids;
+    }
+
+    @PUT
+    @Path("/warehouses/{code}")
+    @Needs("stock:w")
+    @Does("Makes a warehouse, or renames it.")
+    public Warehouse putWarehouse(
+            @PathParam("code") @About(example = "lyon") String code, WarehouseBody body, @Context Call call) {
+        stock.putWarehouse(code, body.name(), call);
+        return new Warehouse(code, body.name());
+    }
+
+    @POST
+    @Path("/openings")
+    @Needs("stock:w")
+    @Does(
+            value = "Takes in the stock at opening of the books.",
+            status = 201,
+            refuses = {"warehouse.unknown", "product.unknown", "stock.not-kept", "stock.source-taken"})
+    public StockChange open(GoodsBody body, @Context Call call) {
+        StockChange change = change(body.source(), body.warehouse(), body.on(), call);
+        stock.open(change.source(), change.warehouse(), body.costedLines(), change.on(), call);
+        return change;
+    }
+
+    @POST
+    @Path("/receipts")
+    @Needs("stock:w")
+    @Does(
+            value = "Takes in goods received.",
+            status = 201,
+            refuses = {"warehouse.unknown", "product.unknown", "stock.not-kept", "stock.source-taken"})
+    public StockChange receive(GoodsBody body, @Context Call call) {
+        StockChange change = change(body.source(), body.warehouse(), body.on(), call);
+        stock.receive(change.source(), change.warehouse(), body.costedLines(), change.on(), call);
+        return change;
+    }
+
+    @POST
+    @Path("/adjustments")
+    @Needs("stock:w")
+    @Does(
+            value = "Books goods found or lost, at average cost.",
+            status = 201,
+            refuses = {"warehouse.unknown", "product.unknown", "stock.not-kept", "stock.short", "stock.source-taken"})
+    public StockChange adjust(AdjustmentBody body, @Context Call call) {
+        StockChange change = change(body.source(), body.warehouse(), body.on(), call);
+        stock.adjust(
+                change.source(), change.warehouse(), body.sku(), body.quantity(), body.reason(), change.on(), call);
+        return change;
+    }
+
+    @POST
+    @Path("/announcements")
+    @Needs("stock:w")
+    @Does(
+            value = "Writes down goods that a supplier promised by a day.",
+            status = 201,
+            refuses = {"warehouse.unknown", "product.unknown", "stock.not-kept"})
+    public StockChange announce(AnnouncementBody body, @Context Call call) {
+        StockChange change = change(body.source(), body.warehouse(), body.expectedOn(), call);
+        stock.announce(change.source(), change.warehouse(), body.stockLines(), change.on(), call);
+        return change;
+    }
+
+    private StockChange change(@Nullable String source, @Nullable String warehouse, @Nullable LocalDate on, Call call) {
+        return new StockChange(
+                source == null ? "manual:" + ids.next() : source,
+                warehouse == null ? "main" : warehouse,
+                today.or(on, call));
+    }
+
+    @GET
+    @Path("/levels")
+    @Needs("stock:r")
+    @Does("What lies where, by warehouse and SKU.")
+    public Page<LevelView> list(
+            @QueryParam("search") @DefaultValue("") @About("a part of the SKU") String search,
+            @QueryParam("cursor") @DefaultValue("") String cursor,
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @Context ApiKey key,
+            @Context Call call) {
+        Page<StockLevel> page = stock.list(search, new PageRequest(cursor, limit), call);
+        return new Page<>(
+                page.items().stream().map(level -> LevelView.of(level, key)).toList(), page.next());
+    }
+
+    @GET
+    @Path("/availability")
+    @Needs("stock:r")
+    @Does(
+            value = "What can be promised of these items by a day, announced goods included.",
+            refuses = {"warehouse.unknown", "query.missing", "query.too-many"})
+    public List<LevelView> availability(
+            @QueryParam("sku") @About("1 to 500") List<String> skus,
+            @QueryParam("warehouse") @DefaultValue("main") String warehouse,
+            @QueryParam("by") @About("today unless said otherwise") @Nullable LocalDate by,
+            @Context ApiKey key,
+            @Context Call call) {
+        Given.some("sku", skus, 500);
+        return stock.levels(warehouse, skus, today.or(by, call), call).values().stream()
+                .map(level -> LevelView.of(level, key))
+                .toList();
+    }
+
+    @GET
+    @Path("/moves")
+    @Needs("stock:r")
+    @Does("The moves of an item, newest first.")
+    public Page<MoveView> moves(
+            @QueryParam("sku") String sku,
+            @QueryParam("cursor") @DefaultValue("") String cursor,
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @Context ApiKey key,
+            @Context Call call) {
+        Page<StockMove> page = stock.moves(sku, new PageRequest(cursor, limit), call);
+        return new Page<>(
+                page.items().stream().map(move -> MoveView.of(move, key)).toList(), page.next());
+    }
+
+    @GET
+    @Path("/value")
+    @Needs("cost:r")
+    @Does("What the stock was worth at the end of a day.")
+    public StockValue value(
+            @QueryParam("asOf") @About("today unless said otherwise") @Nullable LocalDate asOf, @Context Call call) {
+        LocalDate day = today.or(asOf, call);
+        return new StockValue(day, stock.value(day, call));
+    }
+}
