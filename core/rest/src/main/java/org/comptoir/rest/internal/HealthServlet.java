@@ -8,7 +8,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
@@ -20,11 +24,26 @@ public final class HealthServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient Readiness readiness;
+
+    @Activate
+    public HealthServlet(@Reference Readiness readiness) {
+        this.readiness = readiness;
+    }
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("application/json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader("Cache-Control", "no-store");
-        response.getWriter().write("{\"status\":\"UP\"}");
+        List<String> missing = readiness.missing();
+        if (missing.isEmpty()) {
+            response.getWriter().write("{\"status\":\"UP\"}");
+        } else {
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            response.getWriter()
+                    .write(missing.stream()
+                            .collect(Collectors.joining("\",\"", "{\"status\":\"DOWN\",\"reasons\":[\"", "\"]}")));
+        }
     }
 }

@@ -28,6 +28,6 @@ public final class Today {
     public LocalDate or(@Nullable LocalDate named, Call call) {
         return named != null
                 ? named
-                : LocalDate.now(clock.withZone(companies.get(call).zone()));
+                : LocalDate.ofInstant(clock.instant(), companies.get(call).zone());
     }
 }

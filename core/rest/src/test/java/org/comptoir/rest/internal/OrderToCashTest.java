@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.rest.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.comptoir.testkit.EachDatabase;
+import org.comptoir.testkit.TestKernel;
+
+class OrderToCashTest {
+
+    private static final String SIX_CANDLES = "[{\"sku\":\"BOUGIE-FIGUIER\",\"quantity\":\"6\"}]";
+
+    @EachDatabase
+    void aServerIsSetUpOnceAndThenAsksForAKey(TestKernel kernel) {
+        Shop shop = new Shop(kernel);
+        assertThat(shop.get("orders").status()).isEqualTo(401);
+        assertThat(shop.get("orders").header("WWW-Authenticate")).isEqualTo("Bearer");
+        Answer wrong = shop.post("setup", "{\"token\":\"guess\",\"companyCode\":\"maison-lenoir\"}");
+        assertThat(wrong.code()).isEqualTo("setup.token");
+
+        Answer first = shop.setUp();
+
+        assertThat(first.status()).isEqualTo(201);
+        Shop inside = shop.as(first.json().at("/key/secret").asText());
+        assertThat(inside.get("company").json().path("legalName").asText()).isEqualTo("Maison Lenoir");
+        assertThat(shop.post("setup", "{\"token\":\"guess\",\"companyCode\":\"maison-lenoir\"}")
+                        .code())
+                .isEqualTo("setup.done");
+    }
+
+    @EachDatabase
+    void anOrderBecomesShippedInvoicedAndBookedACallAStep(TestKernel kernel) {
+        Shop shop = Shop.open(kernel);
+
+        Answer drafted = shop.post("orders", "{\"customerCode\":\"EPICERIE\",\"lines\":" + SIX_CANDLES + "}");
+        String id = drafted.json().path("id").asText();
+        Answer confirmed = shop.post("orders/" + id + "/confirm", "");
+        Answer shipped = shop.send("POST", "orders/" + id + "/ship", Map.of(), new byte[0]);
+        Answer invoiced = shop.post("invoices", "{\"order\":\"" + id + "\"}");
+
+        assertThat(drafted.status()).isEqualTo(201);
+        assertThat(drafted.json().at("/net/minor").asLong()).isEqualTo(11_940);
+        assertThat(confirmed.json().path("state").asText()).isEqualTo("confirmed");
+        assertThat(shipped.json().path("state").asText()).isEqualTo("shipped");
+        assertThat(shipped.text()).doesNotContain("price").doesNotContain("minor");
+        assertThat(invoiced.status()).as(invoiced.text()).isEqualTo(201);
+        assertThat(invoiced.json().at("/totals/gross/minor").asLong()).isEqualTo(14_328);
+        String invoice = invoiced.json().path("id").asText();
+        assertThat(shop.get("invoices/" + invoice).json()).isEqualTo(invoiced.json());
+        assertThat(shop.get("invoices/" + invoice + "/original").header("Content-Disposition"))
+                .startsWith("attachment;");
+        assertThat(shop.get("invoices/" + invoice + "/formats/nonsense").code()).isEqualTo("format.missing");
+        assertThat(shop.get("orders?state=invoiced").json().path("items")).hasSize(1);
+        assertThat(shop.get("ledger/customer-balances")
+                        .json()
+                        .get(0)
+                        .at("/balance/minor")
+                        .asLong())
+                .isEqualTo(14_328);
+        assertThat(shop.get("stock/availability?sku=BOUGIE-FIGUIER")
+                        .json()
+                        .get(0)
+                        .path("available")
+                        .asText())
+                .isEqualTo("994");
+        Answer credit = shop.post("invoices/" + invoice + "/credit", "{\"reason\":\"Retour\"}");
+        assertThat(credit.status()).as(credit.text()).isEqualTo(201);
+        assertThat(credit.json().path("type").asText()).isEqualTo("381");
+    }
+
+    @EachDatabase
+    void aRetryWithTheSameKeyAnswersTheSameStatusAndBody(TestKernel kernel) {
+        Shop shop = Shop.open(kernel);
+        byte[] body = ("{\"customerCode\":\"EPICERIE\",\"lines\":" + SIX_CANDLES + "}").getBytes(StandardCharsets.UTF_8);
+        Map<String, String> headers = Map.of("Content-Type", "application/json", "Idempotency-Key", "cart-17");
+
+        Answer first = shop.send("POST", "orders", headers, body);
+        Answer second = shop.send("POST", "orders", headers, body);
+        Answer other = shop.send("POST", "orders", headers, (new String(body, StandardCharsets.UTF_8) + " ").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(second.status()).isEqualTo(201);
+        assertThat(second.text()).isEqualTo(first.text());
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.code()).isEqualTo("idempotency.mismatch");
+        assertThat(shop.get("orders").json().path("items")).hasSize(1);
+    }
+
+    @EachDatabase
+    void pricesExplainThemselvesInTheReadersLanguage(TestKernel kernel) {
+        Shop shop = Shop.open(kernel);
+        String path = "orders/" + shop.order(SIX_CANDLES) + "/explain";
+
+        String french = shop.send("GET", path, Map.of("Accept-Language", "fr-FR,fr;q=0.9"), new byte[0])
+                .text();
+        String english = shop.send("GET", path, Map.of("Accept-Language", "de, en;q=0.5"), new byte[0])
+                .text();
+
+        assertThat(french).contains("\"why\":").isNotEqualTo(english);
+    }
+
+    @EachDatabase
+    void costsAreForThoseWhoMaySeeThem(TestKernel kernel) {
+        Shop shop = Shop.open(kernel);
+        String secret = shop.post("api-keys", "{\"name\":\"entrepôt\",\"role\":\"warehouse\"}")
+                .json()
+                .path("secret")
+                .asText();
+        Shop warehouse = shop.as(secret);
+
+        assertThat(shop.get("products").text()).contains("standardCost");
+        assertThat(warehouse.get("products").status()).isEqualTo(200);
+        assertThat(warehouse.get("products").text()).doesNotContain("standardCost");
+        assertThat(warehouse.get("stock/levels").text())
+                .contains("onHand")
+                .doesNotContain("averageCost")
+                .doesNotContain("value");
+        assertThat(warehouse.get("stock/moves?sku=BOUGIE-FIGUIER").text())
+                .contains("opening")
+                .doesNotContain("unitCost");
+        assertThat(warehouse.get("stock/value").status()).isEqualTo(403);
+        assertThat(warehouse.get("orders").code()).isEqualTo("access.scope-missing");
+    }
+
+    @EachDatabase
+    void theBooksLeaveAsAFileWithASafeName(TestKernel kernel) {
+        Shop shop = Shop.open(kernel);
+
+        Answer export = shop.get("ledger/export?format=lines&from=2026-01-01&to=2026-12-31");
+
+        assertThat(export.status()).isEqualTo(200);
+        assertThat(export.text()).isNotEmpty();
+        assertThat(export.header("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"_critures _2026_.txt\"; "
+                        + "filename*=UTF-8''%C3%89critures%20%222026%22.txt");
+        assertThat(shop.get("ledger/export?format=fec&from=2026-01-01&to=2026-12-31")
+                        .code())
+                .isEqualTo("format.missing");
+    }
+
+    @EachDatabase
+    void filesOfManyMegabytesAreTaken(TestKernel kernel) {
+        Shop shop = Shop.open(kernel);
+        byte[] large = new byte[12 << 20];
+
+        Answer taken = shop.send("POST", "imports?profile=bytes", Map.of("Content-Type", "text/csv"), large);
+        Answer csv = shop.send(
+                "POST",
+                "products/import?mode=dry-run",
+                Map.of("Content-Type", "text/csv"),
+                "sku;name;price\nSAVON;Savon d'Alep;4,90\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(taken.json().path("facts").asLong()).isEqualTo(large.length);
+        assertThat(csv.json().path("created").asInt()).as(csv.text()).isEqualTo(1);
+        assertThat(csv.json().path("applied").asBoolean()).isFalse();
+    }
+
+    @EachDatabase
+    void whatWasReadCanBeWrittenBack(TestKernel kernel) {
+        Shop shop = Shop.open(kernel);
+        for (String what : new String[] {"customers", "products"}) {
+            var first = shop.get(what).json().path("items").get(0);
+            Answer again = shop.put(what + "/" + first.path("id").asText(), first.toString());
+            assertThat(again.status()).as(again.text()).isEqualTo(200);
+            Answer stale = shop.put(
+                    what + "/" + first.path("id").asText(), first.toString().replace("\"version\":1", "\"version\":7"));
+            assertThat(stale.status()).as(stale.text()).isEqualTo(409);
+            assertThat(stale.code()).endsWith(".stale");
+        }
+        var company = shop.get("company").json();
+        assertThat(shop.put("company", company.toString()).status()).isEqualTo(200);
+    }
+}

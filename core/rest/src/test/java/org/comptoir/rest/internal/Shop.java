@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.rest.internal;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import org.comptoir.accounts.internal.AccountsSchema;
+import org.comptoir.accounts.internal.DefaultApiKeys;
+import org.comptoir.accounts.internal.DefaultCompanies;
+import org.comptoir.accounts.internal.DefaultCustomers;
+import org.comptoir.accounts.internal.DefaultFirstRun;
+import org.comptoir.api.company.Companies;
+import org.comptoir.catalogue.internal.CatalogueSchema;
+import org.comptoir.catalogue.internal.DefaultPrices;
+import org.comptoir.catalogue.internal.DefaultProducts;
+import org.comptoir.invoicing.internal.DefaultInvoices;
+import org.comptoir.invoicing.internal.InvoiceTables;
+import org.comptoir.kernel.internal.DefaultEvents;
+import org.comptoir.ledger.internal.DefaultLedger;
+import org.comptoir.ledger.internal.LedgerTables;
+import org.comptoir.orders.internal.DefaultOrders;
+import org.comptoir.rest.internal.access.ApiKeysResource;
+import org.comptoir.rest.internal.access.SetupResource;
+import org.comptoir.rest.internal.catalogue.PricesResource;
+import org.comptoir.rest.internal.catalogue.ProductsResource;
+import org.comptoir.rest.internal.event.EventsResource;
+import org.comptoir.rest.internal.imports.ImportsResource;
+import org.comptoir.rest.internal.invoice.InvoicesResource;
+import org.comptoir.rest.internal.ledger.BalancesResource;
+import org.comptoir.rest.internal.ledger.LedgerResource;
+import org.comptoir.rest.internal.order.OrdersResource;
+import org.comptoir.rest.internal.party.CompaniesResource;
+import org.comptoir.rest.internal.party.CustomersResource;
+import org.comptoir.rest.internal.proof.ProofResource;
+import org.comptoir.rest.internal.stock.StockResource;
+import org.comptoir.rest.internal.web.Today;
+import org.comptoir.spi.export.v1.AccountingExport;
+import org.comptoir.spi.vat.v1.VatPack;
+import org.comptoir.stock.internal.DefaultStock;
+import org.comptoir.stock.internal.StockTables;
+import org.comptoir.testkit.TestKernel;
+import org.glassfish.jersey.internal.MapPropertiesDelegate;
+import org.glassfish.jersey.server.ApplicationHandler;
+import org.glassfish.jersey.server.ContainerRequest;
+import org.glassfish.jersey.server.ContainerResponse;
+
+/** The whole server but for its sockets: every service is the real one, requests go through Jersey and every filter. */
+final class Shop {
+
+    static final String COMPANY = """
+            {"code":"maison-lenoir","legalName":"Maison Lenoir","siren":"904127362","siret":"90412736200013",\
+            "vatNumber":"FR04904127362","vatSchemes":["oss"],\
+            "legalForm":"SAS au capital de 20 000 €, RCS Lyon 904 127 362",\
+            "address":{"line1":"12 rue des Tanneurs","postcode":"69001","city":"Lyon","country":"FR"},\
+            "iban":"FR7630006000011234567890189","bic":"AGRIFRPP"}""";
+
+    private static final URI BASE = URI.create("http://localhost/api/v1/");
+
+    final TestKernel kernel;
+    private final ApplicationHandler application;
+    private final Path data;
+    private String key = "";
+
+    Shop(TestKernel kernel) {
+        this.kernel = kernel;
+        this.data = folder();
+        kernel.plugins().add(VatPack.class, new FrenchVat());
+        kernel.plugins().add(AccountingExport.class, new CountingExport());
+        Services services = new Services(kernel, data);
+        this.application = new ApplicationHandler(Applications.of(services.providers(), services.resources()));
+    }
+
+    /** A shop whose company, customer, product and stock are there; its key may do everything. */
+    static Shop open(TestKernel kernel) {
+        Shop shop = new Shop(kernel);
+        shop.key = shop.setUp().json().at("/key/secret").asText();
+        shop.post("customers", """
+                {"code":"EPICERIE","kind":"business","name":"Épicerie du Marché SARL","siren":"917583205",\
+                "siret":"91758320500013","vatNumber":"FR13917583205",\
+                "billing":{"line1":"8 place du Marché","postcode":"21000","city":"Dijon","country":"FR"}}""");
+        shop.post("products", """
+                {"sku":"BOUGIE-FIGUIER","name":"Bougie parfumée figuier 190 g","family":"bougies",\
+                "price":{"amount":"19.90","currency":"EUR"},"standardCost":"9.2"}""");
+        shop.post("stock/openings", """
+                {"lines":[{"sku":"BOUGIE-FIGUIER","quantity":"1000","unitCost":"9.2"}]}""");
+        return shop;
+    }
+
+    Answer setUp() {
+        return post("setup", "{\"token\":\"" + token() + "\",\"company\":" + COMPANY + "}");
+    }
+
+    String token() {
+        try (var files = Files.list(data)) {
+            return Files.readString(files.findFirst().orElseThrow()).strip();
+        } catch (IOException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    String order(String lines) {
+        return post("orders", "{\"customerCode\":\"EPICERIE\",\"lines\":" + lines + "}")
+                .json()
+                .path("id")
+                .asText();
+    }
+
+    Shop as(String secret) {
+        return new Shop(this, secret);
+    }
+
+    private Shop(Shop other, String secret) {
+        this.kernel = other.kernel;
+        this.application = other.application;
+        this.data = other.data;
+        this.key = secret;
+    }
+
+    Answer get(String path) {
+        return send("GET", path, Map.of(), new byte[0]);
+    }
+
+    Answer post(String path, String json) {
+        return send("POST", path, Map.of("Content-Type", "application/json"), json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Answer put(String path, String json) {
+        return send("PUT", path, Map.of("Content-Type", "application/json"), json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Answer send(String method, String path, Map<String, String> headers, byte[] body) {
+        ContainerRequest request = new ContainerRequest(
+                BASE, BASE.resolve(path), method, null, new MapPropertiesDelegate(), application.getConfiguration());
+        Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        if (!key.isEmpty()) {
+            all.put("Authorization", "Bearer " + key);
+        }
+        all.putAll(headers);
+        all.forEach(request::header);
+        request.setEntityStream(new ByteArrayInputStream(body));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ContainerResponse response = application.apply(request, out).get();
+            return new Answer(response.getStatus(), response.getHeaders(), out.toByteArray());
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new AssertionError(method + " " + path, failure);
+        }
+    }
+
+    private static Path folder() {
+        try {
+            Path made = Files.createTempDirectory("comptoir-rest-test");
+            made.toFile().deleteOnExit();
+            return made;
+        } catch (IOException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    /** The services, put together as the server does it. */
+    private static final class Services {
+
+        private final Providers providers;
+        private final List<Object> resources;
+
+        Services(TestKernel kernel, Path data) {
+            AccountsSchema accounts = new AccountsSchema(kernel.schemas());
+            Companies companies = new DefaultCompanies(accounts, kernel.units(), kernel.clock());
+            var keys = new DefaultApiKeys(accounts, kernel.units(), kernel.clock(), companies);
+            var firstRun =
+                    new DefaultFirstRun(accounts, kernel.units(), kernel.clock(), kernel.ids(), companies, keys, data);
+            var customers = new DefaultCustomers(accounts, kernel.units());
+            CatalogueSchema catalogue = new CatalogueSchema(kernel.schemas());
+            var products = new DefaultProducts(catalogue, kernel.units(), kernel.ids(), companies);
+            var prices = new DefaultPrices(catalogue, kernel.units(), kernel.ids(), companies, customers);
+            var ledger = new DefaultLedger(
+                    kernel.units(),
+                    new LedgerTables(kernel.schemas()),
+                    companies,
+                    kernel.plugins(),
+                    kernel.json(),
+                    kernel.clock());
+            var stock = new DefaultStock(
+                    kernel.units(), new StockTables(kernel.schemas()), companies, products, ledger, kernel.ids());
+            var orders = new DefaultOrders(
+                    kernel.units(),
+                    kernel.schemas(),
+                    kernel.plugins(),
+                    kernel.json(),
+                    kernel.clock(),
+                    kernel.ids(),
+                    companies,
+                    customers,
+                    prices,
+                    stock);
+            var invoices = new DefaultInvoices(
+                    new InvoiceTables(kernel.schemas()),
+                    kernel.units(),
+                    kernel.plugins(),
+                    kernel.json(),
+                    kernel.ids(),
+                    companies,
+                    customers,
+                    orders,
+                    stock,
+                    ledger);
+            Today today = new Today(companies, kernel.clock());
+            this.providers = new Providers(keys, kernel.clock(), kernel.ids(), kernel.json());
+            this.resources = List.of(
+                    new SetupResource(firstRun, kernel.ids()),
+                    new ApiKeysResource(keys, today, kernel.ids()),
+                    new CompaniesResource(companies),
+                    new CustomersResource(customers, kernel.ids()),
+                    new ProductsResource(products, kernel.ids()),
+                    new PricesResource(prices, today),
+                    new StockResource(stock, today, kernel.ids()),
+                    new OrdersResource(orders, companies, today, kernel.ids()),
+                    new InvoicesResource(invoices, companies, today, kernel.ids()),
+                    new LedgerResource(ledger, companies, today, kernel.ids()),
+                    new BalancesResource(ledger, today),
+                    new EventsResource(new DefaultEvents(kernel.units())),
+                    new ImportsResource(new QuietImports()),
+                    new ProofResource(kernel.units()));
+        }
+
+        Providers providers() {
+            return providers;
+        }
+
+        List<Object> resources() {
+            return resources;
+        }
+    }
+}
