@@ -34,6 +34,8 @@ import org.slf4j.LoggerFactory;
         attribute = "objectClass:List<String>=\"org.comptoir.kernel.Database\"",
         effective = "active")
 @Component(immediate = true, configurationPid = "org.comptoir.database")
+// Registered by hand, once it answers; so it must be said by hand, too, that this bundle provides it.
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>='org.comptoir.kernel.Database'")
 @Designate(ocd = DatabaseComponent.Settings.class)
 public final class DatabaseComponent {
 
@@ -70,7 +72,7 @@ public final class DatabaseComponent {
             source.setDatabaseName(
                     url == null || url.isBlank() ? folder.resolve("db").toString() : url.substring(DERBY.length()));
             source.setCreateDatabase("create");
-            boot(source);
+            awaitDerby(source);
             config.setDataSource(source);
             this.derby = source;
         } else {
@@ -84,15 +86,15 @@ public final class DatabaseComponent {
     }
 
     /**
-     * Opens the files, or makes them: on a busy machine that takes longer than anybody should wait for a connection, so
-     * it is not left to the pool, which would give up.
+     * Opens the database once, with all the time in the world: making a new one takes seconds on a busy machine, and
+     * so does going through the log after a crash. The pool would give up after the time it waits for a connection,
+     * and there would be no second try.
      */
-    private static void boot(EmbeddedDataSource source) {
+    private static void awaitDerby(EmbeddedDataSource source) {
         try {
             source.getConnection().close();
-        } catch (SQLException failure) {
-            throw new ComptoirException(
-                    "database.unavailable", Fault.UNAVAILABLE, Map.of("database", source.getDatabaseName()), failure);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Derby cannot open " + source.getDatabaseName(), e);
         }
     }
 

@@ -39,6 +39,7 @@ final class Lenoir {
                 Map.of(
                         "1011", "Capital",
                         "37", "Stocks de marchandises",
+                        "370", "Stocks de marchandises",
                         "411", "Clients",
                         "44571", "TVA collectée",
                         "512", "Banque",
