@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,12 +19,18 @@ import org.comptoir.accounts.internal.DefaultApiKeys;
 import org.comptoir.accounts.internal.DefaultCompanies;
 import org.comptoir.accounts.internal.DefaultCustomers;
 import org.comptoir.accounts.internal.DefaultFirstRun;
+import org.comptoir.api.catalogue.Products;
 import org.comptoir.api.company.Companies;
+import org.comptoir.api.invoice.Invoices;
+import org.comptoir.api.ledger.Ledger;
+import org.comptoir.api.order.Orders;
+import org.comptoir.api.stock.Stock;
 import org.comptoir.catalogue.internal.CatalogueSchema;
 import org.comptoir.catalogue.internal.DefaultPrices;
 import org.comptoir.catalogue.internal.DefaultProducts;
 import org.comptoir.invoicing.internal.DefaultInvoices;
 import org.comptoir.invoicing.internal.InvoiceTables;
+import org.comptoir.kernel.Database;
 import org.comptoir.kernel.internal.DefaultEvents;
 import org.comptoir.ledger.internal.DefaultLedger;
 import org.comptoir.ledger.internal.LedgerTables;
@@ -68,20 +75,23 @@ final class Shop {
     final TestKernel kernel;
     private final ApplicationHandler application;
     private final Path data;
+    final Services services;
     private String key = "";
 
-    Shop(TestKernel kernel) {
+    Shop(TestKernel kernel, Object... plugins) {
         this.kernel = kernel;
         this.data = folder();
         kernel.plugins().add(VatPack.class, new FrenchVat());
         kernel.plugins().add(AccountingExport.class, new CountingExport());
-        Services services = new Services(kernel, data);
-        this.application = new ApplicationHandler(Applications.of(services.providers(), services.resources()));
+        this.services = new Services(kernel, data);
+        List<Object> resources = new ArrayList<>(services.resources());
+        resources.addAll(List.of(plugins));
+        this.application = new ApplicationHandler(Applications.of(services.providers(), resources));
     }
 
     /** A shop whose company, customer, product and stock are there; its key may do everything. */
-    static Shop open(TestKernel kernel) {
-        Shop shop = new Shop(kernel);
+    static Shop open(TestKernel kernel, Object... plugins) {
+        Shop shop = new Shop(kernel, plugins);
         shop.key = shop.setUp().json().at("/key/secret").asText();
         shop.post("customers", """
                 {"code":"EPICERIE","kind":"business","name":"Épicerie du Marché SARL","siren":"917583205",\
@@ -114,6 +124,12 @@ final class Shop {
                 .asText();
     }
 
+    /** How much has happened so far. */
+    long events() {
+        return kernel.units().read(sql -> sql.first("select count(*) from outbox", row -> row.number(1))
+                .orElseThrow());
+    }
+
     Shop as(String secret) {
         return new Shop(this, secret);
     }
@@ -122,6 +138,7 @@ final class Shop {
         this.kernel = other.kernel;
         this.application = other.application;
         this.data = other.data;
+        this.services = other.services;
         this.key = secret;
     }
 
@@ -167,31 +184,39 @@ final class Shop {
     }
 
     /** The services, put together as the server does it. */
-    private static final class Services {
+    static final class Services {
 
+        private final Database database;
+        private final Companies companies;
+        private final Products products;
+        private final Stock stock;
+        private final Orders orders;
+        private final Invoices invoices;
+        private final Ledger ledger;
         private final Providers providers;
         private final List<Object> resources;
 
         Services(TestKernel kernel, Path data) {
+            database = kernel.database();
             AccountsSchema accounts = new AccountsSchema(kernel.schemas());
-            Companies companies = new DefaultCompanies(accounts, kernel.units(), kernel.clock());
+            companies = new DefaultCompanies(accounts, kernel.units(), kernel.clock());
             var keys = new DefaultApiKeys(accounts, kernel.units(), kernel.clock(), companies);
             var firstRun =
                     new DefaultFirstRun(accounts, kernel.units(), kernel.clock(), kernel.ids(), companies, keys, data);
             var customers = new DefaultCustomers(accounts, kernel.units());
             CatalogueSchema catalogue = new CatalogueSchema(kernel.schemas());
-            var products = new DefaultProducts(catalogue, kernel.units(), kernel.ids(), companies);
+            products = new DefaultProducts(catalogue, kernel.units(), kernel.ids(), companies);
             var prices = new DefaultPrices(catalogue, kernel.units(), kernel.ids(), companies, customers);
-            var ledger = new DefaultLedger(
+            ledger = new DefaultLedger(
                     kernel.units(),
                     new LedgerTables(kernel.schemas()),
                     companies,
                     kernel.plugins(),
                     kernel.json(),
                     kernel.clock());
-            var stock = new DefaultStock(
+            stock = new DefaultStock(
                     kernel.units(), new StockTables(kernel.schemas()), companies, products, ledger, kernel.ids());
-            var orders = new DefaultOrders(
+            orders = new DefaultOrders(
                     kernel.units(),
                     kernel.schemas(),
                     kernel.plugins(),
@@ -202,7 +227,7 @@ final class Shop {
                     customers,
                     prices,
                     stock);
-            var invoices = new DefaultInvoices(
+            invoices = new DefaultInvoices(
                     new InvoiceTables(kernel.schemas()),
                     kernel.units(),
                     kernel.plugins(),
@@ -238,6 +263,17 @@ final class Shop {
 
         List<Object> resources() {
             return resources;
+        }
+
+        /** What the framework would bind to it. */
+        void into(Readiness readiness) {
+            readiness.database = database;
+            readiness.companies = companies;
+            readiness.products = products;
+            readiness.stock = stock;
+            readiness.orders = orders;
+            readiness.invoices = invoices;
+            readiness.ledger = ledger;
         }
     }
 }

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.rest.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import org.comptoir.kernel.Database;
+import org.comptoir.testkit.EachDatabase;
+import org.comptoir.testkit.TestKernel;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.servlet.ServletContainer;
+
+class ReadinessTest {
+
+    @EachDatabase
+    void aServerServesWhenEverythingIsThere(TestKernel kernel) {
+        assertThat(ready(kernel).reasons()).isEmpty();
+    }
+
+    @EachDatabase
+    void whatIsMissingIsNamed(TestKernel kernel) {
+        Readiness readiness = ready(kernel);
+        readiness.stock = null;
+        assertThat(readiness.reasons()).containsExactly("The service Stock is not there.");
+
+        Served nothing = new Served();
+        Readiness bare = new Readiness(nothing, kernel.clock());
+        assertThat(bare.reasons())
+                .hasSize(14)
+                .contains("The service Database is not there.", "The API does not serve Orders yet.");
+    }
+
+    @EachDatabase
+    void aDatabaseThatHangsIsToldWithinItsBoundAndTakesOneThread(TestKernel kernel) {
+        Readiness readiness = ready(kernel);
+        CountDownLatch never = new CountDownLatch(1);
+        readiness.database = new Hanging(kernel.database(), never);
+
+        List<String> first = readiness.reasons();
+        List<String> second = readiness.reasons();
+        never.countDown();
+
+        assertThat(first).containsExactly("The database does not answer.");
+        assertThat(second).isEqualTo(first);
+    }
+
+    private static Readiness ready(TestKernel kernel) {
+        Shop shop = new Shop(kernel);
+        Served served = new Served();
+        served.replace(new Serving(new ServletContainer(new ResourceConfig()), shop.services.resources()));
+        Readiness readiness = new Readiness(served, kernel.clock());
+        shop.services.into(readiness);
+        return readiness;
+    }
+
+    /** Takes questions and does not answer them. */
+    private record Hanging(Database real, CountDownLatch until) implements Database {
+
+        @Override
+        public String product() {
+            return real.product();
+        }
+
+        @Override
+        public <T> T transaction(Function<Connected, T> work) {
+            return real.transaction(work);
+        }
+
+        @Override
+        public <T> T reading(Function<Connected, T> work) {
+            try {
+                until.await();
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
+            }
+            return real.reading(work);
+        }
+
+        @Override
+        public long roundTrips() {
+            return real.roundTrips();
+        }
+
+        @Override
+        public String ddl(String sql) {
+            return real.ddl(sql);
+        }
+
+        @Override
+        public boolean locksBySelect() {
+            return real.locksBySelect();
+        }
+    }
+}
