@@ -11,8 +11,8 @@ import java.util.function.Consumer;
  * Plain SQL on one connection. Written to the subset that Derby and PostgreSQL share; what differs lies in persistence.
  *
  * <p>Arguments may be {@code String, Integer, Long, BigDecimal, Boolean, byte[], Instant, LocalDate, UUID}, any
- * {@link org.comptoir.model.id.Id}, {@code null}, or {@link In} for a list; anything else is a programming error. Each
- * method is one round trip to the database, except that {@link #batch} with more than 1,000 rows makes one for every
+ * {@link org.comptoir.model.id.Id}, {@code null}, or {@link In} or {@link Keys} for a list; anything else is a programming
+ * error. Each method is one round trip to the database, except that {@link #batch} with more than 1,000 rows makes one for every
  * thousand. Belongs to one thread.
  */
 public interface Sql {
@@ -27,6 +27,14 @@ public interface Sql {
 
     /** The list for {@code column in ?}: expands to as many parameters as it has values. Empty lists match nothing. */
     record In(Collection<?> values) {}
+
+    /**
+     * The list for {@code column in ?} where the column ends a key of which the statement names all the rest. Reads
+     * exactly the rows of these keys and waits for no other: Derby, which answers {@link In} by going through all rows
+     * that share the beginning of the key, locked ones included, is asked key by key. So no order, sum or count may
+     * reach over several keys. For reading.
+     */
+    record Keys(Collection<?> values) {}
 
     /** Reads one row into a value. */
     @FunctionalInterface

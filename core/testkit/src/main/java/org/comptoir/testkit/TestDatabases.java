@@ -34,6 +34,12 @@ final class TestDatabases implements AutoCloseable {
         }
     }
 
+    /** As the server sets them: a test that waits for a lock fails in seconds, not in minutes. */
+    TestDatabases() {
+        System.setProperty("derby.locks.waitTimeout", "10");
+        System.setProperty("derby.locks.deadlockTimeout", "1");
+    }
+
     Fresh derby() {
         EmbeddedDataSource source = new EmbeddedDataSource();
         source.setDatabaseName("memory:comptoir-" + made.incrementAndGet());

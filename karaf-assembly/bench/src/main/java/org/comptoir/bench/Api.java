@@ -43,10 +43,6 @@ final class Api {
                 .build());
     }
 
-    JsonNode get(String path) {
-        return send(request(path).GET().build());
-    }
-
     private String write(Object body) {
         try {
             return json.writeValueAsString(body);

@@ -29,17 +29,14 @@ public final class OrderToCash {
     private static final int STEPS = 4;
 
     private final Options options;
-    private final String day;
     private final String run = Long.toString(System.nanoTime(), 36);
 
-    private OrderToCash(Options options, String day) {
+    private OrderToCash(Options options) {
         this.options = options;
-        this.day = day;
     }
 
     public static void main(String[] args) throws Exception {
-        Options options = Options.of(args);
-        new OrderToCash(options, new Api(options).get("/clock").get("today").asText()).measure(System.out);
+        new OrderToCash(Options.of(args)).measure(System.out);
     }
 
     private void measure(PrintStream out) throws Exception {
@@ -68,22 +65,35 @@ public final class OrderToCash {
     }
 
     private void prepare(Api api) {
-        api.post("/customers", Map.of(
-                "code", "bench-" + run,
-                "kind", "consumer",
-                "name", "Bench",
-                "billing", Map.of("line1", "1 rue du Banc", "postcode", "75002", "city", "Paris", "country", "FR")));
+        api.post(
+                "/customers",
+                Map.of(
+                        "code",
+                        "bench-" + run,
+                        "kind",
+                        "consumer",
+                        "name",
+                        "Bench",
+                        "billing",
+                        Map.of("line1", "1 rue du Banc", "postcode", "75002", "city", "Paris", "country", "FR")));
         List<Map<String, Object>> opening = new ArrayList<>();
         for (int i = 0; i < PRODUCTS; i++) {
-            api.post("/products", Map.of(
-                    "sku", sku(i),
-                    "name", "Bench " + i,
-                    "nature", "goods",
-                    "taxCategory", "standard",
-                    "price", Map.of("amount", "12.50", "currency", "EUR")));
+            api.post(
+                    "/products",
+                    Map.of(
+                            "sku",
+                            sku(i),
+                            "name",
+                            "Bench " + i,
+                            "nature",
+                            "goods",
+                            "taxCategory",
+                            "standard",
+                            "price",
+                            Map.of("amount", "12.50", "currency", "EUR")));
             opening.add(Map.of("sku", sku(i), "quantity", "1000000", "unitCost", "5"));
         }
-        api.post("/stock/receive", Map.of("source", "bench:" + run, "warehouse", "main", "on", day, "lines", opening));
+        api.post("/stock/receive", Map.of("source", "bench:" + run, "warehouse", "main", "lines", opening));
     }
 
     private String sku(int number) {
@@ -140,13 +150,12 @@ public final class OrderToCash {
             lines.add(Map.of("sku", sku(product), "quantity", BigDecimal.ONE.toPlainString()));
         }
         List<Long> steps = new ArrayList<>(STEPS);
-        JsonNode order = timed(steps, () -> api.post(
-                "/orders",
-                Map.of("customerCode", "bench-" + run, "orderedOn", day, "warehouse", "main", "lines", lines)));
+        JsonNode order =
+                timed(steps, () -> api.post("/orders", Map.of("customerCode", "bench-" + run, "lines", lines)));
         String id = order.get("id").asText();
         timed(steps, () -> api.post("/orders/" + id + "/confirm", Map.of()));
-        timed(steps, () -> api.post("/orders/" + id + "/ship", Map.of("shippedOn", day)));
-        timed(steps, () -> api.post("/invoices", Map.of("order", id, "issuedOn", day)));
+        timed(steps, () -> api.post("/orders/" + id + "/ship", Map.of()));
+        timed(steps, () -> api.post("/invoices", Map.of("order", id)));
         nanos.addAll(steps);
     }
 

@@ -38,15 +38,14 @@ public interface Invoices {
     /**
      * Credits an invoice in part or whole; moves no goods. The parts of a whole add up to the invoice to the cent, so the
      * VAT of one part may lie a cent beside base x rate. Refused, in this order: {@code invoice.unknown}, {@code
-     * invoice.date}, {@code invoice.not-an-invoice}, {@code invoice.date-before-invoice}, {@code invoice.text}, {@code
-     * invoice.line-unknown}, {@code invoice.quantity}, {@code invoice.over-credited}, {@code invoice.refused}, {@code
+     * invoice.date}, {@code invoice.not-an-invoice}, {@code invoice.date-before-invoice}, {@code invoice.line-unknown}, {@code invoice.quantity}, {@code invoice.over-credited}, {@code invoice.refused}, {@code
      * invoice.date-before-last}, {@code ledger.period-closed}, {@code invoice.id-taken}.
      */
     Invoice credit(InvoiceId invoice, CreditRequest request, Call call);
 
     /**
      * Credits goods whose invoice is not in these books. No format is asked whether it likes the document, which was
-     * issued elsewhere; its order is the id of zeros. Refused: {@code invoice.date}, {@code invoice.text}, what {@link
+     * issued elsewhere; its order is the id of zeros. Refused: {@code invoice.date}, {@code field.too-long}, what {@link
      * org.comptoir.api.order.Orders#quote} and {@link org.comptoir.api.stock.Stock#takeBack} refuse, {@code
      * invoice.source-taken}, {@code invoice.id-taken}.
      */

@@ -22,8 +22,8 @@ public interface Orders {
      * Drafts an order: prices it, decides its VAT, writes it down. Plugins are asked before the transaction.
      *
      * <p>Refused, in this order: {@code order.no-lines}, {@code order.too-many-lines}, {@code order.currency},
-     * {@code order.date} (outside 2000 to 2099), {@code order.text} (a text that is missing, too long or holds control
-     * characters; {@code field} names it), {@code customer.unknown}, {@code product.unknown}, {@code product.archived},
+     * {@code order.date} (outside 2000 to 2099), {@code field.missing}, {@code field.too-long},
+     * {@code field.control-character}, {@code customer.unknown}, {@code product.unknown}, {@code product.archived},
      * {@code order.quantity}, {@code order.price}, {@code plugin.answer-invalid} (names the pricing rule or the VAT pack),
      * {@code order.amount} (too large to be booked), {@code vat.pack-missing} (names the country that no plugin knows),
      * {@code vat.refused}, {@code order.source-taken}, {@code order.id-taken}.

@@ -15,6 +15,7 @@ import org.comptoir.api.company.Companies;
 import org.comptoir.api.company.Company;
 import org.comptoir.api.invoice.CreditRequest;
 import org.comptoir.kernel.Ids;
+import org.comptoir.kernel.input.Field;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
@@ -85,18 +86,6 @@ final class Crediting {
         }
         if (request.issuedOn().isBefore(invoice.issuedOn())) {
             throw ComptoirException.invalid("invoice.date-before-invoice", "issuedOn", request.issuedOn());
-        }
-        requireText("reason", request.reason(), LONGEST_REASON);
-    }
-
-    static void requireText(String field, String text, int longest) {
-        boolean fit = text != null
-                && text.length() <= longest
-                && text.codePoints()
-                        .noneMatch(c -> Character.isISOControl(c)
-                                || (c <= Character.MAX_VALUE && Character.isSurrogate((char) c)));
-        if (!fit) {
-            throw ComptoirException.invalid("invoice.text", field, String.valueOf(text));
         }
     }
 
@@ -215,7 +204,10 @@ final class Crediting {
                 lines,
                 vat,
                 Totals.of(lines, vat, invoice.currency()),
-                mentions.notes(Parties.isFrench(company), language, request.reason()),
+                mentions.notes(
+                        Parties.isFrench(company),
+                        language,
+                        new Field("reason").optional(request.reason(), LONGEST_REASON)),
                 PaymentTerms.undefined(""),
                 List.of(new PrecedingInvoice(invoice.number(), invoice.issuedOn())),
                 invoice.buyerReference(),

@@ -194,7 +194,9 @@ public final class DefaultInvoices implements Invoices {
         try {
             return units.write(call, Invoice.class, () -> freeCredit(request, call), (tx, draft) -> {
                 if (!draft.goods().isEmpty()) {
-                    String piece = request.sourceRef().isEmpty() ? request.id().toString() : request.sourceRef();
+                    String piece = request.sourceRef().isBlank()
+                            ? request.id().toString()
+                            : request.sourceRef().strip();
                     stock.takeBack(
                             "credit:" + request.id(),
                             piece,
@@ -216,7 +218,7 @@ public final class DefaultInvoices implements Invoices {
     }
 
     private Optional<RuntimeException> sourceTaken(FreeCreditRequest request, Call call) {
-        boolean known = !request.source().isEmpty()
+        boolean known = !request.source().isBlank()
                 && units.read(sql -> store.knows(sql, call.company(), FreeCrediting.sourceKey(request)));
         return known
                 ? Optional.of(new ComptoirException(

@@ -18,6 +18,7 @@ import org.comptoir.api.party.Customer;
 import org.comptoir.api.party.Customers;
 import org.comptoir.api.stock.StockLine;
 import org.comptoir.kernel.Ids;
+import org.comptoir.kernel.input.Field;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
@@ -61,14 +62,14 @@ final class FreeCrediting {
 
     Draft draft(FreeCreditRequest request, Call call) {
         Billing.requireDate(request.issuedOn());
-        Crediting.requireText("corrects", request.corrects(), LONGEST_NUMBER);
+        String corrects = new Field("corrects").optional(request.corrects(), LONGEST_NUMBER);
         Order priced = orders.quote(asOrder(request), call);
         Company company = companies.get(call);
         Customer customer = customer(request.customerCode(), call);
         List<VatPart> parts = priced.vat().stream()
                 .map(group -> Billing.part(group, group.base(), group.tax()))
                 .toList();
-        Invoice document = document(request, priced, company, customer, parts);
+        Invoice document = document(request, corrects, priced, company, customer, parts);
         InvoiceDraft draft = new InvoiceDraft(
                 document,
                 parts,
@@ -95,9 +96,11 @@ final class FreeCrediting {
     }
 
     static String sourceKey(FreeCreditRequest request) {
-        return request.source().isEmpty()
+        String source = request.source().strip();
+        return source.isEmpty()
                 ? "credit:" + request.id()
-                : "source:" + request.source().length() + ":" + request.source() + ":" + request.sourceRef();
+                : "source:" + source.length() + ":" + source + ":"
+                        + request.sourceRef().strip();
     }
 
     /** Found a moment ago by the quote; still, somebody may have renamed it. */
@@ -132,13 +135,18 @@ final class FreeCrediting {
     }
 
     private Invoice document(
-            FreeCreditRequest request, Order priced, Company company, Customer customer, List<VatPart> parts) {
+            FreeCreditRequest request,
+            String corrects,
+            Order priced,
+            Company company,
+            Customer customer,
+            List<VatPart> parts) {
         LocalDate issuedOn = request.issuedOn();
         Series series = Series.of(Invoice.CREDIT_NOTE, issuedOn, mentions);
         List<InvoiceLine> lines = priced.lines().stream().map(this::line).toList();
         List<VatBreakdown> vat = parts.stream().map(VatPart::shown).toList();
         Language language = new Language(customer.language());
-        String remark = request.corrects().isBlank() ? "" : language.correctsElsewhere(request.corrects());
+        String remark = corrects.isEmpty() ? "" : language.correctsElsewhere(corrects);
         return new Invoice(
                 request.id(),
                 company.id(),
@@ -163,7 +171,7 @@ final class FreeCrediting {
                 mentions.notes(Parties.isFrench(company), language, remark),
                 PaymentTerms.undefined(""),
                 List.of(),
-                request.sourceRef(),
+                request.sourceRef().strip(),
                 customer.language(),
                 priced.stamps());
     }

@@ -11,6 +11,7 @@ import org.comptoir.kernel.DuplicateKey;
 import org.comptoir.kernel.Plugins;
 import org.comptoir.kernel.Plugins.Plugin;
 import org.comptoir.kernel.Units;
+import org.comptoir.kernel.input.Field;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
@@ -41,8 +42,8 @@ final class Rendering {
         this.store = store;
     }
 
-    Document rendered(InvoiceId id, String format, Call call) {
-        Crediting.requireText("format", format, LONGEST_FORMAT);
+    Document rendered(InvoiceId id, String asked, Call call) {
+        String format = new Field("format").required(asked, LONGEST_FORMAT);
         Optional<Document> kept = kept(id, format, call);
         if (kept.isPresent()) {
             return kept.get();

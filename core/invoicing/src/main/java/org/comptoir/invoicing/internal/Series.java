@@ -3,7 +3,6 @@
 package org.comptoir.invoicing.internal;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.comptoir.kernel.Tx.Chain;
@@ -18,6 +17,7 @@ import org.comptoir.model.invoice.Invoice;
  */
 record Series(String code) {
 
+    private static final int DIGITS = 6;
     private static final Pattern PREFIX = Pattern.compile("[A-Z0-9]{1,10}");
 
     static Series of(String type, LocalDate issuedOn, Mentions mentions) {
@@ -31,7 +31,8 @@ record Series(String code) {
 
     /** The number of a rank: {@code FA2024-000001}. */
     String number(long sequence) {
-        return code + "-" + String.format(Locale.ROOT, "%06d", sequence);
+        String digits = Long.toString(sequence);
+        return code + "-" + "0".repeat(Math.max(0, DIGITS - digits.length())) + digits;
     }
 
     /** Stands for the number until there is one. */

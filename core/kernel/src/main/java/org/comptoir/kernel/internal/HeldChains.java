@@ -68,7 +68,7 @@ final class HeldChains {
                                 + (locksBySelect ? " order by chain for update" : ""),
                         row -> new Head(new Chain(row.text(1)), row.number(2), row.text(3), row.date(4), false),
                         company,
-                        new Sql.In(names))
+                        new Sql.Keys(names))
                 .forEach(head -> held.put(head.chain(), head));
     }
 

@@ -5,8 +5,11 @@ package org.comptoir.ledger.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.comptoir.api.ledger.Account;
@@ -32,6 +35,9 @@ final class Charts {
     private final FrenchChart french = new FrenchChart();
     private final ConcurrentMap<CompanyId, Chart> kept = new ConcurrentHashMap<>();
 
+    /** Units that have changed a chart and may yet be undone: what they read is not for others. */
+    private final Set<Tx> changing = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
     Charts(Units units, Clock clock) {
         this.units = units;
         this.clock = clock;
@@ -56,22 +62,25 @@ final class Charts {
 
     /** Adds accounts that another unit may be adding at the same moment. */
     void add(Tx tx, List<Account> accounts) {
-        CompanyId company = tx.call().company();
-        kept.remove(company);
+        changing(tx);
         onceOnly(() -> store.addAccounts(tx, accounts));
-        tx.afterCommit(() -> kept.remove(company));
     }
 
     /** Adds or renames an account and moves the roles given to it. */
     void put(Tx tx, Account account) {
-        CompanyId company = tx.call().company();
-        kept.remove(company);
+        changing(tx);
         onceOnly(() -> {
             if (!store.rename(tx, account)) {
                 store.addAccounts(tx, List.of(account));
             }
             Chart.rolesIn(account.role()).forEach(role -> store.moveRole(tx, role, account.number()));
         });
+    }
+
+    private void changing(Tx tx) {
+        CompanyId company = tx.call().company();
+        changing.add(tx);
+        kept.remove(company);
         tx.afterCommit(() -> kept.remove(company));
     }
 
@@ -79,9 +88,12 @@ final class Charts {
         CompanyId company = tx.call().company();
         Chart found = store.read(tx, company, clock.instant());
         if (!found.journals().isEmpty()) {
-            tx.afterCommit(() -> kept.put(company, found));
+            if (!changing.contains(tx)) {
+                kept.put(company, found);
+            }
             return found;
         }
+        changing(tx);
         onceOnly(() -> store.create(tx, french, Days.NEVER_CLOSED));
         return store.read(tx, company, clock.instant());
     }

@@ -3,6 +3,7 @@
 package org.comptoir.ledger.internal;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.comptoir.api.Page;
@@ -26,31 +27,38 @@ final class EntryPages {
                         Map.of(ComptoirException.FIELD, "id", ComptoirException.VALUE, id.toString())));
     }
 
+    /** By journal and number. @param journal empty for all */
     Page<Entry> entries(
             Sql sql, CompanyId company, String journal, LocalDate from, LocalDate to, Place after, int limit) {
-        List<Entry> found =
-                reader.booked(sql, company, journal, Days.within(from), Days.within(to), after, limit + 1).stream()
-                        .map(StoredEntry::entry)
-                        .toList();
-        return page(found, limit);
-    }
-
-    /** Entries with the postings of one account alone. */
-    Page<Entry> ofAccount(
-            Sql sql, CompanyId company, String account, LocalDate from, LocalDate to, Place after, int limit) {
-        List<Place> places = reader.places(sql, company, account, Days.within(from), Days.within(to), after, limit + 1);
-        List<Entry> found = reader.at(sql, company, places).stream()
-                .map(entry -> onlyOf(account, entry))
-                .toList();
-        return page(found, limit);
-    }
-
-    private static Page<Entry> page(List<Entry> found, int limit) {
+        List<String> journals =
+                journal.isEmpty() ? reader.journalsFrom(sql, company, after.journal()) : List.of(journal);
+        List<Entry> found = new ArrayList<>();
+        for (String next : journals) {
+            if (found.size() <= limit) {
+                long number = next.equals(after.journal()) ? after.number() : 0;
+                int missing = limit + 1 - found.size();
+                reader.ofJournal(sql, company, next, Days.within(from), Days.within(to), number, missing)
+                        .forEach(stored -> found.add(stored.entry()));
+            }
+        }
         if (found.size() <= limit) {
             return new Page<>(found, "");
         }
-        Entry last = found.get(limit - 1);
-        return new Page<>(found.subList(0, limit), new Place(last.bookedOn(), last.journal(), last.number()).cursor());
+        return new Page<>(
+                found.subList(0, limit), Place.of(found.get(limit - 1)).cursor());
+    }
+
+    /** Entries with the postings of one account alone. A page may be short of its limit and yet not be the last. */
+    Page<Entry> ofAccount(
+            Sql sql, CompanyId company, String account, LocalDate from, LocalDate to, Place after, int limit) {
+        List<Place> postings =
+                reader.places(sql, company, account, Days.within(from), Days.within(to), after, limit + 1);
+        List<Place> places = postings.stream().distinct().limit(limit).toList();
+        List<Entry> found = reader.at(sql, company, places).stream()
+                .map(entry -> onlyOf(account, entry))
+                .toList();
+        boolean more = postings.size() > limit;
+        return new Page<>(found, more ? places.get(places.size() - 1).cursor() : "");
     }
 
     private static Entry onlyOf(String account, Entry entry) {

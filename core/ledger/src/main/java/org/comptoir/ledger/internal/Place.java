@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.comptoir.api.PageRequest;
 import org.comptoir.model.ComptoirException;
+import org.comptoir.model.ledger.Entry;
 
 /**
  * A place in the books, to go on from.
@@ -21,6 +22,10 @@ record Place(LocalDate bookedOn, String journal, long number) {
     /** Before everything. */
     static Place start() {
         return new Place(Days.NEVER_CLOSED, "", 0);
+    }
+
+    static Place of(Entry entry) {
+        return new Place(entry.bookedOn(), entry.journal(), entry.number());
     }
 
     static Place of(PageRequest page) {

@@ -30,7 +30,7 @@ class ProofTest {
                 "update ledger_posting set debit_minor = 999 where journal = 'VE' and entry_no = 5 and line_no = 1");
         assertThat(books.breaches())
                 .contains(
-                        "I1: All postings in EUR: debits 5919, credits 5520 minor units.",
+                        "I1: All entries: debits 5919, credits 5520 minor units of EUR.",
                         "I1: Entry VE 5: debits 999, credits 600 minor units of EUR.",
                         "I5-ledger: Entry VE 5: what it says is not what was chained.");
     }

@@ -26,6 +26,7 @@ import org.comptoir.kernel.Schemas;
 import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Units;
+import org.comptoir.kernel.input.Field;
 import org.comptoir.kernel.json.Json;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
@@ -91,13 +92,14 @@ public final class DefaultOrders implements Orders {
         if (!key.constraint().startsWith("sales_order_")) {
             return key;
         }
-        boolean known = !request.source().isEmpty()
-                && units.read(sql -> store.knows(sql, call.company(), request.source(), request.sourceRef()));
+        String source = request.source().strip();
+        String ref = request.sourceRef().strip();
+        boolean known = !source.isEmpty() && units.read(sql -> store.knows(sql, call.company(), source, ref));
         return known
                 ? new ComptoirException(
                         "order.source-taken",
                         Fault.CONFLICT,
-                        Map.of("source", request.source(), "field", "sourceRef", "value", request.sourceRef()))
+                        Map.of("source", source, "field", "sourceRef", "value", ref))
                 : new ComptoirException(
                         "order.id-taken", Fault.CONFLICT, Map.of("field", "id", "value", id.toString()));
     }
@@ -139,7 +141,7 @@ public final class DefaultOrders implements Orders {
         return step(id, call, (tx, order) -> {
             next(order, Step.SHIP_PART);
             dated("shippedOn", request.shippedOn(), order);
-            Words.require("tracking", request.tracking(), LONGEST_REMARK);
+            String tracking = new Field("tracking").optional(request.tracking(), LONGEST_REMARK);
             Fulfilment shipped = Fulfilment.shipping(order, request.lines());
             Step step = shipped.complete() ? Step.SHIP_REST : Step.SHIP_PART;
             Order after = Progress.to(
@@ -147,8 +149,7 @@ public final class DefaultOrders implements Orders {
             store.move(tx, after, "");
             store.updateLines(tx, order, after);
             ShipmentId shipment = request.id();
-            store.insertMovement(
-                    tx, "shipment", shipment, id, request.shippedOn(), request.tracking(), shipped.moved());
+            store.insertMovement(tx, "shipment", shipment, id, request.shippedOn(), tracking, shipped.moved());
             if (!shipped.goods().isEmpty()) {
                 stock.ship(
                         "shipment:" + shipment,
@@ -167,7 +168,7 @@ public final class DefaultOrders implements Orders {
         return step(id, call, (tx, order) -> {
             State state = next(order, Step.TAKE_BACK);
             dated("returnedOn", request.returnedOn(), order);
-            Words.require("reason", request.reason(), LONGEST_REMARK);
+            String reason = new Field("reason").optional(request.reason(), LONGEST_REMARK);
             if (request.lines().isEmpty()) {
                 throw ComptoirException.invalid("order.no-lines", "lines");
             }
@@ -176,7 +177,7 @@ public final class DefaultOrders implements Orders {
             store.move(tx, after, "");
             store.updateLines(tx, order, after);
             ShipmentId movement = new ShipmentId(ids.next());
-            store.insertMovement(tx, "return", movement, id, request.returnedOn(), request.reason(), returned.moved());
+            store.insertMovement(tx, "return", movement, id, request.returnedOn(), reason, returned.moved());
             if (!returned.goods().isEmpty()) {
                 stock.takeBack(
                         "return:" + movement,
@@ -186,13 +187,13 @@ public final class DefaultOrders implements Orders {
                         request.returnedOn(),
                         call);
             }
-            return happened(tx, Step.TAKE_BACK, after, request.reason());
+            return happened(tx, Step.TAKE_BACK, after, reason);
         });
     }
 
     @Override
-    public Order cancel(OrderId id, String reason, Call call) {
-        Words.require("reason", reason, LONGEST_REMARK);
+    public Order cancel(OrderId id, String why, Call call) {
+        String reason = new Field("reason").optional(why, LONGEST_REMARK);
         return step(id, call, (tx, order) -> {
             Order after = Progress.to(order, next(order, Step.CANCEL));
             store.move(tx, after, reason);
@@ -290,7 +291,7 @@ public final class DefaultOrders implements Orders {
     }
 
     private static void dated(String field, LocalDate on, Order order) {
-        Words.require(field, on);
+        DatesAndPlaces.require(field, on);
         if (on.isBefore(order.orderedOn())) {
             throw ComptoirException.invalid("order.date", field, on);
         }

@@ -64,9 +64,9 @@ final class Drafting {
     /** The products and what was asked of each, in the order of the request. */
     private record Asked(List<LineToPrice> lines, List<OrderRequest.Line> requested) {}
 
-    Draft draft(OrderRequest request, Call call) {
+    Draft draft(OrderRequest asIs, Call call) {
         Company company = companies.get(call);
-        RequestRules.check(request, company.currency());
+        OrderRequest request = RequestRules.sound(asIs, company.currency());
         Customer customer = customer(request.customerCode(), call);
         Asked asked = asked(request, customer, call);
         try {

@@ -94,6 +94,12 @@ record Fulfilment(List<OrderLine> lines, List<LineQuantity> moved, boolean compl
         return order.lines().stream().allMatch(line -> line.shipped().compareTo(line.returned()) == 0);
     }
 
+    /** Whether the step between the two shipped all that was left. */
+    static boolean becameWhole(Order before, Order after) {
+        return before.lines().stream().anyMatch(line -> unshipped(line).signum() > 0)
+                && after.lines().stream().allMatch(line -> unshipped(line).signum() == 0);
+    }
+
     private static boolean isGoods(OrderLine line) {
         return line.nature().equals(GOODS);
     }

@@ -4,6 +4,7 @@ package org.comptoir.orders.internal;
 
 import java.math.BigDecimal;
 import org.comptoir.api.order.OrderRequest;
+import org.comptoir.kernel.input.Field;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Currency;
 
@@ -22,7 +23,8 @@ final class RequestRules {
 
     private RequestRules() {}
 
-    static void check(OrderRequest request, Currency books) {
+    /** The same request in its proper form, with spaces at the ends of texts trimmed. */
+    static OrderRequest sound(OrderRequest request, Currency books) {
         if (request.lines().isEmpty()) {
             throw ComptoirException.invalid("order.no-lines", "lines");
         }
@@ -33,28 +35,34 @@ final class RequestRules {
         if (!books.equals(request.currency())) {
             throw ComptoirException.invalid("order.currency", "currency", String.valueOf(request.currency()));
         }
-        Words.require("orderedOn", request.orderedOn());
-        texts(request);
+        DatesAndPlaces.require("orderedOn", request.orderedOn());
+        return trimmed(request);
     }
 
-    private static void texts(OrderRequest request) {
-        Words.requireSome("customerCode", request.customerCode(), LONGEST_CODE);
-        Words.requireSome("warehouse", request.warehouse(), LONGEST_CODE);
-        Words.require("reference", request.reference(), LONGEST_REFERENCE);
-        Words.require("source", request.source(), LONGEST_CODE);
-        Words.require("sourceRef", request.sourceRef(), LONGEST_REFERENCE);
-        if (request.source().isEmpty() != request.sourceRef().isEmpty()) {
-            throw ComptoirException.invalid("order.text", "sourceRef", request.sourceRef());
+    private static OrderRequest trimmed(OrderRequest request) {
+        String source = new Field("source").optional(request.source(), LONGEST_CODE);
+        String sourceRef = new Field("sourceRef").optional(request.sourceRef(), LONGEST_REFERENCE);
+        if (source.isEmpty() != sourceRef.isEmpty()) {
+            throw ComptoirException.invalid("field.missing", source.isEmpty() ? "source" : "sourceRef");
         }
-        if (request.shipTo() != null) {
-            Words.require("shipTo", request.shipTo());
-        }
-        for (OrderRequest.Line line : request.lines()) {
-            Words.requireSome("sku", line.sku(), LONGEST_CODE);
-            if (line.name() != null) {
-                Words.requireSome("name", line.name(), LONGEST_NAME);
-            }
-        }
+        return new OrderRequest(
+                new Field("customerCode").required(request.customerCode(), LONGEST_CODE),
+                request.orderedOn(),
+                request.currency(),
+                new Field("warehouse").required(request.warehouse(), LONGEST_CODE),
+                new Field("reference").optional(request.reference(), LONGEST_REFERENCE),
+                source,
+                sourceRef,
+                request.shipTo() == null ? null : DatesAndPlaces.address("shipTo", request.shipTo()),
+                request.lines().stream().map(RequestRules::trimmed).toList());
+    }
+
+    private static OrderRequest.Line trimmed(OrderRequest.Line line) {
+        return new OrderRequest.Line(
+                new Field("sku").required(line.sku(), LONGEST_CODE),
+                line.quantity(),
+                line.agreedPrice(),
+                line.name() == null ? null : new Field("name").required(line.name(), LONGEST_NAME));
     }
 
     /** Positive, at most four decimals, and not absurd. */

@@ -91,8 +91,10 @@ class DraftTest {
         Shop shop = new Shop(kernel);
         Refused.with("order.no-lines", () -> shop.draft(dollars("NOBODY")));
         Refused.with("order.currency", () -> shop.draft(dollars("NOBODY", line("NOTHING", "0"))));
-        Refused.with("order.text", () -> shop.draft("NOBODY", line("X".repeat(65), "0")));
-        Refused.with("order.text", () -> shop.draft("ANNE", line("CAN\u0000DLE", "1")));
+        Refused.with("field.too-long", () -> shop.draft("NOBODY", line("X".repeat(65), "0")));
+        Refused.with("field.control-character", () -> shop.draft("ANNE", line("CAN\u0000DLE", "1")));
+        Refused.with("field.missing", () -> shop.draft("ANNE", line(" ", "1")));
+        Refused.with("field.missing", () -> shop.draft(Shop.from("shop", "", "ANNE", line("CANDLE", "1"))));
         Refused.with("customer.unknown", () -> shop.draft("NOBODY", line("NOTHING", "0")));
         Refused.with("product.unknown", () -> shop.draft("ANNE", line("NOTHING", "0"), line("OLD", "1")));
         Refused.with("product.archived", () -> shop.draft("ANNE", line("OLD", "0")));

@@ -174,7 +174,8 @@ class StepsTest {
         Shop shop = new Shop(kernel);
         for (long seed = 1; seed <= 12; seed++) {
             Random random = new Random(seed);
-            OrderId id = shop.draft("ANNE", line("CANDLE", "3"), line("POST", "1")).id();
+            OrderId id =
+                    shop.draft("ANNE", line("CANDLE", "3"), line("POST", "1")).id();
             for (int i = 0; i < 20; i++) {
                 Order before = shop.orders.get(id, kernel.call());
                 int events = shop.events().size();

@@ -102,6 +102,12 @@ final class DerbyDialect implements Dialect {
         return false;
     }
 
+    /** Derby probes an index for one key alone; for a list it walks all that the keys' common beginning matches. */
+    @Override
+    public int keysAtATime() {
+        return 1;
+    }
+
     /** Statements of one text follow one another as a batch; in one process there is no trip to save. */
     @Override
     public int pipeline(Connection connection, List<Statement> statements, Binder binder) throws SQLException {

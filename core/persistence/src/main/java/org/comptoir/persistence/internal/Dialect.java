@@ -39,6 +39,9 @@ interface Dialect {
 
     boolean locksBySelect();
 
+    /** How many keys one statement may name without reading rows of others. */
+    int keysAtATime();
+
     /**
      * Runs the statements in as few round trips as the database allows.
      *

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class JdbcSession implements Connected {
 
     private static final int BATCH = 1_000;
-    private static final int LONGEST_LIST = 1_000;
+    static final int LONGEST_LIST = 1_000;
     private static final int ROWS_AT_A_TIME = 1_000;
 
     private final Connection connection;
@@ -60,7 +61,9 @@ final class JdbcSession implements Connected {
                 connection.setAutoCommit(false);
             }
             try {
-                run(sql, args, ROWS_AT_A_TIME, consumer);
+                for (@Nullable Object[] part : parts(args)) {
+                    run(sql, part, ROWS_AT_A_TIME, consumer);
+                }
             } finally {
                 if (alone) {
                     connection.rollback();
@@ -92,22 +95,25 @@ final class JdbcSession implements Connected {
         }
     }
 
-    /** Splits a single over-long list, so that no statement outgrows what the databases take. */
-    private static List<@Nullable Object[]> parts(@Nullable Object[] args) {
-        int at = -1;
+    /** Splits a single list that is longer than one statement may have it. */
+    private List<@Nullable Object[]> parts(@Nullable Object[] args) {
         for (int i = 0; i < args.length; i++) {
+            if (args[i] instanceof Sql.Keys keys) {
+                return parts(args, i, keys.values(), dialect.keysAtATime());
+            }
             if (args[i] instanceof Sql.In list && list.values().size() > LONGEST_LIST) {
-                at = i;
+                return parts(args, i, list.values(), LONGEST_LIST);
             }
         }
-        if (at < 0) {
-            return List.<@Nullable Object[]>of(args);
-        }
-        List<Object> values = new ArrayList<>(((Sql.In) java.util.Objects.requireNonNull(args[at])).values());
+        return List.<@Nullable Object[]>of(args);
+    }
+
+    private static List<@Nullable Object[]> parts(@Nullable Object[] args, int at, Collection<?> list, int size) {
+        List<Object> values = new ArrayList<>(list);
         List<@Nullable Object[]> parts = new ArrayList<>();
-        for (int from = 0; from < values.size(); from += LONGEST_LIST) {
+        for (int from = 0; from < values.size(); from += size) {
             @Nullable Object[] part = args.clone();
-            part[at] = new Sql.In(values.subList(from, Math.min(values.size(), from + LONGEST_LIST)));
+            part[at] = new Sql.In(values.subList(from, Math.min(values.size(), from + size)));
             parts.add(part);
         }
         return parts;

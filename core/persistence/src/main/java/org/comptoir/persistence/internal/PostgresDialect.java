@@ -76,6 +76,11 @@ final class PostgresDialect implements Dialect {
         return true;
     }
 
+    @Override
+    public int keysAtATime() {
+        return JdbcSession.LONGEST_LIST;
+    }
+
     /**
      * The driver sends statements joined by semicolons with one synchronisation at the end: one round trip for all.
      */

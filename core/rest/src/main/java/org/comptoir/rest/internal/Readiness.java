@@ -4,17 +4,10 @@ package org.comptoir.rest.internal;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.comptoir.api.catalogue.Products;
-import org.comptoir.api.company.Companies;
-import org.comptoir.api.invoice.Invoices;
-import org.comptoir.api.ledger.Ledger;
-import org.comptoir.api.order.Orders;
-import org.comptoir.api.stock.Stock;
+import java.util.function.Supplier;
 import org.comptoir.kernel.Database;
 import org.comptoir.rest.internal.access.SetupResource;
 import org.comptoir.rest.internal.catalogue.ProductsResource;
@@ -44,33 +37,22 @@ public final class Readiness {
             InvoicesResource.class,
             LedgerResource.class);
 
+    private final Supplier<List<String>> parts;
     private final Served served;
     private final ExecutorService aside;
     private final DatabaseCheck check;
 
+    /** Comes late, and goes while it is replaced by another. */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     volatile @Nullable Database database;
 
-    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    volatile @Nullable Companies companies;
-
-    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    volatile @Nullable Products products;
-
-    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    volatile @Nullable Stock stock;
-
-    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    volatile @Nullable Orders orders;
-
-    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    volatile @Nullable Invoices invoices;
-
-    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    volatile @Nullable Ledger ledger;
-
     @Activate
-    public Readiness(@Reference Served served, @Reference Clock clock) {
+    public Readiness(@Reference StartedParts parts, @Reference Served served, @Reference Clock clock) {
+        this(parts::missing, served, clock);
+    }
+
+    Readiness(Supplier<List<String>> parts, Served served, Clock clock) {
+        this.parts = parts;
         this.served = served;
         this.aside = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, "comptoir-health");
@@ -85,35 +67,20 @@ public final class Readiness {
         aside.shutdownNow();
     }
 
-    /** Why it cannot serve, one sentence each; empty when it can. */
+    /** Why it cannot serve, a few words each; empty when it can. */
     List<String> reasons() {
-        List<String> reasons = new ArrayList<>();
-        services().forEach((name, service) -> {
-            if (service == null) {
-                reasons.add("The service " + name + " is not there.");
-            }
-        });
+        List<String> reasons = new ArrayList<>(parts.get());
         for (Class<?> resource : SERVED) {
             if (!served.resources().contains(resource.getName())) {
-                reasons.add("The API does not serve " + resource.getSimpleName().replace("Resource", "") + " yet.");
+                reasons.add("the API does not serve " + resource.getSimpleName() + " yet");
             }
         }
         Database asked = database;
-        if (asked != null && !check.answers(asked)) {
-            reasons.add("The database does not answer.");
+        if (asked == null) {
+            reasons.add("there is no database");
+        } else if (!check.answers(asked)) {
+            reasons.add("the database does not answer");
         }
         return reasons;
-    }
-
-    private Map<String, @Nullable Object> services() {
-        Map<String, @Nullable Object> services = new LinkedHashMap<>();
-        services.put("Database", database);
-        services.put("Companies", companies);
-        services.put("Products", products);
-        services.put("Stock", stock);
-        services.put("Orders", orders);
-        services.put("Invoices", invoices);
-        services.put("Ledger", ledger);
-        return services;
     }
 }

@@ -22,15 +22,13 @@ class ReadinessTest {
 
     @EachDatabase
     void whatIsMissingIsNamed(TestKernel kernel) {
-        Readiness readiness = ready(kernel);
-        readiness.stock = null;
-        assertThat(readiness.reasons()).containsExactly("The service Stock is not there.");
+        Readiness readiness = ready(kernel, "DefaultStock has not started");
+        assertThat(readiness.reasons()).containsExactly("DefaultStock has not started");
 
-        Served nothing = new Served();
-        Readiness bare = new Readiness(nothing, kernel.clock());
+        Readiness bare = new Readiness(List::of, new Served(), kernel.clock());
         assertThat(bare.reasons())
-                .hasSize(14)
-                .contains("The service Database is not there.", "The API does not serve Orders yet.");
+                .hasSize(8)
+                .contains("there is no database", "the API does not serve OrdersResource yet");
     }
 
     @EachDatabase
@@ -43,16 +41,16 @@ class ReadinessTest {
         List<String> second = readiness.reasons();
         never.countDown();
 
-        assertThat(first).containsExactly("The database does not answer.");
+        assertThat(first).containsExactly("the database does not answer");
         assertThat(second).isEqualTo(first);
     }
 
-    private static Readiness ready(TestKernel kernel) {
+    private static Readiness ready(TestKernel kernel, String... missing) {
         Shop shop = new Shop(kernel);
         Served served = new Served();
         served.replace(new Serving(new ServletContainer(new ResourceConfig()), shop.services.resources()));
-        Readiness readiness = new Readiness(served, kernel.clock());
-        shop.services.into(readiness);
+        Readiness readiness = new Readiness(() -> List.of(missing), served, kernel.clock());
+        readiness.database = kernel.database();
         return readiness;
     }
 

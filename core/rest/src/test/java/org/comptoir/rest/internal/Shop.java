@@ -19,18 +19,12 @@ import org.comptoir.accounts.internal.DefaultApiKeys;
 import org.comptoir.accounts.internal.DefaultCompanies;
 import org.comptoir.accounts.internal.DefaultCustomers;
 import org.comptoir.accounts.internal.DefaultFirstRun;
-import org.comptoir.api.catalogue.Products;
 import org.comptoir.api.company.Companies;
-import org.comptoir.api.invoice.Invoices;
-import org.comptoir.api.ledger.Ledger;
-import org.comptoir.api.order.Orders;
-import org.comptoir.api.stock.Stock;
 import org.comptoir.catalogue.internal.CatalogueSchema;
 import org.comptoir.catalogue.internal.DefaultPrices;
 import org.comptoir.catalogue.internal.DefaultProducts;
 import org.comptoir.invoicing.internal.DefaultInvoices;
 import org.comptoir.invoicing.internal.InvoiceTables;
-import org.comptoir.kernel.Database;
 import org.comptoir.kernel.internal.DefaultEvents;
 import org.comptoir.ledger.internal.DefaultLedger;
 import org.comptoir.ledger.internal.LedgerTables;
@@ -186,37 +180,29 @@ final class Shop {
     /** The services, put together as the server does it. */
     static final class Services {
 
-        private final Database database;
-        private final Companies companies;
-        private final Products products;
-        private final Stock stock;
-        private final Orders orders;
-        private final Invoices invoices;
-        private final Ledger ledger;
         private final Providers providers;
         private final List<Object> resources;
 
         Services(TestKernel kernel, Path data) {
-            database = kernel.database();
             AccountsSchema accounts = new AccountsSchema(kernel.schemas());
-            companies = new DefaultCompanies(accounts, kernel.units(), kernel.clock());
+            Companies companies = new DefaultCompanies(accounts, kernel.units(), kernel.clock());
             var keys = new DefaultApiKeys(accounts, kernel.units(), kernel.clock(), companies);
             var firstRun =
                     new DefaultFirstRun(accounts, kernel.units(), kernel.clock(), kernel.ids(), companies, keys, data);
             var customers = new DefaultCustomers(accounts, kernel.units());
             CatalogueSchema catalogue = new CatalogueSchema(kernel.schemas());
-            products = new DefaultProducts(catalogue, kernel.units(), kernel.ids(), companies);
+            var products = new DefaultProducts(catalogue, kernel.units(), kernel.ids(), companies);
             var prices = new DefaultPrices(catalogue, kernel.units(), kernel.ids(), companies, customers);
-            ledger = new DefaultLedger(
+            var ledger = new DefaultLedger(
                     kernel.units(),
                     new LedgerTables(kernel.schemas()),
                     companies,
                     kernel.plugins(),
                     kernel.json(),
                     kernel.clock());
-            stock = new DefaultStock(
+            var stock = new DefaultStock(
                     kernel.units(), new StockTables(kernel.schemas()), companies, products, ledger, kernel.ids());
-            orders = new DefaultOrders(
+            var orders = new DefaultOrders(
                     kernel.units(),
                     kernel.schemas(),
                     kernel.plugins(),
@@ -227,7 +213,7 @@ final class Shop {
                     customers,
                     prices,
                     stock);
-            invoices = new DefaultInvoices(
+            var invoices = new DefaultInvoices(
                     new InvoiceTables(kernel.schemas()),
                     kernel.units(),
                     kernel.plugins(),
@@ -263,17 +249,6 @@ final class Shop {
 
         List<Object> resources() {
             return resources;
-        }
-
-        /** What the framework would bind to it. */
-        void into(Readiness readiness) {
-            readiness.database = database;
-            readiness.companies = companies;
-            readiness.products = products;
-            readiness.stock = stock;
-            readiness.orders = orders;
-            readiness.invoices = invoices;
-            readiness.ledger = ledger;
         }
     }
 }

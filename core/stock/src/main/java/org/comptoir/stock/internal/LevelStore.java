@@ -132,7 +132,7 @@ final class LevelStore {
                 source,
                 company,
                 warehouse,
-                new Sql.In(skus));
+                new Sql.Keys(skus));
         return new Found(bySku, free, promised, taken[0]);
     }
 

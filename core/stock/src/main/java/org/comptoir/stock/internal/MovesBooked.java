@@ -122,7 +122,7 @@ public final class MovesBooked implements Invariant {
                     return row.text(1);
                 },
                 company,
-                new Sql.In(sources));
+                new Sql.Keys(sources));
         Map<String, Long> byEntry = new HashMap<>();
         values.forEach((source, value) -> byEntry.put(entrySource(kinds.getOrDefault(source, ""), source), value));
         return byEntry;

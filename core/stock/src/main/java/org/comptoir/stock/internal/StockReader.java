@@ -28,8 +28,13 @@ final class StockReader {
 
     private static final String BETWEEN = "|";
 
+    /** Derby is told which index to walk along, or it reads the whole table; to all others that is a comment. */
+    private static final String LEVELS = "select warehouse, sku, on_hand, reserved, average_cost, value_minor, currency"
+            + " from stock_level --DERBY-PROPERTIES constraint=STOCK_LEVEL_SKU\n where company = ?";
+
     private static final String MOVES = "select id, kind, warehouse, sku, quantity, unit_cost, value_minor, currency,"
-            + " moved_on, recorded_at, source, reason, move_order from stock_move where company = ? and sku = ?";
+            + " moved_on, recorded_at, source, reason, move_order from stock_move"
+            + " --DERBY-PROPERTIES index=STOCK_MOVE_BY_SKU\n where company = ? and sku = ?";
 
     /** A level before what is announced is known. */
     private record Bare(
@@ -51,12 +56,11 @@ final class StockReader {
             Sql sql, CompanyId company, String warehouse, Collection<String> skus, LocalDate by, Currency currency) {
         Map<String, Bare> found = new HashMap<>();
         sql.query(
-                "select warehouse, sku, on_hand, reserved, average_cost, value_minor, currency from stock_level"
-                        + " where company = ? and warehouse = ? and sku in ?",
+                LEVELS + " and warehouse = ? and sku in ?",
                 row -> found.put(row.text(2), bare(row)),
                 company,
                 warehouse,
-                new Sql.In(skus));
+                new Sql.Keys(skus));
         Map<String, BigDecimal> inbound = inbound(sql, company, skus, by);
         Map<String, StockLevel> levels = new LinkedHashMap<>();
         for (String sku : skus) {
@@ -75,17 +79,12 @@ final class StockReader {
         }
         String warehouse = cut < 0 ? "" : page.cursor().substring(0, cut);
         String sku = cut < 0 ? "" : page.cursor().substring(cut + 1);
-        List<Bare> found = sql.query(
-                "select warehouse, sku, on_hand, reserved, average_cost, value_minor, currency from stock_level"
-                        + " where company = ? and (warehouse > ? or (warehouse = ? and sku > ?))"
-                        + " and upper(sku) like ? escape '!'"
-                        + " order by warehouse, sku fetch first " + (page.limit() + 1) + " rows only",
-                StockReader::bare,
-                company,
-                warehouse,
-                warehouse,
-                sku,
-                pattern(search));
+        List<Bare> found = new ArrayList<>(next(
+                sql, " and warehouse = ? and sku > ?", page.limit() + 1, company, warehouse, sku, pattern(search)));
+        if (found.size() <= page.limit()) {
+            found.addAll(next(
+                    sql, " and warehouse > ?", page.limit() + 1 - found.size(), company, warehouse, pattern(search)));
+        }
         List<Bare> shown = found.subList(0, Math.min(found.size(), page.limit()));
         Map<String, BigDecimal> inbound =
                 inbound(sql, company, shown.stream().map(Bare::sku).distinct().toList(), StockRules.LAST_DAY);
@@ -95,6 +94,14 @@ final class StockReader {
         boolean more = found.size() > page.limit();
         Bare last = more ? shown.get(shown.size() - 1) : null;
         return new Page<>(levels, last == null ? "" : last.warehouse() + BETWEEN + last.sku());
+    }
+
+    private static List<Bare> next(Sql sql, String where, int limit, Object... args) {
+        return sql.query(
+                LEVELS + where + " and upper(sku) like ? escape '!'" + " order by warehouse, sku fetch first " + limit
+                        + " rows only",
+                StockReader::bare,
+                args);
     }
 
     Page<StockMove> moves(Sql sql, CompanyId company, String sku, PageRequest page) {
@@ -131,7 +138,7 @@ final class StockReader {
                         + " where company = ? and sku in ? and expected_on <= ? group by warehouse, sku",
                 row -> inbound.put(row.text(1) + BETWEEN + row.text(2), row.decimal(3)),
                 company,
-                new Sql.In(skus),
+                new Sql.Keys(skus),
                 StockRules.within(by));
         return inbound;
     }

@@ -46,7 +46,7 @@ final class FecLines {
             put(Column.JournalLib, scope.journalLabels().getOrDefault(entry.journal(), ""));
             put(Column.EcritureNum, number);
             put(Column.EcritureDate, day(entry.bookedOn()));
-            put(Column.CompteNum, posting.account());
+            put(Column.CompteNum, threeDigits(posting.account()));
             put(Column.CompteLib, scope.accountLabels().getOrDefault(posting.account(), ""));
             put(Column.CompAuxNum, posting.auxiliary());
             put(Column.CompAuxLib, posting.auxiliaryLabel());
@@ -58,6 +58,11 @@ final class FecLines {
             put(Column.ValidDate, day(LocalDate.ofInstant(entry.recordedAt(), form.zone())));
             write();
         }
+    }
+
+    /** Two-digit accounts of the PCG, such as 37, gain a zero: the file wants three digits, and 370 is the same account. */
+    private static String threeDigits(String account) {
+        return account.length() == 2 ? account + "0" : account;
     }
 
     private void put(Column column, String value) {

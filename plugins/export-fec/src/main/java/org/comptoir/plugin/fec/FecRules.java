@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class FecRules {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]+");
-    private static final Pattern ACCOUNT = Pattern.compile("[0-9]{3}[A-Za-z0-9]*");
+    private static final Pattern ACCOUNT = Pattern.compile("[0-9]{2}|[0-9]{3}[A-Za-z0-9]*");
 
     private final ExportScope scope;
     private final FecForm form;

@@ -53,7 +53,7 @@ class FecRefusalTest {
 
     @Test
     void anAccountThatBeginsWithLessThanThreeDigitsOrHasNoName() {
-        refused("fec.account", booked(Lenoir.side("51", "10.00"), FAIR[1]));
+        refused("fec.account", booked(Lenoir.side("5", "10.00"), FAIR[1]));
         refused("fec.account", booked(Lenoir.side("5A12", "10.00"), FAIR[1]));
         refused("fec.account", booked(Lenoir.side("512\t", "10.00"), FAIR[1]));
         refused("fec.account-label", booked(Lenoir.side("519", "10.00"), FAIR[1]));

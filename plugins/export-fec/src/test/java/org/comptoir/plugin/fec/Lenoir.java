@@ -38,6 +38,7 @@ final class Lenoir {
                 Map.of("AN", "À-nouveaux", "VE", "Ventes", "BQ", "Banque", "ST", "Stocks"),
                 Map.of(
                         "1011", "Capital",
+                        "37", "Stocks de marchandises",
                         "370", "Stocks de marchandises",
                         "411", "Clients",
                         "44571", "TVA collectée",
@@ -56,7 +57,7 @@ final class Lenoir {
                         "AN 2026",
                         "À-nouveau",
                         side("512", "5000.00"),
-                        side("370", "1234.56"),
+                        side("37", "1234.56"),
                         side("1011", "-6234.56")),
                 sale(1, "2026-01-05", "FA-2026-00001", "C-17850", "Élodie Marchand", "120.00", "100.00", "20.00"),
                 entry(
@@ -67,7 +68,7 @@ final class Lenoir {
                         "BL-00001",
                         "Sortie de stock",
                         side("603", "41.70"),
-                        side("370", "-41.70")),
+                        side("37", "-41.70")),
                 entry(
                         "BQ",
                         1,

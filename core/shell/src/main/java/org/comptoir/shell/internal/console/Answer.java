@@ -7,9 +7,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.karaf.shell.support.table.ShellTable;
+import org.comptoir.api.Page;
+import org.comptoir.api.PageRequest;
 import org.comptoir.kernel.json.Json;
 import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Fault;
 
 /**
  * Writes what a command has to say in the form that was asked for. Rows are whatever JSON can hold; their columns are the
@@ -26,27 +30,51 @@ public final class Answer {
     }
 
     private final PrintStream out;
+    private final PrintStream err;
     private final Json json;
     private final Form form;
     private final List<String> wanted;
     private final boolean quiet;
 
-    Answer(PrintStream out, Json json, Form form, List<String> wanted, boolean quiet) {
+    Answer(PrintStream out, PrintStream err, Json json, Form form, List<String> wanted, boolean quiet) {
         this.out = out;
+        this.err = err;
         this.json = json;
         this.form = form;
         this.wanted = wanted;
         this.quiet = quiet;
     }
 
-    /** Many things: a table, or one JSON object a line. @param usual the columns unless others were asked for */
+    /** Many things: a table, or one JSON object a line. @param usual the columns unless others were asked for; none: all */
     public void rows(Iterable<?> items, String... usual) {
-        List<String> columns = wanted.isEmpty() ? List.of(usual) : wanted;
         switch (form) {
             case JSON -> items.forEach(item -> out.println(json.write(wanted.isEmpty() ? item : chosen(item))));
-            case CSV -> csv(columns, items);
-            case TABLE, PLAIN -> table(columns, items);
+            case CSV -> csv(columns(items, usual), items);
+            case PLAIN -> plain(columns(items, usual), items);
+            case TABLE -> table(columns(items, usual), items);
         }
+    }
+
+    /** The first so many of a list; says so when there are more. */
+    public <T> void pages(int most, Function<PageRequest, Page<T>> list, String... usual) {
+        List<T> items = Pages.first(most + 1, list);
+        boolean more = items.size() > most;
+        rows(more ? items.subList(0, most) : items, usual);
+        if (more && !quiet) {
+            err.println("There are more than " + most + ": --limit takes more.");
+        }
+    }
+
+    private List<String> columns(Iterable<?> items, String... usual) {
+        if (!wanted.isEmpty()) {
+            return wanted;
+        }
+        if (usual.length > 0 || !items.iterator().hasNext()) {
+            return List.of(usual);
+        }
+        return members(items.iterator().next()).keySet().stream()
+                .map(Object::toString)
+                .toList();
     }
 
     /** One thing: its members one below the other, or one JSON object. */
@@ -60,10 +88,11 @@ public final class Answer {
         (wanted.isEmpty() ? members.keySet().stream().map(Object::toString).toList() : wanted)
                 .forEach(name ->
                         lines.add(Map.of("field", name, "value", new Cell(member(members, name), json).text())));
-        if (form == Form.CSV) {
-            csv(List.of("field", "value"), lines);
-        } else {
-            table(List.of("field", "value"), lines);
+        List<String> columns = List.of("field", "value");
+        switch (form) {
+            case CSV -> csv(columns, lines);
+            case PLAIN -> plain(columns, lines);
+            case TABLE, JSON -> table(columns, lines);
         }
     }
 
@@ -88,6 +117,17 @@ public final class Answer {
         }
     }
 
+    private void plain(List<String> columns, Iterable<?> items) {
+        for (Object item : items) {
+            Map<?, ?> members = members(item);
+            out.println(String.join(
+                    "\t",
+                    columns.stream()
+                            .map(name -> new Cell(member(members, name), json).text())
+                            .toList()));
+        }
+    }
+
     private void table(List<String> columns, Iterable<?> items) {
         ShellTable table = new ShellTable();
         columns.forEach(table::column);
@@ -102,7 +142,7 @@ public final class Answer {
                             .map(name -> (Object) new Cell(member(members, name), json).text())
                             .toArray());
         }
-        table.print(out, form == Form.TABLE);
+        table.print(out, true);
     }
 
     private Map<String, Object> chosen(Object item) {
@@ -123,7 +163,7 @@ public final class Answer {
         if (!members.containsKey(name)) {
             throw new ComptoirException(
                     "console.column",
-                    org.comptoir.model.Fault.INVALID,
+                    Fault.INVALID,
                     Map.of(
                             ComptoirException.VALUE,
                             path,

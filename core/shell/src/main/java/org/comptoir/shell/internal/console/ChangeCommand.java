@@ -54,10 +54,6 @@ public abstract class ChangeCommand extends CompanyCommand {
         return reason;
     }
 
-    protected final boolean dryRun() {
-        return dryRun;
-    }
-
     @Override
     protected final void run(Answer answer) throws IOException {
         if (reason.length() > LONGEST_REASON) {
@@ -65,27 +61,27 @@ public abstract class ChangeCommand extends CompanyCommand {
         }
         Plan plan = plan();
         if (dryRun) {
-            Map<String, Object> would = new LinkedHashMap<>();
-            would.put("dryRun", true);
-            would.put("action", plan.action());
-            would.put("subject", plan.subject());
-            would.putAll(plan.facts());
-            answer.one(would);
+            tell(plan, answer);
             return;
         }
         if (irreversible() && !yes) {
             ask(plan);
         }
-        Call call = planCall();
+        Call call = call();
         if (!reason.isEmpty()) {
             record(plan, call);
         }
         plan.act().carryOut(answer, call);
     }
 
-    /** The call that the plan is carried out with; the company may have been founded a moment ago. */
-    protected Call planCall() {
-        return call();
+    /** Says what would be done. */
+    protected void tell(Plan plan, Answer answer) throws IOException {
+        Map<String, Object> would = new LinkedHashMap<>();
+        would.put("dryRun", true);
+        would.put("action", plan.action());
+        would.put("subject", plan.subject());
+        would.putAll(plan.facts());
+        answer.one(would);
     }
 
     private void ask(Plan plan) throws IOException {

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ComptoirCommand implements Action {
 
+    private static final int USUAL_ROWS = 50;
+    private static final int MOST_ROWS = 1_000_000;
+
     @Reference
     private @Nullable Services services;
 
@@ -46,8 +49,8 @@ public abstract class ComptoirCommand implements Action {
     @Option(name = "--columns", description = "Which columns, by the names in JSON, such as id,number,net")
     private String columns = "";
 
-    @Option(name = "--limit", description = "How many rows at most")
-    private int limit = 50;
+    @Option(name = "--limit", description = "How many rows at most; 50 unless given")
+    private int limit;
 
     @Option(name = "--quiet", description = "Leaves out headers and remarks")
     private boolean quiet;
@@ -97,7 +100,7 @@ public abstract class ComptoirCommand implements Action {
         List<String> wanted = columns.isBlank()
                 ? List.of()
                 : Arrays.stream(columns.split(",")).map(String::strip).toList();
-        return new Answer(out(), services().get(Json.class), form, wanted, quiet);
+        return new Answer(out(), err(), services().get(Json.class), form, wanted, quiet);
     }
 
     protected final Services services() {
@@ -115,12 +118,17 @@ public abstract class ComptoirCommand implements Action {
         return service(Clock.class);
     }
 
-    /** How many rows at most; {@code limit} is refused below 1 or above 100,000. */
+    /** How many rows at most. */
     protected final int limit() {
-        if (limit < 1 || limit > 100_000) {
+        return limit(USUAL_ROWS);
+    }
+
+    /** How many at most, or so many if nothing was said. Refused: {@code console.limit}. */
+    protected final int limit(int otherwise) {
+        if (limit < 0 || limit > MOST_ROWS) {
             throw ComptoirException.invalid("console.limit", "--limit", limit);
         }
-        return limit;
+        return limit == 0 ? otherwise : limit;
     }
 
     protected final boolean wantsJson() {

@@ -18,12 +18,17 @@ import org.apache.karaf.shell.support.parsing.DefaultParser;
 public final class OptionsFirst extends DefaultParser {
 
     /** The options that take no value. */
-    static final Set<String> FLAGS =
+    private static final Set<String> FLAGS =
             Set.of("--json", "--csv", "--no-format", "--quiet", "--dry-run", "--yes", "--help");
+
+    /** Whether an option takes no value. */
+    public static boolean isFlag(String option) {
+        return FLAGS.contains(option);
+    }
 
     @Override
     public String preprocess(Session session, CommandLine line) {
-        List<String> words = List.of(line.getArguments());
+        List<String> words = whole(line.getArguments());
         if (words.isEmpty()) {
             return "";
         }
@@ -36,7 +41,7 @@ public final class OptionsFirst extends DefaultParser {
                 continue;
             }
             options.add(word);
-            boolean takesValue = !FLAGS.contains(word) && word.indexOf('=') < 0;
+            boolean takesValue = !isFlag(word) && word.indexOf('=') < 0;
             if (takesValue && i + 1 < words.size()) {
                 i++;
                 options.add(words.get(i));
@@ -46,5 +51,37 @@ public final class OptionsFirst extends DefaultParser {
         all.addAll(options);
         all.addAll(arguments);
         return String.join(" ", all);
+    }
+
+    /** Karaf splits {@code --reason="gone off"} at the space: what a quote opens belongs together. */
+    private static List<String> whole(String... parts) {
+        List<String> words = new ArrayList<>();
+        StringBuilder current = new StringBuilder();
+        for (String part : parts) {
+            current.append(current.isEmpty() ? "" : " ").append(part);
+            if (balanced(current)) {
+                words.add(current.toString());
+                current.setLength(0);
+            }
+        }
+        if (!current.isEmpty()) {
+            words.add(current.toString());
+        }
+        return words;
+    }
+
+    private static boolean balanced(CharSequence text) {
+        char quote = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '"' || c == '\'') {
+                quote = c;
+            }
+        }
+        return quote == 0;
     }
 }

@@ -5,8 +5,10 @@ package org.comptoir.shell.internal.proof;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.comptoir.api.company.Company;
 import org.comptoir.kernel.Invariant;
 import org.comptoir.kernel.Invariant.Verdict;
@@ -16,38 +18,41 @@ import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 import org.comptoir.model.id.CompanyId;
 import org.comptoir.shell.internal.Services;
+import org.comptoir.shell.internal.console.Answer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs the invariants, company by company, in the order of their ids. */
-final class Proof {
+public final class Proof {
 
     private static final Logger LOG = LoggerFactory.getLogger(Proof.class);
 
     private final Services services;
 
     /** What came of it all. */
-    record Report(boolean ok, List<CompanyProof> companies, double seconds) {}
+    public record Report(boolean ok, List<CompanyProof> companies, double seconds) {}
 
     /** One company's part. */
-    record CompanyProof(String company, List<Finding> invariants) {}
+    public record CompanyProof(String company, List<Finding> invariants) {}
 
     /** One promise. */
-    record Finding(String id, String promise, boolean holds, long checked, List<String> breaches, long millis) {}
+    public record Finding(String id, String promise, boolean holds, long checked, List<String> breaches, long millis) {}
 
-    Proof(Services services) {
+    public Proof(Services services) {
         this.services = services;
     }
 
-    /** @param only the id of the one to run, empty for all */
-    Report of(List<Company> companies, String only, Function<CompanyId, Call> calls) {
+    /**
+     * @param wanted tells by its id whether an invariant is to be run
+     * @throws ComptoirException {@code invariant.unknown} when none is
+     */
+    public Report of(List<Company> companies, Predicate<String> wanted, Function<CompanyId, Call> calls) {
         List<Invariant> invariants = services.all(Invariant.class).stream()
-                .filter(invariant -> only.isEmpty() || invariant.id().equals(only))
+                .filter(invariant -> wanted.test(invariant.id()))
                 .sorted(Comparator.comparing(Invariant::id))
                 .toList();
         if (invariants.isEmpty()) {
-            throw new ComptoirException(
-                    "invariant.unknown", Fault.NOT_FOUND, java.util.Map.of(ComptoirException.VALUE, only));
+            throw new ComptoirException("invariant.unknown", Fault.NOT_FOUND, Map.of());
         }
         long start = System.nanoTime();
         List<CompanyProof> proofs = new ArrayList<>();
@@ -87,5 +92,45 @@ final class Proof {
                     failure);
             return new Verdict(0, List.of("it could not be checked: " + failure.getMessage()));
         }
+    }
+
+    /** Shows a report; refuses with {@code verify.breach} when a promise does not hold. */
+    public static void show(Report report, Answer answer, boolean asJson) {
+        if (asJson) {
+            answer.one(report);
+        } else {
+            answer.rows(lines(report), "company", "id", "holds", "checked", "millis", "promise");
+            report.companies().forEach(company -> company.invariants().forEach(finding -> finding.breaches()
+                    .forEach(breach -> answer.say(company.company() + " " + finding.id() + ": " + breach))));
+        }
+        if (!report.ok()) {
+            throw new ComptoirException(
+                    "verify.breach", Fault.CONFLICT, Map.of("breaches", Long.toString(breaches(report))));
+        }
+    }
+
+    private record Line(String company, String id, boolean holds, long checked, long millis, String promise) {}
+
+    private static List<Line> lines(Report report) {
+        List<Line> lines = new ArrayList<>();
+        for (CompanyProof company : report.companies()) {
+            for (Finding finding : company.invariants()) {
+                lines.add(new Line(
+                        company.company(),
+                        finding.id(),
+                        finding.holds(),
+                        finding.checked(),
+                        finding.millis(),
+                        finding.promise()));
+            }
+        }
+        return lines;
+    }
+
+    private static long breaches(Report report) {
+        return report.companies().stream()
+                .flatMap(company -> company.invariants().stream())
+                .mapToLong(finding -> finding.breaches().size())
+                .sum();
     }
 }

@@ -3,7 +3,6 @@
 package org.comptoir.shell.internal.proof;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.karaf.shell.api.action.Command;
@@ -19,8 +18,6 @@ import org.comptoir.shell.internal.console.Answer;
 import org.comptoir.shell.internal.console.CompanyCodes;
 import org.comptoir.shell.internal.console.OptionsFirst;
 import org.comptoir.shell.internal.console.ServerCommand;
-import org.comptoir.shell.internal.proof.Proof.CompanyProof;
-import org.comptoir.shell.internal.proof.Proof.Finding;
 import org.comptoir.shell.internal.proof.Proof.Report;
 
 /** Recomputes every promise about the books. */
@@ -47,18 +44,8 @@ public final class Verify extends ServerCommand {
 
     @Override
     protected void run(Answer answer) {
-        Report report = new Proof(services()).of(companies(), only, this::callFor);
-        if (wantsJson()) {
-            answer.one(report);
-        } else {
-            answer.rows(lines(report), "company", "id", "holds", "checked", "millis", "promise");
-            report.companies().forEach(company -> company.invariants().forEach(finding -> finding.breaches()
-                    .forEach(breach -> answer.say(company.company() + " " + finding.id() + ": " + breach))));
-        }
-        if (!report.ok()) {
-            throw new ComptoirException(
-                    "verify.breach", Fault.CONFLICT, Map.of("breaches", Long.toString(breaches(report))));
-        }
+        Report report = new Proof(services()).of(companies(), id -> only.isEmpty() || only.equals(id), this::callFor);
+        Proof.show(report, answer, wantsJson());
     }
 
     private List<Company> companies() {
@@ -70,30 +57,5 @@ public final class Verify extends ServerCommand {
                 .byCode(companyCode)
                 .orElseThrow(() -> new ComptoirException(
                         "company.unknown", Fault.NOT_FOUND, Map.of(ComptoirException.VALUE, companyCode))));
-    }
-
-    private record Line(String company, String id, boolean holds, long checked, long millis, String promise) {}
-
-    private static List<Line> lines(Report report) {
-        List<Line> lines = new ArrayList<>();
-        for (CompanyProof company : report.companies()) {
-            for (Finding finding : company.invariants()) {
-                lines.add(new Line(
-                        company.company(),
-                        finding.id(),
-                        finding.holds(),
-                        finding.checked(),
-                        finding.millis(),
-                        finding.promise()));
-            }
-        }
-        return lines;
-    }
-
-    private static long breaches(Report report) {
-        return report.companies().stream()
-                .flatMap(company -> company.invariants().stream())
-                .mapToLong(finding -> finding.breaches().size())
-                .sum();
     }
 }

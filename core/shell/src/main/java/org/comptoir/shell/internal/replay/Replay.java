@@ -38,6 +38,9 @@ import org.comptoir.shell.internal.console.ServerCommand;
 @Parsing(OptionsFirst.class)
 public final class Replay extends ServerCommand {
 
+    /** The role of the account of the cost of goods sold. */
+    private static final String COST_OF_GOODS = "cost-of-goods";
+
     @Argument(name = "files", description = "The files, oldest first", required = true, multiValued = true)
     @Completion(FileCompleter.class)
     private List<String> files = List.of();
@@ -57,15 +60,10 @@ public final class Replay extends ServerCommand {
     protected void run(Answer answer) {
         List<Path> paths = InputFiles.readable(files);
         Imports imports = service(Imports.class);
-        ReplayFigures figures = new ReplayFigures(
-                service(InvoiceFigures.class),
-                service(StockFigures.class),
-                service(LedgerFigures.class),
-                service(Ledger.class),
-                imports);
         Merchant merchant = new Merchant(companyCode);
         Company company = merchant.in(service(Companies.class), callFor(merchant.id()));
         Call call = callFor(company.id());
+        ReplayFigures figures = figures(imports, call);
         WatchedImport watched = new WatchedImport(imports, wantsJson() ? err() : out(), interactive() && !wantsJson());
         ImportResult result = watched.run(profile, paths, call);
         Map<String, Object> shown = figures.read(call);
@@ -75,6 +73,16 @@ public final class Replay extends ServerCommand {
         shown.put("firstThousandSeconds", plain(result.firstThousandSeconds()));
         shown.put("lastThousandSeconds", plain(result.lastThousandSeconds()));
         answer.one(shown);
+    }
+
+    /** All that is needed at the end is asked for before the start. */
+    private ReplayFigures figures(Imports imports, Call call) {
+        return new ReplayFigures(
+                service(InvoiceFigures.class),
+                service(StockFigures.class),
+                service(LedgerFigures.class),
+                imports,
+                service(Ledger.class).accountFor(COST_OF_GOODS, call));
     }
 
     /** Figures of a measurement, not amounts: JSON numbers. */

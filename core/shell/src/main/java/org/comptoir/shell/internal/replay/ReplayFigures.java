@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import org.comptoir.api.imports.Imports;
 import org.comptoir.api.invoice.InvoiceFigures;
 import org.comptoir.api.invoice.InvoiceFigures.Turnover;
-import org.comptoir.api.ledger.Ledger;
 import org.comptoir.api.ledger.LedgerFigures;
 import org.comptoir.api.stock.StockFigures;
 import org.comptoir.model.Call;
@@ -25,24 +24,22 @@ import org.comptoir.model.invoice.Invoice;
  */
 public final class ReplayFigures {
 
-    /** What the account of the cost of goods sold is called among the default accounts. */
-    private static final String COST_OF_GOODS = "cost-of-goods";
-
     private static final String GUEST = "guest-";
 
     private final InvoiceFigures invoices;
     private final StockFigures stock;
     private final LedgerFigures entries;
-    private final Ledger ledger;
     private final Imports imports;
+    private final String costAccount;
 
+    /** @param costAccount the account of the cost of goods sold */
     public ReplayFigures(
-            InvoiceFigures invoices, StockFigures stock, LedgerFigures entries, Ledger ledger, Imports imports) {
+            InvoiceFigures invoices, StockFigures stock, LedgerFigures entries, Imports imports, String costAccount) {
         this.invoices = invoices;
         this.stock = stock;
         this.entries = entries;
-        this.ledger = ledger;
         this.imports = imports;
+        this.costAccount = costAccount;
     }
 
     /** One object, ready for JSON. */
@@ -74,7 +71,7 @@ public final class ReplayFigures {
 
     private Map<YearMonth, Money> cost(Call call) {
         Map<YearMonth, Money> byMonth = new TreeMap<>();
-        entries.months(ledger.accountFor(COST_OF_GOODS, call), call)
+        entries.months(costAccount, call)
                 .forEach(month -> byMonth.put(month.month(), month.debit().minus(month.credit())));
         return byMonth;
     }

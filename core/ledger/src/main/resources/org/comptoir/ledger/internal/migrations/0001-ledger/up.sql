@@ -79,4 +79,4 @@ create table ledger_posting (
   constraint ledger_posting_side check ((debit_minor > 0 and credit_minor = 0) or (debit_minor = 0 and credit_minor > 0))
 );
 
-create index ledger_posting_by_account on ledger_posting (company, account, booked_on);
+create index ledger_posting_by_account on ledger_posting (company, account, booked_on, journal, entry_no);

@@ -48,7 +48,7 @@ create table stock_move (
   constraint stock_move_source primary key (company, source, line_no)
 );
 
-create index stock_move_by_sku on stock_move (company, sku, move_order);
+create index stock_move_by_sku on stock_move (company, sku, move_order desc);
 
 create index stock_move_by_day on stock_move (company, moved_on);
 
@@ -64,4 +64,4 @@ create table stock_expected (
   constraint stock_expected_source primary key (company, source, sku)
 );
 
-create index stock_expected_by_sku on stock_expected (company, warehouse, sku, expected_on);
+create index stock_expected_by_sku on stock_expected (company, sku, expected_on);

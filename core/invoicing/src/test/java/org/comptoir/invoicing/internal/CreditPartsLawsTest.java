@@ -42,7 +42,7 @@ import org.comptoir.model.invoice.TradeParty;
 import org.comptoir.model.invoice.VatBreakdown;
 
 /** However an invoice is cut into credit notes, they add up to it. Without a database. */
-class CreditPartsProperties {
+class CreditPartsLawsTest {
 
     private static final UUID SOMEBODY = UUID.fromString("01932f00-0000-7000-8000-000000000001");
     private static final LocalDate DAY = LocalDate.of(2024, 12, 2);

@@ -13,7 +13,7 @@ import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.Size;
 import org.comptoir.model.Currency;
 
-class LevelProperties {
+class LevelTest {
 
     @Property
     void goodsOfOneCostLeaveTheAverageExactlyThatCost(

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.shell.internal.catalogue;
+
+import java.util.List;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.comptoir.api.PageRequest;
+import org.comptoir.api.catalogue.Product;
+import org.comptoir.api.catalogue.Products;
+import org.comptoir.shell.internal.Services;
+import org.comptoir.shell.internal.console.Suggestions;
+
+/** Completes the references of products of the only company. */
+@Service
+public final class Skus extends Suggestions {
+
+    @Override
+    protected List<String> suggest(Services services) {
+        return onlyCompany(services).stream()
+                .flatMap(call -> services.get(Products.class).list("", PageRequest.first(MANY), call).items().stream())
+                .map(Product::sku)
+                .toList();
+    }
+}
