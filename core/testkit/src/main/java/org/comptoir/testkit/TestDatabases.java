@@ -38,6 +38,7 @@ final class TestDatabases implements AutoCloseable {
     TestDatabases() {
         System.setProperty("derby.locks.waitTimeout", "10");
         System.setProperty("derby.locks.deadlockTimeout", "1");
+        System.setProperty("derby.stream.error.file", "target/derby.log");
     }
 
     Fresh derby() {

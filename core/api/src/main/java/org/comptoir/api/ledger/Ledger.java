@@ -23,7 +23,9 @@ public interface Ledger {
     /**
      * Posts an entry. Refused, in this order: {@code ledger.journal-unknown}, {@code ledger.account-unknown},
      * {@code ledger.unbalanced}, {@code ledger.zero-posting}, {@code ledger.currency}, {@code ledger.period-closed},
-     * {@code ledger.source-taken}.
+     * {@code ledger.source-taken}. Before them comes what no entry can hold: {@code ledger.text}, {@code ledger.date}, {@code
+     * ledger.amount}, {@code ledger.too-many-postings}; after them {@code ledger.entry-taken} for an id that is in use.
+     * Within a unit, an entry can be read back only after the commit.
      */
     Entry post(EntryRequest request, Call call);
 
@@ -43,7 +45,10 @@ public interface Ledger {
      */
     List<Balance> trialBalance(LocalDate from, LocalDate asOf, Call call);
 
-    /** The postings of an account, oldest first, as entries with that account's postings alone. */
+    /**
+     * The postings of an account, oldest first, as entries with that account's postings alone. A page may hold fewer
+     * entries than were asked for and yet not be the last.
+     */
     Page<Entry> generalLedger(String account, LocalDate from, LocalDate to, PageRequest page, Call call);
 
     /** The balance of each customer's account that is not zero. */
@@ -51,23 +56,37 @@ public interface Ledger {
 
     List<Account> accounts(Call call);
 
-    /** Adds an account or renames it; a {@code role} given moves that role here. */
+    /**
+     * Adds an account or renames it; a {@code role} given moves that role here, several are set apart by a blank. Refused:
+     * {@code ledger.account-number}, {@code ledger.text}, {@code ledger.role}.
+     */
     void putAccount(Account account, Call call);
 
     List<Journal> journals(Call call);
 
-    /** The account that plays a role, such as {@code stock}. Refused: {@code ledger.role-unknown}. */
+    /**
+     * The account that plays a role, such as {@code stock}; answered from memory, no older than a second. Collected VAT has
+     * an account for each rate at home and for each other country that it is owed to: {@code vat-collected:5.5}, {@code
+     * vat-collected:DE}; such an account comes into being with the first posting to it. Refused: {@code
+     * ledger.role-unknown}.
+     */
     String accountFor(String role, Call call);
 
-    /** Closes every day until this one, this one included. It cannot be moved back. */
+    /**
+     * Closes every day until this one, this one included. It cannot be moved back. Refused: {@code ledger.period-ahead} for
+     * a day to come, {@code ledger.period-closed} for one that is closed already.
+     */
     void closePeriod(LocalDate until, Call call);
 
     /** The export formats that plugins offer now. */
     Set<String> exportFormats();
 
-    /** How an export's file is to be called. Refused: {@code format.missing}. */
+    /** How an export's file is to be called. Refused: {@code format.missing}, {@code ledger.siren-missing}. */
     String exportFileName(String format, LocalDate from, LocalDate to, Call call);
 
-    /** Streams the posted entries of a period in a format. Refused: {@code format.missing}. */
+    /**
+     * Streams the posted entries of a period in a format: the opening journal first, then in the order of recording.
+     * Refused: {@code format.missing}, {@code ledger.siren-missing}.
+     */
     void export(String format, LocalDate from, LocalDate to, OutputStream out, Call call) throws IOException;
 }

@@ -16,28 +16,46 @@ import org.osgi.annotation.versioning.ProviderType;
 /**
  * The stock of a company. Every change of a quantity is an append-only move, valued at weighted average cost and booked
  * on account 37 in the same transaction. A {@code source} such as {@code shipment:shp_…} names the fact behind a change
- * and is taken once: a second change with the same source and kind is refused with {@code stock.source-taken}.
+ * and is taken once: a second change with the same source is refused with {@code stock.source-taken}.
  *
  * <p>Refusals that several methods share: {@code warehouse.unknown}, {@code product.unknown},
- * {@code stock.not-kept} (a service), {@code stock.short} (with {@code sku}, {@code asked}, {@code available}).
+ * {@code stock.not-kept} (a service), {@code stock.short} (with {@code sku}, {@code asked}, {@code available}: the first
+ * line, in the caller's order, that cannot be had). Before them comes what is wrong with the request alone: {@code
+ * stock.source}, {@code stock.piece}, {@code stock.reason}, {@code stock.date}, {@code stock.no-lines}, {@code
+ * stock.too-many-lines} (10,000), {@code stock.quantity} (up to 4 decimals and a billion), {@code stock.unit-cost} (up to
+ * 6 decimals and a billion), {@code stock.value}. A line is worth quantity x cost, rounded half up to the cent; cents that
+ * rounding leaves where nothing lies any more are a move of their own, booked on the accounts of rounding.
  */
 @ProviderType
 public interface Stock {
 
-    /** Makes a warehouse, or renames it. Each company is born with {@code main}. */
+    /**
+     * Makes a warehouse, or renames it. Each company is born with {@code main}. Refused: {@code warehouse.code}, {@code
+     * warehouse.name}.
+     */
     void putWarehouse(String code, String name, Call call);
 
     /** The stock at opening of the books; booked against the opening account. */
     void open(String source, String warehouse, List<CostedLine> lines, LocalDate on, Call call);
 
-    /** Goods received; booked against the account of goods received and not invoiced. */
+    /**
+     * Goods received; booked against the account of goods received and not invoiced. What the same source announced is no
+     * longer expected.
+     */
     void receive(String source, String warehouse, List<CostedLine> lines, LocalDate on, Call call);
 
-    /** Goods found (positive) or lost (negative), at average cost. */
+    /**
+     * Goods found (positive) or lost (negative), at average cost; booked on the account of count differences. What is
+     * promised cannot be lost: {@code stock.short}.
+     *
+     * @param reason why, empty if nobody knows
+     */
     void adjust(
             String source, String warehouse, String sku, BigDecimal quantity, String reason, LocalDate on, Call call);
 
-    /** Goods that a supplier promised by a day; replaces what the same source announced before. */
+    /**
+     * Goods that a supplier promised by a day; replaces what the same source announced before. No lines withdraw it.
+     */
     void announce(String source, String warehouse, List<StockLine> lines, LocalDate expectedOn, Call call);
 
     /**

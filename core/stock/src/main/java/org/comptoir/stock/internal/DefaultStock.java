@@ -95,8 +95,7 @@ public final class DefaultStock implements Stock {
             String source, String warehouse, String sku, BigDecimal quantity, String reason, LocalDate on, Call call) {
         StockRules.requireText("product.unknown", "sku", sku, StockRules.SKU);
         StockRules.requireQuantity("quantity", quantity.scale() < -64 ? quantity : quantity.abs(), false);
-        StockRules.requireText("stock.reason", "reason", reason, StockRules.TEXT);
-        Change change = new Change(Kind.ADJUSTMENT, source, source, warehouse, on, reason);
+        Change change = new Change(Kind.ADJUSTMENT, source, source, warehouse, on, reason.strip());
         change(change, call, tx -> {
             Currency currency = currency(call);
             if (quantity.signum() > 0) {

@@ -144,7 +144,8 @@ class StockTest {
         assertThat(refusal(() -> store.reserve(line("A\u0000", "1")))).isEqualTo("product.unknown");
         assertThat(refusal(() -> store.reserve())).isEqualTo("stock.no-lines");
         assertThat(refusal(() -> store.ship("", line("A", "1")))).isEqualTo("stock.source");
-        assertThat(refusal(() -> store.stock.adjust("a:1", MAIN, "A", BigDecimal.ONE, " ", DAY, kernel.call())))
+        assertThat(refusal(() ->
+                        store.stock.adjust("a:1", MAIN, "A", BigDecimal.ONE, "R".repeat(256), DAY, kernel.call())))
                 .isEqualTo("stock.reason");
         assertThat(refusal(() ->
                         store.stock.receive("r:1", MAIN, List.of(at("A", "1", "1")), LocalDate.MAX, kernel.call())))
