@@ -2,7 +2,6 @@
 // Copyright the Comptoir authors
 package org.comptoir.rest.internal;
 
-<<<<<<< HEAD
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +17,6 @@ import org.comptoir.rest.internal.order.OrdersResource;
 import org.comptoir.rest.internal.party.CustomersResource;
 import org.comptoir.rest.internal.stock.StockResource;
 import org.jspecify.annotations.Nullable;
-=======
-import java.util.List;
-import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.startlevel.FrameworkStartLevel;
->>>>>>> main
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -82,7 +75,6 @@ public final class Readiness {
                 reasons.add("the API does not serve " + resource.getSimpleName() + " yet");
             }
         }
-<<<<<<< HEAD
         Database asked = database;
         if (asked == null) {
             reasons.add("there is no database");
@@ -90,41 +82,5 @@ public final class Readiness {
             reasons.add("the database does not answer");
         }
         return reasons;
-=======
-        List<ComponentDescriptionDTO> down = components.getComponentDescriptionDTOs().stream()
-                .filter(Readiness::isOfTheCore)
-                .filter(this::isWanted)
-                .filter(component -> !isIn(component, ComponentConfigurationDTO.ACTIVE)
-                        && !isIn(component, ComponentConfigurationDTO.SATISFIED))
-                .toList();
-        // Where one failed, the others wait for it or for one another, and naming them would only hide it.
-        List<String> failed = down.stream()
-                .filter(component -> isIn(component, ComponentConfigurationDTO.FAILED_ACTIVATION))
-                .map(component -> component.implementationClass + " failed to start")
-                .sorted()
-                .toList();
-        return !failed.isEmpty()
-                ? failed
-                : down.stream()
-                        .map(component -> component.implementationClass + " has not started yet")
-                        .sorted()
-                        .toList();
-    }
-
-    private static boolean isOfTheCore(ComponentDescriptionDTO component) {
-        return component.implementationClass.startsWith(CORE)
-                && !component.implementationClass.startsWith(PLUGINS)
-                && component.defaultEnabled;
-    }
-
-    /** What shows the demo company waits for it, and on any other server it never comes. */
-    private boolean isWanted(ComponentDescriptionDTO component) {
-        String name = component.implementationClass.substring(component.implementationClass.lastIndexOf('.') + 1);
-        return !name.startsWith("Demo") || "true".equals(context.getProperty("comptoir.demo"));
-    }
-
-    private boolean isIn(ComponentDescriptionDTO component, int state) {
-        return components.getComponentConfigurationDTOs(component).stream().anyMatch(made -> made.state == state);
->>>>>>> main
     }
 }
