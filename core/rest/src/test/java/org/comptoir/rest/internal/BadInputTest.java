@@ -9,9 +9,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.comptoir.rest.internal.Mutants.Mutant;
 import org.comptoir.testkit.EachDatabase;
 import org.comptoir.testkit.TestKernel;
@@ -37,7 +39,7 @@ class BadInputTest {
             JsonNode resolved = document.at(schema.path("$ref").asText().substring(1));
             for (Mutant mutant : new Mutants(document, resolved, fitted(example, things)).all()) {
                 tried++;
-                String problem = tried(shop, target, mutant);
+                String problem = tried(shop, target, mutant, known(document, target));
                 if (!problem.isEmpty()) {
                     wrong.add(target + " " + mutant.what() + ": " + problem);
                 }
@@ -47,7 +49,15 @@ class BadInputTest {
         assertThat(wrong).isEmpty();
     }
 
-    private static String tried(Shop shop, Target target, Mutant mutant) {
+    /** The codes that the document promises for an operation. */
+    private static Set<String> known(JsonNode document, Target target) {
+        Set<String> known = new HashSet<>();
+        document.at("/components/responses/Refused/x-codes").forEach(code -> known.add(code.asText()));
+        target.operation.at("/responses/4XX/x-codes").forEach(code -> known.add(code.asText()));
+        return known;
+    }
+
+    private static String tried(Shop shop, Target target, Mutant mutant, Set<String> known) {
         long before = shop.events();
         Answer answer = shop.send(target.method, target.path, JSON, mutant.body());
         String said = answer.status() + " " + answer.text();
@@ -63,6 +73,9 @@ class BadInputTest {
                 && !answer.text().contains("org.comptoir");
         if (!told || shop.events() != before) {
             return said;
+        }
+        if (!known.contains(answer.code())) {
+            return "not in the document: " + said;
         }
         boolean fieldIsKnown = answer.status() != 400 || !answer.field().isEmpty();
         return fieldIsKnown ? "" : "no field: " + said;

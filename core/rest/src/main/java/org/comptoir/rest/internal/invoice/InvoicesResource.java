@@ -95,7 +95,15 @@ public final class InvoicesResource {
     @Does(
             value = "Credits an invoice in part or whole.",
             status = 201,
-            refuses = {"invoice.unknown", "invoice.over-credited", "invoice.date-before-last", "ledger.period-closed"})
+            refuses = {
+                "invoice.text",
+                "invoice.quantity",
+                "invoice.line-unknown",
+                "invoice.unknown",
+                "invoice.over-credited",
+                "invoice.date-before-last",
+                "ledger.period-closed"
+            })
     public Invoice credit(@PathParam("id") InvoiceId id, CreditBody body, @Context Call call) {
         CreditRequest request = new CreditRequest(
                 idOr(body.id()),
@@ -111,7 +119,20 @@ public final class InvoicesResource {
     @Does(
             value = "Credits goods whose invoice is not in these books, and takes them back into stock.",
             status = 201,
-            refuses = {"invoice.source-taken", "customer.unknown", "product.unknown", "ledger.period-closed"})
+            refuses = {
+                "invoice.text",
+                "order.text",
+                "order.no-lines",
+                "order.currency",
+                "order.price",
+                "order.quantity",
+                "stock.piece",
+                "warehouse.unknown",
+                "invoice.source-taken",
+                "customer.unknown",
+                "product.unknown",
+                "ledger.period-closed"
+            })
     public Invoice creditFreely(FreeCreditBody body, @Context Call call) {
         return invoices.creditFreely(
                 body.toRequest(

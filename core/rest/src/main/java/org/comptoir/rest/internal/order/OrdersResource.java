@@ -67,6 +67,9 @@ public final class OrdersResource {
             status = 201,
             refuses = {
                 "order.no-lines",
+                "order.text",
+                "order.price",
+                "warehouse.unknown",
                 "order.currency",
                 "customer.unknown",
                 "product.unknown",
@@ -88,6 +91,9 @@ public final class OrdersResource {
             value = "What an order would cost; nothing is written.",
             refuses = {
                 "order.no-lines",
+                "order.text",
+                "order.price",
+                "warehouse.unknown",
                 "order.currency",
                 "customer.unknown",
                 "product.unknown",
@@ -193,7 +199,7 @@ public final class OrdersResource {
     @Needs("order:w")
     @Does(
             value = "Gives the order up and its promises back.",
-            refuses = {"order.unknown", "order.illegal-step"})
+            refuses = {"order.text", "order.unknown", "order.illegal-step"})
     public Order cancel(@PathParam("id") OrderId id, CancelBody body, @Context Call call) {
         return orders.cancel(id, body.reason() == null ? "" : body.reason(), call);
     }
