@@ -2,9 +2,7 @@
 // Copyright the Comptoir authors
 package org.comptoir.rest.internal;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.startlevel.FrameworkStartLevel;
@@ -45,13 +43,24 @@ public final class StartedParts {
         if (framework.adapt(FrameworkStartLevel.class).getStartLevel() < wanted) {
             return List.of("the server is starting");
         }
-        Collection<ComponentDescriptionDTO> all = components.getComponentDescriptionDTOs();
-        return all.stream()
+        List<ComponentDescriptionDTO> down = components.getComponentDescriptionDTOs().stream()
                 .filter(StartedParts::isOfTheCore)
                 .filter(this::isWanted)
-                .flatMap(this::complaint)
+                .filter(component -> !isIn(component, ComponentConfigurationDTO.ACTIVE)
+                        && !isIn(component, ComponentConfigurationDTO.SATISFIED))
+                .toList();
+        // Where one failed, the others wait for it or for one another, and naming them would only hide it.
+        List<String> failed = down.stream()
+                .filter(component -> isIn(component, ComponentConfigurationDTO.FAILED_ACTIVATION))
+                .map(component -> component.implementationClass + " failed to start")
                 .sorted()
                 .toList();
+        return !failed.isEmpty()
+                ? failed
+                : down.stream()
+                        .map(component -> component.implementationClass + " has not started yet")
+                        .sorted()
+                        .toList();
     }
 
     private static boolean isOfTheCore(ComponentDescriptionDTO component) {
@@ -66,11 +75,7 @@ public final class StartedParts {
         return !name.startsWith("Demo") || "true".equals(context.getProperty("comptoir.demo"));
     }
 
-    private Stream<String> complaint(ComponentDescriptionDTO component) {
-        Collection<ComponentConfigurationDTO> made = components.getComponentConfigurationDTOs(component);
-        boolean up = made.stream()
-                .anyMatch(one -> one.state == ComponentConfigurationDTO.ACTIVE
-                        || one.state == ComponentConfigurationDTO.SATISFIED);
-        return up ? Stream.empty() : Stream.of(component.implementationClass + " has not started");
+    private boolean isIn(ComponentDescriptionDTO component, int state) {
+        return components.getComponentConfigurationDTOs(component).stream().anyMatch(made -> made.state == state);
     }
 }
