@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.comptoir.kernel.ChainHash;
 import org.comptoir.kernel.Database.Connected;
 import org.comptoir.kernel.Database.TransientConflict;
@@ -54,14 +55,8 @@ final class HeldChains {
         unborn.forEach(this::begin);
     }
 
-    private void take(List<Chain> chains) {
-        if (!locksBySelect) {
-            List<@Nullable Object[]> rows = new ArrayList<>();
-            for (Chain chain : chains) {
-                rows.add(new Object[] {company, chain.name()});
-            }
-            sql.batch("update chain_head set link_count = link_count where company = ? and chain = ?", rows);
-        }
+    private void take(List<Chain> wanted) {
+        List<Chain> chains = locksBySelect ? wanted : locked(wanted);
         List<String> names = chains.stream().map(Chain::name).toList();
         sql.query(
                         "select chain, link_count, last_hash, last_on from chain_head where company = ? and chain in ?"
@@ -70,6 +65,22 @@ final class HeldChains {
                         company,
                         new Sql.Keys(names))
                 .forEach(head -> held.put(head.chain(), head));
+    }
+
+    /**
+     * Locks the heads that are there, and tells which. A head that another unit commits right afterwards would be read
+     * below without being held, so that two units made the same link of it: only what was locked here is read.
+     */
+    private List<Chain> locked(List<Chain> chains) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (Chain chain : chains) {
+            rows.add(new Object[] {company, chain.name()});
+        }
+        int[] counts = sql.batch("update chain_head set link_count = link_count where company = ? and chain = ?", rows);
+        return IntStream.range(0, counts.length)
+                .filter(i -> counts[i] == 1)
+                .mapToObj(chains::get)
+                .toList();
     }
 
     /** Begins a chain; another unit that begins the same one makes this one run again and find it. */
