@@ -45,15 +45,15 @@ final class TestDatabases implements AutoCloseable {
         EmbeddedDataSource source = new EmbeddedDataSource();
         source.setDatabaseName("memory:comptoir-" + made.incrementAndGet());
         source.setCreateDatabase("create");
-        make(source);
+        awaitDerby(source);
         HikariConfig config = new HikariConfig();
         config.setDataSource(source);
         HikariDataSource pool = pool(config);
         return new Fresh(JdbcDatabase.derby(pool), pool);
     }
 
-    /** Before the pool, whose patience is a client's: on a busy machine Derby needs longer for its first database. */
-    private static void make(EmbeddedDataSource source) {
+    /** A new database takes longer on a busy machine than the pool waits for a connection. */
+    private static void awaitDerby(EmbeddedDataSource source) {
         try {
             source.getConnection().close();
         } catch (SQLException failure) {
