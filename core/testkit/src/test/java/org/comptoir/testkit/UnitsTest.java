@@ -65,6 +65,18 @@ class UnitsTest {
     }
 
     @EachDatabase
+    void aUnitOfTenThousandFactsGoesThroughWhole(TestKernel kernel) {
+        OrderId order = new OrderId(kernel.ids().next());
+        kernel.units().write(kernel.call(), Answer.class, tx -> {
+            for (int i = 0; i < 10_000; i++) {
+                tx.publish("Counted", order, Map.of("i", i));
+            }
+            return new Answer("done", 1);
+        });
+        assertThat(kernel.events()).hasSize(10_000);
+    }
+
+    @EachDatabase
     void aRetryAnswersTheFirstOutcomeEvenWhenTheWorkWouldNowBeRefused(TestKernel kernel) {
         count(kernel, kernel.call("k1"), new AtomicInteger());
         Answer again = kernel.units().write(kernel.call("k1"), Answer.class, tx -> {

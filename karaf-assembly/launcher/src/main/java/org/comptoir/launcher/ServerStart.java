@@ -4,9 +4,11 @@ package org.comptoir.launcher;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -136,12 +138,22 @@ final class ServerStart {
             connection.setReadTimeout(5000);
             try {
                 int status = connection.getResponseCode();
-                return status == 200 ? "" : "status " + status;
+                return status == 200 ? "" : beginning(connection.getErrorStream());
             } finally {
                 connection.disconnect();
             }
         } catch (IOException e) {
             return "nothing";
+        }
+    }
+
+    /** Enough of an answer for a sentence. */
+    private static String beginning(@Nullable InputStream answer) throws IOException {
+        if (answer == null) {
+            return "nothing";
+        }
+        try (answer) {
+            return new String(answer.readNBytes(400), StandardCharsets.UTF_8);
         }
     }
 

@@ -12,6 +12,7 @@ import org.comptoir.api.PageRequest;
 import org.comptoir.api.party.Customer;
 import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.Tx;
+import org.comptoir.kernel.input.SearchText;
 import org.comptoir.model.id.CompanyId;
 import org.comptoir.model.id.PartyId;
 
@@ -49,7 +50,7 @@ final class CustomerStore {
     /** One more than asked for, to tell whether there is a next page. */
     List<Customer> list(Sql sql, CompanyId company, String pattern, PageRequest page) {
         String rest = " and code > ?%s order by code fetch first " + (page.limit() + 1) + " rows only";
-        return pattern.equals("%%")
+        return pattern.equals(SearchText.EVERYTHING)
                 ? sql.query(SELECT + rest.formatted(""), CustomerRow::read, company, page.cursor())
                 : sql.query(
                         SELECT + rest.formatted(" and search_text like ? escape '!'"),

@@ -4,9 +4,11 @@ package org.comptoir.catalogue.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.comptoir.api.catalogue.CatalogueImport;
 import org.comptoir.api.company.Companies;
 import org.comptoir.kernel.Ids;
@@ -17,6 +19,7 @@ import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 import org.comptoir.model.Idempotency;
+import org.jspecify.annotations.Nullable;
 
 /** Brings a file into the catalogue, in one of three ways. */
 final class CsvImport {
@@ -89,20 +92,49 @@ final class CsvImport {
     private CatalogueImport validLines(ImportPlanner planner, CsvFile file, Call call) {
         claim(call);
         Set<Integer> repeated = planner.repeated();
-        CatalogueImport sum = new CatalogueImport(0, 0, 0, List.of(), 0, false);
         Call step = call.withIdempotency(Idempotency.NONE);
-        for (int from = 0; from < file.lines().size(); from += BATCH) {
-            List<CsvLine> lines =
-                    file.lines().subList(from, Math.min(file.lines().size(), from + BATCH));
-            CatalogueImport part =
-                    units.write(step, CatalogueImport.class, () -> planner.plan(lines, repeated), (tx, plan) -> {
-                        plan.apply(tx, store, facts);
-                        return plan.outcome(true);
-                    });
+        CatalogueImport sum = new CatalogueImport(0, 0, 0, List.of(), 0, false);
+        for (Planned batch : planned(planner, file.lines(), repeated)) {
+            CatalogueImport part = units.write(step, CatalogueImport.class, batch, (tx, plan) -> {
+                plan.apply(tx, store, facts);
+                return plan.outcome(true);
+            });
             sum = ImportPlan.together(sum, part);
         }
         CatalogueImport whole = sum;
         return units.write(call, CatalogueImport.class, tx -> told(tx, whole));
+    }
+
+    /**
+     * Reads for all batches before the first is written: a table that grows under a database's eyes has no statistics yet,
+     * and reading from it by lists would be slow until it has.
+     */
+    private static List<Planned> planned(ImportPlanner planner, List<CsvLine> lines, Set<Integer> repeated) {
+        List<Planned> batches = new ArrayList<>();
+        for (int from = 0; from < lines.size(); from += BATCH) {
+            List<CsvLine> part = lines.subList(from, Math.min(lines.size(), from + BATCH));
+            batches.add(new Planned(planner.plan(part, repeated), () -> planner.plan(part, repeated)));
+        }
+        return batches;
+    }
+
+    /** The plan that was made beforehand, then, when the catalogue changed since, plans made anew. */
+    private static final class Planned implements Supplier<ImportPlan> {
+
+        private final Supplier<ImportPlan> again;
+        private @Nullable ImportPlan first;
+
+        Planned(ImportPlan first, Supplier<ImportPlan> again) {
+            this.first = first;
+            this.again = again;
+        }
+
+        @Override
+        public ImportPlan get() {
+            ImportPlan plan = first == null ? again.get() : first;
+            first = null;
+            return plan;
+        }
     }
 
     /**

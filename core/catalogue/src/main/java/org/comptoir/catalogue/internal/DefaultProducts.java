@@ -149,7 +149,9 @@ public final class DefaultProducts implements Products {
     @Override
     public Page<Product> list(String search, PageRequest page, Call call) {
         String pattern = SearchText.pattern(search);
-        List<Product> found = units.read(sql -> store.list(sql, call.company(), pattern, page));
+        List<Product> found = units.read(sql -> pattern.equals(SearchText.EVERYTHING)
+                ? store.list(sql, call.company(), page)
+                : store.list(sql, call.company(), pattern, page));
         if (found.size() <= page.limit()) {
             return new Page<>(found, "");
         }

@@ -166,6 +166,7 @@ final class Booking {
                 credit.at().toLocalDate(),
                 credit.currency(),
                 WAREHOUSE,
+                PostalAddress.in(credit.buyer().country()),
                 source,
                 credit.ref(),
                 lines(credit.lines()),

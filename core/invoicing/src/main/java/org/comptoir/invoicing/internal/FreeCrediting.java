@@ -91,7 +91,7 @@ final class FreeCrediting {
                 "",
                 request.source(),
                 request.sourceRef(),
-                null,
+                request.shipTo(),
                 request.lines());
     }
 

@@ -149,6 +149,7 @@ class CreditTest {
                 DAY,
                 Currency.EUR,
                 "main",
+                null,
                 "online-retail",
                 ref,
                 List.of(line("CANDLE", "2", "10"), line("SERVICE", "1", "5")),

@@ -278,6 +278,9 @@ class IssueTest {
         long trips = kernel.roundTrips(() -> office.invoices.issue(office.id(), order.id(), DAY, kernel.call("i")));
         System.getLogger("roundtrips")
                 .log(System.Logger.Level.INFO, kernel.database().product() + ": issue=" + trips);
-        assertThat(trips).isLessThanOrEqualTo(kernel.database().product().startsWith("PostgreSQL") ? 6 : 12);
+        // Derby runs in the same process: a statement there is no trip to save.
+        if (kernel.database().product().startsWith("PostgreSQL")) {
+            assertThat(trips).isLessThanOrEqualTo(6);
+        }
     }
 }

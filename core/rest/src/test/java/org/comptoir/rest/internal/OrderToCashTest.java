@@ -74,12 +74,17 @@ class OrderToCashTest {
     @EachDatabase
     void aRetryWithTheSameKeyAnswersTheSameStatusAndBody(TestKernel kernel) {
         Shop shop = Shop.open(kernel);
-        byte[] body = ("{\"customerCode\":\"EPICERIE\",\"lines\":" + SIX_CANDLES + "}").getBytes(StandardCharsets.UTF_8);
+        byte[] body =
+                ("{\"customerCode\":\"EPICERIE\",\"lines\":" + SIX_CANDLES + "}").getBytes(StandardCharsets.UTF_8);
         Map<String, String> headers = Map.of("Content-Type", "application/json", "Idempotency-Key", "cart-17");
 
         Answer first = shop.send("POST", "orders", headers, body);
         Answer second = shop.send("POST", "orders", headers, body);
-        Answer other = shop.send("POST", "orders", headers, (new String(body, StandardCharsets.UTF_8) + " ").getBytes(StandardCharsets.UTF_8));
+        Answer other = shop.send(
+                "POST",
+                "orders",
+                headers,
+                (new String(body, StandardCharsets.UTF_8) + " ").getBytes(StandardCharsets.UTF_8));
 
         assertThat(first.status()).isEqualTo(201);
         assertThat(second.status()).isEqualTo(201);

@@ -11,6 +11,7 @@ import org.comptoir.model.Currency;
 import org.comptoir.model.id.InvoiceId;
 import org.comptoir.rest.About;
 import org.comptoir.rest.internal.order.OrderBody;
+import org.comptoir.rest.internal.party.AddressBody;
 import org.jspecify.annotations.Nullable;
 
 /** A credit note for goods whose invoice is not in these books, as clients ask for it. */
@@ -26,6 +27,9 @@ public record FreeCreditBody(
 
         @Nullable @About(value = "where the goods go back", example = "main")
         String warehouse,
+
+        @Nullable @About("where the goods had gone; the customer's delivery address unless said otherwise")
+        AddressBody shipTo,
 
         @About(value = "where it comes from; with sourceRef unique in the company", example = "former-shop")
         String source,
@@ -49,6 +53,7 @@ public record FreeCreditBody(
                 day,
                 currency == null ? companys : currency,
                 warehouse == null ? "main" : warehouse,
+                shipTo == null ? null : shipTo.toAddress(),
                 source,
                 sourceRef,
                 asked,

@@ -30,6 +30,7 @@ import org.comptoir.model.invoice.Invoice;
 import org.comptoir.rest.About;
 import org.comptoir.rest.Does;
 import org.comptoir.rest.Needs;
+import org.comptoir.rest.internal.order.LinePart;
 import org.comptoir.rest.internal.web.Attachment;
 import org.comptoir.rest.internal.web.Days;
 import org.comptoir.rest.internal.web.Today;
@@ -99,7 +100,7 @@ public final class InvoicesResource {
         CreditRequest request = new CreditRequest(
                 idOr(body.id()),
                 today.or(body.issuedOn(), call),
-                body.lines() == null ? List.of() : body.lines(),
+                body.lines() == null ? List.of() : lines(body.lines()),
                 body.reason());
         return invoices.credit(id, request, call);
     }
@@ -164,6 +165,12 @@ public final class InvoicesResource {
             @PathParam("format") @About(example = "factur-x") String format,
             @Context Call call) {
         return Attachment.of(invoices.rendered(id, format, call));
+    }
+
+    private static List<CreditRequest.Line> lines(List<LinePart> parts) {
+        return parts.stream()
+                .map(part -> new CreditRequest.Line(part.position(), part.quantity()))
+                .toList();
     }
 
     private InvoiceId idOr(@Nullable InvoiceId given) {

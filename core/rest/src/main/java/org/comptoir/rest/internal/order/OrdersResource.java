@@ -17,6 +17,7 @@ import java.util.List;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.company.Companies;
+import org.comptoir.api.order.LineQuantity;
 import org.comptoir.api.order.Order;
 import org.comptoir.api.order.OrderRequest;
 import org.comptoir.api.order.Orders;
@@ -164,7 +165,7 @@ public final class OrdersResource {
         ShipRequest request = new ShipRequest(
                 body.id() == null ? new ShipmentId(ids.next()) : body.id(),
                 today.or(body.shippedOn(), call),
-                body.lines() == null ? List.of() : body.lines(),
+                body.lines() == null ? List.of() : quantities(body.lines()),
                 body.tracking() == null ? "" : body.tracking());
         return PickList.of(orders.ship(id, request, call));
     }
@@ -176,8 +177,15 @@ public final class OrdersResource {
             value = "Takes shipped goods back into stock.",
             refuses = {"order.unknown", "order.illegal-step", "order.line-unknown", "order.over-returned"})
     public PickList takeBack(@PathParam("id") OrderId id, ReturnBody body, @Context Call call) {
-        ReturnRequest request = new ReturnRequest(today.or(body.returnedOn(), call), body.lines(), body.reason());
+        ReturnRequest request =
+                new ReturnRequest(today.or(body.returnedOn(), call), quantities(body.lines()), body.reason());
         return PickList.of(orders.takeBack(id, request, call));
+    }
+
+    private static List<LineQuantity> quantities(List<LinePart> parts) {
+        return parts.stream()
+                .map(part -> new LineQuantity(part.position(), part.quantity()))
+                .toList();
     }
 
     @POST

@@ -23,6 +23,8 @@ create table products (
 
 create index products_by_sku on products (sku, company);
 
+create index products_search on products (company, sku, search_text);
+
 create table price_lists (
   company ${uuid} not null,
   id ${uuid} not null,
