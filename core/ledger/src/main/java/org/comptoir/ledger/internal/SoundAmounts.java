@@ -14,7 +14,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** I6 in the books: each posting is whole minor units of the books' currency, on one side of a known account. */
+/** I6 in the books: each posting is whole minor units of the books' currency, on one side of a known account in a known journal. */
 @Component(service = Invariant.class)
 public final class SoundAmounts implements Invariant {
 
@@ -32,7 +32,7 @@ public final class SoundAmounts implements Invariant {
 
     @Override
     public String promise() {
-        return "Every posting is a positive amount in the currency of the books, on one side of an account of the chart.";
+        return "Every posting is a positive amount in the currency of the books, on one side of a known account in a known journal.";
     }
 
     @Override
@@ -41,6 +41,8 @@ public final class SoundAmounts implements Invariant {
         CompanyId company = call.company();
         Set<String> accounts = new HashSet<>(
                 sql.query("select account from ledger_account where company = ?", row -> row.text(1), company));
+        Set<String> journals = new HashSet<>(
+                sql.query("select code from ledger_journal where company = ?", row -> row.text(1), company));
         String books = companies.get(call).currency().code();
         Set<String> strange = new TreeSet<>();
         sql.each(
@@ -53,6 +55,9 @@ public final class SoundAmounts implements Invariant {
                     if (Math.min(debit, credit) != 0 || Math.max(debit, credit) <= 0) {
                         findings.breach("Entry " + row.text(1) + " " + row.number(2) + ", line " + row.number(3)
                                 + ": debit " + debit + " and credit " + credit + " minor units.");
+                    }
+                    if (!journals.contains(row.text(1))) {
+                        strange.add("Journal " + row.text(1) + " has postings and is not one of the company's.");
                     }
                     if (!accounts.contains(row.text(4))) {
                         strange.add("Account " + row.text(4) + " has postings and is not in the chart.");

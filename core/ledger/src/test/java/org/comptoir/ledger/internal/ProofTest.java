@@ -102,6 +102,18 @@ class ProofTest {
     }
 
     @EachDatabase
+    void postingsOfNoEntryAndOfNoJournalShow(TestKernel kernel) {
+        Books books = tenSales(kernel);
+        kernel.tamper("update ledger_posting set entry_no = 11 where entry_no = 10");
+        kernel.tamper("update ledger_posting set journal = 'XX' where entry_no = 9");
+        assertThat(books.breaches())
+                .contains(
+                        "I5-ledger: Entry VE 9: what it says is not what was chained.",
+                        "I5-ledger: Journal VE: has an entry 11 beyond its head, which says 10.",
+                        "I6-ledger: Journal XX has postings and is not one of the company's.");
+    }
+
+    @EachDatabase
     void anEntryWithoutASourceShows(TestKernel kernel) {
         Books books = tenSales(kernel);
         kernel.tamper("update ledger_entry set source = '' where entry_no = 3");
