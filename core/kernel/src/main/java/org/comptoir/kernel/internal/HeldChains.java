@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.comptoir.kernel.ChainHash;
 import org.comptoir.kernel.Database.Connected;
 import org.comptoir.kernel.Database.TransientConflict;
@@ -55,17 +54,11 @@ final class HeldChains {
         unborn.forEach(this::begin);
     }
 
-<<<<<<< HEAD
     private void take(List<Chain> chains) {
         List<String> names = locksBySelect ? chains.stream().map(Chain::name).toList() : locked(chains);
         if (names.isEmpty()) {
             return;
         }
-=======
-    private void take(List<Chain> wanted) {
-        List<Chain> chains = locksBySelect ? wanted : locked(wanted);
-        List<String> names = chains.stream().map(Chain::name).toList();
->>>>>>> domain-a
         sql.query(
                         "select chain, link_count, last_hash, last_on from chain_head where company = ? and chain in ?"
                                 + (locksBySelect ? " order by chain for update" : ""),
@@ -76,23 +69,15 @@ final class HeldChains {
     }
 
     /**
-<<<<<<< HEAD
      * Locks heads by writing them; the names of those that were there. Only they may be read: one that another unit began
      * a moment later is not locked by this one.
      */
     private List<String> locked(List<Chain> chains) {
-=======
-     * Locks the heads that are there, and tells which. A head that another unit commits right afterwards would be read
-     * below without being held, so that two units made the same link of it: only what was locked here is read.
-     */
-    private List<Chain> locked(List<Chain> chains) {
->>>>>>> domain-a
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (Chain chain : chains) {
             rows.add(new Object[] {company, chain.name()});
         }
         int[] counts = sql.batch("update chain_head set link_count = link_count where company = ? and chain = ?", rows);
-<<<<<<< HEAD
         List<String> there = new ArrayList<>();
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] == 1) {
@@ -100,12 +85,6 @@ final class HeldChains {
             }
         }
         return there;
-=======
-        return IntStream.range(0, counts.length)
-                .filter(i -> counts[i] == 1)
-                .mapToObj(chains::get)
-                .toList();
->>>>>>> domain-a
     }
 
     /** Begins a chain; another unit that begins the same one makes this one run again and find it. */

@@ -147,7 +147,8 @@ final class EntryReader {
         String after = OF_COMPANY + " and journal = ? and entry_no > ?";
         return sql.query(
                 "select entry_no from ledger_entry" + along("constraint=LEDGER_ENTRY_NO") + after
-                        + " union select entry_no from ledger_posting" + along("constraint=LEDGER_POSTING_LINE") + after,
+                        + " union select entry_no from ledger_posting" + along("constraint=LEDGER_POSTING_LINE")
+                        + after,
                 row -> row.number(1),
                 company,
                 journal,

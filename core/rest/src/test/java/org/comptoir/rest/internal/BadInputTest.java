@@ -258,7 +258,8 @@ class BadInputTest {
 
     private static List<Target> targets(JsonNode document, Map<String, String> things) {
         List<Target> targets = new ArrayList<>();
-        Iterator<Map.Entry<String, JsonNode>> paths = document.path("paths").properties().iterator();
+        Iterator<Map.Entry<String, JsonNode>> paths =
+                document.path("paths").properties().iterator();
         while (paths.hasNext()) {
             Map.Entry<String, JsonNode> path = paths.next();
             path.getValue().properties().forEach(operation -> {
