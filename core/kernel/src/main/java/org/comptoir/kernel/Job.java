@@ -16,7 +16,10 @@ public interface Job {
     /** How long to wait between the end of a run and the next. */
     Duration every();
 
-    /** How long a run may hold the lease. */
+    /**
+     * How long a run may last before another node may take over all the same. A node that dies is replaced within half a
+     * minute, whatever this says.
+     */
     default Duration lease() {
         return Duration.ofMinutes(5);
     }

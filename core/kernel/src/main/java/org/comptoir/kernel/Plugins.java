@@ -30,7 +30,7 @@ public interface Plugins {
          *
          * @param operation what is asked, for messages and figures
          * @throws org.comptoir.model.ComptoirException {@code plugin.failed}, {@code plugin.timeout},
-         *     {@code plugin.busy} or {@code plugin.suspended}, each {@code UNAVAILABLE} and with the plugin's name; a
+         *     {@code plugin.answer-invalid} (null), {@code plugin.busy} or {@code plugin.suspended}, each {@code UNAVAILABLE} and with the plugin's name; a
          *     {@code ComptoirException} of the plugin's own passes through with the plugin's name added
          */
         <R> R ask(Call call, String operation, Duration limit, Function<S, R> question);

@@ -9,7 +9,10 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Runs a test once on Derby and once on PostgreSQL; the method takes a {@link TestKernel}. */
+/**
+ * Runs a test once on Derby and once on PostgreSQL; the method takes a {@link TestKernel}, or the bare
+ * {@link org.comptoir.kernel.Database} with nothing in it.
+ */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @TestTemplate

@@ -4,6 +4,7 @@ package org.comptoir.testkit;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.comptoir.kernel.Database;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -46,12 +47,14 @@ final class EachDatabaseExtension implements TestTemplateInvocationContextProvid
     private record KernelParameter(TestDatabases.Fresh fresh) implements ParameterResolver, AfterEachCallback {
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-            return parameter.getParameter().getType() == TestKernel.class;
+            Class<?> type = parameter.getParameter().getType();
+            return type == TestKernel.class || type == Database.class;
         }
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return new TestKernel(fresh.database());
+            boolean bare = parameter.getParameter().getType() == Database.class;
+            return bare ? fresh.database() : new TestKernel(fresh.database());
         }
 
         @Override

@@ -5,8 +5,10 @@ package org.comptoir.kernel.internal;
 import java.util.ArrayList;
 import java.util.List;
 import org.comptoir.kernel.ChainHash;
+import org.comptoir.kernel.ChainHead;
 import org.comptoir.kernel.Invariant;
 import org.comptoir.kernel.Sql;
+import org.comptoir.kernel.Tx.Chain;
 import org.comptoir.kernel.json.Json;
 import org.comptoir.model.Call;
 import org.osgi.service.component.annotations.Activate;
@@ -18,6 +20,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class AuditInvariant implements Invariant {
 
     private static final int MOST_BREACHES = 100;
+    private static final Chain AUDIT = new Chain("audit");
 
     private final Json json;
 
@@ -70,15 +73,10 @@ public final class AuditInvariant implements Invariant {
                     walk.hash = row.text(9);
                 },
                 call.company());
-        sql
-                .query(
-                        "select link_count, last_hash from chain_head where company = ? and chain = 'audit'",
-                        row -> row.number(1) == walk.number && row.text(2).equals(walk.hash),
-                        call.company())
-                .stream()
-                .filter(whole -> !whole)
-                .forEach(
-                        cut -> walk.breach("the audit trail ends at row " + walk.number + ", not where its head says"));
+        ChainHead head = ChainHead.read(sql, call.company(), AUDIT);
+        if (head.number() != walk.number || !head.hash().equals(walk.hash)) {
+            walk.breach("the audit trail ends at row " + walk.number + ", not where its head says");
+        }
         return new Verdict(walk.number, walk.breaches);
     }
 }

@@ -38,9 +38,10 @@ public final class DefaultSchemas implements Schemas {
     }
 
     private void prepare() {
+        if (isPrepared()) {
+            return;
+        }
         try {
-            database.reading(sql -> sql.query("select holder from schema_lock", row -> row.text(1)));
-        } catch (IllegalStateException absent) {
             database.transaction(sql -> {
                 sql.define("create table schema_lock (holder varchar(20) not null primary key)");
                 sql.define(database.ddl("create table schema_version (module varchar(60) not null, version integer not"
@@ -48,6 +49,20 @@ public final class DefaultSchemas implements Schemas {
                         + " constraint schema_version_pk primary key (module, version))"));
                 return sql.update("insert into schema_lock (holder) values (?)", "one");
             });
+        } catch (RuntimeException failure) {
+            // Another node that started at the same moment may have been quicker.
+            if (!isPrepared()) {
+                throw failure;
+            }
+        }
+    }
+
+    private boolean isPrepared() {
+        try {
+            return !database.reading(sql -> sql.query("select holder from schema_lock", row -> row.text(1)))
+                    .isEmpty();
+        } catch (IllegalStateException absent) {
+            return false;
         }
     }
 

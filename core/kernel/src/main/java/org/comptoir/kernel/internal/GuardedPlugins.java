@@ -126,7 +126,7 @@ public final class GuardedPlugins implements Plugins {
                 throw new IllegalStateException("a plugin was asked inside a write: " + operation);
             }
             Duration left = Duration.between(clock.instant(), call.deadline());
-            return guard.ask(operation, left.compareTo(limit) < 0 ? left : limit, () -> question.apply(extension));
+            return guard.ask(operation, limit, left, () -> question.apply(extension));
         }
     }
 }

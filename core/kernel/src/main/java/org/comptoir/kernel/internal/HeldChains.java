@@ -55,14 +55,10 @@ final class HeldChains {
     }
 
     private void take(List<Chain> chains) {
-        if (!locksBySelect) {
-            List<@Nullable Object[]> rows = new ArrayList<>();
-            for (Chain chain : chains) {
-                rows.add(new Object[] {company, chain.name()});
-            }
-            sql.batch("update chain_head set link_count = link_count where company = ? and chain = ?", rows);
+        List<String> names = locksBySelect ? chains.stream().map(Chain::name).toList() : locked(chains);
+        if (names.isEmpty()) {
+            return;
         }
-        List<String> names = chains.stream().map(Chain::name).toList();
         sql.query(
                         "select chain, link_count, last_hash, last_on from chain_head where company = ? and chain in ?"
                                 + (locksBySelect ? " order by chain for update" : ""),
@@ -70,6 +66,25 @@ final class HeldChains {
                         company,
                         new Sql.Keys(names))
                 .forEach(head -> held.put(head.chain(), head));
+    }
+
+    /**
+     * Locks heads by writing them; the names of those that were there. Only they may be read: one that another unit began
+     * a moment later is not locked by this one.
+     */
+    private List<String> locked(List<Chain> chains) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (Chain chain : chains) {
+            rows.add(new Object[] {company, chain.name()});
+        }
+        int[] counts = sql.batch("update chain_head set link_count = link_count where company = ? and chain = ?", rows);
+        List<String> there = new ArrayList<>();
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] == 1) {
+                there.add(chains.get(i).name());
+            }
+        }
+        return there;
     }
 
     /** Begins a chain; another unit that begins the same one makes this one run again and find it. */

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.comptoir.kernel.DuplicateKey;
 import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.Job;
 import org.comptoir.kernel.Tx;
@@ -41,6 +42,10 @@ public final class JobRunner {
     private static final CompanyId SERVER = new CompanyId(new java.util.UUID(0, 0));
 
     private static final int LONGEST_ERROR = 500;
+    /** A node that died leaves its jobs to others after so many seconds; one that lives says so in time. */
+    private static final long HOLD = 20;
+
+    private static final long BEAT = 5;
 
     private final Units units;
     private final Clock clock;
@@ -48,6 +53,7 @@ public final class JobRunner {
     private final String holder;
     private final List<Job> jobs = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService thread;
+    private final ScheduledExecutorService heart;
     private final ScheduledFuture<?> ticking;
 
     @Activate
@@ -57,6 +63,7 @@ public final class JobRunner {
         this.ids = ids;
         this.holder = ManagementFactory.getRuntimeMXBean().getName() + "/" + ids.next();
         this.thread = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "comptoir-jobs"));
+        this.heart = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "comptoir-leases"));
         this.ticking = thread.scheduleWithFixedDelay(this::runDue, 1, 1, TimeUnit.SECONDS);
     }
 
@@ -70,43 +77,72 @@ public final class JobRunner {
     }
 
     @Deactivate
-    void close() throws InterruptedException {
+    public void close() throws InterruptedException {
         ticking.cancel(false);
         thread.shutdown();
         if (!thread.awaitTermination(5, TimeUnit.SECONDS)) {
             thread.shutdownNow();
         }
+        heart.shutdownNow();
     }
 
-    void runDue() {
+    public void runDue() {
         for (Job job : jobs) {
             try {
                 runIfDue(job);
-            } catch (RuntimeException failure) {
+            } catch (ComptoirException unavailable) {
+                LOG.warn("event=job-put-off job={} reason=\"{}\"", job.name(), unavailable.getMessage());
+            } catch (RuntimeException | Error failure) {
+                // An error that got out of here would end the timer, and with it every job.
                 LOG.error("event=job-failed job={} action=\"see the cause; it runs again\"", job.name(), failure);
             }
         }
     }
 
     /** Whether it was due and ours to run. */
-    boolean runIfDue(Job job) {
+    public boolean runIfDue(Job job) {
         if (!isDue(job) || !job.hasWork()) {
             return false;
         }
-        long token = acquire(job);
+        long token = tryAcquire(job);
         if (token < 0) {
             return false;
         }
+        HeldLease lease = new HeldLease(job.name(), token, clock.instant().plus(job.lease()));
+        ScheduledFuture<?> heartbeat = heart.scheduleWithFixedDelay(() -> renew(lease), BEAT, BEAT, TimeUnit.SECONDS);
         String error = "";
         try {
-            job.run(new HeldLease(job.name(), token));
+            job.run(lease);
             return true;
-        } catch (RuntimeException failure) {
-            error = String.valueOf(failure.getMessage());
+        } catch (RuntimeException | Error failure) {
+            error = String.valueOf(failure);
             throw failure;
         } finally {
-            release(job, token, error.substring(0, Math.min(LONGEST_ERROR, error.length())));
+            heartbeat.cancel(false);
+            release(job, token, OneLine.of(error, LONGEST_ERROR));
         }
+    }
+
+    /** Holds on to a job for another while, until its time is up. */
+    private void renew(HeldLease lease) {
+        try {
+            units.write(
+                    call(),
+                    Integer.class,
+                    tx -> tx.update(
+                            "update job_lease set held_until = ? where job = ? and token = ? and held_until > ?",
+                            until(tx.now(), lease.end()),
+                            lease.job(),
+                            lease.token(),
+                            tx.now()));
+        } catch (RuntimeException failure) {
+            LOG.warn("event=lease-not-renewed job={} reason=\"{}\"", lease.job(), failure.getMessage());
+        }
+    }
+
+    private static Instant until(Instant now, Instant end) {
+        Instant held = now.plusSeconds(HOLD);
+        return held.isAfter(end) ? end : held;
     }
 
     /** A look without a lock, so that waiting nodes write nothing. */
@@ -119,9 +155,18 @@ public final class JobRunner {
                 .orElse(true);
     }
 
+    /** Its token, or less than zero: another node has it, or began it at this very moment. */
+    private long tryAcquire(Job job) {
+        try {
+            return acquire(job);
+        } catch (DuplicateKey another) {
+            return -1;
+        }
+    }
+
     private long acquire(Job job) {
         return units.write(call(), Long.class, tx -> {
-            Instant until = tx.now().plus(job.lease());
+            Instant until = until(tx.now(), tx.now().plus(job.lease()));
             int taken = tx.update(
                     "update job_lease set holder = ?, token = token + 1, held_until = ?"
                             + " where job = ? and held_until <= ? and due_at <= ?",
@@ -174,7 +219,7 @@ public final class JobRunner {
                 ids.next().toString());
     }
 
-    private record HeldLease(String job, long token) implements Job.Lease {
+    private record HeldLease(String job, long token, Instant end) implements Job.Lease {
         @Override
         public void check(Tx tx) {
             int ours = tx.update(

@@ -12,4 +12,4 @@ import java.util.List;
  * @param digest SHA-256 of {@code up.sql}
  * @param statements what it runs
  */
-record Migration(int version, String name, String digest, List<String> statements) {}
+public record Migration(int version, String name, String digest, List<String> statements) {}

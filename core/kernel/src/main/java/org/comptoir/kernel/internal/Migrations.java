@@ -10,15 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The migrations that lie beside a class. */
-final class Migrations {
+public final class Migrations {
 
     private final Class<?> anchor;
 
-    Migrations(Class<?> anchor) {
+    public Migrations(Class<?> anchor) {
         this.anchor = anchor;
     }
 
-    List<Migration> all() {
+    public List<Migration> all() {
         List<Migration> migrations = new ArrayList<>();
         for (String name : text("migrations/index").lines().map(String::strip).toList()) {
             if (name.isEmpty()) {
@@ -35,7 +35,7 @@ final class Migrations {
     }
 
     /** Splits at semicolons that end a line; drops comments that fill a line. */
-    static List<String> statements(String script) {
+    public static List<String> statements(String script) {
         List<String> statements = new ArrayList<>();
         StringBuilder current = new StringBuilder();
         for (String line : script.lines().toList()) {

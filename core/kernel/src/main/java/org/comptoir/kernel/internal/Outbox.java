@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +23,7 @@ import org.comptoir.model.Idempotency;
 import org.comptoir.model.id.CompanyId;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -42,6 +42,9 @@ public final class Outbox implements Job {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final CompanyId SERVER = new CompanyId(new java.util.UUID(0, 0));
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_TYPES = 2_000;
+    private static final Duration LONGEST_HANDLING = Duration.ofSeconds(10);
     /** How long one run goes on before it lets other jobs have their turn. */
     private static final Duration RUN = Duration.ofSeconds(20);
 
@@ -49,22 +52,43 @@ public final class Outbox implements Job {
     private final Clock clock;
     private final Ids ids;
     private final OutboxStore store = new OutboxStore();
+    private final Handover handover;
     private final Map<String, EventHandler> handlers = new ConcurrentHashMap<>();
 
     @Activate
     public Outbox(@Reference Units units, @Reference Clock clock, @Reference Ids ids) {
+        this(units, clock, ids, LONGEST_HANDLING);
+    }
+
+    /** @param longest how long a handler may take for one fact */
+    public Outbox(Units units, Clock clock, Ids ids, Duration longest) {
         this.units = units;
         this.clock = clock;
         this.ids = ids;
+        this.handover = new Handover(longest);
+    }
+
+    @Deactivate
+    void close() {
+        handover.close();
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void addHandler(EventHandler handler) {
-        handlers.put(handler.name(), handler);
+    public void addHandler(EventHandler handler) {
+        String name = handler.name();
+        if (name.isBlank()
+                || name.length() > LONGEST_NAME
+                || String.join(",", handler.types()).length() > LONGEST_TYPES) {
+            LOG.error(
+                    "event=handler-refused handler=\"{}\" action=\"its name or its list of types is too long: mend it\"",
+                    OneLine.of(name, LONGEST_NAME));
+            return;
+        }
+        handlers.put(name, handler);
     }
 
-    void removeHandler(EventHandler handler) {
-        handlers.remove(handler.name(), handler);
+    public void removeHandler(EventHandler handler) {
+        handlers.values().remove(handler);
     }
 
     @Override
@@ -79,13 +103,13 @@ public final class Outbox implements Job {
 
     @Override
     public Duration lease() {
-        return RUN.plusSeconds(40);
+        return RUN.plusSeconds(100);
     }
 
     @Override
     public boolean hasWork() {
         return units.read(sql -> store.oldestDue(sql).isPresent()
-                || !store.dueAgain(sql, clock.instant()).isEmpty());
+                || !store.dueAgain(sql, handlers.keySet(), clock.instant()).isEmpty());
     }
 
     @Override
@@ -106,7 +130,7 @@ public final class Outbox implements Job {
         if (events.isEmpty()) {
             return again;
         }
-        Set<OutboxStore.Stuck> stuck = new HashSet<>(units.read(store::stuck));
+        Set<OutboxStore.Stuck> stuck = units.read(sql -> store.stuck(sql, events));
         List<OutboxStore.Failure> failures = new ArrayList<>();
         for (Event event : events) {
             for (Map.Entry<String, Set<String>> subscription : subscriptions.entrySet()) {
@@ -126,10 +150,14 @@ public final class Outbox implements Job {
     private Optional<OutboxStore.Failure> deliver(Event event, String handler, Set<OutboxStore.Stuck> stuck) {
         OutboxStore.Stuck place = new OutboxStore.Stuck(handler, event.aggregate());
         if (stuck.contains(place)) {
-            return Optional.of(
-                    new OutboxStore.Failure(event, handler, 0, clock.instant(), "waits for an earlier fact"));
+            return Optional.of(waiting(event, handler, "waits for an earlier fact"));
         }
-        Optional<String> error = handle(event, handler);
+        EventHandler there = handlers.get(handler);
+        if (there == null) {
+            stuck.add(place);
+            return Optional.of(waiting(event, handler, "waits for its handler, which is not there"));
+        }
+        Optional<String> error = handle(event, handler, there);
         if (error.isEmpty()) {
             return Optional.empty();
         }
@@ -138,30 +166,30 @@ public final class Outbox implements Job {
                 event, handler, 1, clock.instant().plus(RetrySchedule.after(1).orElseThrow()), error.get()));
     }
 
-    /** Hands it over; what went wrong, in one line, or nothing. */
-    private Optional<String> handle(Event event, String name) {
-        EventHandler handler = handlers.get(name);
-        if (handler == null) {
-            return Optional.of("the handler is not there");
-        }
-        try {
-            handler.handle(event);
-            return Optional.empty();
-        } catch (RuntimeException | LinkageError failure) {
-            LOG.warn(
-                    "event=delivery-failed handler={} type={} aggregate={}",
-                    name,
-                    event.type(),
-                    event.aggregate(),
-                    failure);
-            return Optional.of(String.valueOf(failure));
-        }
+    /** Waiting is no failure: it takes nothing from the schedule. */
+    private OutboxStore.Failure waiting(Event event, String handler, String why) {
+        return new OutboxStore.Failure(event, handler, 0, clock.instant(), why);
+    }
+
+    private Optional<String> handle(Event event, String name, EventHandler handler) {
+        Optional<String> error = handover.give(handler, name, event);
+        error.ifPresent(what -> LOG.warn(
+                "event=delivery-failed handler={} type={} aggregate={} error=\"{}\"",
+                name,
+                event.type(),
+                event.aggregate(),
+                OneLine.of(what, LONGEST_TYPES)));
+        return error;
     }
 
     private int deliverAgain(Lease lease) {
-        List<OutboxStore.Failure> due = units.read(sql -> store.dueAgain(sql, clock.instant()));
+        List<OutboxStore.Failure> due = units.read(sql -> store.dueAgain(sql, handlers.keySet(), clock.instant()));
         for (OutboxStore.Failure failure : due) {
-            Optional<String> error = handle(failure.event(), failure.handler());
+            EventHandler handler = handlers.get(failure.handler());
+            if (handler == null) {
+                continue;
+            }
+            Optional<String> error = handle(failure.event(), failure.handler(), handler);
             units.write(call(), Integer.class, tx -> {
                 lease.check(tx);
                 if (error.isEmpty()) {

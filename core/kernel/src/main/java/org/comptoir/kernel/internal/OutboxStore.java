@@ -3,12 +3,15 @@
 package org.comptoir.kernel.internal;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.comptoir.api.event.Event;
 import org.comptoir.api.event.EventHandler;
 import org.comptoir.api.event.Events.DeadLetter;
@@ -33,7 +36,7 @@ final class OutboxStore {
     /** A delivery that did not go through; zero attempts: it only waits for an earlier one. */
     record Failure(Event event, String handler, int attempts, Instant nextAt, String error) {
         Failure {
-            error = error.substring(0, Math.min(LONGEST_ERROR, error.length()));
+            error = OneLine.of(error, LONGEST_ERROR);
         }
     }
 
@@ -55,10 +58,13 @@ final class OutboxStore {
                 OutboxStore::event);
     }
 
-    List<Stuck> stuck(Sql sql) {
-        return sql.query(
-                "select distinct handler, aggregate from outbox_delivery where state = 'retry'",
-                row -> new Stuck(row.text(1), row.text(2)));
+    /** Which handlers wait for an earlier fact of one of these aggregates. */
+    Set<Stuck> stuck(Sql sql, List<Event> events) {
+        Set<String> aggregates = events.stream().map(Event::aggregate).collect(Collectors.toSet());
+        return new HashSet<>(sql.query(
+                "select distinct handler, aggregate from outbox_delivery where aggregate in ? and state = 'retry'",
+                row -> new Stuck(row.text(1), row.text(2)),
+                new In(aggregates)));
     }
 
     void settle(Tx tx, List<Event> events, List<Failure> failures) {
@@ -78,19 +84,18 @@ final class OutboxStore {
         tx.update("update outbox set state = 'done' where event_order in ?", new In(orders));
     }
 
-    /** For each handler and aggregate the oldest delivery that is due; later ones wait for it. */
-    List<Failure> dueAgain(Sql sql, Instant now) {
-        List<Failure> all = sql.query(
+    /** For each of these handlers and each aggregate the oldest delivery, if it is due; later ones wait for it. */
+    List<Failure> dueAgain(Sql sql, Collection<String> handlers, Instant now) {
+        return sql.query(
                 "select " + EVENT + ", d.handler, d.attempts, d.next_at, d.last_error from outbox_delivery d"
-                        + " join outbox o on o.event_order = d.event_order where d.state = 'retry'"
-                        + " order by d.event_order fetch first 2000 rows only",
-                row -> new Failure(event(row), row.text(8), row.integer(9), row.instant(10), row.text(11)));
-        Map<Stuck, Failure> oldest = new LinkedHashMap<>();
-        all.forEach(failure ->
-                oldest.putIfAbsent(new Stuck(failure.handler(), failure.event().aggregate()), failure));
-        return oldest.values().stream()
-                .filter(failure -> !failure.nextAt().isAfter(now))
-                .toList();
+                        + " join outbox o on o.event_order = d.event_order"
+                        + " where d.state = 'retry' and d.next_at <= ? and d.handler in ? and not exists"
+                        + " (select 1 from outbox_delivery e where e.aggregate = d.aggregate and e.handler = d.handler"
+                        + " and e.state = 'retry' and e.event_order < d.event_order)"
+                        + " order by d.event_order fetch first " + PORTION + " rows only",
+                row -> new Failure(event(row), row.text(8), row.integer(9), row.instant(10), row.text(11)),
+                now,
+                new In(handlers));
     }
 
     void delivered(Tx tx, Failure failure) {
@@ -109,7 +114,7 @@ final class OutboxStore {
                 next.isPresent() ? "retry" : "dead",
                 failures,
                 next.orElse(tx.now()),
-                error.substring(0, Math.min(LONGEST_ERROR, error.length())),
+                OneLine.of(error, LONGEST_ERROR),
                 failure.event().position(),
                 failure.handler());
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,7 @@ final class PluginGuard {
 
     private static final Logger LOG = LoggerFactory.getLogger(PluginGuard.class);
     private static final int AT_ONCE = 16;
+    private static final Duration LONGEST_QUEUE = Duration.ofMillis(250);
     private static final int FAILURES_TO_SUSPEND = 5;
     private static final Duration SUSPENSION = Duration.ofSeconds(10);
 
@@ -53,16 +55,22 @@ final class PluginGuard {
         return stamp;
     }
 
-    <R> R ask(String operation, Duration limit, Callable<R> question) {
+    /**
+     * @param limit how long the plugin may take
+     * @param left how long the caller still waits; running into that is no failure of the plugin's
+     */
+    <R> R ask(String operation, Duration limit, Duration left, Callable<R> question) {
+        if (left.isNegative() || left.isZero()) {
+            throw refusal("plugin.timeout", operation, null);
+        }
         if (clock.instant().isBefore(suspendedUntil.get())) {
             throw refusal("plugin.suspended", operation, null);
         }
-        if (!room.tryAcquire()) {
-            throw refusal("plugin.busy", operation, null);
-        }
+        Duration wait = left.compareTo(limit) < 0 ? left : limit;
+        enter(operation, wait);
         Future<R> answer = start(operation, question);
         try {
-            R result = answer.get(Math.max(1, limit.toMillis()), TimeUnit.MILLISECONDS);
+            R result = answer.get(Math.max(1, wait.toMillis()), TimeUnit.MILLISECONDS);
             if (result == null) {
                 throw failed("plugin.answer-invalid", operation, new NullPointerException("the answer is null"));
             }
@@ -70,7 +78,9 @@ final class PluginGuard {
             return result;
         } catch (TimeoutException late) {
             answer.cancel(true);
-            throw failed("plugin.timeout", operation, late);
+            throw left.compareTo(limit) < 0
+                    ? refusal("plugin.timeout", operation, late)
+                    : failed("plugin.timeout", operation, late);
         } catch (ExecutionException thrown) {
             throw translate(operation, thrown.getCause() == null ? thrown : thrown.getCause());
         } catch (InterruptedException interrupted) {
@@ -80,20 +90,35 @@ final class PluginGuard {
         }
     }
 
-    private <R> Future<R> start(String operation, Callable<R> question) {
+    /** Many may ask at once: a short wait tells a plugin that is in demand from one that hangs. */
+    private void enter(String operation, Duration wait) {
         try {
-            return threads.submit(() -> {
+            if (!room.tryAcquire(Math.min(LONGEST_QUEUE.toMillis(), wait.toMillis()), TimeUnit.MILLISECONDS)) {
+                throw refusal("plugin.busy", operation, null);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw refusal("plugin.busy", operation, interrupted);
+        }
+    }
+
+    private <R> Future<R> start(String operation, Callable<R> question) {
+        FutureTask<R> answer = new FutureTask<>(question);
+        try {
+            threads.execute(() -> {
                 Thread thread = Thread.currentThread();
                 ClassLoader before = thread.getContextClassLoader();
                 thread.setContextClassLoader(loader);
                 try {
-                    return question.call();
+                    // Comes back at once when nobody waits any more: its place is given back all the same.
+                    answer.run();
                 } finally {
                     thread.setContextClassLoader(before);
                     // Only now: a plugin that hangs keeps its place, so that it cannot take every thread there is.
                     room.release();
                 }
             });
+            return answer;
         } catch (RejectedExecutionException full) {
             room.release();
             throw refusal("plugin.busy", operation, full);

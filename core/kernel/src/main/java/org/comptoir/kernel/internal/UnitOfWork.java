@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class UnitOfWork implements Tx {
 
     private static final Chain AUDIT = new Chain("audit");
+    private static final int LONGEST_SUBJECT = 120;
+    private static final int LONGEST_TRACE = 64;
 
     private final Call call;
     private final Instant now;
@@ -107,7 +109,7 @@ final class UnitOfWork implements Tx {
 
     @Override
     public void audit(String action, String subject, Map<String, ?> detail) {
-        audited.add(new AuditRow(action, subject, json.write(detail)));
+        audited.add(new AuditRow(action, OneLine.of(subject, LONGEST_SUBJECT), json.write(detail)));
     }
 
     @Override
@@ -149,7 +151,12 @@ final class UnitOfWork implements Tx {
     private void writeAudit() {
         for (AuditRow row : audited) {
             AuditContent content = new AuditContent(
-                    row.action(), call.actor().toString(), now, row.detail(), row.subject(), call.traceId());
+                    row.action(),
+                    OneLine.of(call.actor().toString(), LONGEST_SUBJECT),
+                    now,
+                    row.detail(),
+                    row.subject(),
+                    OneLine.of(call.traceId(), LONGEST_TRACE));
             Link link = chains.append(AUDIT, json.canonical(content), LocalDate.EPOCH);
             later(
                     "insert into audit_trail (company, link_number, happened_at, actor, action, subject, detail, trace_id,"

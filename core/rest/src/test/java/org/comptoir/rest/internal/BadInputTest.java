@@ -166,11 +166,11 @@ class BadInputTest {
         Shop shop = Shop.open(kernel);
         JsonNode document = shop.get("openapi.json").json();
         List<String> wrong = new ArrayList<>();
-        document.path("paths").fields().forEachRemaining(path -> {
+        document.path("paths").properties().forEach(path -> {
             if (!path.getKey().contains("{id}")) {
                 return;
             }
-            path.getValue().fields().forEachRemaining(operation -> {
+            path.getValue().properties().forEach(operation -> {
                 String prefix = prefix(operation.getValue());
                 byte[] body = fitted(
                                 operation.getValue().at("/requestBody/content/application~1json/example"), things(shop))
@@ -271,10 +271,11 @@ class BadInputTest {
 
     private static List<Target> targets(JsonNode document, Map<String, String> things) {
         List<Target> targets = new ArrayList<>();
-        Iterator<Map.Entry<String, JsonNode>> paths = document.path("paths").fields();
+        Iterator<Map.Entry<String, JsonNode>> paths =
+                document.path("paths").properties().iterator();
         while (paths.hasNext()) {
             Map.Entry<String, JsonNode> path = paths.next();
-            path.getValue().fields().forEachRemaining(operation -> {
+            path.getValue().properties().forEach(operation -> {
                 String tag = operation.getValue().at("/tags/0").asText();
                 String concrete = path.getKey()
                         .substring(1)

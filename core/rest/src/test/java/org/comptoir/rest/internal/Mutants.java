@@ -77,7 +77,8 @@ final class Mutants {
     /** Every member of the object and of those within it, wrong in every way that its type allows. */
     private void each(JsonNode declared, ObjectNode here, String prefix, Sink sink) {
         JsonNode type = resolved(declared);
-        Iterator<Map.Entry<String, JsonNode>> members = type.path("properties").fields();
+        Iterator<Map.Entry<String, JsonNode>> members =
+                type.path("properties").properties().iterator();
         while (members.hasNext()) {
             Map.Entry<String, JsonNode> member = members.next();
             String name = member.getKey();

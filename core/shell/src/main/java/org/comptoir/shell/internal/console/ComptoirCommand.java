@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -69,10 +70,9 @@ public abstract class ComptoirCommand implements Action {
         } catch (ComptoirException refused) {
             return refuse(refused);
         } catch (DuplicateKey taken) {
-            return refuse(new ComptoirException("database.duplicate", Fault.CONFLICT, java.util.Map.of(), taken));
+            return refuse(new ComptoirException("database.duplicate", Fault.CONFLICT, Map.of(), taken));
         } catch (TransientConflict contended) {
-            return refuse(
-                    new ComptoirException("database.contended", Fault.UNAVAILABLE, java.util.Map.of(), contended));
+            return refuse(new ComptoirException("database.contended", Fault.UNAVAILABLE, Map.of(), contended));
         } catch (UncheckedIOException broken) {
             return refuse(file(broken.getCause() == null ? new IOException(broken) : broken.getCause()));
         } catch (IOException broken) {
@@ -82,14 +82,14 @@ public abstract class ComptoirCommand implements Action {
 
     private static ComptoirException file(IOException broken) {
         String reason = broken.getClass().getSimpleName() + ": " + broken.getMessage();
-        return new ComptoirException("file.failed", Fault.INVALID, java.util.Map.of("reason", reason), broken);
+        return new ComptoirException("file.failed", Fault.INVALID, Map.of("reason", reason), broken);
     }
 
     /** A program reads standard output to its end as JSON: the refusal goes beside it, and the exit status tells. */
     private Integer refuse(ComptoirException refused) throws CommandException {
         Refusal refusal = new Refusal(refused);
         if (json && !interactive()) {
-            err().println(services().get(Json.class).write(refusal.asMap()));
+            err().println(json().write(refusal.asMap()));
             return 1;
         }
         throw new CommandException(refusal.line(), refusal.line(), refused);
@@ -100,7 +100,12 @@ public abstract class ComptoirCommand implements Action {
         List<String> wanted = columns.isBlank()
                 ? List.of()
                 : Arrays.stream(columns.split(",")).map(String::strip).toList();
-        return new Answer(out(), err(), services().get(Json.class), form, wanted, quiet);
+        return new Answer(out(), err(), json(), form, wanted, quiet);
+    }
+
+    /** A refusal must be told even where the service is away. */
+    private Json json() {
+        return services().all(Json.class).stream().findFirst().orElseGet(Json::new);
     }
 
     protected final Services services() {

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.kernel.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Fault;
+import org.comptoir.model.PluginStamp;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PluginGuardTest {
+
+    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Duration SHORT = Duration.ofMillis(20);
+    private static final Duration EVER = Duration.ofMinutes(10);
+
+    private final StillClock clock = new StillClock();
+    private final ClassLoader loader = new URLClassLoader(new URL[0], null);
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final PluginGuard guard =
+            new PluginGuard(new PluginStamp("org.example.vat", "1.2.0", ""), loader, threads, clock);
+    private final CountDownLatch letGo = new CountDownLatch(1);
+
+    private static final class StillClock extends Clock {
+        private Instant now = Instant.parse("2026-11-21T09:00:00Z");
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    @AfterEach
+    void end() {
+        letGo.countDown();
+        threads.shutdownNow();
+    }
+
+    private void assertRefused(String code, Callable<?> question, Duration limit) {
+        assertThatThrownBy(() -> guard.ask("decide", limit, EVER, question))
+                .isInstanceOfSatisfying(ComptoirException.class, refused -> {
+                    assertThat(refused.code()).isEqualTo(code);
+                    assertThat(refused.fault()).isEqualTo(Fault.UNAVAILABLE);
+                    assertThat(refused.facts())
+                            .containsEntry("plugin", "org.example.vat 1.2.0")
+                            .containsEntry("operation", "decide");
+                });
+    }
+
+    private Object hang() throws InterruptedException {
+        letGo.await();
+        return "late";
+    }
+
+    private Object deaf() {
+        while (true) {
+            try {
+                return hang();
+            } catch (InterruptedException ignored) {
+                continue;
+            }
+        }
+    }
+
+    private static Object fails() {
+        throw new IllegalStateException("broken");
+    }
+
+    @Test
+    void anAnswerComesBack() {
+        assertThat(guard.ask("decide", LONG, EVER, () -> 42)).isEqualTo(42);
+    }
+
+    @Test
+    void aPluginThatTakesTooLongIsNamed() {
+        assertRefused("plugin.timeout", this::hang, SHORT);
+    }
+
+    @Test
+    void whatItThrowsIsNotPassedOn() {
+        assertRefused("plugin.failed", PluginGuardTest::fails, LONG);
+        assertRefused(
+                "plugin.failed",
+                () -> {
+                    throw new StackOverflowError("deep");
+                },
+                LONG);
+        assertRefused(
+                "plugin.failed",
+                () -> {
+                    throw new NoClassDefFoundError("gone");
+                },
+                LONG);
+    }
+
+    @Test
+    void noAnswerIsAnInvalidAnswer() {
+        assertRefused("plugin.answer-invalid", () -> null, LONG);
+    }
+
+    @Test
+    void aRefusalOfItsOwnPassesWithItsName() {
+        assertThatThrownBy(() -> guard.ask("decide", LONG, EVER, () -> {
+                    throw new ComptoirException("vat.refused", Fault.INVALID, Map.of("country", "XX"));
+                }))
+                .isInstanceOfSatisfying(ComptoirException.class, refused -> {
+                    assertThat(refused.code()).isEqualTo("vat.refused");
+                    assertThat(refused.fault()).isEqualTo(Fault.INVALID);
+                    assertThat(refused.facts())
+                            .containsEntry("country", "XX")
+                            .containsEntry("plugin", "org.example.vat 1.2.0");
+                });
+    }
+
+    @Test
+    void refusalsOfItsOwnDoNotSuspendIt() {
+        for (int i = 0; i < 10; i++) {
+            assertThatThrownBy(() -> guard.ask("decide", LONG, EVER, () -> {
+                        throw new ComptoirException("vat.refused", Fault.INVALID, Map.of());
+                    }))
+                    .hasMessageContaining("vat.refused");
+        }
+        assertThat(guard.ask("decide", LONG, EVER, () -> 1)).isEqualTo(1);
+    }
+
+    @Test
+    void afterFiveFailuresInARowItIsLeftAloneForAWhile() {
+        for (int i = 0; i < 5; i++) {
+            assertRefused("plugin.failed", PluginGuardTest::fails, LONG);
+        }
+        assertRefused("plugin.suspended", () -> fail("nobody must ask it now"), LONG);
+        clock.now = clock.now.plusSeconds(10);
+        assertThat(guard.ask("decide", LONG, EVER, () -> 1)).isEqualTo(1);
+    }
+
+    @Test
+    void oneSuccessEndsARowOfFailures() {
+        for (int i = 0; i < 12; i++) {
+            if (i % 4 == 3) {
+                assertThat(guard.ask("decide", LONG, EVER, () -> 1)).isEqualTo(1);
+            } else {
+                assertRefused("plugin.failed", PluginGuardTest::fails, LONG);
+            }
+        }
+    }
+
+    @Test
+    void aCallerInAHurryDoesNotSuspendIt() {
+        for (int i = 0; i < 10; i++) {
+            assertThatThrownBy(() -> guard.ask("decide", LONG, SHORT, this::hang))
+                    .hasMessageContaining("plugin.timeout");
+            assertThatThrownBy(() -> guard.ask("decide", LONG, Duration.ofSeconds(-1), () -> 1))
+                    .hasMessageContaining("plugin.timeout");
+        }
+        assertThat(guard.ask("decide", LONG, EVER, () -> 1)).isEqualTo(1);
+    }
+
+    @Test
+    void aPluginThatHangsHoldsSixteenThreadsAndNoMore() throws Exception {
+        ExecutorService callers = Executors.newFixedThreadPool(16);
+        try {
+            CountDownLatch inside = new CountDownLatch(16);
+            List<Future<?>> asked = new ArrayList<>();
+            for (int i = 0; i < 16; i++) {
+                asked.add(callers.submit(() -> guard.ask("decide", LONG, EVER, () -> {
+                    inside.countDown();
+                    return deaf();
+                })));
+            }
+            assertThat(inside.await(20, TimeUnit.SECONDS)).isTrue();
+            assertRefused("plugin.busy", () -> 1, LONG);
+            letGo.countDown();
+            for (Future<?> one : asked) {
+                assertThat(one.get(20, TimeUnit.SECONDS)).isEqualTo("late");
+            }
+        } finally {
+            callers.shutdownNow();
+        }
+    }
+
+    @Test
+    void aQuestionThatNobodyWaitsForAnyMoreGivesItsPlaceBack() throws Exception {
+        List<Runnable> put = new ArrayList<>();
+        PluginGuard slow =
+                new PluginGuard(new PluginStamp("org.example.slow", "1", ""), loader, new Deferred(put), clock);
+        for (int i = 0; i < 40; i++) {
+            assertThatThrownBy(() -> slow.ask("decide", LONG, Duration.ofMillis(1), () -> 1))
+                    .hasMessageContaining("plugin.timeout");
+            put.remove(0).run();
+        }
+    }
+
+    /** Begins nothing until it is told to. */
+    private static final class Deferred extends ThreadPoolExecutor {
+        private final List<Runnable> put;
+
+        Deferred(List<Runnable> put) {
+            super(0, 1, 1, TimeUnit.SECONDS, new SynchronousQueue<>());
+            this.put = put;
+        }
+
+        @Override
+        public void execute(Runnable task) {
+            put.add(task);
+        }
+    }
+
+    @Test
+    void thePluginRunsUnderItsOwnClassLoaderAndTheThreadGetsItsFormerBack() {
+        assertThat(guard.ask("decide", LONG, EVER, () -> Thread.currentThread().getContextClassLoader()))
+                .isSameAs(loader);
+    }
+
+    @Test
+    void moreQuestionsThanThreadsAreRefusedAtOnce() {
+        ThreadPoolExecutor none = new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new SynchronousQueue<>());
+        none.shutdown();
+        PluginGuard full = new PluginGuard(new PluginStamp("org.example.full", "1", ""), loader, none, clock);
+        for (int i = 0; i < 40; i++) {
+            assertThatThrownBy(() -> full.ask("decide", LONG, EVER, () -> 1)).hasMessageContaining("plugin.busy");
+        }
+    }
+}

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.shell.internal.company;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.comptoir.api.Page;
+import org.comptoir.api.PageRequest;
+import org.comptoir.api.access.ApiKey;
+import org.comptoir.api.access.ApiKeyRequest;
+import org.comptoir.api.access.ApiKeys;
+import org.comptoir.api.access.NewApiKey;
+import org.comptoir.api.access.Scopes;
+import org.comptoir.api.company.Companies;
+import org.comptoir.kernel.Ids;
+import org.comptoir.kernel.Units;
+import org.comptoir.model.Call;
+import org.comptoir.model.id.ApiKeyId;
+import org.comptoir.shell.internal.FakeCompanies;
+import org.comptoir.shell.internal.FakeServices;
+import org.comptoir.shell.internal.FakeUnits;
+import org.comptoir.shell.internal.console.Run;
+import org.junit.jupiter.api.Test;
+
+class CompanyCommandsTest {
+
+    private final FakeUnits units = new FakeUnits();
+    private final Keys keys = new Keys();
+
+    private static final class Keys implements ApiKeys {
+        private final List<String> revoked = new ArrayList<>();
+        private final List<ApiKeyRequest> made = new ArrayList<>();
+
+        @Override
+        public NewApiKey create(ApiKeyId id, ApiKeyRequest request, Call call) {
+            made.add(request);
+            ApiKey key = new ApiKey(
+                    id,
+                    call.company(),
+                    request.name(),
+                    "cptr_abc",
+                    request.role(),
+                    Scopes.of(request.role()),
+                    request.expiresOn(),
+                    Instant.EPOCH,
+                    "",
+                    "active");
+            return new NewApiKey(key, "cptr_abcdef");
+        }
+
+        @Override
+        public Page<ApiKey> list(PageRequest page, Call call) {
+            return new Page<>(List.of(), "");
+        }
+
+        @Override
+        public void revoke(ApiKeyId id, Call call) {
+            revoked.add(id + " by " + call.actor());
+        }
+
+        @Override
+        public Optional<ApiKey> authenticate(String presented) {
+            return Optional.empty();
+        }
+    }
+
+    private FakeServices services(String... companies) {
+        return new FakeServices()
+                .with(Companies.class, new FakeCompanies(companies))
+                .with(Clock.class, Clock.fixed(Instant.parse("2026-11-21T23:30:00Z"), ZoneOffset.UTC))
+                .with(Ids.class, () -> new UUID(1, 1))
+                .with(Units.class, units)
+                .with(ApiKeys.class, keys);
+    }
+
+    @Test
+    void theOnlyCompanyNeedsNoName() throws Exception {
+        assertThat(Run.of(new CompanyShow(), services("maison-lenoir"), "--json")
+                        .out())
+                .contains("\"code\":\"maison-lenoir\"");
+    }
+
+    @Test
+    void ofSeveralOneMustBeNamedAndTheRefusalNamesThemAll() throws Exception {
+        Run run = Run.of(new CompanyShow(), services("b-two", "a-one"));
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err())
+                .isEqualTo("company.ambiguous: this server keeps the books of several companies"
+                        + " (codes=\"a-one, b-two\"). Name one with --company.");
+        assertThat(Run.of(new CompanyShow(), services("b-two", "a-one"), "--company", "b-two", "--json")
+                        .out())
+                .contains("\"code\":\"b-two\"");
+        assertThat(Run.of(new CompanyShow(), services()).err()).startsWith("company.none");
+    }
+
+    @Test
+    void aMissingServiceIsARefusalAlsoInJson() throws Exception {
+        Run plain = Run.of(new CompanyList(), new FakeServices());
+        assertThat(plain.err())
+                .startsWith("service.missing: a part of the server is not there (service=\"Companies\").");
+        Run json = Run.of(new CompanyList(), new FakeServices(), "--json");
+        assertThat(json.status()).isEqualTo(1);
+        assertThat(json.out()).isEmpty();
+        assertThat(json.err())
+                .contains("\"code\":\"service.missing\"", "\"fault\":\"UNAVAILABLE\"", "\"service\":\"Companies\"");
+    }
+
+    @Test
+    void aNewKeyIsShownOnceWithAYearToLive() throws Exception {
+        Run run = Run.of(new ApiKeyCreate(), services("a"), "--name", "shop", "--role", "sales", "--json");
+        assertThat(run.status()).isZero();
+        assertThat(run.out().lines()).hasSize(1);
+        assertThat(run.out()).contains("\"key\":\"cptr_abcdef\"", "\"expiresOn\":\"2027-11-22\"", "\"role\":\"sales\"");
+    }
+
+    @Test
+    void scopesAndTheLastDayCanBeGiven() throws Exception {
+        Run.of(
+                new ApiKeyCreate(),
+                services("a"),
+                "--name",
+                "x",
+                "--scopes",
+                "order:r, stock:r",
+                "--expires",
+                "2027-01-31");
+        assertThat(keys.made.get(0).scopes()).containsExactlyInAnyOrder("order:r", "stock:r");
+        assertThat(keys.made.get(0).expiresOn()).isEqualTo("2027-01-31");
+        assertThat(Run.of(new ApiKeyCreate(), services("a"), "--name", "x", "--expires", "tomorrow")
+                        .err())
+                .startsWith("date.malformed");
+    }
+
+    @Test
+    void aDryRunShowsThePlanAndChangesNothing() throws Exception {
+        Run run = Run.of(new ApiKeyCreate(), services("a"), "--name", "shop", "--role", "sales", "--dry-run", "--json");
+        assertThat(run.out()).contains("\"dryRun\":true", "\"action\":\"apikey.create\"", "\"subject\":\"shop\"");
+        assertThat(keys.made).isEmpty();
+        assertThat(units.audited).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeTakenBackNeedsSomebodyWhoAgrees() throws Exception {
+        String id = new ApiKeyId(new UUID(1, 2)).toString();
+        Run run = Run.of(new ApiKeyRevoke(), services("a"), id);
+        assertThat(run.err()).startsWith("console.unconfirmed");
+        assertThat(keys.revoked).isEmpty();
+        assertThat(Run.of(new ApiKeyRevoke(), services("a"), "--yes", id).status())
+                .isZero();
+        assertThat(keys.revoked).containsExactly(id + " by console:unknown");
+    }
+
+    @Test
+    void theReasonIsInTheTrailBeforeTheAct() throws Exception {
+        String id = new ApiKeyId(new UUID(1, 2)).toString();
+        Run.of(new ApiKeyRevoke(), services("a"), "--yes", "--reason", "left the company", id);
+        assertThat(units.audited)
+                .containsExactly("console:unknown console.apikey.revoke " + id + " {reason=left the company}");
+    }
+}

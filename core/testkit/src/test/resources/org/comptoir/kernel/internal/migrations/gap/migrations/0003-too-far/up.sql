@@ -1,0 +1,1 @@
+create table far (id bigint);

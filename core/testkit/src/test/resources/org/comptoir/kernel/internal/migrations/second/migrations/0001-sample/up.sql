@@ -1,0 +1,1 @@
+create table sample (id bigint not null primary key, label ${text});

@@ -1,0 +1,1 @@
+select count(*) from sample having count(*) <> 2;
