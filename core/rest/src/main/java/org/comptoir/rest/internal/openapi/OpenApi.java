@@ -98,12 +98,16 @@ public final class OpenApi {
 
     private static Map<String, Object> idempotencyKey() {
         return Map.of(
-                "name", "Idempotency-Key",
+                "name",
+                "Idempotency-Key",
                 "in",
                 "header",
-                "required", false,
-                "description", "Chosen by the client, new for each thing that is to happen once.",
-                "schema", Map.of("type", "string", "minLength", 1, "maxLength", 200));
+                "required",
+                false,
+                "description",
+                "Chosen by the client, new for each thing that is to happen once.",
+                "schema",
+                Map.of("type", "string", "minLength", 1, "maxLength", 200));
     }
 
     private static Map<String, Object> answer(String description) {
