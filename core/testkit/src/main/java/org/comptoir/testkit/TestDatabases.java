@@ -45,10 +45,20 @@ final class TestDatabases implements AutoCloseable {
         EmbeddedDataSource source = new EmbeddedDataSource();
         source.setDatabaseName("memory:comptoir-" + made.incrementAndGet());
         source.setCreateDatabase("create");
+        awaitDerby(source);
         HikariConfig config = new HikariConfig();
         config.setDataSource(source);
         HikariDataSource pool = pool(config);
         return new Fresh(JdbcDatabase.derby(pool), pool);
+    }
+
+    /** A new database takes longer on a busy machine than the pool waits for a connection. */
+    private static void awaitDerby(EmbeddedDataSource source) {
+        try {
+            source.getConnection().close();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     Fresh postgres() {

@@ -44,7 +44,7 @@ final class CustomerStore {
     }
 
     List<Customer> byCodes(Sql sql, CompanyId company, Collection<String> codes) {
-        return sql.query(SELECT + " and code in ?", CustomerRow::read, company, new Sql.In(codes));
+        return sql.query(SELECT + " and code in ?", CustomerRow::read, company, new Sql.Keys(codes));
     }
 
     /** One more than asked for, to tell whether there is a next page. */

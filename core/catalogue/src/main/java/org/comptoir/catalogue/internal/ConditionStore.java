@@ -42,7 +42,7 @@ final class ConditionStore {
                 SELECT + " and match_text in ? and since_on <= ? and until_on >= ?",
                 ConditionStore::read,
                 company,
-                new Sql.In(texts),
+                new Sql.Keys(texts),
                 on,
                 on);
     }

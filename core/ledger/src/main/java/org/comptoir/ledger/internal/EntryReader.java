@@ -142,6 +142,22 @@ final class EntryReader {
                 to);
     }
 
+    /** The numbers of entries after one, and of postings too, whether or not their entries are there. */
+    List<Long> numbersAfter(Sql sql, CompanyId company, String journal, long number) {
+        String after = OF_COMPANY + " and journal = ? and entry_no > ?";
+        return sql.query(
+                "select entry_no from ledger_entry" + along("constraint=LEDGER_ENTRY_NO") + after
+                        + " union select entry_no from ledger_posting" + along("constraint=LEDGER_POSTING_LINE")
+                        + after,
+                row -> row.number(1),
+                company,
+                journal,
+                number,
+                company,
+                journal,
+                number);
+    }
+
     /** Takes a posting with its entry's number and the day that it repeats. */
     interface PostingConsumer {
         void accept(long entry, LocalDate bookedOn, Posting posting);

@@ -4,6 +4,7 @@ package org.comptoir.ledger.internal;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.comptoir.api.company.Companies;
 import org.comptoir.kernel.Invariant;
 import org.comptoir.kernel.Sql;
@@ -13,7 +14,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** I6 in the books: each posting is whole minor units of the books' currency, on one side of a known account. */
+/** I6 in the books: each posting is whole minor units of the books' currency, on one side of a known account in a known journal. */
 @Component(service = Invariant.class)
 public final class SoundAmounts implements Invariant {
 
@@ -31,35 +32,43 @@ public final class SoundAmounts implements Invariant {
 
     @Override
     public String promise() {
-        return "Every posting is a positive amount in the currency of the books, on one side of an account of the chart.";
+        return "Every posting is a positive amount in the currency of the books, on one side of a known account in a known journal.";
     }
 
     @Override
     public Verdict verify(Sql sql, Call call) {
         Findings findings = new Findings();
         CompanyId company = call.company();
-        sql.each(
-                "select journal, entry_no, line_no, debit_minor, credit_minor from ledger_posting where company = ?"
-                        + " and not ((debit_minor > 0 and credit_minor = 0) or (debit_minor = 0 and credit_minor > 0))",
-                row -> findings.breach("Entry " + row.text(1) + " " + row.number(2) + ", line " + row.number(3)
-                        + ": debit " + row.number(4) + " and credit " + row.number(5) + " minor units."),
-                company);
         Set<String> accounts = new HashSet<>(
                 sql.query("select account from ledger_account where company = ?", row -> row.text(1), company));
+        Set<String> journals = new HashSet<>(
+                sql.query("select code from ledger_journal where company = ?", row -> row.text(1), company));
         String books = companies.get(call).currency().code();
+        Set<String> strange = new TreeSet<>();
         sql.each(
-                "select account, currency, count(*) from ledger_posting where company = ? group by account, currency",
+                "select journal, entry_no, line_no, account, currency, debit_minor, credit_minor from ledger_posting"
+                        + " where company = ?",
                 row -> {
-                    findings.checked(row.number(3));
-                    if (!accounts.contains(row.text(1))) {
-                        findings.breach("Account " + row.text(1) + " has postings and is not in the chart.");
+                    findings.checked(1);
+                    long debit = row.number(6);
+                    long credit = row.number(7);
+                    if (Math.min(debit, credit) != 0 || Math.max(debit, credit) <= 0) {
+                        findings.breach("Entry " + row.text(1) + " " + row.number(2) + ", line " + row.number(3)
+                                + ": debit " + debit + " and credit " + credit + " minor units.");
                     }
-                    if (!row.text(2).equals(books)) {
-                        findings.breach("Account " + row.text(1) + " has postings in " + row.text(2)
+                    if (!journals.contains(row.text(1))) {
+                        strange.add("Journal " + row.text(1) + " has postings and is not one of the company's.");
+                    }
+                    if (!accounts.contains(row.text(4))) {
+                        strange.add("Account " + row.text(4) + " has postings and is not in the chart.");
+                    }
+                    if (!row.text(5).equals(books)) {
+                        strange.add("Account " + row.text(4) + " has postings in " + row.text(5)
                                 + ", the books are kept in " + books + ".");
                     }
                 },
                 company);
+        strange.forEach(findings::breach);
         return findings.verdict();
     }
 }

@@ -52,10 +52,8 @@ public final class WholeJournals implements Invariant {
         Findings findings = new Findings();
         List<String> journals = sql.query(
                 "select code from ledger_journal where company = ?"
-                        + " union select journal from ledger_entry where company = ?"
-                        + " union select journal from ledger_posting where company = ?",
+                        + " union select journal from ledger_entry where company = ?",
                 row -> row.text(1),
-                call.company(),
                 call.company(),
                 call.company());
         for (String journal : journals) {
@@ -93,7 +91,7 @@ public final class WholeJournals implements Invariant {
             } else if (!hash.equals(head.hash())) {
                 findings.breach("Journal " + journal + ": the hash of entry " + number + " is not the head's.");
             }
-            beyond();
+            beyond(head.number());
         }
 
         private void page(long from, long to) {
@@ -141,25 +139,14 @@ public final class WholeJournals implements Invariant {
             hash = stored.hash();
         }
 
-        /** Compared with the head as it is now, after the entries: an entry is never there before its head is. */
-        private void beyond() {
-            long last = sql.first(
-                            "select max(entry_no) from ledger_entry where company = ? and journal = ?",
-                            row -> row.number(1),
-                            company,
-                            journal)
-                    .orElse(0L);
-            long lastPosting = sql.first(
-                            "select max(entry_no) from ledger_posting where company = ? and journal = ?",
-                            row -> row.number(1),
-                            company,
-                            journal)
-                    .orElse(0L);
+        /** Compared with the head as it is now, read after them: an entry is never there before its head is. */
+        private void beyond(long walked) {
+            List<Long> found = reader.numbersAfter(sql, company, journal, walked);
             long head = ChainHead.read(sql, company, Journals.chain(journal)).number();
-            if (Math.max(last, lastPosting) > head) {
-                findings.breach("Journal " + journal + ": has an entry " + Math.max(last, lastPosting)
-                        + " beyond its head, which says " + head + ".");
-            }
+            found.stream()
+                    .filter(beyond -> beyond > head)
+                    .forEach(beyond -> findings.breach("Journal " + journal + ": has an entry " + beyond
+                            + " beyond its head, which says " + head + "."));
         }
     }
 }

@@ -30,8 +30,8 @@ class ProofTest {
                 "update ledger_posting set debit_minor = 999 where journal = 'VE' and entry_no = 5 and line_no = 1");
         assertThat(books.breaches())
                 .contains(
-                        "I1: All entries: debits 5919, credits 5520 minor units of EUR.",
-                        "I1: Entry VE 5: debits 999, credits 600 minor units of EUR.",
+                        "I1: All entries in EUR: debits 5919, credits 5520 minor units.",
+                        "I1: Entry VE 5 in EUR: debits less credits leave 399 minor units.",
                         "I5-ledger: Entry VE 5: what it says is not what was chained.");
     }
 
@@ -99,6 +99,25 @@ class ProofTest {
                 .contains(
                         "I6-ledger: Account 999 has postings and is not in the chart.",
                         "I6-ledger: Account 999 has postings in USD, the books are kept in EUR.");
+    }
+
+    @EachDatabase
+    void postingsOfNoEntryAndOfNoJournalShow(TestKernel kernel) {
+        Books books = tenSales(kernel);
+        kernel.tamper("update ledger_posting set entry_no = 11 where entry_no = 10");
+        kernel.tamper("update ledger_posting set journal = 'XX' where entry_no = 9");
+        assertThat(books.breaches())
+                .contains(
+                        "I5-ledger: Entry VE 9: what it says is not what was chained.",
+                        "I5-ledger: Journal VE: has an entry 11 beyond its head, which says 10.",
+                        "I6-ledger: Journal XX has postings and is not one of the company's.");
+    }
+
+    @EachDatabase
+    void anEntryWithoutASourceShows(TestKernel kernel) {
+        Books books = tenSales(kernel);
+        kernel.tamper("update ledger_entry set source = '' where entry_no = 3");
+        assertThat(books.breaches()).contains("I2-ledger: The source '' has several entries, or an entry has none.");
     }
 
     @EachDatabase

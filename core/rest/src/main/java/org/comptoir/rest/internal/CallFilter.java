@@ -56,6 +56,7 @@ final class CallFilter implements ContainerRequestFilter, ContainerResponseFilte
     public void filter(ContainerRequestContext request) {
         ApiKey key = operation.scope().equals(Needs.NOTHING) ? null : allowed(request);
         checkQuery(request);
+        request.getUriInfo().getPathParameters().forEach((name, values) -> values.forEach(v -> PlainText.of(name, v)));
         Body body = Body.take(request, operation.mostBytes());
         if (operation.json()) {
             body.refuseBrokenText();
@@ -103,6 +104,7 @@ final class CallFilter implements ContainerRequestFilter, ContainerResponseFilte
             if (!known.repeatable() && values.size() > 1) {
                 throw ComptoirException.invalid("query.repeated", name);
             }
+            values.forEach(value -> PlainText.of(name, value));
         });
         operation.query().forEach((name, known) -> {
             if (known.required() && !given.containsKey(name)) {

@@ -7,9 +7,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import org.comptoir.kernel.json.Json;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,25 +26,28 @@ public final class HealthServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient Readiness readiness;
+    private final transient Json json;
 
     @Activate
-    public HealthServlet(@Reference Readiness readiness) {
+    public HealthServlet(@Reference Readiness readiness, @Reference Json json) {
         this.readiness = readiness;
+        this.json = json;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setContentType("application/json");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setHeader("Cache-Control", "no-store");
-        List<String> missing = readiness.missing();
-        if (missing.isEmpty()) {
-            response.getWriter().write("{\"status\":\"UP\"}");
-        } else {
+        List<String> reasons = readiness.reasons();
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("status", reasons.isEmpty() ? "UP" : "DOWN");
+        if (!reasons.isEmpty()) {
+            said.put("reasons", reasons);
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            response.getWriter()
-                    .write(missing.stream()
-                            .collect(Collectors.joining("\",\"", "{\"status\":\"DOWN\",\"reasons\":[\"", "\"]}")));
         }
+        byte[] body = json.canonical(said);
+        response.setContentType("application/json");
+        response.setContentLength(body.length);
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.getOutputStream().write(body);
     }
 }

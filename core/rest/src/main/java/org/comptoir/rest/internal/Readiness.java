@@ -2,80 +2,85 @@
 // Copyright the Comptoir authors
 package org.comptoir.rest.internal;
 
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
-import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.startlevel.FrameworkStartLevel;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.comptoir.kernel.Database;
+import org.comptoir.rest.internal.access.SetupResource;
+import org.comptoir.rest.internal.catalogue.ProductsResource;
+import org.comptoir.rest.internal.invoice.InvoicesResource;
+import org.comptoir.rest.internal.ledger.LedgerResource;
+import org.comptoir.rest.internal.order.OrdersResource;
+import org.comptoir.rest.internal.party.CustomersResource;
+import org.comptoir.rest.internal.stock.StockResource;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.runtime.ServiceComponentRuntime;
-import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
-import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
-/**
- * Whether every part of the core has started. HTTP answers before that: a part may wait for the database, which is
- * still being opened, long after its bundle has started.
- *
- * <p>Plugins do not count: one that is broken, or that came a moment ago, must not take the shop down.
- */
+/** What keeps the whole server from serving, if anything does. There whatever else is missing, so that it can tell. */
 @Component(service = Readiness.class)
 public final class Readiness {
 
-    private static final String CORE = "org.comptoir.";
-    private static final String PLUGINS = "org.comptoir.plugin.";
+    private static final List<Class<?>> SERVED = List.of(
+            SetupResource.class,
+            CustomersResource.class,
+            ProductsResource.class,
+            StockResource.class,
+            OrdersResource.class,
+            InvoicesResource.class,
+            LedgerResource.class);
 
-    private final BundleContext context;
-    private final ServiceComponentRuntime components;
+    private final Supplier<List<String>> parts;
+    private final Served served;
+    private final ExecutorService aside;
+    private final DatabaseCheck check;
+
+    /** Comes late, and goes while it is replaced by another. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    volatile @Nullable Database database;
 
     @Activate
-    public Readiness(BundleContext context, @Reference ServiceComponentRuntime components) {
-        this.context = context;
-        this.components = components;
+    public Readiness(@Reference StartedParts parts, @Reference Served served, @Reference Clock clock) {
+        this(parts::missing, served, clock);
     }
 
-    /** What is not there yet, in a few words each; empty when all is. */
-    List<String> missing() {
-        Bundle framework = context.getBundle(0);
-        int wanted = context.getProperty("org.osgi.framework.startlevel.beginning") == null
-                ? 1
-                : Integer.parseInt(context.getProperty("org.osgi.framework.startlevel.beginning"));
-        if (framework.adapt(FrameworkStartLevel.class).getStartLevel() < wanted) {
-            return List.of("the server is starting");
+    Readiness(Supplier<List<String>> parts, Served served, Clock clock) {
+        this.parts = parts;
+        this.served = served;
+        this.aside = Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, "comptoir-health");
+            thread.setDaemon(true);
+            return thread;
+        });
+        this.check = new DatabaseCheck(aside, clock);
+    }
+
+    @Deactivate
+    void close() {
+        aside.shutdownNow();
+    }
+
+    /** Why it cannot serve, a few words each; empty when it can. */
+    List<String> reasons() {
+        List<String> reasons = new ArrayList<>(parts.get());
+        for (Class<?> resource : SERVED) {
+            if (!served.resources().contains(resource.getName())) {
+                reasons.add("the API does not serve " + resource.getSimpleName() + " yet");
+            }
         }
-        List<ComponentDescriptionDTO> down = components.getComponentDescriptionDTOs().stream()
-                .filter(Readiness::isOfTheCore)
-                .filter(this::isWanted)
-                .filter(component -> !isIn(component, ComponentConfigurationDTO.ACTIVE)
-                        && !isIn(component, ComponentConfigurationDTO.SATISFIED))
-                .toList();
-        // Where one failed, the others wait for it or for one another, and naming them would only hide it.
-        List<String> failed = down.stream()
-                .filter(component -> isIn(component, ComponentConfigurationDTO.FAILED_ACTIVATION))
-                .map(component -> component.implementationClass + " failed to start")
-                .sorted()
-                .toList();
-        return !failed.isEmpty()
-                ? failed
-                : down.stream()
-                        .map(component -> component.implementationClass + " has not started yet")
-                        .sorted()
-                        .toList();
-    }
-
-    private static boolean isOfTheCore(ComponentDescriptionDTO component) {
-        return component.implementationClass.startsWith(CORE)
-                && !component.implementationClass.startsWith(PLUGINS)
-                && component.defaultEnabled;
-    }
-
-    /** What shows the demo company waits for it, and on any other server it never comes. */
-    private boolean isWanted(ComponentDescriptionDTO component) {
-        String name = component.implementationClass.substring(component.implementationClass.lastIndexOf('.') + 1);
-        return !name.startsWith("Demo") || "true".equals(context.getProperty("comptoir.demo"));
-    }
-
-    private boolean isIn(ComponentDescriptionDTO component, int state) {
-        return components.getComponentConfigurationDTOs(component).stream().anyMatch(made -> made.state == state);
+        Database asked = database;
+        if (asked == null) {
+            reasons.add("there is no database");
+        } else if (!check.answers(asked)) {
+            reasons.add("the database does not answer");
+        }
+        return reasons;
     }
 }

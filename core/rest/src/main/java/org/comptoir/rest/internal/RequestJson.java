@@ -7,15 +7,13 @@ import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.cfg.CoercionAction;
-import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.time.DateTimeException;
@@ -36,17 +34,16 @@ final class RequestJson {
     static ObjectMapper mapper(Json json) {
         ObjectMapper mapper = json.mapper().copy();
         mapper.setAnnotationIntrospector(new Demanding());
-        SimpleModule days = new SimpleModule("comptoir-requests");
-        days.addDeserializer(LocalDate.class, new Day());
-        mapper.registerModule(days);
-        mapper.coercionConfigFor(LogicalType.Textual)
-                .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        // 19.99 is no count of cents: it must not become 19.
+        mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+        SimpleModule strict = new SimpleModule("comptoir-requests");
+        strict.addDeserializer(String.class, new Text());
+        strict.addDeserializer(LocalDate.class, new Day());
+        mapper.registerModule(strict);
         return mapper;
     }
 
-    /** Members that are not {@code @Nullable} may be neither absent nor null. */
+    /** Members that are not {@code @Nullable} may be neither absent nor null, and no list holds a null. */
     private static final class Demanding extends JacksonAnnotationIntrospector {
         private static final long serialVersionUID = 1L;
 
@@ -54,7 +51,7 @@ final class RequestJson {
         public JsonSetter.Value findSetterInfo(Annotated annotated) {
             if (annotated instanceof AnnotatedParameter parameter
                     && parameter.getDeclaringClass().isRecord()) {
-                return JsonSetter.Value.forValueNulls(optional(parameter) ? Nulls.DEFAULT : Nulls.FAIL);
+                return JsonSetter.Value.forValueNulls(optional(parameter) ? Nulls.DEFAULT : Nulls.FAIL, Nulls.FAIL);
             }
             return super.findSetterInfo(annotated);
         }
@@ -63,6 +60,26 @@ final class RequestJson {
             RecordComponent[] components = parameter.getDeclaringClass().getRecordComponents();
             return parameter.getIndex() < components.length
                     && components[parameter.getIndex()].getAnnotatedType().isAnnotationPresent(Nullable.class);
+        }
+    }
+
+    private static final class Text extends StdScalarDeserializer<String> {
+        private static final long serialVersionUID = 1L;
+
+        Text() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            if (!in.hasToken(JsonToken.VALUE_STRING)) {
+                throw context.wrongTokenException(in, String.class, JsonToken.VALUE_STRING, "a string is wanted");
+            }
+            try {
+                return PlainText.of("body", in.getText());
+            } catch (ComptoirException unfit) {
+                throw context.instantiationException(String.class, unfit);
+            }
         }
     }
 

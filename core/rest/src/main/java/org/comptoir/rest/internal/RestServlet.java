@@ -10,13 +10,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.glassfish.jersey.server.ResourceConfig;
-import org.glassfish.jersey.servlet.ServletContainer;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
@@ -116,13 +114,9 @@ public final class RestServlet extends HttpServlet {
         Object[] services = resources.getServices();
         List<Object> found = services == null ? List.of() : List.of(services);
         try {
-            swap(withLoader(() -> {
-                ServletContainer made = new ServletContainer(Applications.of(providers, found));
-                made.init(known);
-                return new Serving(made, found);
-            }));
+            swap(new ApplicationBuilder(providers).build(known, found));
             LOG.info("event=rest-ready resources={}", found.size());
-        } catch (Exception | LinkageError failure) {
+        } catch (ServletException | RuntimeException | LinkageError failure) {
             LOG.error("event=rest-not-rebuilt action=\"the former resources go on serving; see the cause\"", failure);
         }
     }
@@ -151,18 +145,6 @@ public final class RestServlet extends HttpServlet {
         } finally {
             thread.setContextClassLoader(before);
             serving.leave();
-        }
-    }
-
-    /** Jersey finds its parts by the thread's loader. */
-    private static <T> T withLoader(Callable<T> work) throws Exception {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(ResourceConfig.class.getClassLoader());
-        try {
-            return work.call();
-        } finally {
-            thread.setContextClassLoader(before);
         }
     }
 }

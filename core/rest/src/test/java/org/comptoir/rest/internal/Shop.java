@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -68,20 +69,23 @@ final class Shop {
     final TestKernel kernel;
     private final ApplicationHandler application;
     private final Path data;
+    final Services services;
     private String key = "";
 
-    Shop(TestKernel kernel) {
+    Shop(TestKernel kernel, Object... plugins) {
         this.kernel = kernel;
         this.data = folder();
         kernel.plugins().add(VatPack.class, new FrenchVat());
         kernel.plugins().add(AccountingExport.class, new CountingExport());
-        Services services = new Services(kernel, data);
-        this.application = new ApplicationHandler(Applications.of(services.providers(), services.resources()));
+        this.services = new Services(kernel, data);
+        List<Object> resources = new ArrayList<>(services.resources());
+        resources.addAll(List.of(plugins));
+        this.application = new ApplicationHandler(Applications.of(services.providers(), resources));
     }
 
     /** A shop whose company, customer, product and stock are there; its key may do everything. */
-    static Shop open(TestKernel kernel) {
-        Shop shop = new Shop(kernel);
+    static Shop open(TestKernel kernel, Object... plugins) {
+        Shop shop = new Shop(kernel, plugins);
         shop.key = shop.setUp().json().at("/key/secret").asText();
         shop.post("customers", """
                 {"code":"EPICERIE","kind":"business","name":"Épicerie du Marché SARL","siren":"917583205",\
@@ -114,6 +118,12 @@ final class Shop {
                 .asText();
     }
 
+    /** How much has happened so far. */
+    long events() {
+        return kernel.units().read(sql -> sql.first("select count(*) from outbox", row -> row.number(1))
+                .orElseThrow());
+    }
+
     Shop as(String secret) {
         return new Shop(this, secret);
     }
@@ -122,6 +132,7 @@ final class Shop {
         this.kernel = other.kernel;
         this.application = other.application;
         this.data = other.data;
+        this.services = other.services;
         this.key = secret;
     }
 
@@ -167,7 +178,7 @@ final class Shop {
     }
 
     /** The services, put together as the server does it. */
-    private static final class Services {
+    static final class Services {
 
         private final Providers providers;
         private final List<Object> resources;

@@ -15,7 +15,7 @@ public record ProductBody(
         @Nullable @About("made by the client, else by the server")
         ProductId id,
 
-        @Nullable @About("of the state that is changed; needed by changes alone")
+        @Nullable @About(value = "of the state that is changed; needed by changes alone", example = "1")
         Long version,
 
         @About(value = "the merchant's own reference, unique in the company", example = "BOUGIE-FIGUIER")

@@ -4,9 +4,9 @@ package org.comptoir.rest.internal.invoice;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.comptoir.api.invoice.CreditRequest;
 import org.comptoir.model.id.InvoiceId;
 import org.comptoir.rest.About;
+import org.comptoir.rest.internal.order.LinePart;
 import org.jspecify.annotations.Nullable;
 
 /** A credit note on an invoice of ours, as clients ask for it. */
@@ -17,7 +17,7 @@ public record CreditBody(
         @Nullable @About("today unless said otherwise") LocalDate issuedOn,
 
         @Nullable @About("how much of which line; all that is left unless said otherwise")
-        List<CreditRequest.Line> lines,
+        List<LinePart> lines,
 
         @About(value = "why, printed", example = "Retour de marchandise")
         String reason) {}

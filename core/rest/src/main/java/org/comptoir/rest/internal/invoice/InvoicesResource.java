@@ -30,6 +30,7 @@ import org.comptoir.model.invoice.Invoice;
 import org.comptoir.rest.About;
 import org.comptoir.rest.Does;
 import org.comptoir.rest.Needs;
+import org.comptoir.rest.internal.order.LinePart;
 import org.comptoir.rest.internal.web.Attachment;
 import org.comptoir.rest.internal.web.Days;
 import org.comptoir.rest.internal.web.Today;
@@ -94,12 +95,20 @@ public final class InvoicesResource {
     @Does(
             value = "Credits an invoice in part or whole.",
             status = 201,
-            refuses = {"invoice.unknown", "invoice.over-credited", "invoice.date-before-last", "ledger.period-closed"})
+            refuses = {
+                "invoice.text",
+                "invoice.quantity",
+                "invoice.line-unknown",
+                "invoice.unknown",
+                "invoice.over-credited",
+                "invoice.date-before-last",
+                "ledger.period-closed"
+            })
     public Invoice credit(@PathParam("id") InvoiceId id, CreditBody body, @Context Call call) {
         CreditRequest request = new CreditRequest(
                 idOr(body.id()),
                 today.or(body.issuedOn(), call),
-                body.lines() == null ? List.of() : body.lines(),
+                body.lines() == null ? List.of() : lines(body.lines()),
                 body.reason());
         return invoices.credit(id, request, call);
     }
@@ -110,7 +119,20 @@ public final class InvoicesResource {
     @Does(
             value = "Credits goods whose invoice is not in these books, and takes them back into stock.",
             status = 201,
-            refuses = {"invoice.source-taken", "customer.unknown", "product.unknown", "ledger.period-closed"})
+            refuses = {
+                "invoice.text",
+                "order.text",
+                "order.no-lines",
+                "order.currency",
+                "order.price",
+                "order.quantity",
+                "stock.piece",
+                "warehouse.unknown",
+                "invoice.source-taken",
+                "customer.unknown",
+                "product.unknown",
+                "ledger.period-closed"
+            })
     public Invoice creditFreely(FreeCreditBody body, @Context Call call) {
         return invoices.creditFreely(
                 body.toRequest(
@@ -164,6 +186,12 @@ public final class InvoicesResource {
             @PathParam("format") @About(example = "factur-x") String format,
             @Context Call call) {
         return Attachment.of(invoices.rendered(id, format, call));
+    }
+
+    private static List<CreditRequest.Line> lines(List<LinePart> parts) {
+        return parts.stream()
+                .map(part -> new CreditRequest.Line(part.position(), part.quantity()))
+                .toList();
     }
 
     private InvoiceId idOr(@Nullable InvoiceId given) {

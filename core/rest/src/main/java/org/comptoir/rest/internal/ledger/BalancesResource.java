@@ -10,7 +10,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.comptoir.rest.Does;
 import org.comptoir.rest.Needs;
 import org.comptoir.rest.internal.web.Attachment;
 import org.comptoir.rest.internal.web.Days;
+import org.comptoir.rest.internal.web.Spool;
 import org.comptoir.rest.internal.web.Today;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -62,9 +64,7 @@ public final class BalancesResource {
     @GET
     @Path("/general-ledger")
     @Needs("ledger:r")
-    @Does(
-            value = "The postings of an account, oldest first.",
-            refuses = {"query.missing"})
+    @Does("The postings of an account, oldest first.")
     public Page<Entry> generalLedger(
             @QueryParam("account") @About(example = "707000") String account,
             @QueryParam("from") @About("first day of booking") LocalDate from,
@@ -94,22 +94,22 @@ public final class BalancesResource {
         return ledger.exportFormats();
     }
 
-    /** The name is asked for first: whatever would be refused is refused before the first byte leaves. */
     @GET
     @Path("/export")
     @Produces(MediaType.WILDCARD)
     @Needs("ledger:r")
     @Does(
             value = "The entries of a period as a file, such as fec.",
-            refuses = {"query.missing", "format.missing"},
+            refuses = {"format.missing", "ledger.siren-missing"},
             patienceSeconds = 600)
     public Response export(
             @QueryParam("format") @About(example = "fec") String format,
             @QueryParam("from") @About("first day") LocalDate from,
             @QueryParam("to") @About("last day, the closing day for a whole year") LocalDate to,
-            @Context Call call) {
+            @Context Call call)
+            throws IOException {
         String fileName = ledger.exportFileName(format, from, to, call);
-        StreamingOutput content = out -> ledger.export(format, from, to, out, call);
+        InputStream content = Spool.of(out -> ledger.export(format, from, to, out, call));
         return new Attachment(fileName, MediaType.APPLICATION_OCTET_STREAM).with(content);
     }
 }

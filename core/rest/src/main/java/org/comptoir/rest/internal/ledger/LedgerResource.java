@@ -69,7 +69,9 @@ public final class LedgerResource {
     @PUT
     @Path("/accounts/{number}")
     @Needs("ledger:w")
-    @Does("Adds an account, or renames it.")
+    @Does(
+            value = "Adds an account, or renames it.",
+            refuses = {"ledger.account-number", "ledger.text", "ledger.role"})
     public Account putAccount(
             @PathParam("number") @About(example = "627000") String number, AccountBody body, @Context Call call) {
         Account account = new Account(number, body.label(), body.role() == null ? "" : body.role());
@@ -115,6 +117,11 @@ public final class LedgerResource {
             value = "Posts an entry made by hand.",
             status = 201,
             refuses = {
+                "ledger.text",
+                "ledger.date",
+                "ledger.amount",
+                "ledger.too-many-postings",
+                "ledger.entry-taken",
                 "ledger.journal-unknown",
                 "ledger.account-unknown",
                 "ledger.unbalanced",
@@ -138,7 +145,14 @@ public final class LedgerResource {
     @Does(
             value = "Posts the opposite of an entry, once.",
             status = 201,
-            refuses = {"ledger.entry-unknown", "ledger.reversed-already", "ledger.period-closed"})
+            refuses = {
+                "ledger.entry-unknown",
+                "ledger.reversed-already",
+                "ledger.period-closed",
+                "ledger.text",
+                "ledger.date",
+                "ledger.entry-taken"
+            })
     public Entry reverse(@PathParam("id") EntryId id, ReversalBody body, @Context Call call) {
         return ledger.reverse(id, idOr(body.id()), today.or(body.bookedOn(), call), body.reason(), call);
     }
@@ -146,7 +160,9 @@ public final class LedgerResource {
     @POST
     @Path("/close-period")
     @Needs("ledger:w")
-    @Does(value = "Closes every day until one, that one included; it cannot be moved back.")
+    @Does(
+            value = "Closes every day until one, that one included; it cannot be moved back.",
+            refuses = {"ledger.period-ahead", "ledger.period-closed"})
     public ClosingBody closePeriod(ClosingBody body, @Context Call call) {
         ledger.closePeriod(body.until(), call);
         return body;

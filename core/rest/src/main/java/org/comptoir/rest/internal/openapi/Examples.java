@@ -21,8 +21,16 @@ final class Examples {
 
     private final ObjectMapper json = new ObjectMapper();
 
-    /** The body; empty if its type says nothing. */
-    Optional<Object> of(Type type) {
+    /** The body of a request; empty if its type says nothing. What is yet to be made has no version. */
+    Optional<Object> of(Type type, String verb) {
+        Optional<Object> example = of(type);
+        if (verb.equals("post")) {
+            example.filter(Map.class::isInstance).map(Map.class::cast).ifPresent(members -> members.remove("version"));
+        }
+        return example;
+    }
+
+    private Optional<Object> of(Type type) {
         if (type == Money.class) {
             return Optional.of(Map.of("minor", 1999, "currency", "EUR"));
         }

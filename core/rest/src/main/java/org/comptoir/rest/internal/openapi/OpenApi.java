@@ -18,6 +18,43 @@ public final class OpenApi {
             `application/problem+json` with a stable `code` and, where one is at fault, a `field`. Words for people \
             follow `Accept-Language` (fr, en).""";
 
+    /** What any operation may say of a request that it cannot even read. */
+    private static final List<String> SHARED = List.of(
+            "json.malformed",
+            "json.missing",
+            "json.not-utf8",
+            "json.repeated-field",
+            "json.unknown-field",
+            "json.wrong-type",
+            "field.control-character",
+            "field.missing",
+            "field.too-long",
+            "query.missing",
+            "query.repeated",
+            "query.unknown",
+            "parameter.malformed",
+            "page.cursor",
+            "page.limit",
+            "search.too-long",
+            "id.malformed",
+            "date.malformed",
+            "date.range",
+            "decimal.too-long",
+            "unit-price.range",
+            "unit-price.scale",
+            "country.unknown",
+            "currency.unknown",
+            "unit.malformed",
+            "http.header",
+            "http.media-type",
+            "http.method-not-allowed",
+            "http.no-such-path",
+            "http.not-acceptable",
+            "request.too-large",
+            "request.truncated",
+            "idempotency.key-malformed",
+            "idempotency.mismatch");
+
     private OpenApi() {}
 
     /** The document that describes these resources. */
@@ -48,13 +85,9 @@ public final class OpenApi {
         responses.put(
                 "Unauthenticated", answer("No key, or one that does not work: access.no-key, access.key-unknown."));
         responses.put("Forbidden", answer("The key lacks the scope: access.scope-missing."));
-        responses.put(
-                "Refused",
-                answer("Refused; nothing changed. Codes that operations share: json.malformed, json.not-utf8, "
-                        + "json.wrong-type, json.unknown-field, json.repeated-field, field.missing, field.too-long, "
-                        + "field.control-character, id.malformed, date.malformed, date.range, parameter.malformed, "
-                        + "query.unknown, query.missing, query.repeated, page.limit, http.media-type, "
-                        + "http.method-not-allowed, request.too-large, idempotency.mismatch."));
+        Map<String, Object> refused = new LinkedHashMap<>(answer("Refused; nothing changed."));
+        refused.put("x-codes", SHARED);
+        responses.put("Refused", refused);
         responses.put(
                 "Failed",
                 answer("Nothing is known to have changed: send it again with the same Idempotency-Key if retryable."));
@@ -65,11 +98,16 @@ public final class OpenApi {
 
     private static Map<String, Object> idempotencyKey() {
         return Map.of(
-                "name", "Idempotency-Key",
-                "in", "header",
-                "required", false,
-                "description", "Chosen by the client, new for each thing that is to happen once.",
-                "schema", Map.of("type", "string", "minLength", 1, "maxLength", 200));
+                "name",
+                "Idempotency-Key",
+                "in",
+                "header",
+                "required",
+                false,
+                "description",
+                "Chosen by the client, new for each thing that is to happen once.",
+                "schema",
+                Map.of("type", "string", "minLength", 1, "maxLength", 200));
     }
 
     private static Map<String, Object> answer(String description) {

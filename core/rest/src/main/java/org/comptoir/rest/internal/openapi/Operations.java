@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.comptoir.rest.About;
 import org.comptoir.rest.Does;
@@ -123,8 +122,9 @@ final class Operations {
         boolean raw = InputStream.class.isAssignableFrom(body.getType());
         Map<String, Object> media = new LinkedHashMap<>();
         media.put("schema", schemas.of(body.getParameterizedType(), true));
-        Optional<Object> example = raw ? Optional.empty() : examples.of(body.getParameterizedType());
-        example.ifPresent(made -> media.put("example", made));
+        if (!raw) {
+            examples.of(body.getParameterizedType(), endpoint.verb()).ifPresent(made -> media.put("example", made));
+        }
         Map<String, Object> request = new LinkedHashMap<>();
         request.put("required", raw || needsMembers(body));
         request.put("content", Map.of(endpoint.consumes(), media));

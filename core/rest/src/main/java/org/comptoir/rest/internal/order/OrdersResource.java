@@ -17,6 +17,7 @@ import java.util.List;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.company.Companies;
+import org.comptoir.api.order.LineQuantity;
 import org.comptoir.api.order.Order;
 import org.comptoir.api.order.OrderRequest;
 import org.comptoir.api.order.Orders;
@@ -66,6 +67,9 @@ public final class OrdersResource {
             status = 201,
             refuses = {
                 "order.no-lines",
+                "order.text",
+                "order.price",
+                "warehouse.unknown",
                 "order.currency",
                 "customer.unknown",
                 "product.unknown",
@@ -87,6 +91,9 @@ public final class OrdersResource {
             value = "What an order would cost; nothing is written.",
             refuses = {
                 "order.no-lines",
+                "order.text",
+                "order.price",
+                "warehouse.unknown",
                 "order.currency",
                 "customer.unknown",
                 "product.unknown",
@@ -164,7 +171,7 @@ public final class OrdersResource {
         ShipRequest request = new ShipRequest(
                 body.id() == null ? new ShipmentId(ids.next()) : body.id(),
                 today.or(body.shippedOn(), call),
-                body.lines() == null ? List.of() : body.lines(),
+                body.lines() == null ? List.of() : quantities(body.lines()),
                 body.tracking() == null ? "" : body.tracking());
         return PickList.of(orders.ship(id, request, call));
     }
@@ -176,8 +183,15 @@ public final class OrdersResource {
             value = "Takes shipped goods back into stock.",
             refuses = {"order.unknown", "order.illegal-step", "order.line-unknown", "order.over-returned"})
     public PickList takeBack(@PathParam("id") OrderId id, ReturnBody body, @Context Call call) {
-        ReturnRequest request = new ReturnRequest(today.or(body.returnedOn(), call), body.lines(), body.reason());
+        ReturnRequest request =
+                new ReturnRequest(today.or(body.returnedOn(), call), quantities(body.lines()), body.reason());
         return PickList.of(orders.takeBack(id, request, call));
+    }
+
+    private static List<LineQuantity> quantities(List<LinePart> parts) {
+        return parts.stream()
+                .map(part -> new LineQuantity(part.position(), part.quantity()))
+                .toList();
     }
 
     @POST
@@ -185,7 +199,7 @@ public final class OrdersResource {
     @Needs("order:w")
     @Does(
             value = "Gives the order up and its promises back.",
-            refuses = {"order.unknown", "order.illegal-step"})
+            refuses = {"order.text", "order.unknown", "order.illegal-step"})
     public Order cancel(@PathParam("id") OrderId id, CancelBody body, @Context Call call) {
         return orders.cancel(id, body.reason() == null ? "" : body.reason(), call);
     }

@@ -4,7 +4,6 @@ package org.comptoir.rest.internal.order;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.comptoir.api.order.LineQuantity;
 import org.comptoir.model.id.ShipmentId;
 import org.comptoir.rest.About;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ public record ShipBody(
         @Nullable @About("today unless said otherwise") LocalDate shippedOn,
 
         @Nullable @About("what of which line; all that is left unless said otherwise")
-        List<LineQuantity> lines,
+        List<LinePart> lines,
 
         @Nullable @About(value = "the carrier's number", example = "6A12345678901")
         String tracking) {}

@@ -15,7 +15,7 @@ public record CompanyBody(
         @Nullable @About("made by the client, else by the server")
         CompanyId id,
 
-        @Nullable @About(value = "of the state that is changed; needed by changes alone")
+        @Nullable @About(value = "of the state that is changed; needed by changes alone", example = "1")
         Long version,
 
         @About(value = "small letters, digits and dashes", example = "maison-lenoir")

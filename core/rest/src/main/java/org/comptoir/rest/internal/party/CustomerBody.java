@@ -16,7 +16,7 @@ public record CustomerBody(
         @Nullable @About("made by the client, else by the server")
         PartyId id,
 
-        @Nullable @About("of the state that is changed; needed by changes alone")
+        @Nullable @About(value = "of the state that is changed; needed by changes alone", example = "1")
         Long version,
 
         @About(value = "the merchant's own reference, unique in the company", example = "EPICERIE")

@@ -56,7 +56,9 @@ public final class StockResource {
     @PUT
     @Path("/warehouses/{code}")
     @Needs("stock:w")
-    @Does("Makes a warehouse, or renames it.")
+    @Does(
+            value = "Makes a warehouse, or renames it.",
+            refuses = {"warehouse.code", "warehouse.name"})
     public Warehouse putWarehouse(
             @PathParam("code") @About(example = "lyon") String code, WarehouseBody body, @Context Call call) {
         stock.putWarehouse(code, body.name(), call);
@@ -69,7 +71,19 @@ public final class StockResource {
     @Does(
             value = "Takes in the stock at opening of the books.",
             status = 201,
-            refuses = {"warehouse.unknown", "product.unknown", "stock.not-kept", "stock.source-taken"})
+            refuses = {
+                "stock.source",
+                "stock.date",
+                "stock.no-lines",
+                "stock.too-many-lines",
+                "stock.quantity",
+                "stock.unit-cost",
+                "stock.value",
+                "warehouse.unknown",
+                "product.unknown",
+                "stock.not-kept",
+                "stock.source-taken"
+            })
     public StockChange open(GoodsBody body, @Context Call call) {
         StockChange change = change(body.source(), body.warehouse(), body.on(), call);
         stock.open(change.source(), change.warehouse(), body.costedLines(), change.on(), call);
@@ -82,7 +96,19 @@ public final class StockResource {
     @Does(
             value = "Takes in goods received.",
             status = 201,
-            refuses = {"warehouse.unknown", "product.unknown", "stock.not-kept", "stock.source-taken"})
+            refuses = {
+                "stock.source",
+                "stock.date",
+                "stock.no-lines",
+                "stock.too-many-lines",
+                "stock.quantity",
+                "stock.unit-cost",
+                "stock.value",
+                "warehouse.unknown",
+                "product.unknown",
+                "stock.not-kept",
+                "stock.source-taken"
+            })
     public StockChange receive(GoodsBody body, @Context Call call) {
         StockChange change = change(body.source(), body.warehouse(), body.on(), call);
         stock.receive(change.source(), change.warehouse(), body.costedLines(), change.on(), call);
@@ -95,7 +121,18 @@ public final class StockResource {
     @Does(
             value = "Books goods found or lost, at average cost.",
             status = 201,
-            refuses = {"warehouse.unknown", "product.unknown", "stock.not-kept", "stock.short", "stock.source-taken"})
+            refuses = {
+                "stock.source",
+                "stock.date",
+                "stock.quantity",
+                "stock.reason",
+                "stock.value",
+                "warehouse.unknown",
+                "product.unknown",
+                "stock.not-kept",
+                "stock.short",
+                "stock.source-taken"
+            })
     public StockChange adjust(AdjustmentBody body, @Context Call call) {
         StockChange change = change(body.source(), body.warehouse(), body.on(), call);
         stock.adjust(
@@ -109,7 +146,15 @@ public final class StockResource {
     @Does(
             value = "Writes down goods that a supplier promised by a day.",
             status = 201,
-            refuses = {"warehouse.unknown", "product.unknown", "stock.not-kept"})
+            refuses = {
+                "stock.source",
+                "stock.date",
+                "stock.too-many-lines",
+                "stock.quantity",
+                "warehouse.unknown",
+                "product.unknown",
+                "stock.not-kept"
+            })
     public StockChange announce(AnnouncementBody body, @Context Call call) {
         StockChange change = change(body.source(), body.warehouse(), body.expectedOn(), call);
         stock.announce(change.source(), change.warehouse(), body.stockLines(), change.on(), call);

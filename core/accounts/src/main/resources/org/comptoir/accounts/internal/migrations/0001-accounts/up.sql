@@ -66,8 +66,6 @@ create table customers (
   constraint customers_code unique (company, code)
 );
 
-create index customers_by_code on customers (code, company);
-
 create table api_keys (
   company ${uuid} not null,
   id ${uuid} not null,

@@ -21,8 +21,6 @@ create table products (
   constraint products_sku unique (company, sku)
 );
 
-create index products_by_sku on products (sku, company);
-
 create index products_search on products (company, sku, search_text);
 
 create table price_lists (
@@ -75,6 +73,6 @@ create table price_conditions (
   constraint price_conditions_name unique (company, name)
 );
 
-create index price_conditions_match on price_conditions (match_text, company);
+create index price_conditions_match on price_conditions (company, match_text);
 
 create index price_conditions_sku on price_conditions (company, sku);
