@@ -252,7 +252,8 @@ class CatalogueImportTest {
         long trips = kernel.roundTrips(() -> outcome.set(run(shelves, csv, "valid-lines")));
 
         if (kernel.database().product().startsWith("PostgreSQL")) {
-            assertThat(trips).as("three batches, each read, written and told").isLessThanOrEqualTo(12);
+            // A batch of a thousand products and facts has more parameters than one trip of the driver holds.
+            assertThat(trips).as("three batches, each read, written in parts and told").isLessThanOrEqualTo(16);
         }
         assertThat(outcome.get().created()).isEqualTo(2500);
         assertThat(run(shelves, csv, "all-or-nothing").unchanged()).isEqualTo(2500);
