@@ -253,7 +253,9 @@ class CatalogueImportTest {
 
         if (kernel.database().product().startsWith("PostgreSQL")) {
             // A batch of a thousand products and facts has more parameters than one trip of the driver holds.
-            assertThat(trips).as("three batches, each read, written in parts and told").isLessThanOrEqualTo(16);
+            assertThat(trips)
+                    .as("three batches, each read, written in parts and told")
+                    .isLessThanOrEqualTo(16);
         }
         assertThat(outcome.get().created()).isEqualTo(2500);
         assertThat(run(shelves, csv, "all-or-nothing").unchanged()).isEqualTo(2500);
