@@ -2,7 +2,6 @@
 // Copyright the Comptoir authors
 package org.comptoir.shell.internal.proof;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,7 +30,7 @@ public final class Proof {
     private final Services services;
 
     /** What came of it all. */
-    public record Report(boolean ok, List<CompanyProof> companies, BigDecimal seconds) {}
+    public record Report(boolean ok, List<CompanyProof> companies, long millis) {}
 
     /** One company's part. */
     public record CompanyProof(String company, List<Finding> invariants) {}
@@ -67,7 +66,7 @@ public final class Proof {
         }
         boolean ok =
                 proofs.stream().flatMap(proof -> proof.invariants().stream()).allMatch(Finding::holds);
-        return new Report(ok, proofs, BigDecimal.valueOf(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start), 3));
+        return new Report(ok, proofs, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
     }
 
     private Finding finding(Invariant invariant, Call call) {
