@@ -118,6 +118,6 @@ class VerifyTest {
     void aServerWithoutCompaniesHasNothingToProve() throws Exception {
         Run run = Run.of(new Verify(), services().with(Invariant.class, new Promise("I1")), "--json");
         assertThat(run.status()).isZero();
-        assertThat(run.out()).startsWith("{\"companies\":[],\"ok\":true");
+        assertThat(run.out()).startsWith("{\"companies\":[],").contains("\"ok\":true");
     }
 }
