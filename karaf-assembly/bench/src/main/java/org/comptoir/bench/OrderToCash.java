@@ -93,7 +93,7 @@ public final class OrderToCash {
                             Map.of("amount", "12.50", "currency", "EUR")));
             opening.add(Map.of("sku", sku(i), "quantity", "1000000", "unitCost", "5"));
         }
-        api.post("/stock/receive", Map.of("source", "bench:" + run, "warehouse", "main", "lines", opening));
+        api.post("/stock/receipts", Map.of("source", "bench:" + run, "warehouse", "main", "lines", opening));
     }
 
     private String sku(int number) {
