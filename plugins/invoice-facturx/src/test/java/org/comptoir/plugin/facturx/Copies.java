@@ -30,7 +30,7 @@ final class Copies {
                 invoice, lines, List.of(part), new InvoiceTotals(nothing, nothing, nothing, nothing, nothing, nothing));
     }
 
-    private static Invoice of(Invoice invoice, List<InvoiceLine> lines, List<VatBreakdown> vat, InvoiceTotals totals) {
+    static Invoice of(Invoice invoice, List<InvoiceLine> lines, List<VatBreakdown> vat, InvoiceTotals totals) {
         return new Invoice(
                 invoice.id(),
                 invoice.company(),
