@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
+import org.comptoir.api.order.CancelRestRequest;
 import org.comptoir.api.order.Order;
 import org.comptoir.api.order.OrderLine;
 import org.comptoir.api.order.OrderRequest;
@@ -128,6 +129,7 @@ final class FakeOrders implements Orders {
                 quantity,
                 state.equals("shipped") || state.equals("invoiced") ? asked.quantity() : BigDecimal.ZERO,
                 BigDecimal.ZERO,
+                BigDecimal.ZERO,
                 price,
                 price,
                 price.times(quantity, RoundingMode.HALF_UP),
@@ -167,6 +169,7 @@ final class FakeOrders implements Orders {
                         first.quantity(),
                         first.shipped(),
                         new BigDecimal(quantity),
+                        first.cancelled(),
                         first.listPrice(),
                         first.price(),
                         first.net(),
@@ -289,6 +292,11 @@ final class FakeOrders implements Orders {
 
     @Override
     public Order takeBack(OrderId id, ReturnRequest request, Call call) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Order cancelRest(OrderId id, CancelRestRequest request, Call call) {
         throw new UnsupportedOperationException();
     }
 
