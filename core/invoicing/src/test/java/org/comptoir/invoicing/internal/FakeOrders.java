@@ -125,7 +125,7 @@ final class FakeOrders implements Orders {
                 new ProductId(id),
                 asked.sku(),
                 "Product " + asked.sku(),
-                asked.sku().startsWith("S") ? "services" : "goods",
+                nature(asked.sku()),
                 quantity,
                 state.equals("shipped") || state.equals("invoiced") ? asked.quantity() : BigDecimal.ZERO,
                 BigDecimal.ZERO,
@@ -136,6 +136,10 @@ final class FakeOrders implements Orders {
                 VatCategory.S,
                 Rate.of(rate),
                 List.of());
+    }
+
+    private static String nature(String sku) {
+        return sku.startsWith("S") ? "services" : sku.startsWith("PORT") ? "charges" : "goods";
     }
 
     private static OrderVat vat(Rate rate, Money base, CountryCode country) {

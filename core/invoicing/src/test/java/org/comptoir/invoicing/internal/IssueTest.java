@@ -59,6 +59,19 @@ class IssueTest {
     }
 
     @EachDatabase
+    void postageIsRevenueOfItsOwnAndNoService(TestKernel kernel) {
+        Office office = new Office(kernel);
+        Invoice home = office.issue("LIBRAIRIE", line("CANDLE", "1", "10"), line("PORT", "1", "5"));
+        assertThat(home.process()).isEqualTo("B1");
+        assertThat(office.ledger.of("invoice:" + home.id()))
+                .containsExactly(
+                        "customers/LIBRAIRIE 1800",
+                        "revenue-goods-domestic -1000",
+                        "revenue-charges-domestic -500",
+                        "vat-collected:20 -300");
+    }
+
+    @EachDatabase
     void itsEntryOwesRevenueByMarketAndVatByStateAndRate(TestKernel kernel) {
         Office office = new Office(kernel);
         Invoice home = office.issue(
