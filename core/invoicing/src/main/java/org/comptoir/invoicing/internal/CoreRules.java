@@ -190,7 +190,8 @@ final class CoreRules {
 
     private void require(boolean holds, String rule, String field, String french, String english) {
         if (!holds) {
-            problems.add(new InvoiceProblem(rule, PreFlight.FATAL, field, LocalText.of(french, english), "core"));
+            problems.add(new InvoiceProblem(
+                    rule, PreFlight.FATAL, field, LocalText.of(french, english), Remedy.of(field), "core"));
         }
     }
 }

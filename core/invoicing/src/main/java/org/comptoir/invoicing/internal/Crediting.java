@@ -80,7 +80,7 @@ final class Crediting {
             throw new ComptoirException(
                     "invoice.not-an-invoice",
                     Fault.CONFLICT,
-                    Map.of("invoice", invoice.id().toString(), "number", invoice.number()));
+                    Map.of("field", "invoice", "invoice", invoice.id().toString(), "number", invoice.number()));
         }
         if (request.issuedOn().isBefore(invoice.issuedOn())) {
             throw ComptoirException.invalid("invoice.date-before-invoice", "issuedOn", request.issuedOn());
@@ -104,7 +104,15 @@ final class Crediting {
             throw new ComptoirException(
                     "invoice.over-credited",
                     Fault.CONFLICT,
-                    Map.of("invoice", invoice.id().toString(), "number", invoice.number(), "left", "0"));
+                    Map.of(
+                            "field",
+                            "lines",
+                            "invoice",
+                            invoice.id().toString(),
+                            "number",
+                            invoice.number(),
+                            "left",
+                            "0"));
         }
         return lines;
     }
@@ -215,6 +223,7 @@ final class Crediting {
                 "invoice.over-credited",
                 Fault.CONFLICT,
                 Map.of(
+                        "field", "quantity",
                         "invoice", invoice.id().toString(),
                         "number", invoice.number(),
                         "position", Integer.toString(line.position()),

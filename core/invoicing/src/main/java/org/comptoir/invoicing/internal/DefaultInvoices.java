@@ -239,7 +239,8 @@ public final class DefaultInvoices implements Invoices {
             case "invoice_pk", "invoice_rank" ->
                 new ComptoirException(
                         "invoice.id-taken", Fault.CONFLICT, Map.of("field", "id", "value", id.toString()));
-            case "invoice_source" -> new ComptoirException("invoice.nothing-to-invoice", Fault.CONFLICT, Map.of());
+            case "invoice_source" ->
+                new ComptoirException("invoice.nothing-to-invoice", Fault.CONFLICT, Map.of("field", "order"));
             default -> key;
         };
     }

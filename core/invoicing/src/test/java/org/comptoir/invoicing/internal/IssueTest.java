@@ -164,6 +164,7 @@ class IssueTest {
         assertThat(Refused.with("invoice.refused", () -> office.issue(bad, DAY)).facts())
                 .containsEntry("rule", "TEST-1")
                 .containsEntry("field", "BT-13")
+                .containsEntry("remedy", "Correct the reference on the order or the customer's record.")
                 .containsEntry("source", "test.FakeFormat 1.0.0");
         List<InvoiceProblem> problems = office.invoices.preflight(bad.id(), DAY, kernel.call());
         assertThat(problems).extracting(InvoiceProblem::severity).containsExactly("fatal");
