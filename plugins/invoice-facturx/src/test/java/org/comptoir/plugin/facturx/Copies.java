@@ -2,7 +2,9 @@
 // Copyright the Comptoir authors
 package org.comptoir.plugin.facturx;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.comptoir.model.Currency;
 import org.comptoir.model.Money;
 import org.comptoir.model.invoice.Invoice;
 import org.comptoir.model.invoice.InvoiceLine;
@@ -58,6 +60,22 @@ final class Copies {
                 invoice.buyerReference(),
                 invoice.language(),
                 invoice.stamps());
+    }
+
+    /** Its first group with another tax and base, the totals following the tax. */
+    static Invoice taxed(Invoice invoice, long taxCents, long baseCents) {
+        List<VatBreakdown> vat = new ArrayList<>(invoice.vat());
+        VatBreakdown first = vat.get(0);
+        Money tax = new Money(first.tax().minor() + taxCents, Currency.EUR);
+        Money base = new Money(first.base().minor() + baseCents, Currency.EUR);
+        vat.set(
+                0,
+                new VatBreakdown(
+                        first.category(), first.rate(), base, tax, "", InvoiceSample.NONE, first.payableTo(), ""));
+        InvoiceTotals totals = invoice.totals();
+        Money all = new Money(totals.vat().minor() + taxCents, Currency.EUR);
+        Money gross = totals.net().plus(all);
+        return of(invoice, vat, new InvoiceTotals(totals.lines(), totals.net(), all, gross, totals.prepaid(), gross));
     }
 
     static TradeParty party(TradeParty party, String field, String value) {
