@@ -25,7 +25,7 @@ import org.comptoir.model.id.EventId;
 /** The outbox's tables. */
 final class OutboxStore {
 
-    private static final int PORTION = 500;
+    static final int PORTION = 500;
     private static final int LONGEST_ERROR = 500;
     private static final String EVENT =
             "o.event_order, o.event_id, o.company, o.event_type, o.aggregate, o.event_data, o.happened_at";
