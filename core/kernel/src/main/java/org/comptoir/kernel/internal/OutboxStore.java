@@ -21,6 +21,7 @@ import org.comptoir.kernel.Sql.In;
 import org.comptoir.kernel.Tx;
 import org.comptoir.model.id.CompanyId;
 import org.comptoir.model.id.EventId;
+import org.jspecify.annotations.Nullable;
 
 /** The outbox's tables. */
 final class OutboxStore {
@@ -80,8 +81,12 @@ final class OutboxStore {
                     failure.nextAt(),
                     failure.error());
         }
-        List<Long> orders = events.stream().map(Event::position).toList();
-        tx.update("update outbox set state = 'done' where event_order in ?", new In(orders));
+        // Row by row: Derby would compare every row of the table with a list of hundreds.
+        tx.batch(
+                "update outbox set state = 'done' where event_order = ?",
+                events.stream()
+                        .map(event -> new @Nullable Object[] {event.position()})
+                        .toList());
     }
 
     /** For each of these handlers and each aggregate the oldest delivery, if it is due; later ones wait for it. */
