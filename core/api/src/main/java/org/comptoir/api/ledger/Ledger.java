@@ -24,12 +24,13 @@ public interface Ledger {
      * Posts an entry. Refused, in this order: {@code ledger.journal-unknown}, {@code ledger.account-unknown},
      * {@code ledger.unbalanced}, {@code ledger.zero-posting}, {@code ledger.currency}, {@code ledger.period-closed},
      * {@code ledger.source-taken}. Before them comes what no entry can hold: {@code ledger.text}, {@code ledger.date}, {@code
-     * ledger.amount}, {@code ledger.too-many-postings}; after them {@code ledger.entry-taken} for an id that is in use.
+     * ledger.amount}, {@code ledger.too-many-postings}, {@code ledger.day-ahead} for a day to come; after them {@code ledger.entry-taken} for an id that is in use.
      * Within a unit, an entry can be read back only after the commit.
      */
     Entry post(EntryRequest request, Call call);
 
-    /** Posts the opposite of an entry, once. Refused: {@code ledger.entry-unknown}, {@code ledger.reversed-already}. */
+    /** Posts the opposite of an entry, once. Refused: {@code ledger.entry-unknown}, {@code ledger.reversed-already}, {@code
+     * ledger.day-ahead}. */
     Entry reverse(EntryId entry, EntryId reversal, LocalDate bookedOn, String reason, Call call);
 
     /** Refused: {@code ledger.entry-unknown}. */

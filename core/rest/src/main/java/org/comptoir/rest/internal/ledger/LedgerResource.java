@@ -127,6 +127,7 @@ public final class LedgerResource {
                 "ledger.unbalanced",
                 "ledger.zero-posting",
                 "ledger.currency",
+                "ledger.day-ahead",
                 "ledger.period-closed",
                 "ledger.source-taken"
             })
@@ -148,6 +149,7 @@ public final class LedgerResource {
             refuses = {
                 "ledger.entry-unknown",
                 "ledger.reversed-already",
+                "ledger.day-ahead",
                 "ledger.period-closed",
                 "ledger.text",
                 "ledger.date",
