@@ -104,7 +104,7 @@ final class UnitOfWork implements Tx {
                 aggregate.toString(),
                 json.write(data),
                 now,
-                "due");
+                "new");
     }
 
     @Override
