@@ -18,7 +18,6 @@ import org.comptoir.api.stock.Stock;
 import org.comptoir.api.stock.StockLevel;
 import org.comptoir.api.stock.StockLine;
 import org.comptoir.api.stock.StockMove;
-import org.comptoir.kernel.DuplicateKey;
 import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Units;
@@ -115,16 +114,13 @@ public final class DefaultStock implements Stock {
         if (!lines.isEmpty()) {
             StockRules.requireLines(lines);
         }
-        try {
-            units.write(call, Boolean.class, tx -> {
-                warehouses.requireFor(tx, warehouse);
-                goods.require(lines.stream().map(StockLine::sku).distinct().toList(), call);
-                announcements.replace(tx, source, warehouse, lines, expectedOn);
-                return true;
-            });
-        } catch (DuplicateKey atTheSameMoment) {
-            throw Bookkeeping.sourceTaken(source);
-        }
+        units.write(call, Boolean.class, tx -> {
+            tx.onDuplicate("stock_expected_source", atTheSameMoment -> Bookkeeping.sourceTaken(source));
+            warehouses.requireFor(tx, warehouse);
+            goods.require(lines.stream().map(StockLine::sku).distinct().toList(), call);
+            announcements.replace(tx, source, warehouse, lines, expectedOn);
+            return true;
+        });
     }
 
     @Override
@@ -192,14 +188,11 @@ public final class DefaultStock implements Stock {
 
     private Money change(Change change, Call call, Function<Tx, Money> work) {
         StockRules.requireChange(change);
-        try {
-            return units.write(call, Money.class, tx -> {
-                warehouses.requireFor(tx, change.warehouse());
-                return work.apply(tx);
-            });
-        } catch (DuplicateKey taken) {
-            throw taken.constraint().equals("stock_move_source") ? Bookkeeping.sourceTaken(change.source()) : taken;
-        }
+        return units.write(call, Money.class, tx -> {
+            tx.onDuplicate("stock_move_source", broken -> Bookkeeping.sourceTaken(change.source()));
+            warehouses.requireFor(tx, change.warehouse());
+            return work.apply(tx);
+        });
     }
 
     private Currency currency(Call call) {
