@@ -118,8 +118,8 @@ public final class DefaultInvoices implements Invoices {
     public Invoice issue(InvoiceId id, OrderId order, LocalDate issuedOn, Call call) {
         return units.write(call, Invoice.class, () -> bill(id, order, issuedOn, call), (tx, bill) -> {
             tx.onDuplicate("invoice_source", broken -> nothingToInvoice(order));
-            tx.onDuplicate("invoice_pk", broken -> idTaken(id));
-            tx.onDuplicate("invoice_rank", broken -> idTaken(id));
+            tx.onDuplicate("invoice_pk", broken -> Issuing.idTaken(id));
+            tx.onDuplicate("invoice_rank", broken -> Issuing.idTaken(id));
             billed(bill.order(), call);
             return issuing.issue(tx, bill.draft());
         });
@@ -168,7 +168,7 @@ public final class DefaultInvoices implements Invoices {
                     return draft;
                 },
                 (tx, draft) -> {
-                    tx.onDuplicate("invoice_pk", broken -> idTaken(request.id()));
+                    tx.onDuplicate("invoice_pk", broken -> Issuing.idTaken(request.id()));
                     tx.onDuplicate("invoice_rank", TransientConflict::new);
                     return issuing.issue(tx, draft);
                 });
@@ -183,7 +183,8 @@ public final class DefaultInvoices implements Invoices {
         try {
             return units.write(call, Invoice.class, () -> freeCredit(request, call), (tx, draft) -> {
                 for (String key : List.of("invoice_pk", "invoice_rank", "invoice_source")) {
-                    tx.onDuplicate(key, broken -> sourceTaken(request, call).orElseGet(() -> idTaken(request.id())));
+                    tx.onDuplicate(
+                            key, broken -> sourceTaken(request, call).orElseGet(() -> Issuing.idTaken(request.id())));
                 }
                 if (!draft.goods().isEmpty()) {
                     String piece = request.sourceRef().isBlank()
@@ -200,8 +201,8 @@ public final class DefaultInvoices implements Invoices {
                 return issuing.issue(tx, draft.invoice());
             });
         } catch (ComptoirException refused) {
-            // Told by the stock first, where the goods of this fact came back before.
-            throw refused.code().equals("stock.source-taken")
+            // Told by the stock or the ledger first, where this fact was booked before.
+            throw List.of("stock.source-taken", "invoice.id-taken").contains(refused.code())
                     ? sourceTaken(request, call).orElse(refused)
                     : refused;
         }
@@ -222,10 +223,6 @@ public final class DefaultInvoices implements Invoices {
         FreeCrediting.Draft draft = freeCrediting.draft(request, call);
         PreFlight.refuse(CoreRules.problems(draft.invoice().document()), call);
         return draft;
-    }
-
-    private static ComptoirException idTaken(InvoiceId id) {
-        return new ComptoirException("invoice.id-taken", Fault.CONFLICT, Map.of("field", "id", "value", id.toString()));
     }
 
     private static ComptoirException nothingToInvoice(OrderId order) {

@@ -137,16 +137,19 @@ public final class DefaultOrders implements Orders {
             tx.onDuplicate("shipment_pk", broken -> movementTaken(shipment));
             store.insertMovement(tx, "shipment", shipment, id, request.shippedOn(), tracking, shipped.moved());
             if (!shipped.goods().isEmpty()) {
-                stock.ship(
-                        "shipment:" + shipment,
-                        order.number(),
-                        order.warehouse(),
-                        shipped.goods(),
-                        request.shippedOn(),
-                        call);
+                moveOut(order, request, shipped.goods(), call);
             }
             return happened(tx, step, after, shipment.toString());
         });
+    }
+
+    /** The stock knows a shipment's id by its source, and may be the first to see that it is taken. */
+    private void moveOut(Order order, ShipRequest request, List<StockLine> goods, Call call) {
+        try {
+            stock.ship("shipment:" + request.id(), order.number(), order.warehouse(), goods, request.shippedOn(), call);
+        } catch (ComptoirException refused) {
+            throw refused.code().equals("stock.source-taken") ? movementTaken(request.id()) : refused;
+        }
     }
 
     @Override

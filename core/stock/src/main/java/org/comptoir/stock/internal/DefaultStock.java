@@ -18,6 +18,7 @@ import org.comptoir.api.stock.Stock;
 import org.comptoir.api.stock.StockLevel;
 import org.comptoir.api.stock.StockLine;
 import org.comptoir.api.stock.StockMove;
+import org.comptoir.kernel.Database.TransientConflict;
 import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Units;
@@ -115,7 +116,8 @@ public final class DefaultStock implements Stock {
             StockRules.requireLines(lines);
         }
         units.write(call, Boolean.class, tx -> {
-            tx.onDuplicate("stock_expected_source", atTheSameMoment -> Bookkeeping.sourceTaken(source));
+            // Somebody announces for the same source at this moment: run again, and replace what they wrote.
+            tx.onDuplicate("stock_expected_source", TransientConflict::new);
             warehouses.requireFor(tx, warehouse);
             goods.require(lines.stream().map(StockLine::sku).distinct().toList(), call);
             announcements.replace(tx, source, warehouse, lines, expectedOn);

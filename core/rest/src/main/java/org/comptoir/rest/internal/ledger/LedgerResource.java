@@ -15,14 +15,18 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.ledger.Account;
+import org.comptoir.api.ledger.EntryRequest;
 import org.comptoir.api.ledger.Journal;
 import org.comptoir.api.ledger.Ledger;
 import org.comptoir.kernel.Ids;
 import org.comptoir.model.Call;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Fault;
 import org.comptoir.model.id.EntryId;
 import org.comptoir.model.ledger.Entry;
 import org.comptoir.rest.About;
@@ -127,16 +131,25 @@ public final class LedgerResource {
                 "ledger.unbalanced",
                 "ledger.zero-posting",
                 "ledger.currency",
-                "ledger.period-closed",
-                "ledger.source-taken"
+                "ledger.period-closed"
             })
     public Entry post(EntryBody body, @Context Call call) {
-        return ledger.post(
-                body.toRequest(
-                        idOr(body.id()),
-                        today.or(body.bookedOn(), call),
-                        companies.get(call).currency()),
-                call);
+        EntryId id = idOr(body.id());
+        EntryRequest request = body.toRequest(
+                id, today.or(body.bookedOn(), call), companies.get(call).currency());
+        try {
+            return ledger.post(request, call);
+        } catch (ComptoirException refused) {
+            throw refused.code().equals("ledger.source-taken") ? taken(id) : refused;
+        }
+    }
+
+    /** The source of an entry by hand is made of its id, which the client knows. */
+    private static ComptoirException taken(EntryId id) {
+        return new ComptoirException(
+                "ledger.entry-taken",
+                Fault.CONFLICT,
+                Map.of(ComptoirException.FIELD, "id", ComptoirException.VALUE, id.toString()));
     }
 
     @POST
