@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
+import org.comptoir.api.catalogue.PriceList;
 import org.comptoir.api.catalogue.PriceRequest;
 import org.comptoir.api.catalogue.Prices;
 import org.comptoir.api.catalogue.Product;
@@ -169,6 +170,16 @@ public final class DefaultPrices implements Prices {
                 "to", condition.value().toPlainString(),
                 "since", condition.since().toString(),
                 "until", condition.until().toString());
+    }
+
+    @Override
+    public Page<PriceList> lists(PageRequest page, Call call) {
+        List<PriceList> found = units.read(sql -> lists.list(sql, call.company(), page));
+        if (found.size() <= page.limit()) {
+            return new Page<>(found, "");
+        }
+        List<PriceList> items = found.subList(0, page.limit());
+        return new Page<>(items, items.get(items.size() - 1).code());
     }
 
     @Override

@@ -253,6 +253,11 @@ public final class DefaultInvoices implements Invoices {
     }
 
     @Override
+    public List<String> formats(Call call) {
+        return rendering.formats(call);
+    }
+
+    @Override
     public Page<InvoiceSummary> list(String type, LocalDate from, LocalDate to, PageRequest page, Call call) {
         if (!List.of("", Invoice.INVOICE, Invoice.CREDIT_NOTE).contains(type)) {
             throw ComptoirException.invalid("invoice.type-unknown", "type", type);

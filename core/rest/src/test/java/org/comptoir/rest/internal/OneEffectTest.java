@@ -66,8 +66,7 @@ class OneEffectTest {
         Shop shop = sold(kernel);
         kernel.tamper("update invoice set source_key = 'elsewhere' where doc_type = '380'");
         kernel.tamper("update invoice set doc_type = '380' where doc_type = '381'");
-        kernel.tamper(
-                "update invoice set order_id = (select order_id from invoice where source_key = 'elsewhere')");
+        kernel.tamper("update invoice set order_id = (select order_id from invoice where source_key = 'elsewhere')");
         assertThat(breaches(shop))
                 .hasSize(3)
                 .allMatch(breach -> breach.startsWith("I7-invoices: "))

@@ -26,6 +26,7 @@ import org.comptoir.catalogue.internal.DefaultPrices;
 import org.comptoir.catalogue.internal.DefaultProducts;
 import org.comptoir.invoicing.internal.DefaultInvoices;
 import org.comptoir.invoicing.internal.InvoiceTables;
+import org.comptoir.kernel.internal.BundledTexts;
 import org.comptoir.kernel.internal.DefaultEvents;
 import org.comptoir.ledger.internal.DefaultLedger;
 import org.comptoir.ledger.internal.LedgerTables;
@@ -233,7 +234,8 @@ final class Shop {
                     ledger);
             this.orders = orders;
             Today today = new Today(companies, kernel.clock());
-            this.providers = new Providers(keys, kernel.clock(), kernel.ids(), kernel.json());
+            this.providers = new Providers(
+                    keys, kernel.clock(), kernel.ids(), kernel.json(), new BundledTexts(Shop.class.getClassLoader()));
             this.resources = List.of(
                     new SetupResource(firstRun, kernel.ids()),
                     new ApiKeysResource(keys, today, kernel.ids()),

@@ -18,6 +18,7 @@ import org.comptoir.api.stock.Stock;
 import org.comptoir.api.stock.StockLevel;
 import org.comptoir.api.stock.StockLine;
 import org.comptoir.api.stock.StockMove;
+import org.comptoir.api.stock.Warehouse;
 import org.comptoir.kernel.Database.TransientConflict;
 import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.Tx;
@@ -64,6 +65,11 @@ public final class DefaultStock implements Stock {
             tx.audit("stock.warehouse-put", code, Map.of());
             return true;
         });
+    }
+
+    @Override
+    public Page<Warehouse> warehouses(PageRequest page, Call call) {
+        return units.read(sql -> warehouses.list(sql, call.company(), page));
     }
 
     @Override

@@ -99,11 +99,10 @@ public final class LedgerResource {
             @QueryParam("journal") @DefaultValue("") @About("all unless said otherwise") String journal,
             @QueryParam("from") @About("first day of booking") @Nullable LocalDate from,
             @QueryParam("to") @About("last day of booking") @Nullable LocalDate to,
-            @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("limit") @DefaultValue("50") int limit,
+            @Context PageRequest page,
             @Context Call call) {
         Days days = Days.of(from, to);
-        return ledger.entries(journal, days.from(), days.to(), new PageRequest(cursor, limit), call);
+        return ledger.entries(journal, days.from(), days.to(), page, call);
     }
 
     @GET
