@@ -31,8 +31,8 @@ public final class CandleWeek implements PricingRule {
     public List<Adjustment> apply(Cart cart) {
         return cart.lines().stream()
                 .filter(line -> line.family().equals("bougies"))
-                .<Adjustment>map(line -> new Adjustment.PercentOff(
-                        line.position(), new Rate(BigDecimal.valueOf(5)), "candle-week", WHY))
+                .<Adjustment>map(line ->
+                        new Adjustment.PercentOff(line.position(), new Rate(BigDecimal.valueOf(5)), "candle-week", WHY))
                 .toList();
     }
 }

@@ -21,7 +21,6 @@ public final class CashOnDelivery implements PaymentMethod {
     public Outcome<PaymentTerms> terms(PaymentDemand demand) {
         boolean french = demand.language().getLanguage().equals("fr");
         String words = french ? "Espèces à la livraison" : "Cash on delivery";
-        return new Outcome.Done<>(
-                new PaymentTerms("10", words, demand.creditorName(), "", "", demand.reference(), ""));
+        return new Outcome.Done<>(new PaymentTerms("10", words, demand.creditorName(), "", "", demand.reference(), ""));
     }
 }

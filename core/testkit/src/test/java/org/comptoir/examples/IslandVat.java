@@ -44,8 +44,7 @@ public final class IslandVat implements VatPack {
                     "island-vat.abroad", Problem.Kind.REFUSED, "This pack decides supplies at home only.", Map.of()));
         }
         LocalText nothingToSay = LocalText.of("", "");
-        return new VatVerdict.Decided(
-                VatCategory.S, STANDARD, "", nothingToSay, LAW, ICELAND, "", "domestic");
+        return new VatVerdict.Decided(VatCategory.S, STANDARD, "", nothingToSay, LAW, ICELAND, "", "domestic");
     }
 
     @Override

@@ -35,11 +35,7 @@ public final class JournalLines implements AccountingExport {
         while (entries.hasNext()) {
             Entry entry = entries.next();
             String line = String.join(
-                    "\t",
-                    entry.bookedOn().toString(),
-                    entry.journal(),
-                    Long.toString(entry.number()),
-                    entry.label());
+                    "\t", entry.bookedOn().toString(), entry.journal(), Long.toString(entry.number()), entry.label());
             out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
         }
     }

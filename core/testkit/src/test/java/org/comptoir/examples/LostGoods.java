@@ -49,7 +49,6 @@ public final class LostGoods implements Importer {
             return new ImportedFact.Quarantined(ref, "line.malformed", line);
         }
         BigDecimal lost = new BigDecimal(words[2]).negate();
-        return new ImportedFact.StockAdjustment(
-                ref, LocalDateTime.parse(words[0]), words[1], words[1], lost, "Lost");
+        return new ImportedFact.StockAdjustment(ref, LocalDateTime.parse(words[0]), words[1], words[1], lost, "Lost");
     }
 }

@@ -5,8 +5,8 @@ package org.comptoir.examples;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.comptoir.model.Call;
-import org.comptoir.model.document.Document;
 import org.comptoir.model.LocalText;
+import org.comptoir.model.document.Document;
 import org.comptoir.model.invoice.Invoice;
 import org.comptoir.spi.Outcome;
 import org.comptoir.spi.invoice.v1.Finding;
@@ -29,9 +29,10 @@ public final class PlainInvoice implements InvoiceFormat {
 
     @Override
     public Outcome<Document> write(Invoice invoice, Call call) {
-        String line = invoice.number() + " " + invoice.buyer().name() + " " + invoice.totals().gross() + "\n";
-        return new Outcome.Done<>(new Document(
-                invoice.number() + ".txt", "text/plain", line.getBytes(StandardCharsets.UTF_8)));
+        String line = invoice.number() + " " + invoice.buyer().name() + " "
+                + invoice.totals().gross() + "\n";
+        return new Outcome.Done<>(
+                new Document(invoice.number() + ".txt", "text/plain", line.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override

@@ -28,8 +28,7 @@ class ReferencePagesTest {
             assertThat(code.find()).as(page + " has an example").isTrue();
             Matcher name = CLASS.matcher(code.group(1));
             assertThat(name.find()).as(page + " shows a class").isTrue();
-            String source =
-                    Files.readString(Path.of("src/test/java/org/comptoir/examples/" + name.group(1) + ".java"));
+            String source = Files.readString(Path.of("src/test/java/org/comptoir/examples/" + name.group(1) + ".java"));
             assertThat(code.group(1)).isEqualTo(source.substring(source.indexOf("package ")));
         }
     }
