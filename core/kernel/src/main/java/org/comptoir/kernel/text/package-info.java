@@ -2,6 +2,8 @@
 // Copyright the Comptoir authors
 /** Words for people. */
 @NullMarked
+@Version("1.0.0")
 package org.comptoir.kernel.text;
 
 import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.versioning.Version;
