@@ -27,7 +27,11 @@ final class FeedPositions {
 
     /** Whether facts are there that have no position yet; on Derby it waits for transactions that are about to end. */
     boolean wanting(Sql sql) {
-        return newest(sql).isPresent();
+        return sql.first(
+                        "select event_order from outbox where state = 'new' order by event_order"
+                                + " fetch first 1 rows only",
+                        row -> row.number(1))
+                .isPresent();
     }
 
     /** Gives positions to a portion of new facts; returns how many there were. Holds the head until the commit. */

@@ -217,7 +217,10 @@ final class OrderStore {
         StringBuilder where =
                 new StringBuilder(" where o.company = ? and o.ordered_on between ? and ? and o.state in ?");
         List<@Nullable Object> args = new ArrayList<>(List.of(
-                company, from, to, new Sql.In(states.stream().map(State::code).toList())));
+                company,
+                from,
+                after == null || after.orderedOn().isAfter(to) ? to : after.orderedOn(),
+                new Sql.In(states.stream().map(State::code).toList())));
         if (after != null) {
             where.append(" and (o.ordered_on < ? or (o.ordered_on = ? and o.id < ?))");
             args.add(after.orderedOn());
@@ -234,7 +237,7 @@ final class OrderStore {
                 OrderRows.SELECT_LINES + " where l.company = ? and l.order_id in ? order by l.order_id, l.line_no",
                 lines,
                 company,
-                new Sql.In(headers.stream().map(OrderRows.Header::id).toList()));
+                new Sql.Keys(headers.stream().map(OrderRows.Header::id).toList()));
         return headers.stream()
                 .map(header -> header.order(lines.of(header.id())))
                 .toList();
