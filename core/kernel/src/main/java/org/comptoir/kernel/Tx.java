@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.comptoir.model.Call;
 import org.comptoir.model.id.Id;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,20 @@ public interface Tx extends Sql {
     /**
      * Writes at the end of the unit: all such statements go together, in the order they were given, in one round trip
      * just before the commit. For inserts, and for updates whose count nobody needs. Reads of the same unit do not see
-     * them. A unique key that one of them hits surfaces as {@link DuplicateKey} from {@link Units#write}.
+     * them. A unique key that one of them hits surfaces from the outermost {@link Units#write}: as what
+     * {@link #onDuplicate} says of it, or else as {@link DuplicateKey}.
      */
     void later(String sql, @Nullable Object... args);
+
+    /**
+     * Says what a broken unique key means to the caller, wherever in this unit it breaks and whichever service opened
+     * the unit. The last word on a key holds.
+     *
+     * @param constraint the key's name in lower case
+     * @param meaning what to throw instead, asked after the unit was undone; a {@link Database.TransientConflict} makes
+     *     the unit run again
+     */
+    void onDuplicate(String constraint, Function<DuplicateKey, RuntimeException> meaning);
 
     /**
      * Says that something happened. The event is written with this transaction and delivered at least once afterwards,

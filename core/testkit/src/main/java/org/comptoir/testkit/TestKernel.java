@@ -106,6 +106,12 @@ public final class TestKernel {
         return units.read(sql -> invariant.verify(sql, call())).breaches();
     }
 
+    /** What breaks this promise in the books of a company. */
+    public List<String> breachesOf(Invariant invariant, CompanyId company) {
+        return units.read(sql -> invariant.verify(sql, callOf(company, Idempotency.NONE)))
+                .breaches();
+    }
+
     /** Changes the database behind the back of everything, as a tamperer would. */
     public int tamper(String sql, Object... args) {
         return database.transaction(connected -> connected.update(sql, args));

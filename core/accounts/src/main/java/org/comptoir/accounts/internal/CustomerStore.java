@@ -47,6 +47,10 @@ final class CustomerStore {
         return sql.query(SELECT + " and code in ?", CustomerRow::read, company, new Sql.Keys(codes));
     }
 
+    List<Customer> byIds(Sql sql, CompanyId company, Collection<PartyId> ids) {
+        return sql.query(SELECT + " and id in ?", CustomerRow::read, company, new Sql.Keys(ids));
+    }
+
     /** One more than asked for, to tell whether there is a next page. */
     List<Customer> list(Sql sql, CompanyId company, String pattern, PageRequest page) {
         String rest = " and code > ?%s order by code fetch first " + (page.limit() + 1) + " rows only";

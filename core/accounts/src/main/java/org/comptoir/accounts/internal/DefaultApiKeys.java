@@ -97,9 +97,14 @@ public final class DefaultApiKeys implements ApiKeys {
             throw new ComptoirException(
                     "api-key.id-taken", Fault.CONFLICT, Map.of("field", "id", "value", id.toString()), taken);
         }
-        // A retry is answered with the key of the first try, to which the secret made just now does not belong.
-        boolean first = KeySecret.sameDigest(made.digest(), secret.digest());
-        return new NewApiKey(made.key(), first ? secret.text() : "");
+        // A retry finds the key of the first try, to which the secret made just now does not belong.
+        if (!KeySecret.sameDigest(made.digest(), secret.digest())) {
+            throw new ComptoirException(
+                    "api-key.secret-shown",
+                    Fault.CONFLICT,
+                    Map.of("field", "id", "value", made.key().id().toString()));
+        }
+        return new NewApiKey(made.key(), secret.text());
     }
 
     private MadeKey make(Tx tx, StoredKey key) {

@@ -3,6 +3,8 @@
 package org.comptoir.accounts.internal;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -106,6 +108,16 @@ public final class DefaultCustomers implements Customers {
         Map<String, Customer> found = new TreeMap<>();
         if (!wanted.isEmpty()) {
             units.read(sql -> store.byCodes(sql, call.company(), wanted)).forEach(it -> found.put(it.code(), it));
+        }
+        return found;
+    }
+
+    @Override
+    public Map<PartyId, Customer> byIds(Collection<PartyId> ids, Call call) {
+        Set<PartyId> wanted = new HashSet<>(ids);
+        Map<PartyId, Customer> found = new HashMap<>();
+        if (!wanted.isEmpty()) {
+            units.read(sql -> store.byIds(sql, call.company(), wanted)).forEach(it -> found.put(it.id(), it));
         }
         return found;
     }

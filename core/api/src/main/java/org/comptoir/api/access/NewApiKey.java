@@ -6,8 +6,7 @@ package org.comptoir.api.access;
  * A key just made. The secret is shown this once; only its digest is stored.
  *
  * @param key the key
- * @param secret what the program presents; empty when a retry of the request found the key made already, since the
- *     secret cannot be told again: revoke that key and make another
+ * @param secret what the program presents
  */
 public record NewApiKey(ApiKey key, String secret) {
 

@@ -21,6 +21,9 @@ public interface Prices {
     /** Makes a list, or changes its name. Refused: {@code field.*}. @param code unique in the company */
     void putList(String code, String name, Call call);
 
+    /** The lists, by code. */
+    Page<PriceList> lists(PageRequest page, Call call);
+
     /**
      * Sets the price of a product in a list from a day on. Refused, in this order: {@code price.currency},
      * {@code price.negative}, {@code price.dates}, {@code price-list.unknown}, {@code product.unknown}.

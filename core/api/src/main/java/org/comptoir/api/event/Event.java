@@ -10,7 +10,7 @@ import org.comptoir.model.id.EventId;
  * A fact.
  *
  * @param id its id; a redelivery has the same
- * @param position its place in the feed; later facts of one aggregate have higher ones
+ * @param position its place in the feed, given after its commit; whatever commits later has a higher one
  * @param company whose
  * @param type in past tense, such as {@code OrderConfirmed}
  * @param aggregate the printed id of what it happened to

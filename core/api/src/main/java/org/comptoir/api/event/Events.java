@@ -2,7 +2,10 @@
 // Copyright the Comptoir authors
 package org.comptoir.api.event;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
 import org.comptoir.model.Call;
@@ -12,7 +15,11 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Events {
 
-    /** The company's facts, oldest first; kept for thirty days after delivery. */
+    /**
+     * The company's facts in the order in which they were committed; kept for thirty days after delivery. A reader that
+     * follows the feed passes the position of the last fact that it took as the next cursor: no fact ever appears
+     * before one that was read. Refused: {@code page.cursor}.
+     */
     Page<Event> feed(PageRequest page, Call call);
 
     /** Deliveries that were given up. */
@@ -20,6 +27,25 @@ public interface Events {
 
     /** Delivers it again from the start of the schedule. Refused: {@code event.unknown}. */
     void replay(long position, String handler, Call call);
+
+    /** All handlers that are remembered, by name; they serve every company. */
+    List<KnownHandler> handlers(Call call);
+
+    /**
+     * Forgets a handler that will not come back; what waits for it becomes dead letters. One that is there after all is
+     * remembered again with the next fact. Refused: {@code event.handler-unknown}.
+     */
+    void forget(String handler, Call call);
+
+    /**
+     * A handler that was seen once: what happens while it is away waits for it.
+     *
+     * @param name its name
+     * @param types what it listens to; empty for all
+     * @param awaySince since when it is not there, as far as the last delivery knows; empty while it is
+     * @param waiting how many deliveries wait, for a retry or for its return
+     */
+    record KnownHandler(String name, Set<String> types, Optional<Instant> awaySince, long waiting) {}
 
     /**
      * @param event what was not delivered

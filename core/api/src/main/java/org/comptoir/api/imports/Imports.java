@@ -14,7 +14,8 @@ public interface Imports {
 
     /**
      * Books every fact of the files in order, each step in its own transaction; facts that the books already hold are
-     * passed over, so that an import that was cut off goes on where it stopped. Refused: {@code importer.missing}.
+     * passed over, so that an import that was cut off goes on where it stopped. Refused: {@code importer.missing}, {@code
+     * import.overlaps} (another import of the same facts runs; run it again, and it goes on).
      *
      * @param profile a mapping profile of an importer, such as {@code online-retail}
      * @param progress told now and then, on the calling thread

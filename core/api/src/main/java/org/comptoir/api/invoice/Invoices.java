@@ -65,6 +65,9 @@ public interface Invoices {
      */
     Document rendered(InvoiceId id, String format, Call call);
 
+    /** The formats that plugins write now, by name. */
+    List<String> formats(Call call);
+
     /**
      * Newest first. Refused: {@code invoice.type-unknown}, {@code page.cursor}.
      *

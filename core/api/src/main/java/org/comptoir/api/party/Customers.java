@@ -33,6 +33,9 @@ public interface Customers {
     /** Those that exist, by code. */
     Map<String, Customer> byCodes(Collection<String> codes, Call call);
 
+    /** Those that exist, by id. */
+    Map<PartyId, Customer> byIds(Collection<PartyId> ids, Call call);
+
     /** By code. @param search a part of code, name or e-mail, whatever its case; empty for all */
     Page<Customer> list(String search, PageRequest page, Call call);
 }

@@ -35,6 +35,9 @@ public interface Stock {
      */
     void putWarehouse(String code, String name, Call call);
 
+    /** The warehouses, by code. */
+    Page<Warehouse> warehouses(PageRequest page, Call call);
+
     /** The stock at opening of the books; booked against the opening account. */
     void open(String source, String warehouse, List<CostedLine> lines, LocalDate on, Call call);
 

@@ -16,20 +16,21 @@ import org.comptoir.kernel.Row;
 import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.Tx;
 import org.comptoir.model.id.CompanyId;
+import org.comptoir.model.id.PartyId;
 
 /** The table of price conditions. */
 final class ConditionStore {
 
     private static final String SELECT = """
-            select name, kind, sku, family, customer_code, from_quantity, amount, since_on, until_on
+            select name, kind, sku, family, customer, from_quantity, amount, since_on, until_on
             from price_conditions where company = ?""";
 
-    Optional<PriceRequest> find(Sql sql, CompanyId company, String name) {
+    Optional<KeptCondition> find(Sql sql, CompanyId company, String name) {
         return sql.first(SELECT + " and name = ?", ConditionStore::read, company, name);
     }
 
     /** One more than asked for, to tell whether there is a next page. */
-    List<PriceRequest> list(Sql sql, CompanyId company, PageRequest page) {
+    List<KeptCondition> list(Sql sql, CompanyId company, PageRequest page) {
         return sql.query(
                 SELECT + " and name > ? order by name fetch first " + (page.limit() + 1) + " rows only",
                 ConditionStore::read,
@@ -37,7 +38,7 @@ final class ConditionStore {
                 page.cursor());
     }
 
-    List<PriceRequest> matching(Sql sql, CompanyId company, Collection<String> texts, LocalDate on) {
+    List<KeptCondition> matching(Sql sql, CompanyId company, Collection<String> texts, LocalDate on) {
         return sql.query(
                 SELECT + " and match_text in ? and since_on <= ? and until_on >= ?",
                 ConditionStore::read,
@@ -47,26 +48,27 @@ final class ConditionStore {
                 on);
     }
 
-    void insert(Tx tx, UUID id, PriceRequest condition) {
+    void insert(Tx tx, UUID id, KeptCondition condition) {
+        PriceRequest terms = condition.terms();
         String actor = tx.call().actor().toString();
         try {
             tx.update(
                     """
-                    insert into price_conditions (company, id, name, kind, sku, family, customer_code, match_text,
+                    insert into price_conditions (company, id, name, kind, sku, family, customer, match_text,
                       from_quantity, amount, since_on, until_on, created_at, created_by, changed_at, changed_by, version)
                     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)""",
                     tx.call().company(),
                     id,
-                    condition.name(),
-                    condition.kind(),
-                    condition.sku(),
-                    condition.family(),
-                    condition.customerCode(),
+                    terms.name(),
+                    terms.kind(),
+                    terms.sku(),
+                    terms.family(),
+                    condition.customerOrNull(),
                     MatchText.of(condition),
-                    condition.fromQuantity(),
-                    condition.value(),
-                    condition.since(),
-                    condition.until(),
+                    terms.fromQuantity(),
+                    terms.value(),
+                    terms.since(),
+                    terms.until(),
                     tx.now(),
                     actor,
                     tx.now(),
@@ -76,26 +78,27 @@ final class ConditionStore {
         }
     }
 
-    void replace(Tx tx, PriceRequest condition) {
+    void replace(Tx tx, KeptCondition condition) {
+        PriceRequest terms = condition.terms();
         tx.later(
                 """
-                update price_conditions set kind = ?, sku = ?, family = ?, customer_code = ?, match_text = ?,
+                update price_conditions set kind = ?, sku = ?, family = ?, customer = ?, match_text = ?,
                   from_quantity = ?, amount = ?, since_on = ?, until_on = ?, changed_at = ?, changed_by = ?,
                   version = version + 1
                 where company = ? and name = ?""",
-                condition.kind(),
-                condition.sku(),
-                condition.family(),
-                condition.customerCode(),
+                terms.kind(),
+                terms.sku(),
+                terms.family(),
+                condition.customerOrNull(),
                 MatchText.of(condition),
-                condition.fromQuantity(),
-                condition.value(),
-                condition.since(),
-                condition.until(),
+                terms.fromQuantity(),
+                terms.value(),
+                terms.since(),
+                terms.until(),
                 tx.now(),
                 tx.call().actor().toString(),
                 tx.call().company(),
-                condition.name());
+                terms.name());
     }
 
     boolean remove(Tx tx, String name) {
@@ -110,33 +113,22 @@ final class ConditionStore {
     void follow(Tx tx, String formerSku, String sku) {
         CompanyId company = tx.call().company();
         tx.query(SELECT + " and sku = ?", ConditionStore::read, company, formerSku)
-                .forEach(condition -> replace(tx, withSku(condition, sku)));
+                .forEach(condition -> replace(tx, condition.withSku(sku)));
     }
 
-    private static PriceRequest withSku(PriceRequest condition, String sku) {
-        return new PriceRequest(
-                condition.name(),
-                condition.kind(),
-                sku,
-                condition.family(),
-                condition.customerCode(),
-                condition.fromQuantity(),
-                condition.value(),
-                condition.since(),
-                condition.until());
-    }
-
-    private static PriceRequest read(Row row) {
-        return new PriceRequest(
+    private static KeptCondition read(Row row) {
+        UUID customer = row.uuidOrNull(5);
+        PriceRequest terms = new PriceRequest(
                 row.text(1),
                 row.text(2),
                 row.text(3),
                 row.text(4),
-                row.text(5),
+                "",
                 plain(row.decimal(6)),
                 plain(row.decimal(7)),
                 row.date(8),
                 row.date(9));
+        return new KeptCondition(terms, customer == null ? null : new PartyId(customer));
     }
 
     /** In the one written form of decimals, so that equal numbers are equal values. */

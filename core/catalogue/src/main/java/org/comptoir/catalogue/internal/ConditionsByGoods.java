@@ -9,6 +9,7 @@ import java.util.Map;
 import org.comptoir.api.catalogue.PriceRequest;
 import org.comptoir.api.catalogue.Prices.Condition;
 import org.comptoir.api.catalogue.Product;
+import org.comptoir.model.id.PartyId;
 
 /** The conditions of one cart, sorted out by what they are for. */
 final class ConditionsByGoods {
@@ -17,20 +18,21 @@ final class ConditionsByGoods {
     private final Map<String, List<Condition>> byFamily = new HashMap<>();
     private final List<Condition> forAll = new ArrayList<>();
 
-    /** @param customerCode whose cart it is; what is for others is left out */
-    ConditionsByGoods(List<PriceRequest> conditions, String customerCode) {
-        for (PriceRequest condition : conditions) {
-            if (condition.customerCode().isEmpty() || condition.customerCode().equals(customerCode)) {
+    /** @param buyer whose cart it is; what is for others is left out */
+    ConditionsByGoods(List<KeptCondition> conditions, PartyId buyer) {
+        for (KeptCondition condition : conditions) {
+            if (condition.isFor(buyer)) {
                 add(condition);
             }
         }
     }
 
-    private void add(PriceRequest condition) {
-        if (!condition.sku().isEmpty()) {
-            bySku.computeIfAbsent(condition.sku(), sku -> new ArrayList<>()).add(condition(condition, "product"));
-        } else if (!condition.family().isEmpty()) {
-            byFamily.computeIfAbsent(condition.family(), family -> new ArrayList<>())
+    private void add(KeptCondition condition) {
+        PriceRequest terms = condition.terms();
+        if (!terms.sku().isEmpty()) {
+            bySku.computeIfAbsent(terms.sku(), sku -> new ArrayList<>()).add(condition(condition, "product"));
+        } else if (!terms.family().isEmpty()) {
+            byFamily.computeIfAbsent(terms.family(), family -> new ArrayList<>())
                     .add(condition(condition, "family"));
         } else {
             forAll.add(condition(condition, "all"));
@@ -46,14 +48,15 @@ final class ConditionsByGoods {
         return all;
     }
 
-    private static Condition condition(PriceRequest condition, String scope) {
+    private static Condition condition(KeptCondition condition, String scope) {
+        PriceRequest terms = condition.terms();
         return new Condition(
-                condition.name(),
-                condition.kind(),
+                terms.name(),
+                terms.kind(),
                 scope,
-                condition.customerCode().isEmpty() ? "all" : "customer",
-                condition.fromQuantity(),
-                condition.value(),
-                condition.since());
+                condition.customer().isEmpty() ? "all" : "customer",
+                terms.fromQuantity(),
+                terms.value(),
+                terms.since());
     }
 }

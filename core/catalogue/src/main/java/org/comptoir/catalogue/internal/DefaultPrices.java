@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
+import org.comptoir.api.catalogue.PriceList;
 import org.comptoir.api.catalogue.PriceRequest;
 import org.comptoir.api.catalogue.Prices;
 import org.comptoir.api.catalogue.Product;
@@ -27,6 +28,7 @@ import org.comptoir.kernel.Units;
 import org.comptoir.model.Call;
 import org.comptoir.model.Currency;
 import org.comptoir.model.UnitPrice;
+import org.comptoir.model.id.PartyId;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -114,30 +116,35 @@ public final class DefaultPrices implements Prices {
     public void putCondition(PriceRequest request, Call call) {
         PriceRequest wanted = rules.checked(request, books(call));
         units.write(call, String.class, tx -> {
-            requireKnown(tx, wanted);
-            Optional<PriceRequest> former = conditions.find(tx, call.company(), wanted.name());
+            KeptCondition kept = known(tx, wanted);
+            Optional<KeptCondition> former = conditions.find(tx, call.company(), wanted.name());
             if (former.isEmpty()) {
-                conditions.insert(tx, ids.next(), wanted);
-            } else if (former.get().equals(wanted)) {
+                conditions.insert(tx, ids.next(), kept);
+            } else if (former.get().equals(kept)) {
                 return wanted.name();
             } else {
-                conditions.replace(tx, wanted);
+                conditions.replace(tx, kept);
             }
-            tell(tx, "price-condition.put", facts(wanted, former.map(PriceRequest::value)));
+            tell(tx, "price-condition.put", facts(wanted, former.map(was -> was.terms()
+                    .value())));
             return wanted.name();
         });
     }
 
     /** A condition for a customer or a product that does not exist would wait for one unseen. */
-    private void requireKnown(Tx tx, PriceRequest wanted) {
+    private KeptCondition known(Tx tx, PriceRequest wanted) {
         if (!wanted.sku().isEmpty()) {
             product(tx, wanted.sku());
         }
-        String customer = wanted.customerCode();
-        if (!customer.isEmpty()
-                && customers.byCodes(List.of(customer), tx.call()).isEmpty()) {
-            throw new Conflicts("customer").unknown("customerCode", customer);
+        String code = wanted.customerCode();
+        if (code.isEmpty()) {
+            return new KeptCondition(wanted, Optional.empty());
         }
+        Customer customer = customers.byCodes(List.of(code), tx.call()).get(code);
+        if (customer == null) {
+            throw new Conflicts("customer").unknown("customerCode", code);
+        }
+        return new KeptCondition(wanted, Optional.of(customer.id()));
     }
 
     @Override
@@ -172,13 +179,24 @@ public final class DefaultPrices implements Prices {
     }
 
     @Override
-    public Page<PriceRequest> conditions(PageRequest page, Call call) {
-        List<PriceRequest> found = units.read(sql -> conditions.list(sql, call.company(), page));
+    public Page<PriceList> lists(PageRequest page, Call call) {
+        List<PriceList> found = units.read(sql -> lists.list(sql, call.company(), page));
         if (found.size() <= page.limit()) {
             return new Page<>(found, "");
         }
-        List<PriceRequest> items = found.subList(0, page.limit());
-        return new Page<>(items, items.get(items.size() - 1).name());
+        List<PriceList> items = found.subList(0, page.limit());
+        return new Page<>(items, items.get(items.size() - 1).code());
+    }
+
+    @Override
+    public Page<PriceRequest> conditions(PageRequest page, Call call) {
+        List<KeptCondition> found = units.read(sql -> conditions.list(sql, call.company(), page));
+        boolean more = found.size() > page.limit();
+        List<KeptCondition> items = more ? found.subList(0, page.limit()) : found;
+        Map<PartyId, Customer> buyers = customers.byIds(
+                items.stream().flatMap(it -> it.customer().stream()).toList(), call);
+        List<PriceRequest> shown = items.stream().map(it -> it.shown(buyers)).toList();
+        return new Page<>(shown, more ? shown.get(shown.size() - 1).name() : "");
     }
 
     @Override
@@ -188,16 +206,16 @@ public final class DefaultPrices implements Prices {
                 units.read(sql -> lists.listed(sql, call.company(), customer.priceList(), wanted, on));
         List<Product> found =
                 listed.stream().map(PriceListStore.Listed::product).toList();
-        ConditionsByGoods matching = new ConditionsByGoods(
-                found.isEmpty() ? List.of() : matching(customer, found, on, call), customer.code());
+        ConditionsByGoods matching =
+                new ConditionsByGoods(found.isEmpty() ? List.of() : matching(customer, found, on, call), customer.id());
         Map<String, Priced> priced = new TreeMap<>();
         listed.forEach(it -> priced.put(
                 it.product().sku(), new Priced(it.product(), it.price(), matching.concerning(it.product()))));
         return priced;
     }
 
-    private List<PriceRequest> matching(Customer customer, List<Product> found, LocalDate on, Call call) {
-        Set<String> texts = MatchText.concerning(customer.code(), found);
+    private List<KeptCondition> matching(Customer customer, List<Product> found, LocalDate on, Call call) {
+        Set<String> texts = MatchText.concerning(customer.id(), found);
         return new ArrayList<>(units.read(sql -> conditions.matching(sql, call.company(), texts, on)));
     }
 

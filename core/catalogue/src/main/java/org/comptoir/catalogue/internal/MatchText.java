@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.comptoir.api.catalogue.PriceRequest;
 import org.comptoir.api.catalogue.Product;
+import org.comptoir.model.id.PartyId;
 
 /**
  * For whom and for what a condition is, in one text: one list of such texts finds all that may concern a cart by one
@@ -18,15 +19,16 @@ final class MatchText {
 
     private MatchText() {}
 
-    static String of(PriceRequest condition) {
+    static String of(KeptCondition kept) {
+        PriceRequest condition = kept.terms();
         String goods = !condition.sku().isEmpty()
                 ? product(condition.sku())
                 : condition.family().isEmpty() ? EVERYTHING : family(condition.family());
-        return condition.customerCode().isEmpty() ? goods : forCustomer(condition.customerCode(), goods);
+        return kept.customer().map(customer -> forCustomer(customer, goods)).orElse(goods);
     }
 
     /** The texts of all conditions that may concern this customer and these products. */
-    static Set<String> concerning(String customerCode, List<Product> products) {
+    static Set<String> concerning(PartyId customer, List<Product> products) {
         Set<String> goods = new LinkedHashSet<>();
         goods.add(EVERYTHING);
         for (Product product : products) {
@@ -36,9 +38,7 @@ final class MatchText {
             }
         }
         Set<String> texts = new LinkedHashSet<>(goods);
-        if (!customerCode.isEmpty()) {
-            goods.forEach(it -> texts.add(forCustomer(customerCode, it)));
-        }
+        goods.forEach(it -> texts.add(forCustomer(customer, it)));
         return texts;
     }
 
@@ -50,7 +50,7 @@ final class MatchText {
         return "f:" + family;
     }
 
-    private static String forCustomer(String code, String goods) {
-        return "c:" + code + "/" + goods;
+    private static String forCustomer(PartyId customer, String goods) {
+        return "c:" + customer + "/" + goods;
     }
 }

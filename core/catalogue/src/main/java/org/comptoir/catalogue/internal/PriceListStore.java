@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.comptoir.api.PageRequest;
+import org.comptoir.api.catalogue.PriceList;
 import org.comptoir.api.catalogue.Product;
 import org.comptoir.kernel.Database.TransientConflict;
 import org.comptoir.kernel.DuplicateKey;
@@ -38,6 +40,16 @@ final class PriceListStore {
     Optional<String> name(Sql sql, CompanyId company, String code) {
         return sql.first(
                 "select name from price_lists where company = ? and code = ?", row -> row.text(1), company, code);
+    }
+
+    /** One more than the page holds, if there is one. */
+    List<PriceList> list(Sql sql, CompanyId company, PageRequest page) {
+        return sql.query(
+                "select code, name from price_lists where company = ? and code > ? order by code fetch first "
+                        + (page.limit() + 1) + " rows only",
+                row -> new PriceList(row.text(1), row.text(2)),
+                company,
+                page.cursor());
     }
 
     void insert(Tx tx, UUID id, String code, String name) {

@@ -12,6 +12,7 @@ import org.comptoir.api.company.Company;
 import org.comptoir.api.demo.DemoCompany;
 import org.comptoir.model.Call;
 import org.comptoir.testkit.EachDatabase;
+import org.comptoir.testkit.FakeCompanies;
 import org.comptoir.testkit.TestKernel;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,7 @@ class DemoCatalogueTest {
     private record Demo(TestKernel kernel) implements DemoCompany {
         @Override
         public Company company() {
-            return new OneCompany().get(kernel.call());
+            return new FakeCompanies().get(kernel.call());
         }
 
         @Override

@@ -12,6 +12,7 @@ import org.comptoir.model.Currency;
 import org.comptoir.model.Unit;
 import org.comptoir.model.UnitPrice;
 import org.comptoir.model.id.ProductId;
+import org.comptoir.testkit.FakeCompanies;
 import org.comptoir.testkit.TestKernel;
 
 /** The catalogue on a test's kernel. */
@@ -19,7 +20,7 @@ record Shelves(TestKernel kernel, Products products, Prices prices) {
 
     static Shelves on(TestKernel kernel) {
         CatalogueSchema schema = new CatalogueSchema(kernel.schemas());
-        OneCompany companies = new OneCompany();
+        FakeCompanies companies = new FakeCompanies();
         return new Shelves(
                 kernel,
                 new DefaultProducts(schema, kernel.units(), kernel.ids(), companies),

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.Tx;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Fault;
 import org.comptoir.model.id.CompanyId;
 
 /** What imports remember: the facts that were booked, and the lines that were set aside. */
@@ -23,13 +25,23 @@ final class ImportStore {
         return done;
     }
 
+    /** Refused at the unit's end where another import of the same files did it first: {@code import.overlaps}. */
     void markDone(Tx tx, String source, String fact) {
+        tx.onDuplicate("import_fact_pk", broken -> overlaps(source));
+        tx.onDuplicate("import_quarantine_pk", broken -> overlaps(source));
         tx.later(
                 "insert into import_fact (company, source, fact, booked_at) values (?, ?, ?, ?)",
                 tx.call().company(),
                 source,
                 fact,
                 tx.now());
+    }
+
+    private static ComptoirException overlaps(String source) {
+        return new ComptoirException(
+                "import.overlaps",
+                Fault.CONFLICT,
+                Map.of(ComptoirException.FIELD, "profile", ComptoirException.VALUE, source));
     }
 
     void setAside(Tx tx, String source, String ref, String reason, String raw) {

@@ -20,7 +20,6 @@ import org.comptoir.api.order.Orders;
 import org.comptoir.api.party.Customers;
 import org.comptoir.api.stock.Stock;
 import org.comptoir.kernel.Database.TransientConflict;
-import org.comptoir.kernel.DuplicateKey;
 import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.Plugins;
 import org.comptoir.kernel.Units;
@@ -44,7 +43,6 @@ public final class DefaultInvoices implements Invoices {
 
     private static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
-    private static final int CREDIT_ATTEMPTS = 20;
 
     private final Units units;
     private final Orders orders;
@@ -118,14 +116,13 @@ public final class DefaultInvoices implements Invoices {
 
     @Override
     public Invoice issue(InvoiceId id, OrderId order, LocalDate issuedOn, Call call) {
-        try {
-            return units.write(call, Invoice.class, () -> bill(id, order, issuedOn, call), (tx, bill) -> {
-                billed(bill.order(), call);
-                return issuing.issue(tx, bill.draft());
-            });
-        } catch (DuplicateKey taken) {
-            throw taken(taken, id);
-        }
+        return units.write(call, Invoice.class, () -> bill(id, order, issuedOn, call), (tx, bill) -> {
+            tx.onDuplicate("invoice_source", broken -> nothingToInvoice(order));
+            tx.onDuplicate("invoice_pk", broken -> Issuing.idTaken(id));
+            tx.onDuplicate("invoice_rank", broken -> Issuing.idTaken(id));
+            billed(bill.order(), call);
+            return issuing.issue(tx, bill.draft());
+        });
     }
 
     private Bill bill(InvoiceId id, OrderId orderId, LocalDate issuedOn, Call call) {
@@ -160,18 +157,6 @@ public final class DefaultInvoices implements Invoices {
      */
     @Override
     public Invoice credit(InvoiceId invoice, CreditRequest request, Call call) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return creditOnce(invoice, request, call);
-            } catch (DuplicateKey taken) {
-                if (!taken.constraint().equals("invoice_rank") || attempt >= CREDIT_ATTEMPTS) {
-                    throw taken(taken, request.id());
-                }
-            }
-        }
-    }
-
-    private Invoice creditOnce(InvoiceId invoice, CreditRequest request, Call call) {
         return units.write(
                 call,
                 Invoice.class,
@@ -182,7 +167,11 @@ public final class DefaultInvoices implements Invoices {
                     PreFlight.refuse(preFlight.problems(draft.document(), call), call);
                     return draft;
                 },
-                issuing::issue);
+                (tx, draft) -> {
+                    tx.onDuplicate("invoice_pk", broken -> Issuing.idTaken(request.id()));
+                    tx.onDuplicate("invoice_rank", TransientConflict::new);
+                    return issuing.issue(tx, draft);
+                });
     }
 
     /**
@@ -193,6 +182,10 @@ public final class DefaultInvoices implements Invoices {
     public Invoice creditFreely(FreeCreditRequest request, Call call) {
         try {
             return units.write(call, Invoice.class, () -> freeCredit(request, call), (tx, draft) -> {
+                for (String key : List.of("invoice_pk", "invoice_rank", "invoice_source")) {
+                    tx.onDuplicate(
+                            key, broken -> sourceTaken(request, call).orElseGet(() -> Issuing.idTaken(request.id())));
+                }
                 if (!draft.goods().isEmpty()) {
                     String piece = request.sourceRef().isBlank()
                             ? request.id().toString()
@@ -207,17 +200,15 @@ public final class DefaultInvoices implements Invoices {
                 }
                 return issuing.issue(tx, draft.invoice());
             });
-        } catch (DuplicateKey taken) {
-            throw sourceTaken(request, call).orElseGet(() -> taken(taken, request.id()));
         } catch (ComptoirException refused) {
-            // Told by the stock first, where the goods of this fact came back before.
-            throw refused.code().equals("stock.source-taken")
+            // Told by the stock or the ledger first, where this fact was booked before.
+            throw List.of("stock.source-taken", "invoice.id-taken").contains(refused.code())
                     ? sourceTaken(request, call).orElse(refused)
                     : refused;
         }
     }
 
-    private Optional<RuntimeException> sourceTaken(FreeCreditRequest request, Call call) {
+    private Optional<ComptoirException> sourceTaken(FreeCreditRequest request, Call call) {
         boolean known = !request.source().isBlank()
                 && units.read(sql -> store.knows(sql, call.company(), FreeCrediting.sourceKey(request)));
         return known
@@ -234,6 +225,7 @@ public final class DefaultInvoices implements Invoices {
         return draft;
     }
 
+<<<<<<< HEAD
     private static RuntimeException taken(DuplicateKey key, InvoiceId id) {
         return switch (key.constraint()) {
             case "invoice_pk", "invoice_rank" ->
@@ -243,6 +235,11 @@ public final class DefaultInvoices implements Invoices {
                 new ComptoirException("invoice.nothing-to-invoice", Fault.CONFLICT, Map.of("field", "order"));
             default -> key;
         };
+=======
+    private static ComptoirException nothingToInvoice(OrderId order) {
+        return new ComptoirException(
+                "invoice.nothing-to-invoice", Fault.CONFLICT, Map.of("field", "order", "value", order.toString()));
+>>>>>>> api
     }
 
     static ComptoirException unknown(InvoiceId id) {
@@ -265,6 +262,11 @@ public final class DefaultInvoices implements Invoices {
     @Override
     public Document rendered(InvoiceId id, String format, Call call) {
         return rendering.rendered(id, format, call);
+    }
+
+    @Override
+    public List<String> formats(Call call) {
+        return rendering.formats(call);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 import org.comptoir.model.Money;
 import org.comptoir.model.id.EntryId;
+import org.comptoir.model.id.InvoiceId;
 import org.comptoir.model.invoice.Invoice;
 
 /**
@@ -71,7 +72,7 @@ final class Issuing {
         Link link = tx.append(series.chain(), frozen, issuedOn);
         store.insert(tx, issued, draft, frozen, link.hash());
         if (!draft.postings().isEmpty()) {
-            ledger.post(SalesEntry.entry(new EntryId(ids.next()), issued, draft.postings()), tx.call());
+            post(issued, draft, tx);
         }
         tx.publish(
                 "InvoiceIssued",
@@ -83,5 +84,18 @@ final class Issuing {
                         issued.totals().gross()));
         tx.audit("invoice.issued", issued.id().toString(), Map.of("number", issued.number(), "hash", link.hash()));
         return issued;
+    }
+
+    /** The ledger knows a document's id by its source, and is the first to see that it is taken. */
+    private void post(Invoice issued, InvoiceDraft draft, Tx tx) {
+        try {
+            ledger.post(SalesEntry.entry(new EntryId(ids.next()), issued, draft.postings()), tx.call());
+        } catch (ComptoirException refused) {
+            throw refused.code().equals("ledger.source-taken") ? idTaken(issued.id()) : refused;
+        }
+    }
+
+    static ComptoirException idTaken(InvoiceId id) {
+        return new ComptoirException("invoice.id-taken", Fault.CONFLICT, Map.of("field", "id", "value", id.toString()));
     }
 }

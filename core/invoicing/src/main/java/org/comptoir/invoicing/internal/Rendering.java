@@ -74,6 +74,23 @@ final class Rendering {
         }
     }
 
+    /** A plugin that cannot tell its name is left out, since nothing could be asked of it by name. */
+    List<String> formats(Call call) {
+        return plugins.all(InvoiceFormat.class).stream()
+                .flatMap(plugin -> name(plugin, call).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Optional<String> name(Plugin<InvoiceFormat> plugin, Call call) {
+        try {
+            return Optional.of(plugin.ask(call, "format.name", NAMING, InvoiceFormat::name));
+        } catch (ComptoirException ill) {
+            return Optional.empty();
+        }
+    }
+
     private Plugin<InvoiceFormat> plugin(String format, Call call) {
         List<String> there = new ArrayList<>();
         for (Plugin<InvoiceFormat> plugin : plugins.all(InvoiceFormat.class)) {

@@ -41,6 +41,7 @@ import org.comptoir.model.invoice.PaymentTerms;
 import org.comptoir.model.invoice.PostalAddress;
 import org.comptoir.model.invoice.TradeParty;
 import org.comptoir.model.invoice.VatBreakdown;
+import org.comptoir.testkit.FakeCompanies;
 
 /** However an invoice is cut into credit notes, they add up to it. Without a database. */
 class CreditPartsLawsTest {

@@ -49,7 +49,7 @@ class CreditTest {
         assertThat(note.totals().gross()).isEqualTo(new Money(2400, Currency.EUR));
         assertThat(office.ledger.of("invoice:" + note.id()))
                 .containsExactly("customers/LIBRAIRIE -2400", "revenue-goods-domestic 2000", "vat-collected:20 400");
-        assertThat(office.stock.asked).isEmpty();
+        assertThat(office.stock.asked()).isEmpty();
         assertThat(office.invoices.get(note.id(), kernel.call())).isEqualTo(note);
         assertThat(office.breaches()).isEmpty();
     }
@@ -165,7 +165,7 @@ class CreditTest {
         assertThat(note.totals().gross()).isEqualTo(new Money(2975, Currency.EUR));
         assertThat(note.order()).isEqualTo(FreeCrediting.NO_ORDER);
         assertThat(note.notes()).last().isEqualTo(new InvoiceNote("AAI", "Corrects invoice 536365."));
-        assertThat(office.stock.asked).containsExactly("takeBack main [CANDLEx2] " + DAY);
+        assertThat(office.stock.asked()).containsExactly("takeBack main [CANDLEx2] " + DAY);
         assertThat(office.ledger.of("invoice:" + note.id())).hasSize(4).startsWith("customers/HANS -2975");
         Refused.with("invoice.source-taken", () -> office.invoices.creditFreely(request, kernel.call()));
         Refused.with("invoice.source-taken", () -> office.invoices.creditFreely(free(office, "C1"), kernel.call()));

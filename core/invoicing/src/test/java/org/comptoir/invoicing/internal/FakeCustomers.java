@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.party.Customer;
@@ -77,6 +78,13 @@ final class FakeCustomers implements Customers {
                 .filter(customer -> customer.id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Override
+    public Map<PartyId, Customer> byIds(Collection<PartyId> ids, Call call) {
+        return byCode.values().stream()
+                .filter(customer -> ids.contains(customer.id()))
+                .collect(Collectors.toMap(Customer::id, customer -> customer));
     }
 
     @Override

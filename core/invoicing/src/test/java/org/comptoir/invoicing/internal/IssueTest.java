@@ -30,6 +30,7 @@ import org.comptoir.model.invoice.InvoiceNote;
 import org.comptoir.spi.invoice.v1.InvoiceFormat;
 import org.comptoir.spi.payment.v1.PaymentMethod;
 import org.comptoir.testkit.EachDatabase;
+import org.comptoir.testkit.FakeCompanies;
 import org.comptoir.testkit.TestKernel;
 
 class IssueTest {

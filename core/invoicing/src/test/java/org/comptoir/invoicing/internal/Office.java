@@ -10,6 +10,8 @@ import org.comptoir.api.order.OrderRequest;
 import org.comptoir.kernel.Invariant;
 import org.comptoir.model.id.InvoiceId;
 import org.comptoir.model.invoice.Invoice;
+import org.comptoir.testkit.FakeCompanies;
+import org.comptoir.testkit.FakeStock;
 import org.comptoir.testkit.TestKernel;
 
 /** The office of Maison Lenoir: where shipped orders are billed. */

@@ -12,6 +12,7 @@ import org.comptoir.kernel.Units;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
+import org.comptoir.model.Idempotency;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,6 +23,8 @@ public final class DefaultEvents implements Events {
 
     private final Units units;
     private final OutboxStore store = new OutboxStore();
+    private final FeedPositions positions = new FeedPositions();
+    private final HandlerStore handlers = new HandlerStore();
 
     @Activate
     public DefaultEvents(@Reference Units units) {
@@ -31,10 +34,23 @@ public final class DefaultEvents implements Events {
     @Override
     public Page<Event> feed(PageRequest page, Call call) {
         long after = position(page.cursor());
-        List<Event> events = units.read(sql -> store.feed(sql, call.company(), after, page.limit()));
+        givePositions(call);
+        List<Event> events =
+                units.read(sql -> store.feed(sql, call.company(), after, positions.last(sql), page.limit()));
         boolean more = events.size() == page.limit();
         return new Page<>(
                 events, more ? Long.toString(events.get(events.size() - 1).position()) : "");
+    }
+
+    /**
+     * Positions are given here too, and not only before a delivery: a reader sees its own write at once, and a slow
+     * handler holds up no reader.
+     */
+    private void givePositions(Call call) {
+        Call own = call.withIdempotency(Idempotency.NONE);
+        while (units.read(positions::wanting) && units.write(own, Integer.class, positions::give) > 0) {
+            // The next portion.
+        }
     }
 
     private static long position(String cursor) {
@@ -60,6 +76,25 @@ public final class DefaultEvents implements Events {
                         Map.of("position", Long.toString(position), "handler", handler));
             }
             tx.audit("event.replayed", handler, Map.of("position", position));
+            return true;
+        });
+    }
+
+    @Override
+    public List<KnownHandler> handlers(Call call) {
+        return units.read(handlers::known);
+    }
+
+    @Override
+    public void forget(String handler, Call call) {
+        units.write(call, Boolean.class, tx -> {
+            if (!handlers.forget(tx, handler)) {
+                throw new ComptoirException(
+                        "event.handler-unknown",
+                        Fault.NOT_FOUND,
+                        Map.of(ComptoirException.FIELD, "handler", ComptoirException.VALUE, handler));
+            }
+            tx.audit("event.handler-forgotten", handler, Map.of());
             return true;
         });
     }

@@ -104,19 +104,24 @@ public final class DefaultUnits implements Units {
     private <P, T> T attempt(Call call, P prepared, BiFunction<Tx, P, T> work) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         UnitOfWork[] unit = new UnitOfWork[1];
-        T result = database.transaction(sql -> {
-            UnitOfWork mine = new UnitOfWork(call, now, database, sql, json, ids::next);
-            unit[0] = mine;
-            current.set(mine);
-            try {
-                T made = work.apply(mine, prepared);
-                remember(mine, call, made);
-                mine.finish();
-                return made;
-            } finally {
-                current.remove();
-            }
-        });
+        T result;
+        try {
+            result = database.transaction(sql -> {
+                UnitOfWork mine = new UnitOfWork(call, now, database, sql, json, ids::next);
+                unit[0] = mine;
+                current.set(mine);
+                try {
+                    T made = work.apply(mine, prepared);
+                    remember(mine, call, made);
+                    mine.finish();
+                    return made;
+                } finally {
+                    current.remove();
+                }
+            });
+        } catch (DuplicateKey broken) {
+            throw unit[0].meaning(broken);
+        }
         unit[0].committed();
         return result;
     }

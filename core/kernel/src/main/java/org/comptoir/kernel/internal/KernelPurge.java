@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.comptoir.kernel.Job;
+import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Units;
 import org.comptoir.model.Actor;
 import org.comptoir.model.Call;
@@ -16,22 +17,48 @@ import org.comptoir.model.id.CompanyId;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Forgets outcomes by key after a week and delivered facts after thirty days. */
-@Component(service = Job.class)
+/**
+ * Forgets outcomes by key after a week, delivered facts after thirty days, and, after the times that are set, handlers
+ * that went away and deliveries that were given up.
+ */
+@Component(service = Job.class, configurationPid = "org.comptoir.events")
+@Designate(ocd = EventSettings.class)
 public final class KernelPurge implements Job {
 
+    private static final Logger LOG = LoggerFactory.getLogger(KernelPurge.class);
+    private static final int LONGEST_NAME = 120;
     private static final Duration OUTCOMES = Duration.ofDays(7);
     private static final Duration FACTS = Duration.ofDays(30);
 
     private final Units units;
     private final Clock clock;
+    private final Duration handlers;
+    private final Duration deadLetters;
     private final OutboxStore store = new OutboxStore();
+    private final HandlerStore remembered = new HandlerStore();
 
     @Activate
-    public KernelPurge(@Reference Units units, @Reference Clock clock) {
+    public KernelPurge(@Reference Units units, @Reference Clock clock, EventSettings settings) {
+        this(units, clock, days(settings.handlerDays()), days(settings.deadLetterDays()));
+    }
+
+    /**
+     * @param handlers how long a handler may be away before it is forgotten
+     * @param deadLetters how long deliveries that were given up can be replayed
+     */
+    KernelPurge(Units units, Clock clock, Duration handlers, Duration deadLetters) {
         this.units = units;
         this.clock = clock;
+        this.handlers = handlers;
+        this.deadLetters = deadLetters;
+    }
+
+    private static Duration days(int days) {
+        return Duration.ofDays(Math.max(1, days));
     }
 
     @Override
@@ -56,8 +83,24 @@ public final class KernelPurge implements Job {
                 "purge");
         units.write(call, Integer.class, tx -> {
             lease.check(tx);
+            forgetHandlers(tx, now);
             return tx.update("delete from idempotency where created_at < ?", now.minus(OUTCOMES))
                     + store.purge(tx, now.minus(FACTS));
         });
+    }
+
+    private void forgetHandlers(Tx tx, Instant now) {
+        Instant before = now.minus(handlers);
+        for (String gone : remembered.gone(tx, before)) {
+            remembered.forget(tx, gone);
+            tx.afterCommit(() -> LOG.warn(
+                    "event=handler-forgotten handler={} action=\"see its dead letters; replay them if it comes back\"",
+                    OneLine.of(gone, LONGEST_NAME)));
+        }
+        remembered.giveUp(tx, before);
+        int dropped = store.purgeDead(tx, now.minus(deadLetters));
+        if (dropped > 0) {
+            tx.afterCommit(() -> LOG.warn("event=dead-letters-dropped count={}", dropped));
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +36,8 @@ import org.slf4j.LoggerFactory;
  * its state; what does not has a row of its own in {@code outbox_delivery}, and so have all later facts of the same
  * aggregate for the same handler until it went through or was given up.
  *
- * <p>A handler that was seen once is remembered: what happens while its bundle is away waits for it.
+ * <p>A handler that was seen once is remembered: what happens while its bundle is away waits for it, until
+ * {@link KernelPurge} or an admin forgets it.
  */
 @Component(service = {Job.class, Outbox.class})
 public final class Outbox implements Job {
@@ -52,6 +54,8 @@ public final class Outbox implements Job {
     private final Clock clock;
     private final Ids ids;
     private final OutboxStore store = new OutboxStore();
+    private final FeedPositions positions = new FeedPositions();
+    private final HandlerStore remembered = new HandlerStore();
     private final Handover handover;
     private final Map<String, EventHandler> handlers = new ConcurrentHashMap<>();
 
@@ -129,49 +133,60 @@ public final class Outbox implements Job {
     boolean deliverOnce(Lease lease) {
         Map<String, Set<String>> subscriptions = remember(lease);
         int again = deliverAgain(lease);
-        List<Event> events = units.read(store::due);
-        if (events.isEmpty()) {
+        givePositions(lease);
+        List<OutboxStore.Fact> facts = units.read(store::due);
+        if (facts.isEmpty()) {
             return again > 0;
         }
-        Set<OutboxStore.Stuck> stuck = units.read(sql -> store.stuck(sql, events));
+        Set<OutboxStore.Stuck> stuck = units.read(sql -> store.stuck(sql, facts));
         List<OutboxStore.Failure> failures = new ArrayList<>();
-        for (Event event : events) {
+        for (OutboxStore.Fact fact : facts) {
             for (Map.Entry<String, Set<String>> subscription : subscriptions.entrySet()) {
-                if (subscription.getValue().isEmpty() || subscription.getValue().contains(event.type())) {
-                    deliver(event, subscription.getKey(), stuck).ifPresent(failures::add);
+                if (subscription.getValue().isEmpty()
+                        || subscription.getValue().contains(fact.event().type())) {
+                    deliver(fact, subscription.getKey(), stuck).ifPresent(failures::add);
                 }
             }
         }
         units.write(call(), Integer.class, tx -> {
             lease.check(tx);
-            store.settle(tx, events, failures);
-            return events.size();
+            store.settle(tx, facts, failures);
+            return facts.size();
         });
-        return again > 0 || events.size() == OutboxStore.PORTION;
+        return again > 0 || facts.size() == OutboxStore.PORTION;
     }
 
-    private Optional<OutboxStore.Failure> deliver(Event event, String handler, Set<OutboxStore.Stuck> stuck) {
-        OutboxStore.Stuck place = new OutboxStore.Stuck(handler, event.aggregate());
+    private void givePositions(Lease lease) {
+        if (units.read(positions::wanting)) {
+            units.write(call(), Integer.class, tx -> {
+                lease.check(tx);
+                return positions.give(tx);
+            });
+        }
+    }
+
+    private Optional<OutboxStore.Failure> deliver(OutboxStore.Fact fact, String handler, Set<OutboxStore.Stuck> stuck) {
+        OutboxStore.Stuck place = new OutboxStore.Stuck(handler, fact.event().aggregate());
         if (stuck.contains(place)) {
-            return Optional.of(waiting(event, handler, "waits for an earlier fact"));
+            return Optional.of(waiting(fact, handler, "waits for an earlier fact"));
         }
         EventHandler there = handlers.get(handler);
         if (there == null) {
             stuck.add(place);
-            return Optional.of(waiting(event, handler, "waits for its handler, which is not there"));
+            return Optional.of(waiting(fact, handler, "waits for its handler, which is not there"));
         }
-        Optional<String> error = handle(event, handler, there);
+        Optional<String> error = handle(fact.event(), handler, there);
         if (error.isEmpty()) {
             return Optional.empty();
         }
         stuck.add(place);
         return Optional.of(new OutboxStore.Failure(
-                event, handler, 1, clock.instant().plus(RetrySchedule.after(1).orElseThrow()), error.get()));
+                fact, handler, 1, clock.instant().plus(RetrySchedule.after(1).orElseThrow()), error.get()));
     }
 
     /** Waiting is no failure: it takes nothing from the schedule. */
-    private OutboxStore.Failure waiting(Event event, String handler, String why) {
-        return new OutboxStore.Failure(event, handler, 0, clock.instant(), why);
+    private OutboxStore.Failure waiting(OutboxStore.Fact fact, String handler, String why) {
+        return new OutboxStore.Failure(fact, handler, 0, clock.instant(), why);
     }
 
     private Optional<String> handle(Event event, String name, EventHandler handler) {
@@ -192,7 +207,7 @@ public final class Outbox implements Job {
             if (handler == null) {
                 continue;
             }
-            Optional<String> error = handle(failure.event(), failure.handler(), handler);
+            Optional<String> error = handle(failure.fact().event(), failure.handler(), handler);
             units.write(call(), Integer.class, tx -> {
                 lease.check(tx);
                 if (error.isEmpty()) {
@@ -206,21 +221,29 @@ public final class Outbox implements Job {
         return due.size();
     }
 
-    /** All handlers ever seen, with the types they listen to; new ones are written down first. */
+    /** All handlers that are remembered, with the types they listen to; what is news is written down first. */
     private Map<String, Set<String>> remember(Lease lease) {
-        Map<String, Set<String>> known = units.read(store::subscriptions);
-        boolean news =
-                handlers.values().stream().anyMatch(handler -> !handler.types().equals(known.get(handler.name())));
-        if (!news) {
-            return known;
+        Map<String, HandlerStore.Remembered> known = units.read(remembered::all);
+        List<EventHandler> news = handlers.values().stream()
+                .filter(handler ->
+                        !new HandlerStore.Remembered(handler.types(), false).equals(known.get(handler.name())))
+                .toList();
+        List<String> away = known.entrySet().stream()
+                .filter(entry -> !entry.getValue().away() && !handlers.containsKey(entry.getKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!news.isEmpty() || !away.isEmpty()) {
+            units.write(call(), Boolean.class, tx -> {
+                lease.check(tx);
+                news.forEach(handler -> remembered.there(tx, handler));
+                away.forEach(handler -> remembered.away(tx, handler));
+                return true;
+            });
         }
-        return units.write(call(), Boolean.class, tx -> {
-                    lease.check(tx);
-                    handlers.values().forEach(handler -> store.subscribe(tx, known, handler));
-                    return true;
-                })
-                ? units.read(store::subscriptions)
-                : known;
+        Map<String, Set<String>> types = new LinkedHashMap<>();
+        known.forEach((name, handler) -> types.put(name, handler.types()));
+        news.forEach(handler -> types.put(handler.name(), handler.types()));
+        return types;
     }
 
     private Call call() {

@@ -4,16 +4,14 @@ package org.comptoir.kernel.internal;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.comptoir.api.event.Event;
-import org.comptoir.api.event.EventHandler;
 import org.comptoir.api.event.Events.DeadLetter;
 import org.comptoir.kernel.Row;
 import org.comptoir.kernel.Sql;
@@ -29,16 +27,29 @@ final class OutboxStore {
     static final int PORTION = 500;
     private static final int LONGEST_ERROR = 500;
     private static final String EVENT =
-            "o.event_order, o.event_id, o.company, o.event_type, o.aggregate, o.event_data, o.happened_at";
+            "o.feed_position, o.event_id, o.company, o.event_type, o.aggregate, o.event_data, o.happened_at";
+    /** What {@link #fact} reads: the place in which the row was written comes last. */
+    private static final String FACT = EVENT + ", o.event_order";
 
     /** A handler and an aggregate whose facts must wait. */
     record Stuck(String handler, String aggregate) {}
 
+    /**
+     * A fact and its row.
+     *
+     * @param order the row's key, drawn when it was written; unlike the fact's position it says nothing of commits
+     */
+    record Fact(long order, Event event) {}
+
     /** A delivery that did not go through; zero attempts: it only waits for an earlier one. */
-    record Failure(Event event, String handler, int attempts, Instant nextAt, String error) {
+    record Failure(Fact fact, String handler, int attempts, Instant nextAt, String error) {
         Failure {
             error = OneLine.of(error, LONGEST_ERROR);
         }
+    }
+
+    private static Fact fact(Row row) {
+        return new Fact(row.number(8), event(row));
     }
 
     private static Event event(Row row) {
@@ -52,30 +63,31 @@ final class OutboxStore {
                 row.instant(7));
     }
 
-    List<Event> due(Sql sql) {
+    List<Fact> due(Sql sql) {
         return sql.query(
-                "select " + EVENT + " from outbox o where o.state = 'due' order by o.event_order fetch first " + PORTION
+                "select " + FACT + " from outbox o where o.state = 'due' order by o.event_order fetch first " + PORTION
                         + " rows only",
-                OutboxStore::event);
+                OutboxStore::fact);
     }
 
     /** Which handlers wait for an earlier fact of one of these aggregates. */
-    Set<Stuck> stuck(Sql sql, List<Event> events) {
-        Set<String> aggregates = events.stream().map(Event::aggregate).collect(Collectors.toSet());
+    Set<Stuck> stuck(Sql sql, List<Fact> facts) {
+        Set<String> aggregates =
+                facts.stream().map(fact -> fact.event().aggregate()).collect(Collectors.toSet());
         return new HashSet<>(sql.query(
                 "select distinct handler, aggregate from outbox_delivery where aggregate in ? and state = 'retry'",
                 row -> new Stuck(row.text(1), row.text(2)),
                 new In(aggregates)));
     }
 
-    void settle(Tx tx, List<Event> events, List<Failure> failures) {
+    void settle(Tx tx, List<Fact> facts, List<Failure> failures) {
         for (Failure failure : failures) {
             tx.later(
                     "insert into outbox_delivery (event_order, handler, aggregate, state, attempts, next_at, last_error)"
                             + " values (?, ?, ?, ?, ?, ?, ?)",
-                    failure.event().position(),
+                    failure.fact().order(),
                     failure.handler(),
-                    failure.event().aggregate(),
+                    failure.fact().event().aggregate(),
                     "retry",
                     failure.attempts(),
                     failure.nextAt(),
@@ -84,21 +96,21 @@ final class OutboxStore {
         // Row by row: Derby would compare every row of the table with a list of hundreds.
         tx.batch(
                 "update outbox set state = 'done' where event_order = ?",
-                events.stream()
-                        .map(event -> new @Nullable Object[] {event.position()})
+                facts.stream()
+                        .map(fact -> new @Nullable Object[] {fact.order()})
                         .toList());
     }
 
     /** For each of these handlers and each aggregate the oldest delivery, if it is due; later ones wait for it. */
     List<Failure> dueAgain(Sql sql, Collection<String> handlers, Instant now) {
         return sql.query(
-                "select " + EVENT + ", d.handler, d.attempts, d.next_at, d.last_error from outbox_delivery d"
+                "select " + FACT + ", d.handler, d.attempts, d.next_at, d.last_error from outbox_delivery d"
                         + " join outbox o on o.event_order = d.event_order"
                         + " where d.state = 'retry' and d.next_at <= ? and d.handler in ? and not exists"
                         + " (select 1 from outbox_delivery e where e.aggregate = d.aggregate and e.handler = d.handler"
                         + " and e.state = 'retry' and e.event_order < d.event_order)"
                         + " order by d.event_order fetch first " + PORTION + " rows only",
-                row -> new Failure(event(row), row.text(8), row.integer(9), row.instant(10), row.text(11)),
+                row -> new Failure(fact(row), row.text(9), row.integer(10), row.instant(11), row.text(12)),
                 now,
                 new In(handlers));
     }
@@ -106,7 +118,7 @@ final class OutboxStore {
     void delivered(Tx tx, Failure failure) {
         tx.update(
                 "delete from outbox_delivery where event_order = ? and handler = ?",
-                failure.event().position(),
+                failure.fact().order(),
                 failure.handler());
     }
 
@@ -120,41 +132,19 @@ final class OutboxStore {
                 failures,
                 next.orElse(tx.now()),
                 OneLine.of(error, LONGEST_ERROR),
-                failure.event().position(),
+                failure.fact().order(),
                 failure.handler());
     }
 
-    Map<String, Set<String>> subscriptions(Sql sql) {
-        Map<String, Set<String>> found = new LinkedHashMap<>();
-        sql.query("select handler, event_types from outbox_handler order by handler", row -> {
-            found.put(
-                    row.text(1),
-                    row.text(2).isEmpty() ? Set.of() : Set.of(row.text(2).split(",")));
-            return true;
-        });
-        return found;
-    }
-
-    void subscribe(Tx tx, Map<String, Set<String>> known, EventHandler handler) {
-        String types = String.join(",", new TreeSet<>(handler.types()));
-        if (known.containsKey(handler.name())) {
-            tx.update("update outbox_handler set event_types = ? where handler = ?", types, handler.name());
-        } else {
-            tx.update(
-                    "insert into outbox_handler (handler, event_types, since_order) values (?, ?, ?)",
-                    handler.name(),
-                    types,
-                    0L);
-        }
-    }
-
-    List<Event> feed(Sql sql, CompanyId company, long after, int limit) {
+    /** The company's facts after a position, as far as positions were given. */
+    List<Event> feed(Sql sql, CompanyId company, long after, long last, int limit) {
         return sql.query(
-                "select " + EVENT + " from outbox o where o.company = ? and o.event_order > ? order by o.event_order"
-                        + " fetch first " + limit + " rows only",
+                "select " + EVENT + " from outbox o where o.company = ? and o.feed_position > ?"
+                        + " and o.feed_position <= ? order by o.feed_position fetch first " + limit + " rows only",
                 OutboxStore::event,
                 company,
-                after);
+                after,
+                last);
     }
 
     List<DeadLetter> dead(Sql sql, CompanyId company) {
@@ -166,16 +156,15 @@ final class OutboxStore {
                 company);
     }
 
-    boolean replay(Tx tx, CompanyId company, long order, String handler) {
+    boolean replay(Tx tx, CompanyId company, long position, String handler) {
         return tx.update(
                         "update outbox_delivery set state = 'retry', attempts = 0, next_at = ?"
-                                + " where event_order = ? and handler = ? and state = 'dead'"
-                                + " and exists (select 1 from outbox o where o.event_order = ? and o.company = ?)",
+                                + " where handler = ? and state = 'dead' and event_order in"
+                                + " (select o.event_order from outbox o where o.company = ? and o.feed_position = ?)",
                         tx.now(),
-                        order,
                         handler,
-                        order,
-                        company)
+                        company,
+                        position)
                 == 1;
     }
 
@@ -186,13 +175,21 @@ final class OutboxStore {
                 before);
     }
 
+    /** Drops deliveries that were given up before; returns how many. */
+    int purgeDead(Tx tx, Instant before) {
+        return tx.update("delete from outbox_delivery where state = 'dead' and next_at < ?", before);
+    }
+
     /** The age of the oldest fact that nobody delivered yet. */
     Optional<Instant> oldestDue(Sql sql) {
-        return sql
-                .query(
-                        "select happened_at from outbox where state = 'due' order by event_order fetch first 1 rows only",
-                        row -> row.instant(1))
-                .stream()
-                .findFirst();
+        return Stream.of("new", "due")
+                .flatMap(state -> sql
+                        .query(
+                                "select happened_at from outbox where state = ? order by event_order"
+                                        + " fetch first 1 rows only",
+                                row -> row.instant(1),
+                                state)
+                        .stream())
+                .min(Comparator.naturalOrder());
     }
 }

@@ -5,16 +5,19 @@ package org.comptoir.kernel.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.comptoir.kernel.Database;
 import org.comptoir.kernel.Database.Connected;
 import org.comptoir.kernel.Database.Statement;
+import org.comptoir.kernel.DuplicateKey;
 import org.comptoir.kernel.Row;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.json.Json;
@@ -36,6 +39,7 @@ final class UnitOfWork implements Tx {
     private final Supplier<UUID> ids;
     private final HeldChains chains;
     private final Map<String, List<Statement>> later = new LinkedHashMap<>();
+    private final Map<String, Function<DuplicateKey, RuntimeException>> meanings = new HashMap<>();
     private final List<AuditRow> audited = new ArrayList<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
 
@@ -94,6 +98,16 @@ final class UnitOfWork implements Tx {
     }
 
     @Override
+    public void onDuplicate(String constraint, Function<DuplicateKey, RuntimeException> meaning) {
+        meanings.put(constraint, meaning);
+    }
+
+    /** What to throw for a key that broke in this unit. */
+    RuntimeException meaning(DuplicateKey broken) {
+        return meanings.getOrDefault(broken.constraint(), key -> key).apply(broken);
+    }
+
+    @Override
     public void publish(String type, Id aggregate, Object data) {
         later(
                 "insert into outbox (event_id, company, event_type, aggregate, event_data, happened_at, state)"
@@ -104,7 +118,7 @@ final class UnitOfWork implements Tx {
                 aggregate.toString(),
                 json.write(data),
                 now,
-                "due");
+                "new");
     }
 
     @Override

@@ -18,7 +18,6 @@ import org.comptoir.api.ledger.Balance;
 import org.comptoir.api.ledger.EntryRequest;
 import org.comptoir.api.ledger.Journal;
 import org.comptoir.api.ledger.Ledger;
-import org.comptoir.kernel.DuplicateKey;
 import org.comptoir.kernel.Plugins;
 import org.comptoir.kernel.Tx.Chain;
 import org.comptoir.kernel.Units;
@@ -89,11 +88,7 @@ public final class DefaultLedger implements Ledger {
             // Such a source belongs to a reversal alone: it is what keeps an entry from being reversed twice.
             throw ComptoirException.invalid("ledger.text", "source", request.source());
         }
-        try {
-            return units.write(call, Entry.class, tx -> poster.post(tx, request, ""));
-        } catch (DuplicateKey taken) {
-            throw Poster.taken(taken, request);
-        }
+        return units.write(call, Entry.class, tx -> poster.post(tx, request, ""));
     }
 
     @Override

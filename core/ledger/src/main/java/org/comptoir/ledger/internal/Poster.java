@@ -9,7 +9,6 @@ import org.comptoir.api.company.Companies;
 import org.comptoir.api.company.Company;
 import org.comptoir.api.ledger.Account;
 import org.comptoir.api.ledger.EntryRequest;
-import org.comptoir.kernel.DuplicateKey;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Tx.Chain;
 import org.comptoir.kernel.Tx.Link;
@@ -70,6 +69,8 @@ final class Poster {
         byte[] bytes =
                 content.bytes(tx.call().company(), entry, tx.call().actor().toString());
         Link link = tx.append(chain, bytes, entry.bookedOn());
+        tx.onDuplicate("ledger_entry_source", broken -> sourceTaken(request.source()));
+        tx.onDuplicate("ledger_entry_id", broken -> idTaken(request));
         store.insert(tx, entry, link);
         return entry;
     }
@@ -88,21 +89,15 @@ final class Poster {
                 Map.of(ComptoirException.FIELD, "source", ComptoirException.VALUE, source));
     }
 
-    /** What a broken key means that only surfaced with the last writes of the unit. */
-    static RuntimeException taken(DuplicateKey key, EntryRequest request) {
-        return switch (key.constraint()) {
-            case "ledger_entry_source" -> sourceTaken(request.source());
-            case "ledger_entry_id" ->
-                new ComptoirException(
-                        "ledger.entry-taken",
-                        Fault.CONFLICT,
-                        Map.of(
-                                ComptoirException.FIELD,
-                                "id",
-                                ComptoirException.VALUE,
-                                request.id().toString()));
-            default -> key;
-        };
+    private static ComptoirException idTaken(EntryRequest request) {
+        return new ComptoirException(
+                "ledger.entry-taken",
+                Fault.CONFLICT,
+                Map.of(
+                        ComptoirException.FIELD,
+                        "id",
+                        ComptoirException.VALUE,
+                        request.id().toString()));
     }
 
     private void requireSound(Tx tx, EntryRequest request, Currency currency) {

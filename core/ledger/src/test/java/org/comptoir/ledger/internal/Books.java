@@ -15,6 +15,7 @@ import org.comptoir.model.Money;
 import org.comptoir.model.id.EntryId;
 import org.comptoir.model.ledger.Entry;
 import org.comptoir.model.ledger.Posting;
+import org.comptoir.testkit.FakeCompanies;
 import org.comptoir.testkit.TestKernel;
 
 /** The books of Maison Lenoir, and short ways to write in them. */

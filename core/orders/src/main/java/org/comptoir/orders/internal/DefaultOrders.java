@@ -20,7 +20,6 @@ import org.comptoir.api.order.ShipRequest;
 import org.comptoir.api.party.Customers;
 import org.comptoir.api.stock.Stock;
 import org.comptoir.api.stock.StockLine;
-import org.comptoir.kernel.DuplicateKey;
 import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.Plugins;
 import org.comptoir.kernel.Schemas;
@@ -45,6 +44,7 @@ public final class DefaultOrders implements Orders {
     private static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
     private static final int LONGEST_REMARK = 200;
+    private static final List<String> KEYS = List.of("sales_order_pk", "sales_order_no", "sales_order_source");
 
     private final Units units;
     private final Clock clock;
@@ -76,23 +76,17 @@ public final class DefaultOrders implements Orders {
 
     @Override
     public Order draft(OrderId id, OrderRequest request, Call call) {
-        try {
-            return units.write(call, Order.class, () -> drafting.draft(request, call), (tx, draft) -> {
-                Order order = draft.order(id, OrderNumber.of(request.orderedOn(), id), tx.now(), 1);
-                store.insert(tx, order);
-                tx.publish("OrderDrafted", id, OrderFact.of(order, ""));
-                return order;
-            });
-        } catch (DuplicateKey taken) {
-            throw taken(taken, id, request, call);
-        }
+        return units.write(call, Order.class, () -> drafting.draft(request, call), (tx, draft) -> {
+            Order order = draft.order(id, OrderNumber.of(request.orderedOn(), id), tx.now(), 1);
+            KEYS.forEach(key -> tx.onDuplicate(key, broken -> taken(id, request, call)));
+            store.insert(tx, order);
+            tx.publish("OrderDrafted", id, OrderFact.of(order, ""));
+            return order;
+        });
     }
 
     /** A second draft of one fact usually breaks several keys; which of them the database names is up to it. */
-    private RuntimeException taken(DuplicateKey key, OrderId id, OrderRequest request, Call call) {
-        if (!key.constraint().startsWith("sales_order_")) {
-            return key;
-        }
+    private ComptoirException taken(OrderId id, OrderRequest request, Call call) {
         String source = request.source().strip();
         String ref = request.sourceRef().strip();
         boolean known = !source.isEmpty() && units.read(sql -> store.knows(sql, call.company(), source, ref));
@@ -103,6 +97,11 @@ public final class DefaultOrders implements Orders {
                         Map.of("source", source, "field", "sourceRef", "value", ref))
                 : new ComptoirException(
                         "order.id-taken", Fault.CONFLICT, Map.of("field", "id", "value", id.toString()));
+    }
+
+    private static ComptoirException movementTaken(ShipmentId shipment) {
+        return new ComptoirException(
+                "order.shipment-taken", Fault.CONFLICT, Map.of("field", "id", "value", shipment.toString()));
     }
 
     @Override
@@ -125,20 +124,6 @@ public final class DefaultOrders implements Orders {
 
     @Override
     public Order ship(OrderId id, ShipRequest request, Call call) {
-        try {
-            return shipped(id, request, call);
-        } catch (DuplicateKey taken) {
-            if (taken.constraint().equals("shipment_pk")) {
-                throw new ComptoirException(
-                        "order.shipment-taken",
-                        Fault.CONFLICT,
-                        Map.of("field", "id", "value", request.id().toString()));
-            }
-            throw taken;
-        }
-    }
-
-    private Order shipped(OrderId id, ShipRequest request, Call call) {
         return step(id, call, (tx, order) -> {
             next(order, Step.SHIP_PART);
             dated("shippedOn", request.shippedOn(), order);
@@ -150,18 +135,22 @@ public final class DefaultOrders implements Orders {
             store.move(tx, after, "");
             store.updateLines(tx, order, after);
             ShipmentId shipment = request.id();
+            tx.onDuplicate("shipment_pk", broken -> movementTaken(shipment));
             store.insertMovement(tx, "shipment", shipment, id, request.shippedOn(), tracking, shipped.moved());
             if (!shipped.goods().isEmpty()) {
-                stock.ship(
-                        "shipment:" + shipment,
-                        order.number(),
-                        order.warehouse(),
-                        shipped.goods(),
-                        request.shippedOn(),
-                        call);
+                moveOut(order, request, shipped.goods(), call);
             }
             return happened(tx, step, after, shipment.toString());
         });
+    }
+
+    /** The stock knows a shipment's id by its source, and may be the first to see that it is taken. */
+    private void moveOut(Order order, ShipRequest request, List<StockLine> goods, Call call) {
+        try {
+            stock.ship("shipment:" + request.id(), order.number(), order.warehouse(), goods, request.shippedOn(), call);
+        } catch (ComptoirException refused) {
+            throw refused.code().equals("stock.source-taken") ? movementTaken(request.id()) : refused;
+        }
     }
 
     @Override

@@ -80,7 +80,12 @@ final class OrderStore {
 
     /** Orders without a source are told apart by their id, so that one unique key serves both. */
     private static String sourceKey(Order order) {
-        return order.source().isEmpty() ? order.id().toString() : sourceKey(order.source(), order.sourceRef());
+        return sourceKey(order.id(), order.source(), order.sourceRef());
+    }
+
+    /** What keeps a fact from having two orders; one that comes from nowhere is its own. */
+    static String sourceKey(OrderId id, String source, String ref) {
+        return source.isEmpty() ? id.toString() : sourceKey(source, ref);
     }
 
     private static String sourceKey(String source, String ref) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.party.Customer;
@@ -51,6 +52,13 @@ final class FakeCustomers implements Customers {
         Map<String, Customer> found = new HashMap<>(byCode);
         found.keySet().retainAll(codes);
         return found;
+    }
+
+    @Override
+    public Map<PartyId, Customer> byIds(Collection<PartyId> ids, Call call) {
+        return byCode.values().stream()
+                .filter(customer -> ids.contains(customer.id()))
+                .collect(Collectors.toMap(Customer::id, customer -> customer));
     }
 
     @Override

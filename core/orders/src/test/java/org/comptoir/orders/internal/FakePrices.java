@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
+import org.comptoir.api.catalogue.PriceList;
 import org.comptoir.api.catalogue.PriceRequest;
 import org.comptoir.api.catalogue.Prices;
 import org.comptoir.api.catalogue.Product;
@@ -74,6 +75,11 @@ final class FakePrices implements Prices {
 
     @Override
     public void removeCondition(String name, Call call) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Page<PriceList> lists(PageRequest page, Call call) {
         throw new UnsupportedOperationException();
     }
 

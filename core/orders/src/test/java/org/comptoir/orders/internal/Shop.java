@@ -14,6 +14,8 @@ import org.comptoir.model.Currency;
 import org.comptoir.model.id.OrderId;
 import org.comptoir.model.id.ShipmentId;
 import org.comptoir.spi.vat.v1.VatPack;
+import org.comptoir.testkit.FakeCompanies;
+import org.comptoir.testkit.FakeStock;
 import org.comptoir.testkit.TestKernel;
 
 /** Maison Lenoir with a few customers and goods, French VAT and German rates. */

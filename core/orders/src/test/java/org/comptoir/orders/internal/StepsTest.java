@@ -41,7 +41,7 @@ class StepsTest {
         assertThat(shop.orders.close(id, kernel.call()).state()).isEqualTo("closed");
         assertThat(shop.events())
                 .containsExactly("OrderDrafted", "OrderConfirmed", "OrderShipped", "OrderInvoiced", "OrderClosed");
-        assertThat(shop.stock.asked)
+        assertThat(shop.stock.asked())
                 .containsExactly("reserve main [CANDLEx3]", "ship main [CANDLEx3] " + Shop.DAY.plusDays(1));
     }
 
@@ -81,7 +81,7 @@ class StepsTest {
                 "order.over-returned", () -> shop.orders.takeBack(order.id(), back(some(1, "1.5")), kernel.call()));
         Refused.with("order.line-unknown", () -> shop.orders.takeBack(order.id(), back(some(9, "1")), kernel.call()));
         Refused.with("order.no-lines", () -> shop.orders.takeBack(order.id(), back(), kernel.call()));
-        assertThat(shop.stock.asked).last().isEqualTo("takeBack main [CANDLEx2] " + Shop.DAY.plusDays(5));
+        assertThat(shop.stock.asked()).last().isEqualTo("takeBack main [CANDLEx2] " + Shop.DAY.plusDays(5));
         Refused.with("order.illegal-step", () -> shop.orders.close(order.id(), kernel.call()));
         shop.orders.takeBack(order.id(), back(some(1, "1")), kernel.call());
         assertThat(shop.orders.close(order.id(), kernel.call()).state()).isEqualTo("closed");
@@ -96,11 +96,11 @@ class StepsTest {
         Shop shop = new Shop(kernel);
         Order draft = shop.draft("ANNE", line("CANDLE", "3"));
         shop.orders.cancel(draft.id(), "changed her mind", kernel.call());
-        assertThat(shop.stock.asked).isEmpty();
+        assertThat(shop.stock.asked()).isEmpty();
         Order confirmed = shop.draft("ANNE", line("CANDLE", "3"));
         shop.orders.confirm(confirmed.id(), kernel.call());
         shop.orders.cancel(confirmed.id(), "", kernel.call());
-        assertThat(shop.stock.asked).last().isEqualTo("release main [CANDLEx3]");
+        assertThat(shop.stock.asked()).last().isEqualTo("release main [CANDLEx3]");
         Refused.with("order.illegal-step", () -> shop.orders.confirm(confirmed.id(), kernel.call()));
     }
 

@@ -123,7 +123,7 @@ final class CallFilter implements ContainerRequestFilter, ContainerResponseFilte
                 ids.next().toString());
     }
 
-    private static Locale locale(List<Locale> accepted) {
+    static Locale locale(List<Locale> accepted) {
         for (Locale wanted : accepted) {
             switch (wanted.getLanguage()) {
                 case "fr":

@@ -2,8 +2,10 @@
 // Copyright the Comptoir authors
 package org.comptoir.rest.internal;
 
+import org.comptoir.api.PageRequest;
 import org.comptoir.api.access.ApiKey;
 import org.comptoir.model.Call;
+import org.comptoir.rest.internal.web.Paging;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.model.Parameter;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hands the {@link Call} of a request, and the key behind it, to methods of resources that have a parameter
- * {@code @Context Call} or {@code @Context ApiKey}. A function a parameter, looked up when the application is built.
+ * {@code @Context Call} or {@code @Context ApiKey}, and the {@link Paging page} that its query asks for. A function a parameter, looked up when the application is built.
  */
 final class Calls implements ValueParamProvider {
 
@@ -32,6 +34,9 @@ final class Calls implements ValueParamProvider {
     public java.util.function.@Nullable Function<ContainerRequest, ?> getValueProvider(Parameter parameter) {
         if (parameter.getRawType() == Call.class) {
             return request -> of(request, PROPERTY);
+        }
+        if (parameter.getRawType() == PageRequest.class) {
+            return request -> Paging.of(request.getUriInfo().getQueryParameters());
         }
         return parameter.getRawType() == ApiKey.class ? request -> of(request, KEY) : null;
     }

@@ -22,8 +22,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.comptoir.api.PageRequest;
 import org.comptoir.rest.Does;
 import org.comptoir.rest.Needs;
+import org.comptoir.rest.internal.web.Paging;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +68,9 @@ public record Operation(
             QueryParam named = parameter.getAnnotation(QueryParam.class);
             if (named != null) {
                 query.put(named.value(), new Query(isRequired(parameter), isRepeatable(parameter)));
+            } else if (parameter.getType() == PageRequest.class) {
+                query.put(Paging.CURSOR, new Query(false, false));
+                query.put(Paging.LIMIT, new Query(false, false));
             }
         }
         return new Operation(

@@ -7,6 +7,7 @@ import java.util.List;
 import org.comptoir.api.access.ApiKeys;
 import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.json.Json;
+import org.comptoir.kernel.text.ProblemTexts;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -19,23 +20,31 @@ public final class Providers {
     private final Clock clock;
     private final Ids ids;
     private final Json json;
+    private final ProblemTexts texts;
 
     @Activate
-    public Providers(@Reference ApiKeys keys, @Reference Clock clock, @Reference Ids ids, @Reference Json json) {
+    public Providers(
+            @Reference ApiKeys keys,
+            @Reference Clock clock,
+            @Reference Ids ids,
+            @Reference Json json,
+            @Reference ProblemTexts texts) {
         this.keys = keys;
         this.clock = clock;
         this.ids = ids;
         this.json = json;
+        this.texts = texts;
     }
 
     /** New ones for each application: what one has learnt of a plugin's classes goes with it. */
     List<Object> forOneApplication() {
-        Problems problems = new Problems(json);
+        Problems problems = new Problems();
         return List.of(
                 new Gate(keys, clock, ids),
                 Calls.binder(),
                 new TextParameters(),
                 new AnswerFilter(),
+                new ProblemFilter(texts, json),
                 new JsonBodies(json),
                 new RefusalMapper(problems),
                 new WebRefusalMapper(problems),

@@ -4,7 +4,9 @@ package org.comptoir.rest.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.comptoir.testkit.EachDatabase;
 import org.comptoir.testkit.TestKernel;
@@ -202,5 +204,29 @@ class OrderToCashTest {
         }
         var company = shop.get("company").json();
         assertThat(shop.put("company", company.toString()).status()).isEqualTo(200);
+    }
+
+    @EachDatabase
+    void aConditionStaysWithACustomerWhoseCodeChanges(TestKernel kernel) {
+        Shop shop = Shop.open(kernel);
+        assertThat(shop.post(
+                                "price-conditions",
+                                "{\"name\":\"fidèle\",\"kind\":\"percent-off\",\"customerCode\":\"EPICERIE\",\"value\":\"10\"}")
+                        .status())
+                .isEqualTo(201);
+        JsonNode customer = shop.get("customers").json().at("/items/0");
+        Answer renamed = shop.put("customers/" + customer.path("id").asText(), """
+                {"version":1,"code":"MARCHE","kind":"business","name":"Épicerie du Marché SARL","siren":"917583205",\
+                "siret":"91758320500013","vatNumber":"FR13917583205",\
+                "billing":{"line1":"8 place du Marché","postcode":"21000","city":"Dijon","country":"FR"}}""");
+        assertThat(renamed.status()).as(renamed.text()).isEqualTo(200);
+        assertThat(shop.get("price-conditions")
+                        .json()
+                        .at("/items/0/customerCode")
+                        .asText())
+                .isEqualTo("MARCHE");
+        List<String> texts =
+                kernel.units().read(sql -> sql.query("select match_text from price_conditions", row -> row.text(1)));
+        assertThat(texts).containsExactly("c:" + customer.path("id").asText() + "/*");
     }
 }

@@ -20,14 +20,17 @@ import org.comptoir.accounts.internal.DefaultCompanies;
 import org.comptoir.accounts.internal.DefaultCustomers;
 import org.comptoir.accounts.internal.DefaultFirstRun;
 import org.comptoir.api.company.Companies;
+import org.comptoir.api.order.Orders;
 import org.comptoir.catalogue.internal.CatalogueSchema;
 import org.comptoir.catalogue.internal.DefaultPrices;
 import org.comptoir.catalogue.internal.DefaultProducts;
 import org.comptoir.invoicing.internal.DefaultInvoices;
 import org.comptoir.invoicing.internal.InvoiceTables;
+import org.comptoir.kernel.internal.BundledTexts;
 import org.comptoir.kernel.internal.DefaultEvents;
 import org.comptoir.ledger.internal.DefaultLedger;
 import org.comptoir.ledger.internal.LedgerTables;
+import org.comptoir.model.id.CompanyId;
 import org.comptoir.orders.internal.DefaultOrders;
 import org.comptoir.rest.internal.access.ApiKeysResource;
 import org.comptoir.rest.internal.access.SetupResource;
@@ -124,6 +127,10 @@ final class Shop {
                 .orElseThrow());
     }
 
+    CompanyId company() {
+        return CompanyId.parse(get("company").json().path("id").asText());
+    }
+
     Shop as(String secret) {
         return new Shop(this, secret);
     }
@@ -182,6 +189,7 @@ final class Shop {
 
         private final Providers providers;
         private final List<Object> resources;
+        private final Orders orders;
 
         Services(TestKernel kernel, Path data) {
             AccountsSchema accounts = new AccountsSchema(kernel.schemas());
@@ -224,8 +232,10 @@ final class Shop {
                     orders,
                     stock,
                     ledger);
+            this.orders = orders;
             Today today = new Today(companies, kernel.clock());
-            this.providers = new Providers(keys, kernel.clock(), kernel.ids(), kernel.json());
+            this.providers = new Providers(
+                    keys, kernel.clock(), kernel.ids(), kernel.json(), new BundledTexts(Shop.class.getClassLoader()));
             this.resources = List.of(
                     new SetupResource(firstRun, kernel.ids()),
                     new ApiKeysResource(keys, today, kernel.ids()),
@@ -241,6 +251,10 @@ final class Shop {
                     new EventsResource(new DefaultEvents(kernel.units())),
                     new ImportsResource(new QuietImports()),
                     new ProofResource(kernel.units()));
+        }
+
+        Orders orders() {
+            return orders;
         }
 
         Providers providers() {

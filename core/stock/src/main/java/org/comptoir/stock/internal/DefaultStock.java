@@ -18,7 +18,8 @@ import org.comptoir.api.stock.Stock;
 import org.comptoir.api.stock.StockLevel;
 import org.comptoir.api.stock.StockLine;
 import org.comptoir.api.stock.StockMove;
-import org.comptoir.kernel.DuplicateKey;
+import org.comptoir.api.stock.Warehouse;
+import org.comptoir.kernel.Database.TransientConflict;
 import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Units;
@@ -64,6 +65,11 @@ public final class DefaultStock implements Stock {
             tx.audit("stock.warehouse-put", code, Map.of());
             return true;
         });
+    }
+
+    @Override
+    public Page<Warehouse> warehouses(PageRequest page, Call call) {
+        return units.read(sql -> warehouses.list(sql, call.company(), page));
     }
 
     @Override
@@ -115,16 +121,14 @@ public final class DefaultStock implements Stock {
         if (!lines.isEmpty()) {
             StockRules.requireLines(lines);
         }
-        try {
-            units.write(call, Boolean.class, tx -> {
-                warehouses.requireFor(tx, warehouse);
-                goods.require(lines.stream().map(StockLine::sku).distinct().toList(), call);
-                announcements.replace(tx, source, warehouse, lines, expectedOn);
-                return true;
-            });
-        } catch (DuplicateKey atTheSameMoment) {
-            throw Bookkeeping.sourceTaken(source);
-        }
+        units.write(call, Boolean.class, tx -> {
+            // Somebody announces for the same source at this moment: run again, and replace what they wrote.
+            tx.onDuplicate("stock_expected_source", TransientConflict::new);
+            warehouses.requireFor(tx, warehouse);
+            goods.require(lines.stream().map(StockLine::sku).distinct().toList(), call);
+            announcements.replace(tx, source, warehouse, lines, expectedOn);
+            return true;
+        });
     }
 
     @Override
@@ -192,14 +196,11 @@ public final class DefaultStock implements Stock {
 
     private Money change(Change change, Call call, Function<Tx, Money> work) {
         StockRules.requireChange(change);
-        try {
-            return units.write(call, Money.class, tx -> {
-                warehouses.requireFor(tx, change.warehouse());
-                return work.apply(tx);
-            });
-        } catch (DuplicateKey taken) {
-            throw taken.constraint().equals("stock_move_source") ? Bookkeeping.sourceTaken(change.source()) : taken;
-        }
+        return units.write(call, Money.class, tx -> {
+            tx.onDuplicate("stock_move_source", broken -> Bookkeeping.sourceTaken(change.source()));
+            warehouses.requireFor(tx, change.warehouse());
+            return work.apply(tx);
+        });
     }
 
     private Currency currency(Call call) {

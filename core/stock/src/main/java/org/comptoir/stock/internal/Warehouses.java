@@ -2,9 +2,15 @@
 // Copyright the Comptoir authors
 package org.comptoir.stock.internal;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.comptoir.api.Page;
+import org.comptoir.api.PageRequest;
+import org.comptoir.api.stock.Warehouse;
 import org.comptoir.kernel.Database.TransientConflict;
 import org.comptoir.kernel.DuplicateKey;
 import org.comptoir.kernel.Sql;
@@ -46,6 +52,25 @@ final class Warehouses {
                     Fault.NOT_FOUND,
                     Map.of(ComptoirException.FIELD, "warehouse", ComptoirException.VALUE, code));
         }
+    }
+
+    Page<Warehouse> list(Sql sql, CompanyId company, PageRequest page) {
+        SortedMap<String, String> found = new TreeMap<>();
+        // Also there where nobody gave it a name; a row of its own overwrites this one.
+        found.put(MAIN, MAIN);
+        sql.each(
+                "select code, label from stock_warehouse where company = ? and code > ? order by code fetch first "
+                        + (page.limit() + 1) + " rows only",
+                row -> found.put(row.text(1), row.text(2)),
+                company,
+                page.cursor());
+        List<Warehouse> after = found.entrySet().stream()
+                .filter(entry -> entry.getKey().compareTo(page.cursor()) > 0)
+                .map(entry -> new Warehouse(entry.getKey(), entry.getValue()))
+                .toList();
+        boolean more = after.size() > page.limit();
+        List<Warehouse> shown = more ? after.subList(0, page.limit()) : after;
+        return new Page<>(shown, more ? shown.get(shown.size() - 1).code() : "");
     }
 
     void put(Tx tx, String code, String label) {

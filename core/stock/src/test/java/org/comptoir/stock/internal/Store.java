@@ -23,6 +23,7 @@ import org.comptoir.ledger.internal.WholeJournals;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Currency;
 import org.comptoir.model.Money;
+import org.comptoir.testkit.FakeCompanies;
 import org.comptoir.testkit.TestKernel;
 
 /** The stock of Maison Lenoir with its real books, and short ways to move goods. */

@@ -14,12 +14,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.event.Event;
 import org.comptoir.api.event.EventHandler;
 import org.comptoir.api.event.Events;
 import org.comptoir.api.event.Events.DeadLetter;
+import org.comptoir.api.event.Events.KnownHandler;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.id.OrderId;
 import org.comptoir.testkit.EachDatabase;
@@ -371,6 +377,190 @@ class OutboxTest {
             assertThat(kernel.breaches(promise)).hasSize(1);
             post.deliver();
             assertThat(kernel.breaches(promise)).isEmpty();
+        }
+    }
+
+    /** Writes a fact and leaves its transaction open until it is let go. */
+    private static Future<?> slowly(TestKernel kernel, ExecutorService threads, String type, CountDownLatch letGo)
+            throws InterruptedException {
+        CountDownLatch written = new CountDownLatch(1);
+        Future<?> slow = threads.submit(() -> kernel.database().transaction(sql -> {
+            sql.update(
+                    "insert into outbox (event_id, company, event_type, aggregate, event_data, happened_at, state)"
+                            + " values (?, ?, ?, ?, ?, ?, ?)",
+                    UUID.randomUUID(),
+                    kernel.call().company(),
+                    type,
+                    FIRST.toString(),
+                    "{}",
+                    kernel.clock().instant(),
+                    "new");
+            written.countDown();
+            await(letGo);
+            return true;
+        }));
+        assertThat(written.await(20, TimeUnit.SECONDS)).isTrue();
+        return slow;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A page, and the position to go on from. */
+    private static long read(TestKernel kernel, long after, List<String> types) {
+        var page = events(kernel).feed(new PageRequest(Long.toString(after), 50), kernel.call());
+        page.items().forEach(event -> types.add(event.type()));
+        return page.items().isEmpty()
+                ? after
+                : page.items().get(page.items().size() - 1).position();
+    }
+
+    @EachDatabase
+    void aFactThatCommitsLateIsNotPassedOverByTheFeed(TestKernel kernel) throws Exception {
+        ExecutorService threads = Executors.newCachedThreadPool();
+        CountDownLatch letGo = new CountDownLatch(1);
+        List<String> types = new ArrayList<>();
+        try {
+            Future<?> slow = slowly(kernel, threads, "Late", letGo);
+            publish(kernel, SECOND, "Early");
+            // PostgreSQL answers with what is committed; Derby waits for the open transaction.
+            Future<Long> first = threads.submit(() -> read(kernel, 0, types));
+            try {
+                first.get(500, TimeUnit.MILLISECONDS);
+                assertThat(types).containsExactly("Early");
+            } catch (TimeoutException waits) {
+                assertThat(types).isEmpty();
+            }
+            letGo.countDown();
+            slow.get(20, TimeUnit.SECONDS);
+            long last = read(kernel, first.get(20, TimeUnit.SECONDS), types);
+            assertThat(read(kernel, last, types)).isEqualTo(last);
+        } finally {
+            letGo.countDown();
+            threads.shutdownNow();
+        }
+        assertThat(types).containsExactlyInAnyOrder("Early", "Late");
+    }
+
+    @EachDatabase
+    void aReaderAmongManyWritersMissesNothingAndSeesEachAggregateInOrder(TestKernel kernel) throws Exception {
+        int writers = 4;
+        int facts = 25;
+        ExecutorService threads = Executors.newFixedThreadPool(writers);
+        List<Event> seen = new ArrayList<>();
+        try {
+            List<Future<?>> writing = new ArrayList<>();
+            for (int writer = 0; writer < writers; writer++) {
+                OrderId order = new OrderId(new UUID(1, writer));
+                writing.add(threads.submit(() -> {
+                    for (int i = 0; i < facts; i++) {
+                        publish(kernel, order, "Step" + i);
+                    }
+                }));
+            }
+            long after = 0;
+            boolean ended = false;
+            while (!ended) {
+                ended = writing.stream().allMatch(Future::isDone);
+                var page = events(kernel).feed(new PageRequest(Long.toString(after), 200), kernel.call());
+                seen.addAll(page.items());
+                after = seen.isEmpty() ? 0 : seen.get(seen.size() - 1).position();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(seen).hasSize(writers * facts);
+        assertThat(seen.stream().map(Event::position).toList()).isSorted().doesNotHaveDuplicates();
+        for (int writer = 0; writer < writers; writer++) {
+            String its = new OrderId(new UUID(1, writer)).toString();
+            assertThat(seen.stream()
+                            .filter(event -> event.aggregate().equals(its))
+                            .map(event -> Integer.parseInt(event.type().substring(4))))
+                    .isSorted()
+                    .hasSize(facts);
+        }
+    }
+
+    @EachDatabase
+    void handlersAreToldThePositionThatTheFeedHas(TestKernel kernel) throws Exception {
+        List<Long> told = new ArrayList<>();
+        Listener all = new Listener(kernel, "all");
+        all.refuses = event -> !told.add(event.position());
+        try (Post post = new Post(kernel, all)) {
+            publish(kernel, FIRST, "OrderDrafted", "OrderConfirmed");
+            post.deliver();
+        }
+        assertThat(events(kernel).feed(new PageRequest("", 50), kernel.call()).items())
+                .extracting(Event::position)
+                .isEqualTo(told);
+    }
+
+    private static void purge(TestKernel kernel, Post post) {
+        post.runner.runIfDue(new KernelPurge(kernel.units(), kernel.clock(), Duration.ofDays(30), Duration.ofDays(90)));
+    }
+
+    @EachDatabase
+    void aHandlerThatStaysAwayIsForgottenAfterAMonthAndWhatWaitedCanBeReplayed(TestKernel kernel) throws Exception {
+        Listener visitor = new Listener(kernel, "visitor");
+        try (Post post = new Post(kernel, visitor)) {
+            publish(kernel, FIRST, "OrderDrafted");
+            post.deliver();
+            post.outbox.removeHandler(visitor);
+            publish(kernel, FIRST, "OrderConfirmed", "OrderShipped");
+            post.deliver();
+            KnownHandler away = events(kernel).handlers(kernel.call()).get(0);
+            assertThat(away.awaySince()).contains(kernel.clock().instant());
+            assertThat(away.waiting()).isEqualTo(2);
+
+            kernel.clock().advance(Duration.ofDays(30));
+            purge(kernel, post);
+            assertThat(events(kernel).handlers(kernel.call())).hasSize(1);
+            kernel.clock().advance(Duration.ofHours(1));
+            purge(kernel, post);
+            assertThat(events(kernel).handlers(kernel.call())).isEmpty();
+            publish(kernel, SECOND, "OrderDrafted");
+            post.deliver();
+
+            List<DeadLetter> dead = events(kernel).deadLetters(kernel.call());
+            assertThat(dead)
+                    .extracting(letter -> letter.event().type())
+                    .containsExactly("OrderConfirmed", "OrderShipped");
+            events(kernel).replay(dead.get(0).event().position(), "visitor", kernel.call());
+            post.outbox.addHandler(visitor);
+            post.deliver();
+            assertThat(visitor.taken).containsExactly("OrderDrafted " + FIRST, "OrderConfirmed " + FIRST);
+
+            kernel.clock().advance(Duration.ofDays(91));
+            purge(kernel, post);
+            assertThat(events(kernel).deadLetters(kernel.call())).isEmpty();
+        }
+    }
+
+    @EachDatabase
+    void anAdminForgetsAHandlerAtOnceAndOneThatComesBackIsPresentAgain(TestKernel kernel) throws Exception {
+        Listener visitor = new Listener(kernel, "visitor");
+        try (Post post = new Post(kernel, visitor)) {
+            publish(kernel, FIRST, "OrderDrafted");
+            post.deliver();
+            post.outbox.removeHandler(visitor);
+            publish(kernel, FIRST, "OrderConfirmed");
+            post.deliver();
+            post.outbox.addHandler(visitor);
+            post.deliver();
+            assertThat(events(kernel).handlers(kernel.call()).get(0).awaySince())
+                    .isEmpty();
+            assertThat(visitor.taken).hasSize(2);
+
+            events(kernel).forget("visitor", kernel.call());
+            assertThat(events(kernel).handlers(kernel.call())).isEmpty();
+            assertThatThrownBy(() -> events(kernel).forget("visitor", kernel.call()))
+                    .isInstanceOfSatisfying(
+                            ComptoirException.class, e -> assertThat(e.code()).isEqualTo("event.handler-unknown"));
         }
     }
 }

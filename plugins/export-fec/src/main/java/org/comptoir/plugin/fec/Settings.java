@@ -13,7 +13,7 @@ import org.osgi.service.metatype.annotations.Option;
         localization = "OSGI-INF/l10n/export-fec")
 @interface Settings {
 
-    String PID = "org.comptoir.export-fec";
+    String PID = "org.comptoir.plugin.fec";
 
     @AttributeDefinition(
             name = "%encoding.name",

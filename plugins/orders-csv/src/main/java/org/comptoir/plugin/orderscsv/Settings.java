@@ -12,7 +12,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
         localization = "OSGI-INF/l10n/orders-csv")
 @interface Settings {
 
-    String PID = "org.comptoir.orders-csv";
+    String PID = "org.comptoir.plugin.orderscsv";
 
     @AttributeDefinition(name = "%profilesFolder.name", description = "%profilesFolder.description", required = false)
     String profilesFolder() default "";

@@ -4,13 +4,11 @@ package org.comptoir.rest.internal.access;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
@@ -64,7 +62,8 @@ public final class ApiKeysResource {
                 "api-key.no-scope",
                 "api-key.expiry",
                 "api-key.exceeds-creator",
-                "api-key.id-taken"
+                "api-key.id-taken",
+                "api-key.secret-shown"
             })
     public NewApiKey create(KeyBody body, @Context Call call) {
         LocalDate expiresOn = body.expiresOn() == null ? today.or(null, call).plusDays(USUAL_DAYS) : body.expiresOn();
@@ -79,11 +78,8 @@ public final class ApiKeysResource {
     @GET
     @Needs("key:w")
     @Does("The company's keys, in the order they were made, without their secrets.")
-    public Page<ApiKey> list(
-            @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("limit") @DefaultValue("50") int limit,
-            @Context Call call) {
-        return keys.list(new PageRequest(cursor, limit), call);
+    public Page<ApiKey> list(@Context PageRequest page, @Context Call call) {
+        return keys.list(page, call);
     }
 
     @DELETE

@@ -4,7 +4,6 @@ package org.comptoir.rest.internal.catalogue;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -43,6 +42,19 @@ public final class PricesResource {
     public PricesResource(@Reference Prices prices, @Reference Today today) {
         this.prices = prices;
         this.today = today;
+    }
+
+    @GET
+    @Path("/price-lists")
+    @Needs("price:r")
+    @Does("The price lists, by code.")
+    public Page<PriceList> lists(@Context PageRequest page, @Context Call call) {
+        Page<org.comptoir.api.catalogue.PriceList> found = prices.lists(page, call);
+        return new Page<>(
+                found.items().stream()
+                        .map(list -> new PriceList(list.code(), list.name()))
+                        .toList(),
+                found.next());
     }
 
     @PUT
@@ -104,10 +116,7 @@ public final class PricesResource {
     @Path("/price-conditions")
     @Needs("price:r")
     @Does("Price conditions, by name.")
-    public Page<PriceRequest> conditions(
-            @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("limit") @DefaultValue("50") int limit,
-            @Context Call call) {
-        return prices.conditions(new PageRequest(cursor, limit), call);
+    public Page<PriceRequest> conditions(@Context PageRequest page, @Context Call call) {
+        return prices.conditions(page, call);
     }
 }

@@ -113,16 +113,15 @@ public final class ProductsResource {
     @Does("Products, by SKU.")
     public Page<ProductView> list(
             @QueryParam("search") @DefaultValue("") @About("a part of SKU or name") String search,
-            @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("limit") @DefaultValue("50") int limit,
+            @Context PageRequest page,
             @Context ApiKey key,
             @Context Call call) {
-        Page<Product> page = products.list(search, new PageRequest(cursor, limit), call);
+        Page<Product> found = products.list(search, page, call);
         return new Page<>(
-                page.items().stream()
+                found.items().stream()
                         .map(product -> ProductView.of(product, key))
                         .toList(),
-                page.next());
+                found.next());
     }
 
     @POST

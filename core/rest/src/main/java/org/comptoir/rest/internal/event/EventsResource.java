@@ -3,7 +3,7 @@
 package org.comptoir.rest.internal.event;
 
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -42,12 +42,9 @@ public final class EventsResource {
     @GET
     @Needs("event:r")
     @Does("The company's facts, oldest first; kept for thirty days after delivery.")
-    public Page<EventView> feed(
-            @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("limit") @DefaultValue("50") int limit,
-            @Context Call call) {
-        Page<Event> page = events.feed(new PageRequest(cursor, limit), call);
-        return new Page<>(page.items().stream().map(EventView::of).toList(), page.next());
+    public Page<EventView> feed(@Context PageRequest page, @Context Call call) {
+        Page<Event> found = events.feed(page, call);
+        return new Page<>(found.items().stream().map(EventView::of).toList(), found.next());
     }
 
     @GET
@@ -56,6 +53,25 @@ public final class EventsResource {
     @Does("Deliveries that were given up.")
     public List<DeadLetterView> deadLetters(@Context Call call) {
         return events.deadLetters(call).stream().map(DeadLetterView::of).toList();
+    }
+
+    @GET
+    @Path("/handlers")
+    @Needs("event:r")
+    @Does("Who listens to facts, and who did and is away.")
+    public List<HandlerView> handlers(@Context Call call) {
+        return events.handlers(call).stream().map(HandlerView::of).toList();
+    }
+
+    @DELETE
+    @Path("/handlers")
+    @Needs("admin")
+    @Does(
+            value = "Forgets a handler that will not come back; what waits for it becomes dead letters.",
+            status = 204,
+            refuses = "event.handler-unknown")
+    public void forget(@QueryParam("name") String name, @Context Call call) {
+        events.forget(name, call);
     }
 
     @POST

@@ -46,7 +46,7 @@ public final class ImportsResource {
     @Needs("admin")
     @Does(
             value = "Books what a file says, by a profile of an importer; run again, it goes on where it stopped.",
-            refuses = "importer.missing",
+            refuses = {"importer.missing", "import.overlaps"},
             mostBytes = 64 << 20,
             patienceSeconds = 3_600)
     public ImportResult run(

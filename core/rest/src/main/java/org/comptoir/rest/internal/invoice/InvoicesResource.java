@@ -80,6 +80,14 @@ public final class InvoicesResource {
     }
 
     @GET
+    @Path("/formats")
+    @Needs("invoice:r")
+    @Does("The formats that invoices can be had in now, by name.")
+    public List<String> formats(@Context Call call) {
+        return invoices.formats(call);
+    }
+
+    @GET
     @Path("/preflight")
     @Needs("invoice:r")
     @Does(value = "What would be wrong with invoicing an order now; nothing is written.", refuses = "order.unknown")
@@ -153,11 +161,10 @@ public final class InvoicesResource {
                     String type,
             @QueryParam("from") @About("first day of issue") @Nullable LocalDate from,
             @QueryParam("to") @About("last day of issue") @Nullable LocalDate to,
-            @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("limit") @DefaultValue("50") int limit,
+            @Context PageRequest page,
             @Context Call call) {
         Days days = Days.of(from, to);
-        return invoices.list(type, days.from(), days.to(), new PageRequest(cursor, limit), call);
+        return invoices.list(type, days.from(), days.to(), page, call);
     }
 
     @GET

@@ -2,7 +2,6 @@
 // Copyright the Comptoir authors
 package org.comptoir.rest.internal.ledger;
 
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -69,11 +68,10 @@ public final class BalancesResource {
             @QueryParam("account") @About(example = "707000") String account,
             @QueryParam("from") @About("first day of booking") LocalDate from,
             @QueryParam("to") @About("last day of booking") LocalDate to,
-            @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("limit") @DefaultValue("50") int limit,
+            @Context PageRequest page,
             @Context Call call) {
         Days days = Days.of(from, to);
-        return ledger.generalLedger(account, days.from(), days.to(), new PageRequest(cursor, limit), call);
+        return ledger.generalLedger(account, days.from(), days.to(), page, call);
     }
 
     @GET

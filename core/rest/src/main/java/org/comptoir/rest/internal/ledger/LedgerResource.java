@@ -15,14 +15,18 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.ledger.Account;
+import org.comptoir.api.ledger.EntryRequest;
 import org.comptoir.api.ledger.Journal;
 import org.comptoir.api.ledger.Ledger;
 import org.comptoir.kernel.Ids;
 import org.comptoir.model.Call;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Fault;
 import org.comptoir.model.id.EntryId;
 import org.comptoir.model.ledger.Entry;
 import org.comptoir.rest.About;
@@ -95,11 +99,10 @@ public final class LedgerResource {
             @QueryParam("journal") @DefaultValue("") @About("all unless said otherwise") String journal,
             @QueryParam("from") @About("first day of booking") @Nullable LocalDate from,
             @QueryParam("to") @About("last day of booking") @Nullable LocalDate to,
-            @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("limit") @DefaultValue("50") int limit,
+            @Context PageRequest page,
             @Context Call call) {
         Days days = Days.of(from, to);
-        return ledger.entries(journal, days.from(), days.to(), new PageRequest(cursor, limit), call);
+        return ledger.entries(journal, days.from(), days.to(), page, call);
     }
 
     @GET
@@ -127,17 +130,31 @@ public final class LedgerResource {
                 "ledger.unbalanced",
                 "ledger.zero-posting",
                 "ledger.currency",
+<<<<<<< HEAD
                 "ledger.day-ahead",
                 "ledger.period-closed",
                 "ledger.source-taken"
+=======
+                "ledger.period-closed"
+>>>>>>> api
             })
     public Entry post(EntryBody body, @Context Call call) {
-        return ledger.post(
-                body.toRequest(
-                        idOr(body.id()),
-                        today.or(body.bookedOn(), call),
-                        companies.get(call).currency()),
-                call);
+        EntryId id = idOr(body.id());
+        EntryRequest request = body.toRequest(
+                id, today.or(body.bookedOn(), call), companies.get(call).currency());
+        try {
+            return ledger.post(request, call);
+        } catch (ComptoirException refused) {
+            throw refused.code().equals("ledger.source-taken") ? taken(id) : refused;
+        }
+    }
+
+    /** The source of an entry by hand is made of its id, which the client knows. */
+    private static ComptoirException taken(EntryId id) {
+        return new ComptoirException(
+                "ledger.entry-taken",
+                Fault.CONFLICT,
+                Map.of(ComptoirException.FIELD, "id", ComptoirException.VALUE, id.toString()));
     }
 
     @POST

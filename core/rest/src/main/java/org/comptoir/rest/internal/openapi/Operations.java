@@ -18,10 +18,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.comptoir.api.PageRequest;
 import org.comptoir.rest.About;
 import org.comptoir.rest.Does;
 import org.comptoir.rest.Needs;
 import org.comptoir.rest.internal.Operation;
+import org.comptoir.rest.internal.web.Paging;
 
 /** What one method of a resource takes and answers. */
 final class Operations {
@@ -82,6 +84,8 @@ final class Operations {
                 parameters.add(parameter(parameter, inPath.value(), "path", true));
             } else if (inQuery != null) {
                 parameters.add(parameter(parameter, inQuery.value(), "query", Operation.isRequired(parameter)));
+            } else if (parameter.getType() == PageRequest.class) {
+                parameters.addAll(paging());
             }
         }
         if (!endpoint.verb().equals("get") && !scope.equals(Needs.NOTHING)) {
@@ -90,15 +94,37 @@ final class Operations {
         return parameters;
     }
 
+    private static List<Object> paging() {
+        return List.of(
+                Map.of(
+                        "name",
+                        Paging.CURSOR,
+                        "in",
+                        "query",
+                        "required",
+                        false,
+                        "description",
+                        "where the page before ended, as its next says; the first page without it",
+                        "schema",
+                        Map.of("type", "string")),
+                Map.of(
+                        "name",
+                        Paging.LIMIT,
+                        "in",
+                        "query",
+                        "required",
+                        false,
+                        "description",
+                        "how many at most",
+                        "schema",
+                        Map.of("type", "integer", "default", Paging.USUAL, "minimum", 1, "maximum", Paging.MOST)));
+    }
+
     private Map<String, Object> parameter(Parameter parameter, String name, String in, boolean required) {
         Map<String, Object> schema = new LinkedHashMap<>(schemas.of(parameter.getParameterizedType()));
         DefaultValue usual = parameter.getAnnotation(DefaultValue.class);
         if (usual != null && !usual.value().isEmpty()) {
             schema.put("default", examples.literal(usual.value(), parameter.getType()));
-        }
-        if (name.equals("limit")) {
-            schema.put("minimum", 1);
-            schema.put("maximum", 500);
         }
         About about = parameter.getAnnotation(About.class);
         if (about != null && about.oneOf().length > 0) {

@@ -3,7 +3,6 @@
 package org.comptoir.rest.internal.order;
 
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -119,11 +118,10 @@ public final class OrdersResource {
             @QueryParam("state") @About("only these; all unless said otherwise") List<String> state,
             @QueryParam("from") @About("first day of ordering") @Nullable LocalDate from,
             @QueryParam("to") @About("last day of ordering") @Nullable LocalDate to,
-            @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("limit") @DefaultValue("50") int limit,
+            @Context PageRequest page,
             @Context Call call) {
         Days days = Days.of(from, to);
-        return orders.list(state, days.from(), days.to(), new PageRequest(cursor, limit), call);
+        return orders.list(state, days.from(), days.to(), page, call);
     }
 
     @GET

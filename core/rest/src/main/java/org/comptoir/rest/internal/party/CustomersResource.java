@@ -113,9 +113,8 @@ public final class CustomersResource {
     @Does("Customers, by code.")
     public Page<Customer> list(
             @QueryParam("search") @DefaultValue("") @About("a part of code, name or e-mail") String search,
-            @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("limit") @DefaultValue("50") int limit,
+            @Context PageRequest page,
             @Context Call call) {
-        return customers.list(search, new PageRequest(cursor, limit), call);
+        return customers.list(search, page, call);
     }
 }

@@ -65,6 +65,19 @@ public final class StockResource {
         return new Warehouse(code, body.name());
     }
 
+    @GET
+    @Path("/warehouses")
+    @Needs("stock:r")
+    @Does("The warehouses, by code; main is always among them.")
+    public Page<Warehouse> warehouses(@Context PageRequest page, @Context Call call) {
+        Page<org.comptoir.api.stock.Warehouse> found = stock.warehouses(page, call);
+        return new Page<>(
+                found.items().stream()
+                        .map(there -> new Warehouse(there.code(), there.name()))
+                        .toList(),
+                found.next());
+    }
+
     @POST
     @Path("/openings")
     @Needs("stock:w")
@@ -174,13 +187,12 @@ public final class StockResource {
     @Does("What lies where, by warehouse and SKU.")
     public Page<LevelView> list(
             @QueryParam("search") @DefaultValue("") @About("a part of the SKU") String search,
-            @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("limit") @DefaultValue("50") int limit,
+            @Context PageRequest page,
             @Context ApiKey key,
             @Context Call call) {
-        Page<StockLevel> page = stock.list(search, new PageRequest(cursor, limit), call);
+        Page<StockLevel> found = stock.list(search, page, call);
         return new Page<>(
-                page.items().stream().map(level -> LevelView.of(level, key)).toList(), page.next());
+                found.items().stream().map(level -> LevelView.of(level, key)).toList(), found.next());
     }
 
     @GET
@@ -206,14 +218,10 @@ public final class StockResource {
     @Needs("stock:r")
     @Does("The moves of an item, newest first.")
     public Page<MoveView> moves(
-            @QueryParam("sku") String sku,
-            @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("limit") @DefaultValue("50") int limit,
-            @Context ApiKey key,
-            @Context Call call) {
-        Page<StockMove> page = stock.moves(sku, new PageRequest(cursor, limit), call);
+            @QueryParam("sku") String sku, @Context PageRequest page, @Context ApiKey key, @Context Call call) {
+        Page<StockMove> found = stock.moves(sku, page, call);
         return new Page<>(
-                page.items().stream().map(move -> MoveView.of(move, key)).toList(), page.next());
+                found.items().stream().map(move -> MoveView.of(move, key)).toList(), found.next());
     }
 
     @GET

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Comptoir authors
-package org.comptoir.orders.internal;
+package org.comptoir.testkit;
 
 import java.time.ZoneId;
 import java.util.List;
@@ -15,8 +15,11 @@ import org.comptoir.model.Currency;
 import org.comptoir.model.id.CompanyId;
 import org.comptoir.model.invoice.PostalAddress;
 
-/** Maison Lenoir alone, registered for OSS. */
-final class FakeCompanies implements Companies {
+/** Every company is Maison Lenoir, which keeps its books in euros and opted for OSS. */
+public final class FakeCompanies implements Companies {
+
+    /** Where it is paid. */
+    public static final String IBAN = "FR7630006000011234567890189";
 
     @Override
     public Company get(Call call) {
@@ -24,7 +27,7 @@ final class FakeCompanies implements Companies {
                 call.company(),
                 "lenoir",
                 "Maison Lenoir",
-                "SAS au capital de 50 000 €",
+                "SAS au capital de 50 000 €, RCS Paris 732 829 320",
                 "732829320",
                 "73282932000074",
                 "FR44732829320",
@@ -32,9 +35,9 @@ final class FakeCompanies implements Companies {
                 new PostalAddress("", "3 rue des Écoles", "", "75005", "Paris", CountryCode.FR),
                 Currency.EUR,
                 ZoneId.of("Europe/Paris"),
-                "",
-                "",
-                "",
+                IBAN,
+                "AGRIFRPP",
+                "compta@lenoir.example",
                 "",
                 1);
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Comptoir authors
-package org.comptoir.orders.internal;
+package org.comptoir.testkit;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -15,6 +15,7 @@ import org.comptoir.api.stock.Stock;
 import org.comptoir.api.stock.StockLevel;
 import org.comptoir.api.stock.StockLine;
 import org.comptoir.api.stock.StockMove;
+import org.comptoir.api.stock.Warehouse;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Currency;
@@ -22,9 +23,14 @@ import org.comptoir.model.Fault;
 import org.comptoir.model.Money;
 
 /** Writes down what is asked of it; is short of whatever is called {@code SHORT}. */
-final class FakeStock implements Stock {
+public final class FakeStock implements Stock {
 
-    final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+
+    /** What was asked of it so far, in order, such as {@code reserve main [BOUGIEx2]}. */
+    public List<String> asked() {
+        return asked;
+    }
 
     private static String text(List<StockLine> lines) {
         return lines.stream()
@@ -61,6 +67,11 @@ final class FakeStock implements Stock {
 
     @Override
     public void putWarehouse(String code, String name, Call call) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Page<Warehouse> warehouses(PageRequest page, Call call) {
         throw new UnsupportedOperationException();
     }
 

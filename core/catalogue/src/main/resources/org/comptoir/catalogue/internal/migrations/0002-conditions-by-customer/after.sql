@@ -1,0 +1,1 @@
+select name from price_conditions where customer is not null;

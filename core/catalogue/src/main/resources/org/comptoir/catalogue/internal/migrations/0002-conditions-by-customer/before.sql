@@ -1,0 +1,1 @@
+-- Nothing of the kind was ever released.

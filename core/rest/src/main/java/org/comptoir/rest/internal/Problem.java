@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.rest.internal;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Fault;
+
+/**
+ * A refusal before it is put into words.
+ *
+ * @param status of the answer
+ * @param code stable
+ * @param fault whose move it is
+ * @param facts what the code alone does not say
+ */
+record Problem(int status, String code, Fault fault, Map<String, String> facts) {
+
+    /** As RFC 9457 has it; the title is the same for all refusals of a code, what differs is in the facts. */
+    Map<String, Object> titled(String title) {
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", "about:blank");
+        problem.put("title", title);
+        problem.put("status", status);
+        problem.put("code", code);
+        if (facts.containsKey(ComptoirException.FIELD)) {
+            problem.put("field", facts.get(ComptoirException.FIELD));
+            problem.put("detail", title + ": " + detail());
+        }
+        problem.put("facts", new TreeMap<>(facts));
+        problem.put("retryable", fault.retryable());
+        return problem;
+    }
+
+    private String detail() {
+        String field = facts.getOrDefault(ComptoirException.FIELD, "");
+        return facts.containsKey(ComptoirException.VALUE) ? field + " = " + facts.get(ComptoirException.VALUE) : field;
+    }
+}
