@@ -118,7 +118,7 @@ class StepsTest {
 
         Order part = shop.orders.cancelRest(id, rest(some(1, "1.5")), kernel.call());
         assertThat(part.state()).isEqualTo("partly-shipped");
-        assertThat(shop.stock.asked).last().isEqualTo("release main [CANDLEx1.5]");
+        assertThat(shop.stock.asked()).last().isEqualTo("release main [CANDLEx1.5]");
         Refused.with("order.over-shipped", () -> shop.orders.ship(id, shop.shipment(some(1, "1")), kernel.call()));
 
         Order whole = shop.orders.cancelRest(id, rest(), kernel.call());
@@ -126,7 +126,7 @@ class StepsTest {
         assertThat(whole.lines())
                 .extracting(one -> one.shipped() + " shipped, " + one.cancelled() + " cancelled")
                 .containsExactly("1 shipped, 2 cancelled", "1 shipped, 0 cancelled", "0 shipped, 2 cancelled");
-        assertThat(shop.stock.asked).last().isEqualTo("release main [CANDLEx0.5, BOOKx2]");
+        assertThat(shop.stock.asked()).last().isEqualTo("release main [CANDLEx0.5, BOOKx2]");
         assertThat(shop.orders.get(id, kernel.call())).isEqualTo(whole);
         Refused.with("order.illegal-step", () -> shop.orders.ship(id, shop.shipment(), kernel.call()));
         Refused.with("order.illegal-step", () -> shop.orders.cancelRest(id, rest(), kernel.call()));
