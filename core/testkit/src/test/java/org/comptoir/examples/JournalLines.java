@@ -9,6 +9,7 @@ import java.util.Iterator;
 import org.comptoir.model.ledger.Entry;
 import org.comptoir.spi.export.v1.AccountingExport;
 import org.comptoir.spi.export.v1.ExportScope;
+import org.comptoir.spi.export.v1.ExportedEntry;
 import org.osgi.service.component.annotations.Component;
 
 /** A line an entry: day, journal, number, label. */
@@ -31,11 +32,16 @@ public final class JournalLines implements AccountingExport {
     }
 
     @Override
-    public void write(ExportScope scope, Iterator<Entry> entries, OutputStream out) throws IOException {
+    public void write(ExportScope scope, Iterator<ExportedEntry> entries, OutputStream out) throws IOException {
         while (entries.hasNext()) {
-            Entry entry = entries.next();
+            ExportedEntry exported = entries.next();
+            Entry entry = exported.entry();
             String line = String.join(
-                    "\t", entry.bookedOn().toString(), entry.journal(), Long.toString(entry.number()), entry.label());
+                    "\t",
+                    entry.bookedOn().toString(),
+                    entry.journal(),
+                    Long.toString(exported.number()),
+                    entry.label());
             out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
         }
     }

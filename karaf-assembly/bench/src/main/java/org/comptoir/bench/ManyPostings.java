@@ -77,8 +77,8 @@ public final class ManyPostings {
         List<Map<String, Object>> lines = new ArrayList<>();
         for (int pair = 0; pair < options.lines() / 2; pair++) {
             Map<String, Object> amount = Map.of("minor", 100 + entry % 90_000 + pair, "currency", "EUR");
-            lines.add(Map.of("account", "411000", "auxiliary", "C" + (entry + pair) % 5_000, "debit", amount));
-            lines.add(Map.of("account", "707000", "credit", amount));
+            lines.add(Map.of("account", "411", "auxiliary", "C" + (entry + pair) % 5_000, "debit", amount));
+            lines.add(Map.of("account", "707", "credit", amount));
         }
         return lines;
     }

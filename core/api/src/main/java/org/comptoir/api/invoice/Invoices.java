@@ -25,7 +25,7 @@ public interface Invoices {
      * Invoices an order, once, when all of it has shipped; what came back before is left out. Refused, in this order:
      * {@code order.unknown}, {@code invoice.nothing-to-invoice}, {@code invoice.date} (outside 2000 to 2099), {@code
      * invoice.date-before-supply}, {@code plugin.answer-invalid}, {@code invoice.refused} (the pre-flight found something
-     * fatal; facts name the first rule and field), {@code invoice.date-before-last}, {@code ledger.period-closed},
+     * fatal; facts name the first rule and field), {@code invoice.date-before-last}, {@code ledger.day-ahead}, {@code ledger.period-closed},
      * {@code invoice.id-taken}.
      *
      * @param id the invoice's id, made by the caller
@@ -39,7 +39,7 @@ public interface Invoices {
      * Credits an invoice in part or whole; moves no goods. The parts of a whole add up to the invoice to the cent, so the
      * VAT of one part may lie a cent beside base x rate. Refused, in this order: {@code invoice.unknown}, {@code
      * invoice.date}, {@code invoice.not-an-invoice}, {@code invoice.date-before-invoice}, {@code invoice.line-unknown}, {@code invoice.quantity}, {@code invoice.over-credited}, {@code invoice.refused}, {@code
-     * invoice.date-before-last}, {@code ledger.period-closed}, {@code invoice.id-taken}.
+     * invoice.date-before-last}, {@code ledger.day-ahead}, {@code ledger.period-closed}, {@code invoice.id-taken}.
      */
     Invoice credit(InvoiceId invoice, CreditRequest request, Call call);
 

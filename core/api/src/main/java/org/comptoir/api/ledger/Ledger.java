@@ -24,12 +24,13 @@ public interface Ledger {
      * Posts an entry. Refused, in this order: {@code ledger.journal-unknown}, {@code ledger.account-unknown},
      * {@code ledger.unbalanced}, {@code ledger.zero-posting}, {@code ledger.currency}, {@code ledger.period-closed},
      * {@code ledger.source-taken}. Before them comes what no entry can hold: {@code ledger.text}, {@code ledger.date}, {@code
-     * ledger.amount}, {@code ledger.too-many-postings}; after them {@code ledger.entry-taken} for an id that is in use.
+     * ledger.amount}, {@code ledger.too-many-postings}, {@code ledger.day-ahead} for a day to come; after them {@code ledger.entry-taken} for an id that is in use.
      * Within a unit, an entry can be read back only after the commit.
      */
     Entry post(EntryRequest request, Call call);
 
-    /** Posts the opposite of an entry, once. Refused: {@code ledger.entry-unknown}, {@code ledger.reversed-already}. */
+    /** Posts the opposite of an entry, once. Refused: {@code ledger.entry-unknown}, {@code ledger.reversed-already}, {@code
+     * ledger.day-ahead}. */
     Entry reverse(EntryId entry, EntryId reversal, LocalDate bookedOn, String reason, Call call);
 
     /** Refused: {@code ledger.entry-unknown}. */
@@ -85,8 +86,11 @@ public interface Ledger {
     String exportFileName(String format, LocalDate from, LocalDate to, Call call);
 
     /**
-     * Streams the posted entries of a period in a format: the opening journal first, then in the order of recording.
-     * Refused: {@code format.missing}, {@code ledger.siren-missing}.
+     * Streams the posted entries of a period in a format: the opening journal first, then in the order of recording. They
+     * are numbered by journal and fiscal year, by the entries' own dates; a period of a year or longer is a fiscal year by
+     * itself, a shorter one a part of the year that its first day lies in. Refused: {@code format.missing}, {@code
+     * ledger.siren-missing}, {@code ledger.number-gap} (no entry bears a number of a journal: books that lost one do not
+     * leave), {@code ledger.setting} (the closing day is none), and what the format refuses.
      */
     void export(String format, LocalDate from, LocalDate to, OutputStream out, Call call) throws IOException;
 }

@@ -2,9 +2,11 @@
 // Copyright the Comptoir authors
 package org.comptoir.ledger.internal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.comptoir.api.company.Companies;
+import org.comptoir.api.company.Company;
 import org.comptoir.api.ledger.Account;
 import org.comptoir.api.ledger.EntryRequest;
 import org.comptoir.kernel.Tx;
@@ -42,8 +44,9 @@ final class Poster {
      * @param reverses the printed id of the entry that this one undoes, empty if none
      */
     Entry post(Tx tx, EntryRequest request, String reverses) {
-        Currency currency = companies.get(tx.call()).currency();
-        requireSound(tx, request, currency);
+        Company company = companies.get(tx.call());
+        requireHappened(request.bookedOn(), LocalDate.ofInstant(tx.now(), company.zone()));
+        requireSound(tx, request, company.currency());
         Chain chain = Journals.chain(request.journal());
         tx.hold(chain);
         EntryStore.Gate gate = store.gate(tx, tx.call().company(), request.source());
@@ -70,6 +73,13 @@ final class Poster {
         tx.onDuplicate("ledger_entry_id", broken -> idTaken(request));
         store.insert(tx, entry, link);
         return entry;
+    }
+
+    /** An entry is valid from the moment it is recorded, which may not lie before the day it is about (LPF art. A47 A-1). */
+    private static void requireHappened(LocalDate bookedOn, LocalDate today) {
+        if (bookedOn.isAfter(today)) {
+            throw ComptoirException.invalid("ledger.day-ahead", "bookedOn", bookedOn);
+        }
     }
 
     static ComptoirException sourceTaken(String source) {

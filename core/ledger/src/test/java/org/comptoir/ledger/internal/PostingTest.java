@@ -9,6 +9,7 @@ import static org.comptoir.ledger.internal.Books.debit;
 import static org.comptoir.ledger.internal.Books.eur;
 import static org.comptoir.ledger.internal.Books.refusal;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +83,14 @@ class PostingTest {
                         .entries("", LocalDate.MIN, LocalDate.MAX, PageRequest.first(10), kernel.call())
                         .items())
                 .hasSize(1);
+    }
+
+    @EachDatabase
+    void aDayToComeCannotBeBookedYet(TestKernel kernel) {
+        Books books = new Books(kernel);
+        assertThat(refusal(() -> books.sale("invoice:1", 100, DAY.plusDays(1)))).isEqualTo("ledger.day-ahead");
+        kernel.clock().advance(Duration.ofDays(1));
+        assertThat(books.sale("invoice:1", 100, DAY.plusDays(1)).number()).isEqualTo(1);
     }
 
     private static String refused(Books books, String source, String journal, LocalDate on, Posting... postings) {

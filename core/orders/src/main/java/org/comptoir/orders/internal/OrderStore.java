@@ -165,7 +165,7 @@ final class OrderStore {
     void updateLines(Tx tx, Order before, Order after) {
         if (Fulfilment.becameWhole(before, after)) {
             tx.later(
-                    "update order_line set shipped = quantity where company = ? and order_id = ?",
+                    "update order_line set shipped = quantity - cancelled where company = ? and order_id = ?",
                     tx.call().company(),
                     after.id());
             return;
@@ -174,9 +174,11 @@ final class OrderStore {
             OrderLine line = after.lines().get(i);
             if (!line.equals(before.lines().get(i))) {
                 tx.later(
-                        "update order_line set shipped = ?, returned = ? where company = ? and order_id = ? and line_no = ?",
+                        "update order_line set shipped = ?, returned = ?, cancelled = ?"
+                                + " where company = ? and order_id = ? and line_no = ?",
                         line.shipped(),
                         line.returned(),
+                        line.cancelled(),
                         tx.call().company(),
                         after.id(),
                         line.position());

@@ -72,6 +72,7 @@ public final class InvoicesResource {
                 "invoice.nothing-to-invoice",
                 "invoice.refused",
                 "invoice.date-before-last",
+                "ledger.day-ahead",
                 "ledger.period-closed"
             })
     public Invoice issue(InvoiceBody body, @Context Call call) {
@@ -110,6 +111,7 @@ public final class InvoicesResource {
                 "invoice.unknown",
                 "invoice.over-credited",
                 "invoice.date-before-last",
+                "ledger.day-ahead",
                 "ledger.period-closed"
             })
     public Invoice credit(@PathParam("id") InvoiceId id, CreditBody body, @Context Call call) {
@@ -139,6 +141,7 @@ public final class InvoicesResource {
                 "invoice.source-taken",
                 "customer.unknown",
                 "product.unknown",
+                "ledger.day-ahead",
                 "ledger.period-closed"
             })
     public Invoice creditFreely(FreeCreditBody body, @Context Call call) {

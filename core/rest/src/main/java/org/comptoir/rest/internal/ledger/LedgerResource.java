@@ -130,6 +130,7 @@ public final class LedgerResource {
                 "ledger.unbalanced",
                 "ledger.zero-posting",
                 "ledger.currency",
+                "ledger.day-ahead",
                 "ledger.period-closed"
             })
     public Entry post(EntryBody body, @Context Call call) {
@@ -160,6 +161,7 @@ public final class LedgerResource {
             refuses = {
                 "ledger.entry-unknown",
                 "ledger.reversed-already",
+                "ledger.day-ahead",
                 "ledger.period-closed",
                 "ledger.text",
                 "ledger.date",
