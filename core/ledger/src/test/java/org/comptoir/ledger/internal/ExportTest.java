@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -71,6 +72,7 @@ class ExportTest {
             }
         }
         books.ledger.post(books.request("an:1", "AN", DAY, debit("37", 1), credit("890", 1)), kernel.call());
+        kernel.clock().advance(Duration.ofDays(1));
         books.sale("invoice:2", 100, DAY.plusDays(1));
         expected.add(0, "AN1");
 
