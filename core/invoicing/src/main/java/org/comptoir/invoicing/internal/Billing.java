@@ -66,11 +66,11 @@ final class Billing {
             throw new ComptoirException(
                     "invoice.nothing-to-invoice",
                     Fault.CONFLICT,
-<<<<<<< HEAD
-                    Map.of("field", "order", "order", order.id().toString(), "state", order.state()));
-=======
-                    Map.of("field", "order", "value", order.id().toString(), "state", order.state()));
->>>>>>> api
+                    Map.of(
+                            "field", "order",
+                            "value", order.id().toString(),
+                            "order", order.id().toString(),
+                            "state", order.state()));
         }
         requireDate(issuedOn, order.suppliedOn());
         Company company = companies.get(call);

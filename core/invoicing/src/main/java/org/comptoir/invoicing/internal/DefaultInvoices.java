@@ -225,21 +225,9 @@ public final class DefaultInvoices implements Invoices {
         return draft;
     }
 
-<<<<<<< HEAD
-    private static RuntimeException taken(DuplicateKey key, InvoiceId id) {
-        return switch (key.constraint()) {
-            case "invoice_pk", "invoice_rank" ->
-                new ComptoirException(
-                        "invoice.id-taken", Fault.CONFLICT, Map.of("field", "id", "value", id.toString()));
-            case "invoice_source" ->
-                new ComptoirException("invoice.nothing-to-invoice", Fault.CONFLICT, Map.of("field", "order"));
-            default -> key;
-        };
-=======
     private static ComptoirException nothingToInvoice(OrderId order) {
         return new ComptoirException(
                 "invoice.nothing-to-invoice", Fault.CONFLICT, Map.of("field", "order", "value", order.toString()));
->>>>>>> api
     }
 
     static ComptoirException unknown(InvoiceId id) {

@@ -130,13 +130,8 @@ public final class LedgerResource {
                 "ledger.unbalanced",
                 "ledger.zero-posting",
                 "ledger.currency",
-<<<<<<< HEAD
                 "ledger.day-ahead",
-                "ledger.period-closed",
-                "ledger.source-taken"
-=======
                 "ledger.period-closed"
->>>>>>> api
             })
     public Entry post(EntryBody body, @Context Call call) {
         EntryId id = idOr(body.id());
