@@ -66,7 +66,11 @@ final class Billing {
             throw new ComptoirException(
                     "invoice.nothing-to-invoice",
                     Fault.CONFLICT,
-                    Map.of("field", "order", "value", order.id().toString(), "state", order.state()));
+                    Map.of(
+                            "field", "order",
+                            "value", order.id().toString(),
+                            "order", order.id().toString(),
+                            "state", order.state()));
         }
         requireDate(issuedOn, order.suppliedOn());
         Company company = companies.get(call);
