@@ -162,7 +162,6 @@ class HotDeployIT {
         Files.copy(plugin.jar(), dropped);
         Duration second = timeUntil(plugin, answer -> answer.status() < 300);
 
-        System.out.println(plugin.id + " served after " + first.toMillis() + " and " + second.toMillis() + " ms");
         // The better of two: a machine that does something else meanwhile is not the server's fault.
         assertThat(first.compareTo(second) < 0 ? first : second).isLessThanOrEqualTo(AT_MOST);
     }
@@ -174,6 +173,19 @@ class HotDeployIT {
                         .ok()
                         .text("/net/minor"))
                 .isEqualTo("20400");
+    }
+
+    @Test
+    @Order(4)
+    void aPluginOfTheArchiveComesAndGoesByItsFeature() throws IOException {
+        Files.delete(server.data().resolve("deploy").resolve(Plugin.VAT_EU.jar().getFileName()));
+        timeUntil(Plugin.VAT_EU, answer -> answer.status() >= 300);
+
+        server.shell("feature:install comptoir-vat-eu").ok();
+        assertThat(timeUntil(Plugin.VAT_EU, answer -> answer.status() < 300)).isLessThanOrEqualTo(AT_MOST);
+
+        server.shell("feature:uninstall comptoir-vat-eu").ok();
+        timeUntil(Plugin.VAT_EU, answer -> answer.status() >= 300);
     }
 
     /** Every answer on the way is looked at: it serves or names what is missing, and nothing in between. */
