@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.company.Companies;
@@ -125,6 +126,8 @@ public final class DefaultInvoices implements Invoices {
             });
         } catch (DuplicateKey taken) {
             throw taken(taken, id);
+        } catch (ComptoirException refused) {
+            throw retold(refused, id);
         }
     }
 
@@ -167,6 +170,8 @@ public final class DefaultInvoices implements Invoices {
                 if (!taken.constraint().equals("invoice_rank") || attempt >= CREDIT_ATTEMPTS) {
                     throw taken(taken, request.id());
                 }
+            } catch (ComptoirException refused) {
+                throw retold(refused, request.id());
             }
         }
     }
@@ -210,9 +215,10 @@ public final class DefaultInvoices implements Invoices {
         } catch (DuplicateKey taken) {
             throw sourceTaken(request, call).orElseGet(() -> taken(taken, request.id()));
         } catch (ComptoirException refused) {
-            // Told by the stock first, where the goods of this fact came back before.
-            throw refused.code().equals("stock.source-taken")
-                    ? sourceTaken(request, call).orElse(refused)
+            // Told first by the stock, where the goods of this fact came back before, or by the ledger, where it had
+            // none.
+            throw Set.of("stock.source-taken", "ledger.source-taken").contains(refused.code())
+                    ? sourceTaken(request, call).orElseGet(() -> retold(refused, request.id()))
                     : refused;
         }
     }
@@ -236,12 +242,19 @@ public final class DefaultInvoices implements Invoices {
 
     private static RuntimeException taken(DuplicateKey key, InvoiceId id) {
         return switch (key.constraint()) {
-            case "invoice_pk", "invoice_rank" ->
-                new ComptoirException(
-                        "invoice.id-taken", Fault.CONFLICT, Map.of("field", "id", "value", id.toString()));
+            case "invoice_pk", "invoice_rank" -> idTaken(id);
             case "invoice_source" -> new ComptoirException("invoice.nothing-to-invoice", Fault.CONFLICT, Map.of());
             default -> key;
         };
+    }
+
+    /** The ledger books an invoice by its id, and may be the first to see that there is one of this id. */
+    private static ComptoirException retold(ComptoirException refused, InvoiceId id) {
+        return refused.code().equals("ledger.source-taken") ? idTaken(id) : refused;
+    }
+
+    private static ComptoirException idTaken(InvoiceId id) {
+        return new ComptoirException("invoice.id-taken", Fault.CONFLICT, Map.of("field", "id", "value", id.toString()));
     }
 
     static ComptoirException unknown(InvoiceId id) {
