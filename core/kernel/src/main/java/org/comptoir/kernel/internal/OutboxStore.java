@@ -121,12 +121,14 @@ final class OutboxStore {
 
     Map<String, Set<String>> subscriptions(Sql sql) {
         Map<String, Set<String>> found = new LinkedHashMap<>();
-        sql.query("select handler, event_types from outbox_handler order by handler", row -> {
-            found.put(
-                    row.text(1),
-                    row.text(2).isEmpty() ? Set.of() : Set.of(row.text(2).split(",")));
-            return true;
-        });
+        sql.query(
+                        "select handler, event_types from outbox_handler order by handler",
+                        row -> Map.entry(row.text(1), row.text(2)))
+                .forEach(row -> found.put(
+                        row.getKey(),
+                        row.getValue().isEmpty()
+                                ? Set.of()
+                                : Set.of(row.getValue().split(","))));
         return found;
     }
 
