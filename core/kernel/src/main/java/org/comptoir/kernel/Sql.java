@@ -29,8 +29,8 @@ public interface Sql {
     record In(Collection<?> values) {}
 
     /**
-     * The list for {@code column in ?} where the column ends a key of which the statement names all the rest. Reads
-     * exactly the rows of these keys and waits for no other: Derby, which answers {@link In} by going through all rows
+     * The list for {@code column in ?} where the statement names all columns of a key before this one. Reads exactly the
+     * rows of these keys and waits for no other: Derby, which answers {@link In} by going through all rows
      * that share the beginning of the key, locked ones included, is asked key by key. So no order, sum or count may
      * reach over several keys. For reading.
      */

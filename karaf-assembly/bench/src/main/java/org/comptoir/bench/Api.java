@@ -5,20 +5,22 @@ package org.comptoir.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** One client of the API, with a connection of its own. */
+/**
+ * One client of the API. Uses the plainest client there is: server, database and clients share the machine, and what a
+ * client burns the server lacks.
+ */
 final class Api {
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final int PATIENCE_MILLIS = 30_000;
+
     private final ObjectMapper json = new ObjectMapper();
     private final Options options;
 
@@ -36,40 +38,39 @@ final class Api {
     }
 
     JsonNode post(String path, Object body) {
-        return send(request(path)
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(BodyPublishers.ofString(write(body)))
-                .build());
-    }
-
-    private String write(Object body) {
         try {
-            return json.writeValueAsString(body);
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
+            HttpURLConnection connection = open(path);
+            byte[] bytes = json.writeValueAsBytes(body);
+            connection.setDoOutput(true);
+            connection.setFixedLengthStreamingMode(bytes.length);
+            connection.setRequestProperty("Content-Type", "application/json");
+            connection.setRequestProperty("Idempotency-Key", UUID.randomUUID().toString());
+            try (OutputStream out = connection.getOutputStream()) {
+                out.write(bytes);
+            }
+            return answer(path, connection);
+        } catch (IOException failure) {
+            throw new Refused(path + ": " + failure);
         }
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(options.url() + "/api/v1" + path))
-                .timeout(Duration.ofSeconds(30))
-                .header("Authorization", "Bearer " + options.key());
+    private HttpURLConnection open(String path) throws IOException {
+        HttpURLConnection connection = (HttpURLConnection)
+                URI.create(options.url() + "/api/v1" + path).toURL().openConnection();
+        connection.setConnectTimeout(PATIENCE_MILLIS);
+        connection.setReadTimeout(PATIENCE_MILLIS);
+        connection.setRequestProperty("Authorization", "Bearer " + options.key());
+        return connection;
     }
 
-    private JsonNode send(HttpRequest request) {
-        try {
-            HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
-            if (answer.statusCode() >= 300) {
-                throw new Refused(request.method() + " " + request.uri().getPath() + ": " + answer.statusCode() + " "
-                        + new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8));
+    private JsonNode answer(String path, HttpURLConnection connection) throws IOException {
+        int status = connection.getResponseCode();
+        try (@Nullable InputStream body = status >= 300 ? connection.getErrorStream() : connection.getInputStream()) {
+            byte[] bytes = body == null ? new byte[0] : body.readAllBytes();
+            if (status >= 300) {
+                throw new Refused(path + ": " + status + " " + new String(bytes, StandardCharsets.UTF_8));
             }
-            return json.readTree(answer.body());
-        } catch (IOException failure) {
-            throw new Refused(request.uri().getPath() + ": " + failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new Refused("interrupted");
+            return json.readTree(bytes);
         }
     }
 }

@@ -14,7 +14,8 @@ import org.comptoir.model.id.ProductId;
  * @param sku the merchant's reference, 1 to 64 characters, unique in the company
  * @param name what it is called
  * @param family the family that discounts speak of, empty if none
- * @param nature {@code goods} (kept in stock) or {@code services}
+ * @param nature {@code goods} (kept in stock), {@code services}, or {@code charges} such as postage, taxed like goods and
+ *     booked as accessory charges
  * @param unit what it is counted in
  * @param taxCategory {@code standard}, {@code intermediate}, {@code reduced}, {@code super-reduced},
  *     {@code out-of-scope}

@@ -10,7 +10,9 @@ import org.comptoir.model.LocalText;
  * @param rule the official rule or our own code
  * @param severity {@code fatal} or {@code warning}
  * @param field the business term or field
- * @param message for people
+ * @param message what is wrong, for people
+ * @param remedy what to do about it, for people
  * @param source id and version of the plugin that found it, {@code core} for our own
  */
-public record InvoiceProblem(String rule, String severity, String field, LocalText message, String source) {}
+public record InvoiceProblem(
+        String rule, String severity, String field, LocalText message, LocalText remedy, String source) {}

@@ -14,7 +14,7 @@ import org.comptoir.model.invoice.PostalAddress;
 
 /**
  * An order. Its states: {@code draft → confirmed → shipped → invoiced → closed}; {@code partly-shipped} between
- * confirmed and shipped; {@code cancelled} from draft and confirmed.
+ * confirmed and shipped, left too when what had not shipped is cancelled; {@code cancelled} from draft and confirmed.
  *
  * @param id its id
  * @param number a number for people, unique in the company, not a legal one

@@ -24,6 +24,7 @@ import org.comptoir.model.id.ProductId;
  * @param quantity ordered
  * @param shipped of it
  * @param returned of what was shipped
+ * @param cancelled of what had not shipped; what is left to ship is {@code quantity - shipped - cancelled}
  * @param listPrice before any rule
  * @param price net, after all rules
  * @param net quantity x price, rounded half up to the cent
@@ -41,6 +42,7 @@ public record OrderLine(
         Quantity quantity,
         BigDecimal shipped,
         BigDecimal returned,
+        BigDecimal cancelled,
         UnitPrice listPrice,
         UnitPrice price,
         Money net,

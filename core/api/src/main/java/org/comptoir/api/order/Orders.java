@@ -12,7 +12,8 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * The orders of a company. Each step is one transaction and one event, named {@code OrderDrafted, OrderConfirmed,
- * OrderPartlyShipped, OrderShipped, OrderInvoiced, OrderClosed, OrderCancelled, OrderReturned}. A step that the state
+ * OrderPartlyShipped, OrderShipped, OrderInvoiced, OrderClosed, OrderCancelled, OrderPartlyCancelled, OrderRestCancelled,
+ * OrderReturned}. A step that the state
  * does not allow is refused with {@code order.illegal-step} and the facts {@code state} and {@code step}.
  */
 @ProviderType
@@ -51,7 +52,17 @@ public interface Orders {
      */
     Order takeBack(OrderId id, ReturnRequest request, Call call);
 
-    /** Gives the promises back. Refused when something has shipped. */
+    /**
+     * Gives up what of a partly shipped order has not shipped, and its promises back. When no goods are left to ship, what
+     * is left of the services counts as done, as it does when the last goods leave, and the order is {@code shipped}: it
+     * can be invoiced for what shipped. A postage that is not to be charged either is named among the lines. Refused, in
+     * this order: {@code field.too-long}, {@code field.control-character}, {@code order.unknown}, {@code
+     * order.illegal-step}, {@code order.line-unknown}, {@code order.quantity}, {@code order.over-cancelled} (more than is
+     * left to ship).
+     */
+    Order cancelRest(OrderId id, CancelRestRequest request, Call call);
+
+    /** Gives the promises back. Refused when something has shipped: {@link #cancelRest} is for that. */
     Order cancel(OrderId id, String reason, Call call);
 
     /** Nothing more is to happen: to an invoiced order, or to a shipped one that came back whole. */

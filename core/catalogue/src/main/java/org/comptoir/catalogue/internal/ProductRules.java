@@ -15,7 +15,7 @@ final class ProductRules {
 
     static final int LONGEST_SKU = 64;
 
-    private static final Set<String> NATURES = Set.of("goods", "services");
+    private static final Set<String> NATURES = Set.of("goods", "services", "charges");
     private static final Set<String> STATUSES = Set.of("active", "archived");
     private static final Set<String> TAX_CATEGORIES =
             Set.of("standard", "intermediate", "reduced", "super-reduced", "out-of-scope");

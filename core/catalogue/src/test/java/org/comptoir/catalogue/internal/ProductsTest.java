@@ -165,6 +165,13 @@ class ProductsTest {
         assertThat(kernel.events()).isEmpty();
     }
 
+    @EachDatabase
+    void postageIsAProductOfItsOwnNature(TestKernel kernel) {
+        Shelves shelves = Shelves.on(kernel);
+        Product postage = shelves.put(product("PORT", "Port", "charges", "standard", "5.75", "EUR", "0", "active"));
+        assertThat(postage.nature()).isEqualTo("charges");
+    }
+
     private static ProductRequest product(
             String sku,
             String name,

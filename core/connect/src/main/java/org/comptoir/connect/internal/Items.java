@@ -29,7 +29,7 @@ final class Items {
     /**
      * A product as the source knows it.
      *
-     * @param nature {@code goods} or {@code services}
+     * @param nature {@code goods}, {@code services} or {@code charges}
      */
     record Item(String sku, String name, String nature, BigDecimal price, BigDecimal cost) {}
 

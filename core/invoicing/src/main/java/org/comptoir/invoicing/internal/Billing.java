@@ -66,7 +66,7 @@ final class Billing {
             throw new ComptoirException(
                     "invoice.nothing-to-invoice",
                     Fault.CONFLICT,
-                    Map.of("order", order.id().toString(), "state", order.state()));
+                    Map.of("field", "order", "order", order.id().toString(), "state", order.state()));
         }
         requireDate(issuedOn, order.suppliedOn());
         Company company = companies.get(call);

@@ -173,13 +173,10 @@ final class CoreRules {
                 || part.exemptionReason().byLanguage().values().stream().anyMatch(text -> !text.isBlank());
     }
 
-    /**
-     * Exact on an invoice. The parts of a credited invoice add up to it to the cent, so each may lie one cent beside its
-     * own rounding.
-     */
+    /** Exact on an invoice. The parts of a credited invoice add up to it, so each may lie beside its own rounding. */
     private boolean near(Money stated, Money exact) {
         long difference = Math.abs(stated.minor() - exact.minor());
-        return difference <= (invoice.isCreditNote() ? 1 : 0);
+        return difference <= (invoice.isCreditNote() ? CreditedPart.FARTHEST_MINOR : 0);
     }
 
     private void equal(Money stated, Money exact, String rule, String field) {
@@ -193,7 +190,8 @@ final class CoreRules {
 
     private void require(boolean holds, String rule, String field, String french, String english) {
         if (!holds) {
-            problems.add(new InvoiceProblem(rule, PreFlight.FATAL, field, LocalText.of(french, english), "core"));
+            problems.add(new InvoiceProblem(
+                    rule, PreFlight.FATAL, field, LocalText.of(french, english), Remedy.of(field), "core"));
         }
     }
 }

@@ -3,7 +3,6 @@
 package org.comptoir.invoicing.internal;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,8 +30,7 @@ import org.comptoir.model.invoice.VatBreakdown;
 /**
  * Makes a credit note on a part or the whole of an invoice.
  *
- * <p>Amounts are worked out on what is credited in all, this note included, less what was credited before. So every part
- * is within a cent of its own rounding, none is negative, and the parts of a whole add up to the invoice to the cent.
+ * <p>The parts of a whole add up to the invoice to the cent, by line, by VAT group and in total: see {@link CreditedPart}.
  */
 final class Crediting {
 
@@ -82,7 +80,7 @@ final class Crediting {
             throw new ComptoirException(
                     "invoice.not-an-invoice",
                     Fault.CONFLICT,
-                    Map.of("invoice", invoice.id().toString(), "number", invoice.number()));
+                    Map.of("field", "invoice", "invoice", invoice.id().toString(), "number", invoice.number()));
         }
         if (request.issuedOn().isBefore(invoice.issuedOn())) {
             throw ComptoirException.invalid("invoice.date-before-invoice", "issuedOn", request.issuedOn());
@@ -106,7 +104,15 @@ final class Crediting {
             throw new ComptoirException(
                     "invoice.over-credited",
                     Fault.CONFLICT,
-                    Map.of("invoice", invoice.id().toString(), "number", invoice.number(), "left", "0"));
+                    Map.of(
+                            "field",
+                            "lines",
+                            "invoice",
+                            invoice.id().toString(),
+                            "number",
+                            invoice.number(),
+                            "left",
+                            "0"));
         }
         return lines;
     }
@@ -136,9 +142,6 @@ final class Crediting {
     }
 
     private InvoiceLine line(InvoiceLine line, BigDecimal quantity, Credited before) {
-        Quantity inAll = new Quantity(
-                before.quantity(line).add(quantity), line.quantity().unit());
-        Money net = line.price().times(inAll, RoundingMode.HALF_UP).minus(before.net(line));
         return new InvoiceLine(
                 new InvoiceLineId(ids.next()),
                 line.position(),
@@ -146,7 +149,7 @@ final class Crediting {
                 line.name(),
                 new Quantity(quantity, line.quantity().unit()),
                 line.price(),
-                net,
+                CreditedPart.net(line, quantity, before),
                 line.category(),
                 line.rate(),
                 line.nature());
@@ -164,12 +167,11 @@ final class Crediting {
             return Optional.empty();
         }
         Money base = Money.sum(nets, shown.base().currency());
-        Money inAll = shown.rate().of(before.base(shown).plus(base), RoundingMode.HALF_UP);
         VatBreakdown taken = new VatBreakdown(
                 shown.category(),
                 shown.rate(),
                 base,
-                inAll.minus(before.tax(shown)),
+                CreditedPart.tax(shown, base, before),
                 shown.exemptionCode(),
                 shown.exemptionReason(),
                 shown.payableTo(),
@@ -221,6 +223,7 @@ final class Crediting {
                 "invoice.over-credited",
                 Fault.CONFLICT,
                 Map.of(
+                        "field", "quantity",
                         "invoice", invoice.id().toString(),
                         "number", invoice.number(),
                         "position", Integer.toString(line.position()),

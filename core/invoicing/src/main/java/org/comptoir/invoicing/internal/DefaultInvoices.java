@@ -243,7 +243,8 @@ public final class DefaultInvoices implements Invoices {
     private static RuntimeException taken(DuplicateKey key, InvoiceId id) {
         return switch (key.constraint()) {
             case "invoice_pk", "invoice_rank" -> idTaken(id);
-            case "invoice_source" -> new ComptoirException("invoice.nothing-to-invoice", Fault.CONFLICT, Map.of());
+            case "invoice_source" ->
+                new ComptoirException("invoice.nothing-to-invoice", Fault.CONFLICT, Map.of("field", "order"));
             default -> key;
         };
     }

@@ -209,7 +209,8 @@ final class InvoiceStore {
         StringBuilder text = new StringBuilder("select id, invoice_no, doc_type, issued_on, due_on, customer_code,"
                 + " customer_name, destination, currency, net_minor, vat_minor, gross_minor, hash from invoice"
                 + " where company = ? and issued_on between ? and ?");
-        List<Object> args = new ArrayList<>(List.of(company, from, to));
+        LocalDate last = after == null || after.issuedOn().isAfter(to) ? to : after.issuedOn();
+        List<Object> args = new ArrayList<>(List.of(company, from, last));
         if (!type.isEmpty()) {
             text.append(" and doc_type = ?");
             args.add(type);

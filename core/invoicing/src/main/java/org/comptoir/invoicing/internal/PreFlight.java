@@ -47,10 +47,11 @@ final class PreFlight {
                 finding.severity() == Finding.Severity.FATAL ? FATAL : WARNING,
                 finding.field(),
                 finding.message(),
+                Remedy.of(finding.field()),
                 plugin.stamp().toString());
     }
 
-    /** Refuses what a problem forbids; the facts tell the first. */
+    /** Refuses what a problem forbids; the facts tell the first, in the caller's language, and what to do about it. */
     static void refuse(List<InvoiceProblem> problems, Call call) {
         List<InvoiceProblem> fatal = problems.stream()
                 .filter(problem -> problem.severity().equals(FATAL))
@@ -64,6 +65,7 @@ final class PreFlight {
                             "rule", first.rule(),
                             "field", first.field(),
                             "message", first.message().in(call.locale()),
+                            "remedy", first.remedy().in(call.locale()),
                             "source", first.source(),
                             "problems", Integer.toString(fatal.size())));
         }

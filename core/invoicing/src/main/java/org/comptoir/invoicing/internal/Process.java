@@ -7,8 +7,8 @@ import org.comptoir.model.invoice.InvoiceLine;
 
 /**
  * The French billing framework (BT-23, BR-FR-08) of an invoice that is sent unpaid: {@code B1} goods, {@code S1}
- * services, {@code M1} both; charges count as the goods they come with. The figure 1 says "submission of an invoice", not "deposit"; what is paid already would be 2,
- * the end of a deposit 4.
+ * services, {@code M1} both; charges count as the goods they come with. The figure 1 says "submission of an invoice", not
+ * "deposit"; what is paid already would be 2, the end of a deposit 4.
  */
 final class Process {
 

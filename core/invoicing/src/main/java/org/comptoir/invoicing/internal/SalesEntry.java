@@ -71,8 +71,7 @@ final class SalesEntry {
         Map<String, Money> revenue = new LinkedHashMap<>();
         for (InvoiceLine line : document.lines()) {
             String market = markets.getOrDefault(new Part(line.category(), line.rate()), "domestic");
-            String nature = line.nature().equals("goods") ? "goods" : "services";
-            revenue.merge("revenue-" + nature + "-" + market, line.net(), Money::plus);
+            revenue.merge("revenue-" + line.nature() + "-" + market, line.net(), Money::plus);
         }
         Map<String, Money> byAccount = new LinkedHashMap<>();
         revenue.forEach((role, amount) -> byAccount.merge(ledger.accountFor(role, call), amount, Money::plus));

@@ -83,11 +83,62 @@ class CreditPartsLawsTest {
                 .isEqualTo(invoice.totals().vat());
         assertThat(total(notes, note -> note.totals().gross()))
                 .isEqualTo(invoice.totals().gross());
+        for (VatBreakdown whole : invoice.vat()) {
+            assertThat(tax(notes, whole)).isEqualTo(whole.tax());
+        }
         assertThat(notes).allSatisfy(note -> {
             assertThat(CoreRules.problems(note)).isEmpty();
             assertThat(note.totals().vat().signum()).isNotNegative();
             assertThat(note.lines()).allMatch(line -> line.net().signum() >= 0);
+            assertThat(note.vat()).allMatch(part -> part.tax().signum() >= 0);
         });
+        for (int first = 1; first <= notes.size(); first++) {
+            List<Invoice> soFar = notes.subList(0, first);
+            assertThat(invoice.vat())
+                    .allMatch(whole -> tax(soFar, whole).minor() <= whole.tax().minor());
+        }
+    }
+
+    private static Money tax(List<Invoice> notes, VatBreakdown whole) {
+        return Money.sum(
+                notes.stream()
+                        .flatMap(note -> note.vat().stream())
+                        .filter(part -> part.rate().equals(whole.rate()))
+                        .map(VatBreakdown::tax)
+                        .toList(),
+                Currency.EUR);
+    }
+
+    /** Ten times a cent at 20 % has no tax by itself and two cents in all; ten times three cents has ten and not six. */
+    @Property(tries = 20)
+    void manySmallPartsNeitherKeepBackTaxNorGiveTooMuch(@ForAll @IntRange(min = 1, max = 9) int cents) {
+        Invoice invoice = invoice(List.of(new BigDecimal(cents).movePointLeft(2)), 90);
+        List<VatPart> parts = invoice.vat().stream()
+                .map(shown -> new VatPart(shown, "domestic", "A1"))
+                .toList();
+        List<Invoice> notes = new ArrayList<>();
+        for (int i = 0; i < 90; i++) {
+            notes.add(credit(invoice, parts, notes, List.of(new CreditRequest.Line(1, BigDecimal.ONE))));
+        }
+        assertThat(total(notes, note -> note.totals().vat()))
+                .isEqualTo(invoice.totals().vat());
+        assertThat(notes)
+                .allSatisfy(note -> assertThat(CoreRules.problems(note)).isEmpty());
+    }
+
+    @Property(tries = 200)
+    void aPartThatLeavesRoomIsRoundedByItself(
+            @ForAll @BigRange(min = "0.01", max = "200") @Scale(2) BigDecimal price,
+            @ForAll @IntRange(min = 2, max = 9) int quantity) {
+        Invoice invoice = invoice(List.of(price), quantity);
+        List<VatPart> parts = invoice.vat().stream()
+                .map(shown -> new VatPart(shown, "domestic", "A1"))
+                .toList();
+        Invoice first = credit(invoice, parts, List.of(), List.of(new CreditRequest.Line(1, BigDecimal.ONE)));
+        VatBreakdown part = first.vat().get(0);
+        assertThat(part.tax()).isEqualTo(part.rate().of(part.base(), RoundingMode.HALF_UP));
+        assertThat(first.lines().get(0).net())
+                .isEqualTo(first.lines().get(0).price().times(Quantity.of(1, Unit.PIECE), RoundingMode.HALF_UP));
     }
 
     private Invoice credit(Invoice invoice, List<VatPart> parts, List<Invoice> before, List<CreditRequest.Line> lines) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
+import org.comptoir.api.order.CancelRestRequest;
 import org.comptoir.api.order.Order;
 import org.comptoir.api.order.OrderLine;
 import org.comptoir.api.order.OrderRequest;
@@ -124,9 +125,10 @@ final class FakeOrders implements Orders {
                 new ProductId(id),
                 asked.sku(),
                 "Product " + asked.sku(),
-                asked.sku().startsWith("S") ? "services" : "goods",
+                nature(asked.sku()),
                 quantity,
                 state.equals("shipped") || state.equals("invoiced") ? asked.quantity() : BigDecimal.ZERO,
+                BigDecimal.ZERO,
                 BigDecimal.ZERO,
                 price,
                 price,
@@ -134,6 +136,10 @@ final class FakeOrders implements Orders {
                 VatCategory.S,
                 Rate.of(rate),
                 List.of());
+    }
+
+    private static String nature(String sku) {
+        return sku.startsWith("S") ? "services" : sku.startsWith("PORT") ? "charges" : "goods";
     }
 
     private static OrderVat vat(Rate rate, Money base, CountryCode country) {
@@ -167,6 +173,7 @@ final class FakeOrders implements Orders {
                         first.quantity(),
                         first.shipped(),
                         new BigDecimal(quantity),
+                        first.cancelled(),
                         first.listPrice(),
                         first.price(),
                         first.net(),
@@ -289,6 +296,11 @@ final class FakeOrders implements Orders {
 
     @Override
     public Order takeBack(OrderId id, ReturnRequest request, Call call) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Order cancelRest(OrderId id, CancelRestRequest request, Call call) {
         throw new UnsupportedOperationException();
     }
 

@@ -58,6 +58,19 @@ class IssueTest {
     }
 
     @EachDatabase
+    void postageIsRevenueOfItsOwnAndNoService(TestKernel kernel) {
+        Office office = new Office(kernel);
+        Invoice home = office.issue("LIBRAIRIE", line("CANDLE", "1", "10"), line("PORT", "1", "5"));
+        assertThat(home.process()).isEqualTo("B1");
+        assertThat(office.ledger.of("invoice:" + home.id()))
+                .containsExactly(
+                        "customers/LIBRAIRIE 1800",
+                        "revenue-goods-domestic -1000",
+                        "revenue-charges-domestic -500",
+                        "vat-collected:20 -300");
+    }
+
+    @EachDatabase
     void itsEntryOwesRevenueByMarketAndVatByStateAndRate(TestKernel kernel) {
         Office office = new Office(kernel);
         office.payBy(FakeTransfer.failing());
@@ -151,6 +164,7 @@ class IssueTest {
         assertThat(Refused.with("invoice.refused", () -> office.issue(bad, DAY)).facts())
                 .containsEntry("rule", "TEST-1")
                 .containsEntry("field", "BT-13")
+                .containsEntry("remedy", "Correct the reference on the order or the customer's record.")
                 .containsEntry("source", "test.FakeFormat 1.0.0");
         List<InvoiceProblem> problems = office.invoices.preflight(bad.id(), DAY, kernel.call());
         assertThat(problems).extracting(InvoiceProblem::severity).containsExactly("fatal");

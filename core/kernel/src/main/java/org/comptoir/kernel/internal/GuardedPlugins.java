@@ -22,6 +22,7 @@ import org.comptoir.spi.Extension;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.service.component.annotations.Activate;
@@ -29,6 +30,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.util.tracker.ServiceTracker;
+import org.osgi.util.tracker.ServiceTrackerCustomizer;
 
 /** The extensions among the services, each bundle's behind one guard. */
 @Component(service = Plugins.class)
@@ -40,11 +42,14 @@ public final class GuardedPlugins implements Plugins {
     private final Units units;
     private final Clock clock;
     private final ExecutorService threads;
-    private final Map<Class<?>, ServiceTracker<Object, Object>> trackers = new ConcurrentHashMap<>();
+    private final Map<Class<?>, ServiceTracker<Object, Tracked>> trackers = new ConcurrentHashMap<>();
     private final Map<Generation, PluginGuard> guards = new ConcurrentHashMap<>();
 
     /** One installed content of a bundle: an update makes another. */
     private record Generation(long bundle, long lastModified) {}
+
+    /** An extension that is there; by the name of its bundle, then by age, they come in the same order at every call. */
+    private record Tracked(String bundle, long service, PluginGuard guard, Object extension) {}
 
     @Activate
     public GuardedPlugins(BundleContext context, @Reference Units units, @Reference Clock clock) {
@@ -67,34 +72,46 @@ public final class GuardedPlugins implements Plugins {
 
     @Override
     public <S extends Extension> List<Plugin<S>> all(Class<S> type) {
-        Map<ServiceReference<Object>, Object> tracked = tracker(type).getTracked();
-        return tracked.entrySet().stream()
-                .filter(entry -> type.isInstance(entry.getValue()))
-                .sorted(Comparator.comparing(entry -> order(entry.getKey())))
-                .<Plugin<S>>map(entry -> new Guarded<>(guard(entry.getKey().getBundle()), type.cast(entry.getValue())))
+        return tracker(type).getTracked().values().stream()
+                .filter(tracked -> type.isInstance(tracked.extension()))
+                .sorted(Comparator.comparing(Tracked::bundle).thenComparing(Tracked::service))
+                .<Plugin<S>>map(tracked -> new Guarded<>(tracked.guard(), type.cast(tracked.extension())))
                 .toList();
     }
 
-    /** By name of the bundle, then as the framework ranks services; the same at every call. */
-    private static String order(ServiceReference<?> reference) {
-        Bundle bundle = reference.getBundle();
-        String name = bundle == null ? "" : bundle.getSymbolicName();
-        return name + " %019d".formatted((Long) reference.getProperty("service.id"));
-    }
-
-    private ServiceTracker<Object, Object> tracker(Class<?> type) {
+    private ServiceTracker<Object, Tracked> tracker(Class<?> type) {
         return trackers.computeIfAbsent(type, key -> {
-            ServiceTracker<Object, Object> tracker = new ServiceTracker<>(context, key.getName(), null);
+            ServiceTracker<Object, Tracked> tracker = new ServiceTracker<>(context, key.getName(), new Tracking());
             tracker.open();
             return tracker;
         });
     }
 
-    private PluginGuard guard(@Nullable Bundle bundle) {
-        if (bundle == null) {
-            // Its bundle went while it was looked up: whoever asks it is told so.
-            return new PluginGuard(new PluginStamp("gone", "0", ""), getClass().getClassLoader(), threads, clock);
+    /** Looks at a bundle once, when its service comes, not at every question. */
+    private final class Tracking implements ServiceTrackerCustomizer<Object, Tracked> {
+        @Override
+        public @Nullable Tracked addingService(ServiceReference<Object> reference) {
+            Bundle bundle = reference.getBundle();
+            Object extension = context.getService(reference);
+            if (bundle == null || extension == null) {
+                return null;
+            }
+            long service = (Long) reference.getProperty(Constants.SERVICE_ID);
+            return new Tracked(bundle.getSymbolicName(), service, guard(bundle), extension);
         }
+
+        @Override
+        public void modifiedService(ServiceReference<Object> reference, Tracked tracked) {
+            // Its properties say nothing here.
+        }
+
+        @Override
+        public void removedService(ServiceReference<Object> reference, Tracked tracked) {
+            context.ungetService(reference);
+        }
+    }
+
+    private PluginGuard guard(Bundle bundle) {
         Generation generation = new Generation(bundle.getBundleId(), bundle.getLastModified());
         guards.keySet().removeIf(other -> other.bundle() == generation.bundle() && !other.equals(generation));
         return guards.computeIfAbsent(generation, key -> {

@@ -21,11 +21,12 @@ import org.comptoir.kernel.Sql.In;
 import org.comptoir.kernel.Tx;
 import org.comptoir.model.id.CompanyId;
 import org.comptoir.model.id.EventId;
+import org.jspecify.annotations.Nullable;
 
 /** The outbox's tables. */
 final class OutboxStore {
 
-    private static final int PORTION = 500;
+    static final int PORTION = 500;
     private static final int LONGEST_ERROR = 500;
     private static final String EVENT =
             "o.event_order, o.event_id, o.company, o.event_type, o.aggregate, o.event_data, o.happened_at";
@@ -80,8 +81,12 @@ final class OutboxStore {
                     failure.nextAt(),
                     failure.error());
         }
-        List<Long> orders = events.stream().map(Event::position).toList();
-        tx.update("update outbox set state = 'done' where event_order in ?", new In(orders));
+        // Row by row: Derby would compare every row of the table with a list of hundreds.
+        tx.batch(
+                "update outbox set state = 'done' where event_order = ?",
+                events.stream()
+                        .map(event -> new @Nullable Object[] {event.position()})
+                        .toList());
     }
 
     /** For each of these handlers and each aggregate the oldest delivery, if it is due; later ones wait for it. */

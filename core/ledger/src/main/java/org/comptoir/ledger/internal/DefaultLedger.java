@@ -31,9 +31,11 @@ import org.comptoir.model.ledger.Entry;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
 
 /** The books of all companies. */
 @Component(service = Ledger.class)
+@Designate(ocd = LedgerSettings.class)
 public final class DefaultLedger implements Ledger {
 
     private static final Pattern ACCOUNT = Pattern.compile("[1-9][0-9]{1,2}[0-9A-Z]{0,17}");
@@ -58,7 +60,18 @@ public final class DefaultLedger implements Ledger {
             @Reference Companies companies,
             @Reference Plugins plugins,
             @Reference Json json,
-            @Reference Clock clock) {
+            @Reference Clock clock,
+            LedgerSettings settings) {
+        this(units, companies, plugins, json, clock, settings.closing());
+    }
+
+    /** With fiscal years that are calendar years. */
+    public DefaultLedger(
+            Units units, LedgerTables tables, Companies companies, Plugins plugins, Json json, Clock clock) {
+        this(units, companies, plugins, json, clock, FiscalYear.CALENDAR);
+    }
+
+    private DefaultLedger(Units units, Companies companies, Plugins plugins, Json json, Clock clock, String closing) {
         this.units = units;
         this.companies = companies;
         this.clock = clock;
@@ -66,7 +79,7 @@ public final class DefaultLedger implements Ledger {
         this.poster = new Poster(charts, companies, new EntryContent(json));
         this.reversals = new Reversals(poster);
         this.pages = new EntryPages();
-        this.exports = new Exports(plugins, units, companies, charts, clock);
+        this.exports = new Exports(plugins, units, companies, charts, clock, closing);
     }
 
     @Override

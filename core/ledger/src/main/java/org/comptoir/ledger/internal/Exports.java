@@ -41,13 +41,16 @@ final class Exports {
     private final Companies companies;
     private final Charts charts;
     private final Clock clock;
+    private final String closing;
 
-    Exports(Plugins plugins, Units units, Companies companies, Charts charts, Clock clock) {
+    /** @param closing the closing day of fiscal years as MM-DD */
+    Exports(Plugins plugins, Units units, Companies companies, Charts charts, Clock clock, String closing) {
         this.plugins = plugins;
         this.units = units;
         this.companies = companies;
         this.charts = charts;
         this.clock = clock;
+        this.closing = closing;
     }
 
     Set<String> formats() {
@@ -72,7 +75,12 @@ final class Exports {
     void write(String format, LocalDate from, LocalDate to, OutputStream out, Call call) throws IOException {
         Plugin<AccountingExport> plugin = named(format, call);
         ExportScope scope = scope(from, to, call);
-        ExportedEntries entries = new ExportedEntries(units, call.company(), scope.from(), scope.to());
+        units.<Boolean>read(sql -> {
+            UnbrokenNumbers.require(sql, call.company(), scope.journalLabels().keySet());
+            return true;
+        });
+        FiscalYear year = new FiscalYear(scope.yearFrom(), scope.yearTo());
+        ExportedEntries entries = new ExportedEntries(units, call.company(), scope.from(), scope.to(), year);
         LentStream lent = new LentStream(out);
         Optional<IOException> failure;
         try {
@@ -106,10 +114,13 @@ final class Exports {
             throw ComptoirException.invalid("ledger.date", "to", to);
         }
         Chart chart = charts.of(call);
+        FiscalYear year = FiscalYear.of(Days.within(from), Days.within(to), closing);
         return new ExportScope(
                 new Siren(company.siren()),
                 Days.within(from),
                 Days.within(to),
+                year.from(),
+                year.to(),
                 company.currency(),
                 chart.journals(),
                 chart.accounts());

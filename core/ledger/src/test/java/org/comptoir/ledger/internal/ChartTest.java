@@ -76,6 +76,17 @@ class ChartTest {
     }
 
     @EachDatabase
+    void postageHasAnAccountOfItsOwnInEveryMarket(TestKernel kernel) {
+        Books books = new Books(kernel);
+        for (String market : List.of("domestic", "union", "export")) {
+            assertThat(books.ledger.accountFor("revenue-charges-" + market, kernel.call()))
+                    .isEqualTo("7085");
+            assertThat(books.ledger.accountFor("revenue-goods-" + market, kernel.call()))
+                    .startsWith("707");
+        }
+    }
+
+    @EachDatabase
     void aRoleMovesToTheAccountThatIsGivenIt(TestKernel kernel) {
         Books books = new Books(kernel);
         books.ledger.putAccount(

@@ -4,6 +4,7 @@ package org.comptoir.ledger.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.comptoir.ledger.internal.Books.DAY;
 import static org.comptoir.ledger.internal.Books.credit;
 import static org.comptoir.ledger.internal.Books.debit;
@@ -13,18 +14,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.comptoir.model.ledger.Entry;
+import org.comptoir.model.ComptoirException;
 import org.comptoir.spi.export.v1.AccountingExport;
 import org.comptoir.spi.export.v1.ExportScope;
+import org.comptoir.spi.export.v1.ExportedEntry;
 import org.comptoir.testkit.EachDatabase;
 import org.comptoir.testkit.TestKernel;
 
 class ExportTest {
 
-    /** Writes a line an entry: journal and number. */
+    /** Writes a line an entry: journal and number in the year. */
     private static final class Lines implements AccountingExport {
         private OutputStream kept = OutputStream.nullOutputStream();
 
@@ -44,11 +47,11 @@ class ExportTest {
         }
 
         @Override
-        public void write(ExportScope scope, Iterator<Entry> entries, OutputStream out) throws IOException {
+        public void write(ExportScope scope, Iterator<ExportedEntry> entries, OutputStream out) throws IOException {
             kept = out;
             while (entries.hasNext()) {
-                Entry entry = entries.next();
-                out.write((entry.journal() + entry.number() + "\n").getBytes(StandardCharsets.UTF_8));
+                ExportedEntry next = entries.next();
+                out.write((next.entry().journal() + next.number() + "\n").getBytes(StandardCharsets.UTF_8));
             }
         }
     }
@@ -78,6 +81,46 @@ class ExportTest {
                 .isEqualTo("732829320.txt");
         assertThat(books.ledger.exportFormats()).containsExactly("lines");
         assertThatThrownBy(() -> lines.kept.write(1)).isInstanceOf(IOException.class);
+    }
+
+    @EachDatabase
+    void aBackDatedEntryTakesTheNextNumberOfItsOwnYear(TestKernel kernel) throws IOException {
+        Books books = new Books(kernel);
+        Lines lines = new Lines();
+        kernel.plugins().add(AccountingExport.class, lines);
+        for (String day : List.of("2025-03-01", "2025-11-30", "2026-01-02", "2025-12-31", "2026-01-03", "2025-03-02")) {
+            books.sale("invoice:" + day, 100, LocalDate.parse(day));
+        }
+        assertThat(exported(books, "2025-01-01", "2025-12-31")).containsExactly("VE1", "VE2", "VE3", "VE4");
+        assertThat(exported(books, "2026-01-01", "2026-12-31")).containsExactly("VE1", "VE2");
+        assertThat(exported(books, "2025-03-01", "2025-03-31"))
+                .as("a part of the year keeps the year's numbers")
+                .containsExactly("VE1", "VE4");
+        assertThat(exported(books, "2025-07-01", "2026-06-30"))
+                .as("a whole year is one wherever it ends")
+                .containsExactly("VE1", "VE2", "VE3", "VE4");
+    }
+
+    @EachDatabase
+    void booksThatLostAnEntryOfWhateverYearDoNotLeave(TestKernel kernel) throws IOException {
+        Books books = new Books(kernel);
+        kernel.plugins().add(AccountingExport.class, new Lines());
+        for (int i = 1; i <= 5; i++) {
+            books.sale("invoice:" + i, 100, DAY.minusYears(i % 2));
+        }
+        assertThat(exported(books, "2026-01-01", "2026-12-31")).containsExactly("VE1", "VE2");
+        kernel.tamper("delete from ledger_entry where entry_no = 5");
+        assertThat(refusal(() -> exported(books, "2026-01-01", "2026-12-31"))).isEqualTo("ledger.number-gap");
+        kernel.tamper("delete from ledger_entry where entry_no = 3");
+        ComptoirException gap =
+                catchThrowableOfType(ComptoirException.class, () -> exported(books, "2026-01-01", "2026-12-31"));
+        assertThat(gap.facts()).containsEntry("journal", "VE").containsEntry("number", "3");
+    }
+
+    private static List<String> exported(Books books, String from, String to) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        books.ledger.export("lines", LocalDate.parse(from), LocalDate.parse(to), out, books.kernel.call());
+        return out.toString(StandardCharsets.UTF_8).lines().toList();
     }
 
     @EachDatabase

@@ -11,6 +11,7 @@ import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.catalogue.Prices;
 import org.comptoir.api.company.Companies;
+import org.comptoir.api.order.CancelRestRequest;
 import org.comptoir.api.order.Order;
 import org.comptoir.api.order.OrderRequest;
 import org.comptoir.api.order.Orders;
@@ -188,6 +189,23 @@ public final class DefaultOrders implements Orders {
                         call);
             }
             return happened(tx, Step.TAKE_BACK, after, reason);
+        });
+    }
+
+    @Override
+    public Order cancelRest(OrderId id, CancelRestRequest request, Call call) {
+        String reason = new Field("reason").optional(request.reason(), LONGEST_REMARK);
+        return step(id, call, (tx, order) -> {
+            next(order, Step.CANCEL_PART);
+            Fulfilment cancelled = Fulfilment.cancelling(order, request.lines());
+            Step step = cancelled.complete() ? Step.CANCEL_REST : Step.CANCEL_PART;
+            Order after = Progress.to(order, next(order, step), order.suppliedOn(), cancelled.lines());
+            store.move(tx, after, reason);
+            store.updateLines(tx, order, after);
+            if (!cancelled.goods().isEmpty()) {
+                stock.release(order.warehouse(), cancelled.goods(), call);
+            }
+            return happened(tx, step, after, reason);
         });
     }
 

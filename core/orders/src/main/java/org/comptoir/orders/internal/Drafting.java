@@ -173,6 +173,7 @@ final class Drafting {
                 asked.quantity(),
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,
+                BigDecimal.ZERO,
                 asked.priced().listPrice(),
                 priced.price(),
                 net,

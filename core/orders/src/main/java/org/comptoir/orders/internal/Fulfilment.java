@@ -51,6 +51,28 @@ record Fulfilment(List<OrderLine> lines, List<LineQuantity> moved, boolean compl
         return new Fulfilment(after, moved(wanted), complete);
     }
 
+    /**
+     * Gives up what has not shipped.
+     *
+     * @param asked what of which line; empty for all goods that are left, or for all services where there are no goods
+     */
+    static Fulfilment cancelling(Order order, List<LineQuantity> asked) {
+        Map<Integer, BigDecimal> wanted = asked.isEmpty() ? leftToCancel(order) : sums(order, asked);
+        for (OrderLine line : order.lines()) {
+            BigDecimal quantity = wanted.getOrDefault(line.position(), BigDecimal.ZERO);
+            if (quantity.compareTo(unshipped(line)) > 0) {
+                throw exceeded("order.over-cancelled", line, quantity, unshipped(line));
+            }
+        }
+        boolean goodsComplete = goodsComplete(order, wanted);
+        List<OrderLine> after = order.lines().stream()
+                .map(line -> cancelled(line, wanted.getOrDefault(line.position(), BigDecimal.ZERO)))
+                .map(line -> goodsComplete && !isGoods(line) ? shipped(line, unshipped(line)) : line)
+                .toList();
+        boolean complete = after.stream().allMatch(line -> unshipped(line).signum() == 0);
+        return new Fulfilment(after, moved(wanted), complete);
+    }
+
     /** Takes back. */
     static Fulfilment returning(Order order, List<LineQuantity> asked) {
         Map<Integer, BigDecimal> wanted = sums(order, asked);
@@ -96,7 +118,12 @@ record Fulfilment(List<OrderLine> lines, List<LineQuantity> moved, boolean compl
 
     /** Whether the step between the two shipped all that was left. */
     static boolean becameWhole(Order before, Order after) {
-        return before.lines().stream().anyMatch(line -> unshipped(line).signum() > 0)
+        boolean cancelled = !before.lines().stream()
+                .map(OrderLine::cancelled)
+                .toList()
+                .equals(after.lines().stream().map(OrderLine::cancelled).toList());
+        return !cancelled
+                && before.lines().stream().anyMatch(line -> unshipped(line).signum() > 0)
                 && after.lines().stream().allMatch(line -> unshipped(line).signum() == 0);
     }
 
@@ -105,7 +132,7 @@ record Fulfilment(List<OrderLine> lines, List<LineQuantity> moved, boolean compl
     }
 
     private static BigDecimal unshipped(OrderLine line) {
-        return line.quantity().amount().subtract(line.shipped());
+        return line.quantity().amount().subtract(line.shipped()).subtract(line.cancelled());
     }
 
     private static Map<Integer, BigDecimal> leftToShip(Order order) {
@@ -113,6 +140,15 @@ record Fulfilment(List<OrderLine> lines, List<LineQuantity> moved, boolean compl
         order.lines().stream()
                 .filter(line -> unshipped(line).signum() > 0)
                 .forEach(line -> left.put(line.position(), unshipped(line)));
+        return left;
+    }
+
+    private static Map<Integer, BigDecimal> leftToCancel(Order order) {
+        boolean goods = order.lines().stream().anyMatch(Fulfilment::isGoods);
+        Map<Integer, BigDecimal> left = leftToShip(order);
+        if (goods) {
+            order.lines().stream().filter(line -> !isGoods(line)).forEach(line -> left.remove(line.position()));
+        }
         return left;
     }
 
@@ -146,14 +182,19 @@ record Fulfilment(List<OrderLine> lines, List<LineQuantity> moved, boolean compl
     }
 
     private static OrderLine shipped(OrderLine line, BigDecimal quantity) {
-        return moved(line, Plain.of(line.shipped().add(quantity)), line.returned());
+        return moved(line, Plain.of(line.shipped().add(quantity)), line.returned(), line.cancelled());
     }
 
     private static OrderLine returned(OrderLine line, BigDecimal quantity) {
-        return moved(line, line.shipped(), Plain.of(line.returned().add(quantity)));
+        return moved(line, line.shipped(), Plain.of(line.returned().add(quantity)), line.cancelled());
     }
 
-    private static OrderLine moved(OrderLine line, BigDecimal shipped, BigDecimal returned) {
+    private static OrderLine cancelled(OrderLine line, BigDecimal quantity) {
+        return moved(
+                line, line.shipped(), line.returned(), Plain.of(line.cancelled().add(quantity)));
+    }
+
+    private static OrderLine moved(OrderLine line, BigDecimal shipped, BigDecimal returned, BigDecimal cancelled) {
         return new OrderLine(
                 line.id(),
                 line.position(),
@@ -164,6 +205,7 @@ record Fulfilment(List<OrderLine> lines, List<LineQuantity> moved, boolean compl
                 line.quantity(),
                 shipped,
                 returned,
+                cancelled,
                 line.listPrice(),
                 line.price(),
                 line.net(),

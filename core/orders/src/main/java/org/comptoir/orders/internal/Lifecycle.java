@@ -23,7 +23,9 @@ final class Lifecycle {
                     Map.of(
                             Step.SHIP_PART, State.PARTLY_SHIPPED,
                             Step.SHIP_REST, State.SHIPPED,
-                            Step.TAKE_BACK, State.PARTLY_SHIPPED),
+                            Step.TAKE_BACK, State.PARTLY_SHIPPED,
+                            Step.CANCEL_PART, State.PARTLY_SHIPPED,
+                            Step.CANCEL_REST, State.SHIPPED),
             State.SHIPPED,
                     Map.of(
                             Step.INVOICE, State.INVOICED,

@@ -42,7 +42,8 @@ final class OrderRows {
 
     private static final String LINE_COLUMNS =
             "l.order_id, l.line_no, l.id, l.product, l.sku, l.item_name, l.nature, l.unit,"
-                    + " l.quantity, l.shipped, l.returned, l.list_price, l.price, l.net_minor, l.vat_category, l.vat_rate, l.trace";
+                    + " l.quantity, l.shipped, l.returned, l.cancelled, l.list_price, l.price, l.net_minor,"
+                    + " l.vat_category, l.vat_rate, l.trace";
 
     static final String SELECT_HEADER =
             "select " + PLAIN_COLUMNS + ", o.ship_to, o.vat, o.stamps, 1 from sales_order o";
@@ -148,12 +149,13 @@ final class OrderRows {
                 new Quantity(row.decimal(first + 8), unit),
                 plain(row, first + 9),
                 plain(row, first + 10),
-                new UnitPrice(row.decimal(first + 11), currency),
+                plain(row, first + 11),
                 new UnitPrice(row.decimal(first + 12), currency),
-                new Money(row.number(first + 13), currency),
-                new VatCategory(row.text(first + 14)),
-                new Rate(row.decimal(first + 15)),
-                List.of(json.read(row.text(first + 16), PriceStep[].class)));
+                new UnitPrice(row.decimal(first + 13), currency),
+                new Money(row.number(first + 14), currency),
+                new VatCategory(row.text(first + 15)),
+                new Rate(row.decimal(first + 16)),
+                List.of(json.read(row.text(first + 17), PriceStep[].class)));
     }
 
     private static BigDecimal plain(Row row, int column) {

@@ -160,7 +160,7 @@ final class OrderStore {
     void updateLines(Tx tx, Order before, Order after) {
         if (Fulfilment.becameWhole(before, after)) {
             tx.later(
-                    "update order_line set shipped = quantity where company = ? and order_id = ?",
+                    "update order_line set shipped = quantity - cancelled where company = ? and order_id = ?",
                     tx.call().company(),
                     after.id());
             return;
@@ -169,9 +169,11 @@ final class OrderStore {
             OrderLine line = after.lines().get(i);
             if (!line.equals(before.lines().get(i))) {
                 tx.later(
-                        "update order_line set shipped = ?, returned = ? where company = ? and order_id = ? and line_no = ?",
+                        "update order_line set shipped = ?, returned = ?, cancelled = ?"
+                                + " where company = ? and order_id = ? and line_no = ?",
                         line.shipped(),
                         line.returned(),
+                        line.cancelled(),
                         tx.call().company(),
                         after.id(),
                         line.position());
@@ -212,7 +214,10 @@ final class OrderStore {
         StringBuilder where =
                 new StringBuilder(" where o.company = ? and o.ordered_on between ? and ? and o.state in ?");
         List<@Nullable Object> args = new ArrayList<>(List.of(
-                company, from, to, new Sql.In(states.stream().map(State::code).toList())));
+                company,
+                from,
+                after == null || after.orderedOn().isAfter(to) ? to : after.orderedOn(),
+                new Sql.In(states.stream().map(State::code).toList())));
         if (after != null) {
             where.append(" and (o.ordered_on < ? or (o.ordered_on = ? and o.id < ?))");
             args.add(after.orderedOn());
@@ -229,7 +234,7 @@ final class OrderStore {
                 OrderRows.SELECT_LINES + " where l.company = ? and l.order_id in ? order by l.order_id, l.line_no",
                 lines,
                 company,
-                new Sql.In(headers.stream().map(OrderRows.Header::id).toList()));
+                new Sql.Keys(headers.stream().map(OrderRows.Header::id).toList()));
         return headers.stream()
                 .map(header -> header.order(lines.of(header.id())))
                 .toList();

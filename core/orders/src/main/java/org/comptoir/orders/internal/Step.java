@@ -10,7 +10,9 @@ enum Step {
     TAKE_BACK("take-back", "OrderReturned"),
     INVOICE("invoice", "OrderInvoiced"),
     CLOSE("close", "OrderClosed"),
-    CANCEL("cancel", "OrderCancelled");
+    CANCEL("cancel", "OrderCancelled"),
+    CANCEL_PART("cancel-rest", "OrderPartlyCancelled"),
+    CANCEL_REST("cancel-rest", "OrderRestCancelled");
 
     private final String code;
     private final String event;

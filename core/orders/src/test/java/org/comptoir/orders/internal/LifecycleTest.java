@@ -43,7 +43,7 @@ class LifecycleTest {
             state = after.get();
             confirmed |= step == Step.CONFIRM;
             shippedSome |= step == Step.SHIP_PART || step == Step.SHIP_REST;
-            shippedAll |= step == Step.SHIP_REST;
+            shippedAll |= step == Step.SHIP_REST || step == Step.CANCEL_REST;
             assertThat(state == State.INVOICED && !shippedAll).isFalse();
             assertThat(state == State.CANCELLED && shippedSome).isFalse();
             assertThat(shippedSome && !confirmed).isFalse();

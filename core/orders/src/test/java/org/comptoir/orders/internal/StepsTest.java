@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
+import org.comptoir.api.order.CancelRestRequest;
 import org.comptoir.api.order.Order;
 import org.comptoir.api.order.OrderLine;
 import org.comptoir.api.order.ReturnRequest;
@@ -104,6 +105,57 @@ class StepsTest {
     }
 
     @EachDatabase
+    void whatWillNotShipAnyMoreIsGivenUpAndTheOrderCanBeInvoiced(TestKernel kernel) {
+        Shop shop = new Shop(kernel);
+        Order order = shop.draft("ANNE", line("CANDLE", "3"), line("POST", "1"), line("BOOK", "2"));
+        OrderId id = order.id();
+        shop.orders.confirm(id, kernel.call());
+        Refused.with("order.illegal-step", () -> shop.orders.cancelRest(id, rest(), kernel.call()));
+        shop.orders.ship(id, shop.shipment(some(1, "1")), kernel.call());
+        Refused.with("order.over-cancelled", () -> shop.orders.cancelRest(id, rest(some(1, "2.5")), kernel.call()));
+        Refused.with("order.line-unknown", () -> shop.orders.cancelRest(id, rest(some(4, "1")), kernel.call()));
+        Refused.with("order.quantity", () -> shop.orders.cancelRest(id, rest(some(1, "0")), kernel.call()));
+
+        Order part = shop.orders.cancelRest(id, rest(some(1, "1.5")), kernel.call());
+        assertThat(part.state()).isEqualTo("partly-shipped");
+        assertThat(shop.stock.asked).last().isEqualTo("release main [CANDLEx1.5]");
+        Refused.with("order.over-shipped", () -> shop.orders.ship(id, shop.shipment(some(1, "1")), kernel.call()));
+
+        Order whole = shop.orders.cancelRest(id, rest(), kernel.call());
+        assertThat(whole.state()).isEqualTo("shipped");
+        assertThat(whole.lines())
+                .extracting(one -> one.shipped() + " shipped, " + one.cancelled() + " cancelled")
+                .containsExactly("1 shipped, 2 cancelled", "1 shipped, 0 cancelled", "0 shipped, 2 cancelled");
+        assertThat(shop.stock.asked).last().isEqualTo("release main [CANDLEx0.5, BOOKx2]");
+        assertThat(shop.orders.get(id, kernel.call())).isEqualTo(whole);
+        Refused.with("order.illegal-step", () -> shop.orders.ship(id, shop.shipment(), kernel.call()));
+        Refused.with("order.illegal-step", () -> shop.orders.cancelRest(id, rest(), kernel.call()));
+        shop.orders.invoiced(id, whole.version(), kernel.call());
+        assertThat(shop.events())
+                .endsWith("OrderPartlyShipped", "OrderPartlyCancelled", "OrderRestCancelled", "OrderInvoiced");
+    }
+
+    @EachDatabase
+    void theRestShipsWithoutWhatWasGivenUp(TestKernel kernel) {
+        Shop shop = new Shop(kernel);
+        Order order = shop.draft("ANNE", line("CANDLE", "3"), line("POST", "1"), line("BOOK", "2"));
+        shop.orders.confirm(order.id(), kernel.call());
+        shop.orders.ship(order.id(), shop.shipment(some(1, "1")), kernel.call());
+        shop.orders.cancelRest(order.id(), rest(some(1, "2"), some(2, "1")), kernel.call());
+        Order shipped = shop.orders.ship(order.id(), shop.shipment(), kernel.call());
+        assertThat(shipped.state()).isEqualTo("shipped");
+        assertThat(shipped.lines())
+                .extracting(one -> one.shipped() + " shipped, " + one.cancelled() + " cancelled")
+                .as("a postage that is named is not charged")
+                .containsExactly("1 shipped, 2 cancelled", "0 shipped, 1 cancelled", "2 shipped, 0 cancelled");
+        assertThat(shop.orders.get(order.id(), kernel.call())).isEqualTo(shipped);
+    }
+
+    private static CancelRestRequest rest(org.comptoir.api.order.LineQuantity... lines) {
+        return new CancelRestRequest(List.of(lines), "sold out");
+    }
+
+    @EachDatabase
     void whatTheStockRefusesLeavesTheOrderADraft(TestKernel kernel) {
         Shop shop = new Shop(kernel);
         Order order = shop.draft("ANNE", line("SHORT", "1"));
@@ -191,20 +243,26 @@ class StepsTest {
     private static boolean sane(OrderLine line) {
         return line.returned().signum() >= 0
                 && line.returned().compareTo(line.shipped()) <= 0
-                && line.shipped().compareTo(line.quantity().amount()) <= 0;
+                && line.cancelled().signum() >= 0
+                && line.shipped()
+                                .add(line.cancelled())
+                                .compareTo(line.quantity().amount())
+                        <= 0;
     }
 
     private static boolean step(Shop shop, TestKernel kernel, Order order, Random random) {
         OrderId id = order.id();
         String quantity = Integer.toString(1 + random.nextInt(2));
         try {
-            switch (random.nextInt(7)) {
+            switch (random.nextInt(8)) {
                 case 0 -> shop.orders.confirm(id, kernel.call());
                 case 1 -> shop.orders.ship(id, shop.shipment(), kernel.call());
                 case 2 -> shop.orders.ship(id, shop.shipment(some(1, quantity)), kernel.call());
                 case 3 -> shop.orders.takeBack(id, back(some(1, quantity)), kernel.call());
                 case 4 -> shop.orders.invoiced(id, order.version(), kernel.call());
                 case 5 -> shop.orders.close(id, kernel.call());
+                case 6 ->
+                    shop.orders.cancelRest(id, random.nextBoolean() ? rest() : rest(some(1, quantity)), kernel.call());
                 default -> {
                     if (random.nextInt(6) == 0) {
                         shop.orders.cancel(id, "", kernel.call());
@@ -215,7 +273,8 @@ class StepsTest {
             }
             return true;
         } catch (ComptoirException refused) {
-            assertThat(refused.code()).isIn("order.illegal-step", "order.over-shipped", "order.over-returned");
+            assertThat(refused.code())
+                    .isIn("order.illegal-step", "order.over-shipped", "order.over-returned", "order.over-cancelled");
             return false;
         }
     }

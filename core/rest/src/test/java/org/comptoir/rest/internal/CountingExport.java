@@ -9,6 +9,7 @@ import java.util.Iterator;
 import org.comptoir.model.ledger.Entry;
 import org.comptoir.spi.export.v1.AccountingExport;
 import org.comptoir.spi.export.v1.ExportScope;
+import org.comptoir.spi.export.v1.ExportedEntry;
 
 /** Writes one line an entry. */
 final class CountingExport implements AccountingExport {
@@ -29,9 +30,9 @@ final class CountingExport implements AccountingExport {
     }
 
     @Override
-    public void write(ExportScope scope, Iterator<Entry> entries, OutputStream out) throws IOException {
+    public void write(ExportScope scope, Iterator<ExportedEntry> entries, OutputStream out) throws IOException {
         while (entries.hasNext()) {
-            Entry entry = entries.next();
+            Entry entry = entries.next().entry();
             out.write((entry.journal() + " " + entry.number() + "\n").getBytes(StandardCharsets.UTF_8));
         }
     }

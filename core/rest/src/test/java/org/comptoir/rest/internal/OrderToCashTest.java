@@ -72,6 +72,31 @@ class OrderToCashTest {
     }
 
     @EachDatabase
+    void whatCannotShipIsGivenUpAndTheRestIsInvoiced(TestKernel kernel) {
+        Shop shop = Shop.open(kernel);
+        String id = shop.order(SIX_CANDLES);
+        assertThat(shop.post("orders/" + id + "/cancel-rest", "").code()).isEqualTo("order.illegal-step");
+        shop.post("orders/" + id + "/confirm", "");
+        shop.post("orders/" + id + "/ship", "{\"lines\":[{\"position\":1,\"quantity\":2}]}");
+        assertThat(shop.post("invoices", "{\"order\":\"" + id + "\"}").code()).isEqualTo("invoice.nothing-to-invoice");
+
+        Answer rest = shop.post("orders/" + id + "/cancel-rest", "{\"reason\":\"Article épuisé\"}");
+        Answer invoiced = shop.post("invoices", "{\"order\":\"" + id + "\"}");
+
+        assertThat(rest.json().path("state").asText()).as(rest.text()).isEqualTo("shipped");
+        assertThat(rest.json().at("/lines/0/cancelled").asText()).isEqualTo("4");
+        assertThat(invoiced.json().at("/totals/net/minor").asLong())
+                .as(invoiced.text())
+                .isEqualTo(3_980);
+        assertThat(shop.get("stock/availability?sku=BOUGIE-FIGUIER")
+                        .json()
+                        .get(0)
+                        .path("available")
+                        .asText())
+                .isEqualTo("998");
+    }
+
+    @EachDatabase
     void aRetryWithTheSameKeyAnswersTheSameStatusAndBody(TestKernel kernel) {
         Shop shop = Shop.open(kernel);
         byte[] body =

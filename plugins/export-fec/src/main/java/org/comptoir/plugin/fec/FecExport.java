@@ -12,10 +12,10 @@ import java.util.Iterator;
 import java.util.function.Supplier;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
-import org.comptoir.model.ledger.Entry;
 import org.comptoir.spi.Health;
 import org.comptoir.spi.export.v1.AccountingExport;
 import org.comptoir.spi.export.v1.ExportScope;
+import org.comptoir.spi.export.v1.ExportedEntry;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.metatype.annotations.Designate;
@@ -29,7 +29,7 @@ public final class FecExport implements AccountingExport {
 
     @Activate
     public FecExport(Settings settings) {
-        this(() -> FecForm.of(settings.encoding(), settings.zone(), settings.openingJournal(), settings.numbering()));
+        this(() -> FecForm.of(settings.encoding(), settings.zone(), settings.openingJournal()));
     }
 
     /** The form is made when it is asked for: a wrong setting is said then, not by a component that never starts. */
@@ -70,15 +70,15 @@ public final class FecExport implements AccountingExport {
 
     /** An entry that breaks a rule is refused before any of its lines is written; what came before it may be out. */
     @Override
-    public void write(ExportScope scope, Iterator<Entry> entries, OutputStream out) throws IOException {
+    public void write(ExportScope scope, Iterator<ExportedEntry> entries, OutputStream out) throws IOException {
         FecForm how = form.get();
         Writer text = new BufferedWriter(new OutputStreamWriter(out, how.encoding()));
         FecRules rules = new FecRules(scope, how);
         FecLines lines = new FecLines(scope, how, text);
         lines.header();
         while (entries.hasNext()) {
-            Entry entry = entries.next();
-            lines.entry(entry, rules.number(entry));
+            ExportedEntry next = entries.next();
+            lines.entry(next, rules.validated(next));
         }
         text.flush();
     }

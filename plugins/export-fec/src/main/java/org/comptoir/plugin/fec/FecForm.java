@@ -16,23 +16,18 @@ import org.comptoir.model.Fault;
  * @param encoding of the file
  * @param zone in which the day of validation is told
  * @param openingJournal the code of the journal of opening balances
- * @param renumbered whether entries are numbered anew within the file
  */
-record FecForm(Charset encoding, ZoneId zone, String openingJournal, boolean renumbered) {
+record FecForm(Charset encoding, ZoneId zone, String openingJournal) {
 
     private static final Set<String> ENCODINGS = Set.of("ISO-8859-15", "UTF-8");
 
     /** @throws ComptoirException {@code fec.setting} that names the setting */
-    static FecForm of(String encoding, String zone, String openingJournal, String numbering) {
+    static FecForm of(String encoding, String zone, String openingJournal) {
         if (!ENCODINGS.contains(encoding)) {
             throw wrong("encoding", encoding);
         }
-        if (!numbering.equals("journal") && !numbering.equals("file")) {
-            throw wrong("numbering", numbering);
-        }
         try {
-            return new FecForm(
-                    Charset.forName(encoding), ZoneId.of(zone), openingJournal.strip(), numbering.equals("file"));
+            return new FecForm(Charset.forName(encoding), ZoneId.of(zone), openingJournal.strip());
         } catch (DateTimeException unknown) {
             throw wrong("zone", zone);
         }

@@ -14,6 +14,7 @@ import org.comptoir.model.Money;
 import org.comptoir.model.ledger.Entry;
 import org.comptoir.model.ledger.Posting;
 import org.comptoir.spi.export.v1.ExportScope;
+import org.comptoir.spi.export.v1.ExportedEntry;
 
 /** Writes the lines of the file: columns apart by tabs, records ended by CR and LF. */
 final class FecLines {
@@ -22,14 +23,12 @@ final class FecLines {
     private static final String END = "\r\n";
 
     private final ExportScope scope;
-    private final FecForm form;
     private final FecText text;
     private final Writer out;
     private final Map<Column, String> line = new EnumMap<>(Column.class);
 
     FecLines(ExportScope scope, FecForm form, Writer out) {
         this.scope = scope;
-        this.form = form;
         this.text = new FecText(form.encoding());
         this.out = out;
     }
@@ -39,12 +38,14 @@ final class FecLines {
         out.write(END);
     }
 
-    void entry(Entry entry, String number) throws IOException {
+    /** @param validated the day on which the entry became final */
+    void entry(ExportedEntry exported, LocalDate validated) throws IOException {
+        Entry entry = exported.entry();
         for (Posting posting : entry.postings()) {
             line.clear();
             put(Column.JournalCode, entry.journal());
             put(Column.JournalLib, scope.journalLabels().getOrDefault(entry.journal(), ""));
-            put(Column.EcritureNum, number);
+            put(Column.EcritureNum, number(exported));
             put(Column.EcritureDate, day(entry.bookedOn()));
             put(Column.CompteNum, threeDigits(posting.account()));
             put(Column.CompteLib, scope.accountLabels().getOrDefault(posting.account(), ""));
@@ -55,9 +56,14 @@ final class FecLines {
             put(Column.EcritureLib, posting.label().isBlank() ? entry.label() : posting.label());
             put(Column.Debit, amount(posting.debit()));
             put(Column.Credit, amount(posting.credit()));
-            put(Column.ValidDate, day(LocalDate.ofInstant(entry.recordedAt(), form.zone())));
+            put(Column.ValidDate, day(validated));
             write();
         }
+    }
+
+    /** Unique in the whole file, since every journal begins at 1. */
+    private static String number(ExportedEntry exported) {
+        return exported.entry().journal() + "%08d".formatted(exported.number());
     }
 
     /** Two-digit accounts of the PCG, such as 37, gain a zero: the file wants three digits, and 370 is the same account. */

@@ -14,11 +14,12 @@ import org.comptoir.model.Money;
 import org.comptoir.model.ledger.Entry;
 import org.comptoir.model.ledger.Posting;
 import org.comptoir.spi.export.v1.ExportScope;
+import org.comptoir.spi.export.v1.ExportedEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rules that every entry must keep, stricter than the tax office's own tool, which lets an unbalanced file pass.
- * Remembers one number and one day a journal, whatever the file's length.
+ * Remembers one entry a journal and one day, whatever the file's length.
  */
 final class FecRules {
 
@@ -28,17 +29,9 @@ final class FecRules {
     private final ExportScope scope;
     private final FecForm form;
     private final FecText text;
-    private final Map<String, Progress> journals = new HashMap<>();
+    private final Map<String, ExportedEntry> journals = new HashMap<>();
     private boolean openingOver;
-
-    /**
-     * How far a journal has come.
-     *
-     * @param rank the last entry's in the books
-     * @param number its number in the file
-     * @param validated the day on which it became final
-     */
-    private record Progress(long rank, long number, LocalDate validated) {}
+    private LocalDate lastValidated = LocalDate.MIN;
 
     FecRules(ExportScope scope, FecForm form) {
         this.scope = scope;
@@ -59,21 +52,24 @@ final class FecRules {
     }
 
     /**
-     * Checks the next entry against all rules and answers its number in the file.
+     * Checks the next entry against all rules and answers the day on which it became final.
      *
      * @throws ComptoirException {@code fec.…} that names the entry and the rule
      */
-    String number(Entry entry) {
+    LocalDate validated(ExportedEntry next) {
+        Entry entry = next.entry();
         head(entry);
-        LocalDate validated = LocalDate.ofInstant(entry.recordedAt(), form.zone());
+        opening(entry);
+        LocalDate validated = madeFinal(entry);
         dates(entry, validated);
-        long number = next(entry, validated);
+        number(next);
         for (Posting posting : entry.postings()) {
             posting(entry, posting);
         }
         balance(entry);
-        journals.put(entry.journal(), new Progress(entry.number(), number, validated));
-        return entry.journal() + "%08d".formatted(number);
+        journals.put(entry.journal(), next);
+        lastValidated = validated;
+        return validated;
     }
 
     private void head(Entry entry) {
@@ -91,25 +87,39 @@ final class FecRules {
         LocalDate on = entry.bookedOn();
         require(!on.isBefore(scope.from()) && !on.isAfter(scope.to()), entry, "fec.period", on.toString());
         require(!validated.isBefore(on), entry, "fec.validated-before-booked", validated.toString());
-        boolean opening = entry.journal().equals(form.openingJournal());
-        require(!opening || !openingOver, entry, "fec.opening-first", entry.journal());
-        openingOver = openingOver || !opening;
+        require(!validated.isBefore(lastValidated), entry, "fec.order", validated + " after " + lastValidated);
     }
 
-    private long next(Entry entry, LocalDate validated) {
-        require(entry.number() > 0, entry, "fec.number", String.valueOf(entry.number()));
-        Progress last = journals.get(entry.journal());
-        if (last == null) {
-            return form.renumbered() ? 1 : entry.number();
+    /** Opening balances stand first whenever they were made, so the days of all others begin anew after them. */
+    private void opening(Entry entry) {
+        boolean opening = entry.journal().equals(form.openingJournal());
+        require(!opening || !openingOver, entry, "fec.opening-first", entry.journal());
+        if (!opening && !openingOver) {
+            openingOver = true;
+            lastValidated = LocalDate.MIN;
         }
-        require(entry.number() > last.rank(), entry, "fec.order", "after " + last.rank());
-        require(!validated.isBefore(last.validated()), entry, "fec.order", "after " + last.validated());
-        require(
-                form.renumbered() || entry.number() == last.rank() + 1,
-                entry,
-                "fec.number-gap",
-                "after " + last.rank());
-        return last.number() + 1;
+    }
+
+    /**
+     * The moment of an entry is taken when its transaction begins, and it became final when that ended, after the entry in
+     * front of it. So of two that crossed midnight together the second is of the first one's day.
+     */
+    private LocalDate madeFinal(Entry entry) {
+        LocalDate began = LocalDate.ofInstant(entry.recordedAt(), form.zone());
+        return began.plusDays(1).equals(lastValidated) ? lastValidated : began;
+    }
+
+    /** Numbers may leave room for each other only where a part of the year is exported, for those of its other days. */
+    private void number(ExportedEntry next) {
+        Entry entry = next.entry();
+        long number = next.number();
+        require(number > 0, entry, "fec.number", String.valueOf(number));
+        ExportedEntry last = journals.get(entry.journal());
+        long before = last == null ? 0 : last.number();
+        boolean inOrder = number > before
+                && (last == null || entry.number() > last.entry().number());
+        require(inOrder, entry, "fec.order", number + " after " + before);
+        require(scope.excerpt() || number == before + 1, entry, "fec.number-gap", number + " after " + before);
     }
 
     private void posting(Entry entry, Posting posting) {

@@ -27,13 +27,4 @@ import org.osgi.service.metatype.annotations.Option;
 
     @AttributeDefinition(name = "%openingJournal.name", description = "%openingJournal.description")
     String openingJournal() default "AN";
-
-    @AttributeDefinition(
-            name = "%numbering.name",
-            description = "%numbering.description",
-            options = {
-                @Option(label = "%numbering.journal", value = "journal"),
-                @Option(label = "%numbering.file", value = "file")
-            })
-    String numbering() default "journal";
 }

@@ -30,6 +30,7 @@ final class FecFile {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
 
+    private final boolean whole;
     private final LocalDate from;
     private final LocalDate to;
     private final List<String[]> records = new ArrayList<>();
@@ -38,34 +39,43 @@ final class FecFile {
     private final Map<String, BigDecimal> balances = new HashMap<>();
     private final Map<String, String> dates = new HashMap<>();
     private final Map<String, Long> lastNumber = new HashMap<>();
-    private final Map<String, String> lastValidated = new HashMap<>();
     private final Map<String, BigDecimal> letters = new HashMap<>();
     private final Set<String> entries = new HashSet<>();
     private String lastEntry = "";
     private boolean openingOver;
+    private String lastValidated = "";
 
-    private FecFile(LocalDate from, LocalDate to) {
+    private FecFile(LocalDate from, LocalDate to, boolean whole) {
+        this.whole = whole;
         this.from = from;
         this.to = to;
     }
 
     /** What is wrong with a file: rules by name, none when it is right. */
     static Set<String> findings(String name, byte[] bytes, Charset encoding, LocalDate from, LocalDate to) {
-        FecFile file = new FecFile(from, to);
+        return new FecFile(from, to, true).found(name, bytes, encoding);
+    }
+
+    /** The same of a part of a fiscal year, whose numbers leave room for its other days. */
+    static Set<String> findingsOfPart(String name, byte[] bytes, Charset encoding, LocalDate from, LocalDate to) {
+        return new FecFile(from, to, false).found(name, bytes, encoding);
+    }
+
+    private Set<String> found(String name, byte[] bytes, Charset encoding) {
         if (!name.matches("[0-9]{9}FEC" + DAY.format(to) + "(_[0-9]+)?(\\.[a-z]+)?")) {
-            file.findings.add("file-name");
+            findings.add("file-name");
         }
-        file.parse(new String(bytes, encoding));
-        if (file.findings.isEmpty()) {
-            file.records.forEach(file::judge);
-            file.judgeSums();
+        parse(new String(bytes, encoding));
+        if (findings.isEmpty()) {
+            records.forEach(this::judge);
+            judgeSums();
         }
-        return file.findings;
+        return findings;
     }
 
     /** The records without their header, for a test that looks closer. */
     static List<String[]> records(byte[] bytes, Charset encoding) {
-        FecFile file = new FecFile(LocalDate.MIN, LocalDate.MAX);
+        FecFile file = new FecFile(LocalDate.MIN, LocalDate.MAX, false);
         file.parse(new String(bytes, encoding));
         return file.records;
     }
@@ -180,18 +190,22 @@ final class FecFile {
         if (opening && openingOver) {
             findings.add("opening-first");
         }
-        openingOver = openingOver || !opening;
+        if (!opening && !openingOver) {
+            openingOver = true;
+            lastValidated = "";
+        }
         long number = Long.parseLong(record[2].replaceAll("\\D", ""));
-        Long last = lastNumber.put(journal, number);
-        if (last != null && number <= last) {
+        long before = lastNumber.getOrDefault(journal, 0L);
+        lastNumber.put(journal, number);
+        if (number <= before) {
             findings.add("order");
-        } else if (last != null && number != last + 1) {
+        } else if (whole && number != before + 1) {
             findings.add("number-gap");
         }
-        String validated = lastValidated.put(journal, record[15]);
-        if (validated != null && record[15].compareTo(validated) < 0) {
+        if (record[15].compareTo(lastValidated) < 0) {
             findings.add("order");
         }
+        lastValidated = record[15];
     }
 
     private void judgeSums() {

@@ -61,7 +61,7 @@ class FecFileTest {
         cases.add(record("name of an auxiliary account missing", "auxiliary", r -> r[7] = ""));
         cases.add(record("foreign amount without its currency", "foreign-amount", r -> r[16] = "130,00"));
         cases.add(text("number gap", "number-gap", file -> file.replace("VE00000002", "VE00000003")));
-        cases.add(text("numbers against the order", "order", file -> file.replace("VE00000001", "VE00000009")));
+        cases.add(text("numbers against the order", "order", file -> file.replace("VE00000002", "VE00000000")));
         cases.add(text("opening balances not first", "opening-first", file -> file.replace("AN\t", "ZZ\t")
                 .replace("BQ\t", "AN\t")));
         cases.add(text("lines of an entry apart", "entry-apart", FecFileTest::apart));

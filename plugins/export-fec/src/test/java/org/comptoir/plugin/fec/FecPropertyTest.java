@@ -40,12 +40,12 @@ class FecPropertyTest {
     void anyBalancedBooksMakeAFileWithoutFindings(@ForAll("drafts") List<Draft> drafts) throws IOException {
         List<Entry> entries = booked(drafts);
         for (String encoding : List.of("ISO-8859-15", "UTF-8")) {
-            byte[] file = Lenoir.written(Lenoir.export(encoding, "journal"), entries.iterator());
+            byte[] file = Lenoir.written(Lenoir.export(encoding), entries.iterator());
             Charset charset = Charset.forName(encoding);
             assertThat(FecFile.findings("252934765FEC20261231.txt", file, charset, Lenoir.FROM, Lenoir.TO))
                     .isEmpty();
             assertThat(sums(FecFile.records(file, charset))).isEqualTo(expected(entries));
-            assertThat(Lenoir.written(Lenoir.export(encoding, "journal"), entries.iterator()))
+            assertThat(Lenoir.written(Lenoir.export(encoding), entries.iterator()))
                     .isEqualTo(file);
         }
     }

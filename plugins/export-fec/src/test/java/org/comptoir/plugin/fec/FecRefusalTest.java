@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.comptoir.model.Money;
 import org.comptoir.model.ledger.Entry;
 import org.comptoir.model.ledger.Posting;
 import org.comptoir.spi.export.v1.ExportScope;
+import org.comptoir.spi.export.v1.ExportedEntry;
 import org.junit.jupiter.api.Test;
 
 /** An entry that breaks a rule stops the export; the refusal names the entry and the rule. */
@@ -93,7 +95,8 @@ class FecRefusalTest {
     void aNumberThatIsMissingRepeatedOrNotPositive() {
         refused("fec.number-gap", booked(1), booked(3));
         refused("fec.order", booked(1), booked(1));
-        refused("fec.order", booked(2), booked(1));
+        refused("fec.number-gap", booked(2));
+        refused("fec.order", booked(1), booked(2), booked(1));
         refused("fec.number", booked(0));
     }
 
@@ -101,8 +104,22 @@ class FecRefusalTest {
     void anEntryMadeFinalBeforeTheOneInFrontOfIt() {
         refused(
                 "fec.order",
-                Lenoir.entry("BQ", 1, "2026-01-05", "2026-01-07", "P", "L", FAIR),
-                Lenoir.entry("BQ", 2, "2026-01-05", "2026-01-06", "P", "L", FAIR));
+                Lenoir.entry("BQ", 1, "2026-01-05", "2026-01-08", "P", "L", FAIR),
+                Lenoir.entry("ST", 1, "2026-01-05", "2026-01-06", "P", "L", FAIR));
+    }
+
+    @Test
+    void anotherOrderInThePartOfAYearThanInTheBooks() {
+        Entry late = Lenoir.entry("BQ", 9, "2026-01-05", "2026-01-06", "P", "L", FAIR);
+        Entry early = Lenoir.entry("BQ", 4, "2026-01-05", "2026-01-06", "P", "L", FAIR);
+        ExportScope january = Lenoir.scope(Lenoir.FROM, Lenoir.FROM.plusDays(30));
+        for (List<ExportedEntry> wrong : List.of(
+                List.of(new ExportedEntry(early, 4), new ExportedEntry(late, 4)),
+                List.of(new ExportedEntry(late, 4), new ExportedEntry(early, 5)))) {
+            ComptoirException refusal = catchThrowableOfType(ComptoirException.class, () -> Lenoir.export()
+                    .write(january, wrong.iterator(), new ByteArrayOutputStream()));
+            assertThat(refusal.code()).isEqualTo("fec.order");
+        }
     }
 
     @Test
@@ -114,10 +131,9 @@ class FecRefusalTest {
     void aPeriodThatEndsBeforeItBeginsAndBooksThatAreNotInEuros() {
         ExportScope fair = Lenoir.scope();
         for (ExportScope wrong : List.of(
-                new ExportScope(fair.siren(), fair.to(), fair.from(), fair.currency(), Map.of(), Map.of()),
-                new ExportScope(fair.siren(), fair.from(), fair.to(), Currency.of("USD"), Map.of(), Map.of()))) {
+                scope(fair.to(), fair.from(), fair.currency()), scope(fair.from(), fair.to(), Currency.of("USD")))) {
             ComptoirException refusal = catchThrowableOfType(ComptoirException.class, () -> Lenoir.export()
-                    .write(wrong, List.<Entry>of().iterator(), new ByteArrayOutputStream()));
+                    .write(wrong, List.<ExportedEntry>of().iterator(), new ByteArrayOutputStream()));
             assertThat(refusal.code()).isIn("fec.scope", "fec.currency");
             assertThat(refusal.fault()).isEqualTo(Fault.INVALID);
         }
@@ -129,7 +145,7 @@ class FecRefusalTest {
                 IntStream.rangeClosed(1, 500).mapToObj(FecRefusalTest::booked).toList());
         entries.add(booked(501, Lenoir.side("512", "10.00"), Lenoir.side("707", "-9.99")));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        assertThatThrownBy(() -> Lenoir.export().write(Lenoir.scope(), entries.iterator(), out))
+        assertThatThrownBy(() -> Lenoir.export().write(Lenoir.scope(), Lenoir.numbered(entries.iterator()), out))
                 .isInstanceOf(ComptoirException.class)
                 .hasMessageStartingWith("fec.balance ");
         assertThat(out.toString(StandardCharsets.ISO_8859_1))
@@ -150,6 +166,10 @@ class FecRefusalTest {
                 .containsEntry("journal", last.journal())
                 .containsEntry("number", String.valueOf(last.number()))
                 .containsKey("found");
+    }
+
+    private static ExportScope scope(LocalDate from, LocalDate to, Currency currency) {
+        return new ExportScope(Lenoir.scope().siren(), from, to, from, to, currency, Map.of(), Map.of());
     }
 
     private static Entry booked(Posting... postings) {

@@ -18,6 +18,7 @@ import org.comptoir.model.identity.Siren;
 import org.comptoir.model.ledger.Entry;
 import org.comptoir.model.ledger.Posting;
 import org.comptoir.spi.export.v1.ExportScope;
+import org.comptoir.spi.export.v1.ExportedEntry;
 
 /** Maison Lenoir's books of 2026, as far as these tests need them. */
 final class Lenoir {
@@ -30,8 +31,15 @@ final class Lenoir {
     private Lenoir() {}
 
     static ExportScope scope() {
+        return scope(FROM, TO);
+    }
+
+    /** A part of the year. */
+    static ExportScope scope(LocalDate from, LocalDate to) {
         return new ExportScope(
                 new Siren("252934765"),
+                from,
+                to,
                 FROM,
                 TO,
                 Currency.EUR,
@@ -134,16 +142,32 @@ final class Lenoir {
     }
 
     static FecExport export() {
-        return export("ISO-8859-15", "journal");
+        return export("ISO-8859-15");
     }
 
-    static FecExport export(String encoding, String numbering) {
-        return new FecExport(() -> FecForm.of(encoding, "Europe/Paris", "AN", numbering));
+    static FecExport export(String encoding) {
+        return new FecExport(() -> FecForm.of(encoding, "Europe/Paris", "AN"));
     }
 
     static byte[] written(FecExport export, Iterator<Entry> entries) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        export.write(scope(), entries, out);
+        export.write(scope(), numbered(entries), out);
         return out.toByteArray();
+    }
+
+    /** As the ledger hands them over in a year of which no other year's entries lie between. */
+    static Iterator<ExportedEntry> numbered(Iterator<Entry> entries) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return entries.hasNext();
+            }
+
+            @Override
+            public ExportedEntry next() {
+                Entry entry = entries.next();
+                return new ExportedEntry(entry, entry.number());
+            }
+        };
     }
 }

@@ -2,7 +2,9 @@
 // Copyright the Comptoir authors
 package org.comptoir.plugin.facturx;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.comptoir.model.Currency;
 import org.comptoir.model.Money;
 import org.comptoir.model.invoice.Invoice;
 import org.comptoir.model.invoice.InvoiceLine;
@@ -30,7 +32,7 @@ final class Copies {
                 invoice, lines, List.of(part), new InvoiceTotals(nothing, nothing, nothing, nothing, nothing, nothing));
     }
 
-    private static Invoice of(Invoice invoice, List<InvoiceLine> lines, List<VatBreakdown> vat, InvoiceTotals totals) {
+    static Invoice of(Invoice invoice, List<InvoiceLine> lines, List<VatBreakdown> vat, InvoiceTotals totals) {
         return new Invoice(
                 invoice.id(),
                 invoice.company(),
@@ -58,6 +60,22 @@ final class Copies {
                 invoice.buyerReference(),
                 invoice.language(),
                 invoice.stamps());
+    }
+
+    /** Its first group with another tax and base, the totals following the tax. */
+    static Invoice taxed(Invoice invoice, long taxCents, long baseCents) {
+        List<VatBreakdown> vat = new ArrayList<>(invoice.vat());
+        VatBreakdown first = vat.get(0);
+        Money tax = new Money(first.tax().minor() + taxCents, Currency.EUR);
+        Money base = new Money(first.base().minor() + baseCents, Currency.EUR);
+        vat.set(
+                0,
+                new VatBreakdown(
+                        first.category(), first.rate(), base, tax, "", InvoiceSample.NONE, first.payableTo(), ""));
+        InvoiceTotals totals = invoice.totals();
+        Money all = new Money(totals.vat().minor() + taxCents, Currency.EUR);
+        Money gross = totals.net().plus(all);
+        return of(invoice, vat, new InvoiceTotals(totals.lines(), totals.net(), all, gross, totals.prepaid(), gross));
     }
 
     static TradeParty party(TradeParty party, String field, String value) {

@@ -332,11 +332,11 @@ class PreFlightTest {
                 new Case(
                         "a tax off",
                         "BR-CO-17",
-                        () -> taxed(Samples.frenchBusiness().build(), 200, 0)),
+                        () -> Copies.taxed(Samples.frenchBusiness().build(), 200, 0)),
                 new Case(
                         "a base off",
                         "BR-S-08",
-                        () -> taxed(Samples.frenchBusiness().build(), 0, 1)),
+                        () -> Copies.taxed(Samples.frenchBusiness().build(), 0, 1)),
                 new Case("a breakdown twice", "facturx.vat-twice", () -> {
                     Invoice invoice = Samples.frenchBusiness().build();
                     List<VatBreakdown> vat = new ArrayList<>(invoice.vat());
@@ -464,22 +464,6 @@ class PreFlightTest {
                         totals.prepaid(),
                         totals.payable().plus(cent));
         };
-    }
-
-    private static Invoice taxed(Invoice invoice, long taxCents, long baseCents) {
-        List<VatBreakdown> vat = new ArrayList<>(invoice.vat());
-        VatBreakdown first = vat.get(0);
-        Money tax = new Money(first.tax().minor() + taxCents, Currency.EUR);
-        Money base = new Money(first.base().minor() + baseCents, Currency.EUR);
-        vat.set(
-                0,
-                new VatBreakdown(
-                        first.category(), first.rate(), base, tax, "", InvoiceSample.NONE, first.payableTo(), ""));
-        InvoiceTotals totals = invoice.totals();
-        Money all = new Money(totals.vat().minor() + taxCents, Currency.EUR);
-        Money gross = totals.net().plus(all);
-        return Copies.of(
-                invoice, vat, new InvoiceTotals(totals.lines(), totals.net(), all, gross, totals.prepaid(), gross));
     }
 
     private static void relined(InvoiceSample sample) {

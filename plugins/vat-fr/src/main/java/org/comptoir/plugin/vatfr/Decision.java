@@ -23,8 +23,9 @@ import org.comptoir.spi.vat.v1.VatVerdict;
  * @param place where it goes
  * @param number whose VAT number the buyer has
  * @param table the rates
+ * @param law the articles and mentions
  */
-record Decision(Supply supply, Place place, VatNumber number, RateTable table) {
+record Decision(Supply supply, Place place, VatNumber number, RateTable table, FrenchLaw law) {
 
     private static final String STANDARD = "standard";
     private static final String OUT_OF_SCOPE = "out-of-scope";
@@ -33,9 +34,9 @@ record Decision(Supply supply, Place place, VatNumber number, RateTable table) {
     /** The classes that other member states know too. */
     private static final Set<String> COMMON_CATEGORIES = Set.of(STANDARD, "intermediate", "reduced", "super-reduced");
 
-    static VatVerdict of(Supply supply, RateTable table) {
+    static VatVerdict of(Supply supply, RateTable table, FrenchLaw law) {
         Place place = Place.of(supply.destination(), supply.destinationPostcode(), supply.on());
-        return new Decision(supply, place, VatNumber.ofBuyer(supply), table).verdict();
+        return new Decision(supply, place, VatNumber.ofBuyer(supply), table, law).verdict();
     }
 
     private VatVerdict verdict() {
@@ -65,8 +66,8 @@ record Decision(Supply supply, Place place, VatNumber number, RateTable table) {
     }
 
     private VatVerdict goodsWithinUnion() {
-        if (margin().isPresent()) { // no exemption and no distance sale under the margin scheme: CGI art. 262 ter I,
-            // 258 A
+        if (margin().isPresent()) {
+            // No exemption and no distance sale under the margin scheme: CGI art. 262 ter I, 258 A.
             return taxedInFrance(Region.METROPOLE);
         }
         boolean abroad = number == VatNumber.UNION || number == VatNumber.NORTHERN_IRISH;
@@ -76,7 +77,7 @@ record Decision(Supply supply, Place place, VatNumber number, RateTable table) {
         if (business() && number == VatNumber.FRENCH) {
             return taxedInFrance(Region.METROPOLE);
         }
-        return distanceSale("CGI art. 258 A");
+        return distanceSale("distance-sale-goods");
     }
 
     /** CGI art. 259 to 259 D: a service is located at a business buyer's, or at the seller's for a consumer. */
@@ -98,7 +99,7 @@ record Decision(Supply supply, Place place, VatNumber number, RateTable table) {
         if (business() && number == VatNumber.UNION) {
             return untaxed(Ground.INTRA_UNION_SERVICE);
         }
-        return distanceSale("CGI art. 259 D");
+        return distanceSale("distance-sale-service");
     }
 
     private VatVerdict serviceOutsideUnion() {
@@ -112,7 +113,7 @@ record Decision(Supply supply, Place place, VatNumber number, RateTable table) {
     }
 
     /** To a buyer without VAT in another member state: taxed there under OSS, else at home. */
-    private VatVerdict distanceSale(String legalBasis) {
+    private VatVerdict distanceSale(String topic) {
         if (!supply.sellerSchemes().contains("oss")) {
             return taxedInFrance(Region.METROPOLE);
         }
@@ -122,7 +123,8 @@ record Decision(Supply supply, Place place, VatNumber number, RateTable table) {
                     "Distance sales of goods to Northern Ireland bear British VAT under OSS, whose rates are not known here.");
         }
         String category = COMMON_CATEGORIES.contains(supply.taxCategory()) ? supply.taxCategory() : STANDARD;
-        return new VatVerdict.AtDestination(supply.destination(), category, legalBasis, "E3");
+        return new VatVerdict.AtDestination(
+                supply.destination(), category, article(topic).basis(), "E3");
     }
 
     private VatVerdict taxedInFrance(Region region) {
@@ -147,24 +149,28 @@ record Decision(Supply supply, Place place, VatNumber number, RateTable table) {
                 rate.get(),
                 "",
                 LocalText.of("", ""),
-                rateArticle(region, category),
+                article(rateTopic(region, category)).basis(),
                 supply.seller(),
                 "A1",
                 "domestic");
     }
 
-    private static String rateArticle(Region region, String category) {
+    private static String rateTopic(Region region, String category) {
         return switch (region) {
-            case CORSE -> category.equals(STANDARD) ? "CGI art. 278" : "CGI art. 297";
-            case DOM -> "CGI art. 296";
+            case CORSE -> category.equals(STANDARD) ? "rate-standard" : "rate-corse";
+            case DOM -> "rate-overseas";
             case METROPOLE ->
                 switch (category) {
-                    case "intermediate" -> "CGI art. 278 bis à 279";
-                    case "reduced" -> "CGI art. 278-0 bis";
-                    case "super-reduced", "livestock" -> "CGI art. 281 quater à 281 nonies";
-                    default -> "CGI art. 278";
+                    case "intermediate" -> "rate-intermediate";
+                    case "reduced" -> "rate-reduced";
+                    case "super-reduced", "livestock" -> "rate-super-reduced";
+                    default -> "rate-standard";
                 };
         };
+    }
+
+    private Article article(String topic) {
+        return law.on(topic, supply.on());
     }
 
     private boolean business() {
@@ -190,7 +196,7 @@ record Decision(Supply supply, Place place, VatNumber number, RateTable table) {
     }
 
     private VatVerdict untaxed(Ground ground) {
-        return ground.untaxed(supply.seller());
+        return ground.untaxed(supply.seller(), article(ground.topic()));
     }
 
     private VatVerdict refused(String code, String message) {

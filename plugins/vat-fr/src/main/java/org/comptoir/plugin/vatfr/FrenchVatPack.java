@@ -31,10 +31,12 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = Settings.class)
 public final class FrenchVatPack implements VatPack {
 
-    private static final String FILE = "french-rates.csv";
+    private static final String RATES = "french-rates.csv";
+    private static final String LAW = "french-law.csv";
     private static final Set<CountryCode> COUNTRIES = Set.of(CountryCode.FR, new CountryCode("MC"));
 
     private final RateTable table;
+    private final FrenchLaw law = FrenchLaw.read(lines(LAW));
     private final List<String> complaints;
 
     /** Reads the file of the bundle and the settings, once. */
@@ -82,7 +84,7 @@ public final class FrenchVatPack implements VatPack {
                     "This pack decides for sellers in France and Monaco only.",
                     Map.of("seller", supply.seller().code())));
         }
-        return Decision.of(supply, table);
+        return Decision.of(supply, table, law);
     }
 
     @Override
@@ -91,19 +93,19 @@ public final class FrenchVatPack implements VatPack {
     }
 
     private static RateTable bundled() {
-        RateLines file = RateLines.read(lines());
+        RateLines file = RateLines.read(lines(RATES));
         if (!file.complaints().isEmpty()) {
-            throw new IllegalStateException(FILE + ": " + file.complaints());
+            throw new IllegalStateException(RATES + ": " + file.complaints());
         }
         return new RateTable(file.rates());
     }
 
-    private static List<String> lines() {
-        InputStream file = Objects.requireNonNull(FrenchVatPack.class.getResourceAsStream(FILE), FILE);
+    private static List<String> lines(String resource) {
+        InputStream file = Objects.requireNonNull(FrenchVatPack.class.getResourceAsStream(resource), resource);
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             return reader.lines().toList();
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(FILE, unreadable);
+            throw new UncheckedIOException(resource, unreadable);
         }
     }
 }

@@ -58,6 +58,11 @@
  * and overseas {@code super-reduced} is the press's rate; {@code livestock} and {@code petroleum} have classes of their
  * own. On a day before the first known rate a supply is refused with {@code vat.rate-unknown}.
  *
+ * <h2>Articles and mentions</h2>
+ *
+ * {@code french-law.csv}, one dated article a line with the mention that the invoice must bear. The day of supply picks the
+ * line, so a law that moves to another code is one line more and leaves older documents as they were.
+ *
  * <h2>Left to others</h2>
  *
  * Whether a VAT number is valid, whether the 10 000 EUR threshold of distance sales is passed (the core puts {@code oss}

@@ -30,7 +30,7 @@ public record ProductBody(
         @About(
                 value = "goods unless said otherwise",
                 example = "goods",
-                oneOf = {"goods", "services"})
+                oneOf = {"goods", "services", "charges"})
         String nature,
 
         @Nullable @About(value = "UN/ECE Recommendation 20; C62 (one) unless said otherwise", example = "C62")

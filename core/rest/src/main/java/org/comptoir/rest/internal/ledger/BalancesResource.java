@@ -100,7 +100,7 @@ public final class BalancesResource {
     @Needs("ledger:r")
     @Does(
             value = "The entries of a period as a file, such as fec.",
-            refuses = {"format.missing", "ledger.siren-missing"},
+            refuses = {"format.missing", "ledger.siren-missing", "ledger.number-gap"},
             patienceSeconds = 600)
     public Response export(
             @QueryParam("format") @About(example = "fec") String format,

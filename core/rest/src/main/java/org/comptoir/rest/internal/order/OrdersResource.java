@@ -17,6 +17,7 @@ import java.util.List;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.company.Companies;
+import org.comptoir.api.order.CancelRestRequest;
 import org.comptoir.api.order.LineQuantity;
 import org.comptoir.api.order.Order;
 import org.comptoir.api.order.OrderRequest;
@@ -204,6 +205,26 @@ public final class OrdersResource {
             refuses = {"order.text", "order.unknown", "order.illegal-step"})
     public Order cancel(@PathParam("id") OrderId id, CancelBody body, @Context Call call) {
         return orders.cancel(id, body.reason() == null ? "" : body.reason(), call);
+    }
+
+    @POST
+    @Path("/{id}/cancel-rest")
+    @Needs("order:w")
+    @Does(
+            value = "Gives up what of a partly shipped order has not shipped; what shipped can be invoiced.",
+            refuses = {
+                "order.text",
+                "order.unknown",
+                "order.illegal-step",
+                "order.line-unknown",
+                "order.quantity",
+                "order.over-cancelled"
+            })
+    public Order cancelRest(@PathParam("id") OrderId id, CancelRestBody body, @Context Call call) {
+        CancelRestRequest request = new CancelRestRequest(
+                body.lines() == null ? List.of() : quantities(body.lines()),
+                body.reason() == null ? "" : body.reason());
+        return orders.cancelRest(id, request, call);
     }
 
     @POST

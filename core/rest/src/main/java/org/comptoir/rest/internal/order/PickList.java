@@ -36,9 +36,16 @@ public record PickList(
      * @param quantity ordered
      * @param shipped of it
      * @param returned of what was shipped
+     * @param cancelled of what had not shipped
      */
     public record Line(
-            int position, String sku, String name, Quantity quantity, BigDecimal shipped, BigDecimal returned) {}
+            int position,
+            String sku,
+            String name,
+            Quantity quantity,
+            BigDecimal shipped,
+            BigDecimal returned,
+            BigDecimal cancelled) {}
 
     static PickList of(Order order) {
         return new PickList(
@@ -54,7 +61,8 @@ public record PickList(
                                 line.name(),
                                 line.quantity(),
                                 line.shipped(),
-                                line.returned()))
+                                line.returned(),
+                                line.cancelled()))
                         .toList(),
                 order.version());
     }

@@ -5,7 +5,6 @@ package org.comptoir.spi.export.v1;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
-import org.comptoir.model.ledger.Entry;
 import org.comptoir.spi.Extension;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -28,9 +27,10 @@ public interface AccountingExport extends Extension {
     /**
      * Writes the file. The same entries give the same bytes. The caller closes the stream.
      *
-     * @param entries in order of journal's validation, each balanced; read once, front to back
+     * @param entries the opening journal's first, then all others in the order in which they became final, each balanced;
+     *     the books they come from have no gap; read once, front to back
      * @throws IOException when the stream cannot be written
      * @throws org.comptoir.model.ComptoirException when the entries break a rule of the format; names the entry
      */
-    void write(ExportScope scope, Iterator<Entry> entries, OutputStream out) throws IOException;
+    void write(ExportScope scope, Iterator<ExportedEntry> entries, OutputStream out) throws IOException;
 }

@@ -13,6 +13,8 @@ import org.comptoir.model.identity.Siren;
  * @param siren the company's SIREN
  * @param from first day
  * @param to last day, the closing day for a whole year
+ * @param yearFrom first day of the fiscal year in which entries are numbered
+ * @param yearTo its closing day
  * @param currency the books' currency
  * @param journalLabels the journals' names by code
  * @param accountLabels the accounts' names by number
@@ -21,6 +23,8 @@ public record ExportScope(
         Siren siren,
         LocalDate from,
         LocalDate to,
+        LocalDate yearFrom,
+        LocalDate yearTo,
         Currency currency,
         Map<String, String> journalLabels,
         Map<String, String> accountLabels) {
@@ -28,5 +32,10 @@ public record ExportScope(
     public ExportScope {
         journalLabels = Map.copyOf(journalLabels);
         accountLabels = Map.copyOf(accountLabels);
+    }
+
+    /** Whether only a part of the fiscal year is exported: numbers of the rest are missing then, and rightly so. */
+    public boolean excerpt() {
+        return from.isAfter(yearFrom) || to.isBefore(yearTo);
     }
 }

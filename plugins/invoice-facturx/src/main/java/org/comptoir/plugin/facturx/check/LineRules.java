@@ -54,7 +54,7 @@ final class LineRules implements Rules {
             return;
         }
         Money expected = line.price().times(line.quantity(), RoundingMode.HALF_UP);
-        if (!expected.equals(line.net())) {
+        if (!Near.holds(invoice, line.net(), expected)) {
             findings.fatal(
                     "facturx.line-net",
                     "BT-131",

@@ -15,7 +15,7 @@ import org.comptoir.model.invoice.Invoice;
 import org.comptoir.model.invoice.InvoiceLine;
 import org.comptoir.model.invoice.VatBreakdown;
 
-/** The VAT breakdown against the lines: every line in one part, every part with lines, base and tax exact. */
+/** The VAT breakdown against the lines: every line in one part, every part with lines, base exact and tax rounded. */
 final class VatRules implements Rules {
 
     private static final List<BigDecimal> FRENCH_RATES = Stream.of(
@@ -77,7 +77,7 @@ final class VatRules implements Rules {
                     "The base of VAT " + label(vat) + " is the sum of its lines, " + base + ".");
         }
         Money tax = vat.rate().of(vat.base(), RoundingMode.HALF_UP);
-        if (!tax.equals(vat.tax())) {
+        if (!Near.holds(invoice, vat.tax(), tax)) {
             findings.fatal(
                     "BR-CO-17",
                     "BT-117",

@@ -32,7 +32,8 @@ create table invoice (
     constraint invoice_rank unique (company, root_id, rank_no),
     constraint invoice_source unique (company, source_key)
 );
-create index invoice_day on invoice (company, issued_on, id);
+-- As they are listed, newest first: Derby reads an index in its own direction only.
+create index invoice_day on invoice (company, issued_on desc, id desc);
 
 -- The VAT of each, with what the return and the books ask besides.
 create table invoice_vat (

@@ -30,7 +30,8 @@ create table sales_order (
     constraint sales_order_no unique (company, order_no),
     constraint sales_order_source unique (company, source_key)
 );
-create index sales_order_day on sales_order (company, ordered_on, id);
+-- As they are listed, newest first: Derby reads an index in its own direction only.
+create index sales_order_day on sales_order (company, ordered_on desc, id desc);
 
 -- The lines; changed under the guard of their order's version.
 create table order_line (

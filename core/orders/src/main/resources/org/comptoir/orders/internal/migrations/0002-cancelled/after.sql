@@ -1,0 +1,1 @@
+select cancelled from order_line where cancelled <> 0;
