@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -18,14 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** One real day of a merchant goes through the server, and the books agree with what was worked out apart from it. */
 class ReplayIT {
 
-    private static final Path DAY =
-            Launcher.sources().resolve("plugins/orders-csv/src/test/resources/online-retail-2011-03-28.csv.gz");
-
-    private static final Path EXPECTED = DAY.resolveSibling("online-retail-2011-03-28.expected.json");
-
-    private static final List<String> MEASURED = List.of(
-            "seconds", "documentsPerSecond", "roundTripsPerOrder", "firstThousandSeconds", "lastThousandSeconds");
-
+    private final ExcerptOfADay day = new ExcerptOfADay();
     private final ObjectMapper json = new ObjectMapper();
 
     @TempDir
@@ -33,23 +25,16 @@ class ReplayIT {
 
     @Test
     void aDayIsBookedOnceWhateverInterruptsItAndEveryFigureAgrees() throws IOException {
-        JsonNode expected = json.readTree(EXPECTED.toFile());
+        JsonNode expected = day.expected();
         try (Server server = Server.start()) {
-            assertThat(replayed(server)).isEqualTo(expected);
-            assertThat(replayed(server)).isEqualTo(expected);
+            assertThat(day.replayedInto(server)).isEqualTo(expected);
+            assertThat(day.replayedInto(server)).isEqualTo(expected);
             server.kill();
             server.restart();
-            assertThat(replayed(server)).isEqualTo(expected);
+            assertThat(day.replayedInto(server)).isEqualTo(expected);
             assertProven(server);
             assertExported(server);
         }
-    }
-
-    private JsonNode replayed(Server server) throws IOException {
-        Launcher.Result result = server.shell("comptoir:replay --json " + DAY).ok();
-        ObjectNode figures = (ObjectNode) json.readTree(result.out());
-        MEASURED.forEach(figures::remove);
-        return figures;
     }
 
     private void assertProven(Server server) throws IOException {

@@ -26,6 +26,14 @@ class StartIT {
     }
 
     @Test
+    void aStartHasNothingToWarnAbout(Server server) throws IOException {
+        // What comes later is about what other tests do.
+        assertThat(server.log().lines().takeWhile(line -> !line.contains("event=rest-ready")))
+                .isNotEmpty()
+                .noneMatch(line -> line.contains("| WARN ") || line.contains("| ERROR"));
+    }
+
+    @Test
     void everyBundleIsActive(Server server) {
         String bundles = server.shell("bundle:list -t 0 --no-format").ok().out();
 

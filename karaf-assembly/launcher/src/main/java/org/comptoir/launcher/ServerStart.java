@@ -73,6 +73,7 @@ final class ServerStart {
 
     private void prepare(@Nullable String database) throws IOException, GeneralSecurityException {
         folder.renewSettings(distribution.home());
+        ChosenPlugins.from(System.getenv()).keepIn(folder.etc());
         new SshKeys(folder.ssh()).open(folder.etc());
         Optional<String> url = folder.database(database);
         if (url.isPresent()) {

@@ -17,9 +17,11 @@ final class SetupTokenFile {
 
     private static final int LENGTH = 43;
 
+    private final Path folder;
     private final Path file;
 
     SetupTokenFile(Path folder) {
+        this.folder = folder;
         this.file = folder.resolve("setup-token");
     }
 
@@ -33,8 +35,8 @@ final class SetupTokenFile {
             return;
         }
         try {
-            Files.createDirectories(file.getParent());
-            Path written = Files.createTempFile(file.getParent(), "setup-token", ".new");
+            Files.createDirectories(folder);
+            Path written = Files.createTempFile(folder, "setup-token", ".new");
             Files.writeString(written, KeySecret.randomText(random) + "\n");
             Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException unwritable) {

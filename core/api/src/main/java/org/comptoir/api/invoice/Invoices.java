@@ -24,8 +24,10 @@ public interface Invoices {
     /**
      * Invoices an order, once, when all of it has shipped; what came back before is left out. Refused, in this order:
      * {@code order.unknown}, {@code invoice.nothing-to-invoice}, {@code invoice.date} (outside 2000 to 2099), {@code
-     * invoice.date-before-supply}, {@code plugin.answer-invalid}, {@code invoice.refused} (the pre-flight found something
-     * fatal; facts name the first rule and field), {@code invoice.date-before-last}, {@code ledger.day-ahead}, {@code ledger.period-closed},
+     * invoice.date-before-supply}, {@code plugin.answer-invalid}, {@code payment.method-missing} (the company has an
+     * account, and no plugin knows transfers), {@code invoice.refused} (the pre-flight found something
+     * fatal; facts name the first rule and field), {@code invoice.date-before-last}, {@code ledger.day-ahead}, {@code
+     * ledger.period-closed},
      * {@code invoice.id-taken}.
      *
      * @param id the invoice's id, made by the caller

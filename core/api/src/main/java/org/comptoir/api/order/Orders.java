@@ -26,6 +26,7 @@ public interface Orders {
      * {@code order.date} (outside 2000 to 2099), {@code field.missing}, {@code field.too-long},
      * {@code field.control-character}, {@code customer.unknown}, {@code product.unknown}, {@code product.archived},
      * {@code order.quantity}, {@code order.price}, {@code plugin.answer-invalid} (names the pricing rule or the VAT pack),
+     * {@code pricing.rule-missing} (names a price condition in force that no plugin there reads),
      * {@code order.amount} (too large to be booked), {@code vat.pack-missing} (names the country that no plugin knows),
      * {@code vat.refused}, {@code order.source-taken}, {@code order.id-taken}.
      */

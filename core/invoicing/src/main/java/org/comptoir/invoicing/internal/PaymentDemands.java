@@ -21,7 +21,10 @@ import org.comptoir.spi.Outcome;
 import org.comptoir.spi.payment.v1.PaymentDemand;
 import org.comptoir.spi.payment.v1.PaymentMethod;
 
-/** Asks how an invoice is to be paid: by transfer, where the company has an account and a plugin knows how. */
+/**
+ * Asks how an invoice is to be paid: by transfer, where the company has an account. An invoice is frozen with its terms, so
+ * none leaves without them because the plugin that words them is out for a moment.
+ */
 final class PaymentDemands {
 
     private static final Duration LIMIT = Duration.ofSeconds(1);
@@ -40,7 +43,9 @@ final class PaymentDemands {
 
     /**
      * @param reference what the payer should quote: the order's number, since the invoice has none yet
-     * @param words the terms in words, where no plugin words them
+     * @param words the terms in words, where nothing else is agreed
+     * @throws ComptoirException {@code payment.method-missing} when the company has an account and no plugin knows
+     *     transfers; {@code plugin.answer-invalid}, and what the guard refuses with
      */
     Agreed of(
             Company company,
@@ -62,13 +67,15 @@ final class PaymentDemands {
                 company.iban(),
                 company.bic(),
                 new Locale(language.code()));
-        return transfer(call).flatMap(plugin -> ask(plugin, demand, call)).orElse(undefined);
+        return ask(transfer(call), demand, call).orElse(undefined);
     }
 
-    private Optional<Plugin<PaymentMethod>> transfer(Call call) {
+    private Plugin<PaymentMethod> transfer(Call call) {
         return plugins.all(PaymentMethod.class).stream()
                 .filter(plugin -> TRANSFER.equals(plugin.<String>ask(call, "payment.name", LIMIT, PaymentMethod::name)))
-                .findFirst();
+                .findFirst()
+                .orElseThrow(() ->
+                        new ComptoirException("payment.method-missing", Fault.UNAVAILABLE, Map.of("method", TRANSFER)));
     }
 
     /** Empty when this demand cannot be paid this way: it is then asked for in words alone. */

@@ -175,4 +175,23 @@ class CreditTest {
                 .isEqualTo(2);
         assertThat(office.breaches()).isEmpty();
     }
+
+    @EachDatabase
+    void aFreeCreditWithoutGoodsIsRefusedAsTheSameFactToo(TestKernel kernel) {
+        Office office = new Office(kernel);
+        FreeCreditRequest request = new FreeCreditRequest(
+                office.id(),
+                "HANS",
+                DAY,
+                Currency.EUR,
+                "main",
+                null,
+                "online-retail",
+                "C3",
+                List.of(line("SERVICE", "1", "5")),
+                "536365");
+        office.invoices.creditFreely(request, kernel.call());
+        assertThat(office.stock.asked()).isEmpty();
+        Refused.with("invoice.source-taken", () -> office.invoices.creditFreely(request, kernel.call()));
+    }
 }

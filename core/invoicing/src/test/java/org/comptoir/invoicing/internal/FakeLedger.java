@@ -43,6 +43,9 @@ final class FakeLedger extends RoleLedger {
                     .mapToLong(posting ->
                             posting.debit().minor() - posting.credit().minor())
                     .sum();
+            if (all().stream().anyMatch(entry -> entry.source().equals(request.source()))) {
+                throw new ComptoirException("ledger.source-taken", Fault.CONFLICT, Map.of("value", request.source()));
+            }
             if (sum != 0 || request.postings().size() < 2) {
                 throw new ComptoirException("ledger.unbalanced", Fault.INVALID, Map.of());
             }

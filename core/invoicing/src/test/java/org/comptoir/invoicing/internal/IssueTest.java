@@ -38,7 +38,6 @@ class IssueTest {
     @EachDatabase
     void anInvoiceSaysWhatFrenchLawWants(TestKernel kernel) {
         Office office = new Office(kernel);
-        kernel.plugins().add(PaymentMethod.class, FakeTransfer.to(FakeCompanies.IBAN));
         Invoice invoice = office.issue("LIBRAIRIE", line("CANDLE", "3", "2.375"), line("BOOK", "1", "12"));
         assertThat(invoice.number()).isEqualTo("FA2024-000001");
         assertThat(invoice.process()).isEqualTo("B1");
@@ -75,6 +74,7 @@ class IssueTest {
     @EachDatabase
     void itsEntryOwesRevenueByMarketAndVatByStateAndRate(TestKernel kernel) {
         Office office = new Office(kernel);
+        office.payBy(FakeTransfer.failing());
         Invoice home = office.issue(
                 "LIBRAIRIE", line("CANDLE", "1", "10"), line("SERVICE", "1", "5"), line("BOOK", "1", "12"));
         assertThat(home.process()).isEqualTo("M1");
@@ -180,7 +180,7 @@ class IssueTest {
     void aPaymentPluginCannotSendTheMoneyElsewhere(TestKernel kernel) {
         Office office = new Office(kernel);
         FakeTransfer thief = FakeTransfer.to("DE89370400440532013000");
-        kernel.plugins().add(PaymentMethod.class, thief);
+        office.payBy(thief);
         Order order = office.orders.shipped("HANS", DAY, line("CANDLE", "1", "10"));
         assertThat(Refused.with("plugin.answer-invalid", () -> office.issue(order, DAY))
                         .facts())
@@ -190,6 +190,18 @@ class IssueTest {
         kernel.plugins().add(PaymentMethod.class, failing);
         assertThat(office.issue(order, DAY).payment().meansCode()).isEqualTo("1");
         assertThat(failing.asked.get(0).reference()).isEqualTo(order.number());
+    }
+
+    @EachDatabase
+    void aCompanyWithAnAccountIssuesNothingWhileNoPluginKnowsTransfers(TestKernel kernel) {
+        Office office = new Office(kernel);
+        office.payByNothing();
+        Order order = office.orders.shipped("HANS", DAY, line("CANDLE", "1", "10"));
+        assertThat(Refused.with("payment.method-missing", () -> office.issue(order, DAY))
+                        .facts())
+                .containsEntry("method", "transfer");
+        office.payBy(FakeTransfer.to(FakeCompanies.IBAN));
+        assertThat(office.issue(order, DAY).sequence()).isEqualTo(1);
     }
 
     @EachDatabase

@@ -10,6 +10,7 @@ import org.comptoir.api.order.OrderRequest;
 import org.comptoir.kernel.Invariant;
 import org.comptoir.model.id.InvoiceId;
 import org.comptoir.model.invoice.Invoice;
+import org.comptoir.spi.payment.v1.PaymentMethod;
 import org.comptoir.testkit.FakeCompanies;
 import org.comptoir.testkit.FakeStock;
 import org.comptoir.testkit.TestKernel;
@@ -24,12 +25,14 @@ final class Office {
     final FakeLedger ledger;
     final FakeStock stock = new FakeStock();
     final DefaultInvoices invoices;
+    private final FakeTransfer transfer = FakeTransfer.to(FakeCompanies.IBAN);
     private final InvoiceTables tables;
 
     Office(TestKernel kernel) {
         this.kernel = kernel;
         this.orders = new FakeOrders(kernel);
         this.ledger = new FakeLedger(kernel);
+        kernel.plugins().add(PaymentMethod.class, transfer);
         this.tables = new InvoiceTables(kernel.schemas());
         this.invoices = new DefaultInvoices(
                 tables,
@@ -42,6 +45,16 @@ final class Office {
                 orders,
                 stock,
                 ledger);
+    }
+
+    /** Payments by another plugin than the honest one. */
+    void payBy(PaymentMethod other) {
+        payByNothing();
+        kernel.plugins().add(PaymentMethod.class, other);
+    }
+
+    void payByNothing() {
+        kernel.plugins().remove(PaymentMethod.class, transfer);
     }
 
     static OrderRequest.Line line(String sku, String quantity, String price) {

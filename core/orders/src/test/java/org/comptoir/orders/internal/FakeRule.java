@@ -12,6 +12,7 @@ import org.comptoir.model.UnitPrice;
 import org.comptoir.spi.pricing.v1.Adjustment;
 import org.comptoir.spi.pricing.v1.Cart;
 import org.comptoir.spi.pricing.v1.CartLine;
+import org.comptoir.spi.pricing.v1.PriceCondition;
 import org.comptoir.spi.pricing.v1.PricingRule;
 
 /** A rule that answers as a test says. */
@@ -23,6 +24,7 @@ public final class FakeRule implements PricingRule {
     private final String name;
     private final String phase;
     private final Function<Cart, List<Adjustment>> answer;
+    private String kind = "";
 
     public FakeRule(String name, String phase, Function<Cart, List<Adjustment>> answer) {
         this.name = name;
@@ -41,6 +43,17 @@ public final class FakeRule implements PricingRule {
 
     public static Adjustment off(CartLine line, String percent) {
         return new Adjustment.PercentOff(line.position(), Rate.of(percent), "off", WHY);
+    }
+
+    /** This rule, reckoning with conditions of a kind. */
+    public FakeRule reading(String conditions) {
+        this.kind = conditions;
+        return this;
+    }
+
+    @Override
+    public boolean reads(PriceCondition condition) {
+        return condition.kind().equals(kind);
     }
 
     @Override

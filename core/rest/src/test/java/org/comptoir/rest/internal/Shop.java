@@ -48,6 +48,7 @@ import org.comptoir.rest.internal.proof.ProofResource;
 import org.comptoir.rest.internal.stock.StockResource;
 import org.comptoir.rest.internal.web.Today;
 import org.comptoir.spi.export.v1.AccountingExport;
+import org.comptoir.spi.payment.v1.PaymentMethod;
 import org.comptoir.spi.vat.v1.VatPack;
 import org.comptoir.stock.internal.DefaultStock;
 import org.comptoir.stock.internal.StockTables;
@@ -80,6 +81,7 @@ final class Shop {
         this.data = folder();
         kernel.plugins().add(VatPack.class, new FrenchVat());
         kernel.plugins().add(AccountingExport.class, new CountingExport());
+        kernel.plugins().add(PaymentMethod.class, new ByTransfer());
         this.services = new Services(kernel, data);
         List<Object> resources = new ArrayList<>(services.resources());
         resources.addAll(List.of(plugins));

@@ -28,20 +28,35 @@ final class Choice {
 
     /** The price agreed with the customer, whatever its scope. */
     static Optional<PriceCondition> contract(CartLine line) {
-        return first(line, condition -> isNet(condition) && forCustomer(condition));
+        return first(line, Choice::isContract);
     }
 
     /** The tier reached: a net price for everybody, or a part off from more than one unit. */
     static Optional<PriceCondition> tier(CartLine line) {
-        return first(
-                line,
-                condition -> (isNet(condition) && !forCustomer(condition))
-                        || (isPercent(condition) && hasThreshold(condition)));
+        return first(line, Choice::isTier);
     }
 
     /** The part off that holds from the first unit. */
     static Optional<PriceCondition> discount(CartLine line) {
-        return first(line, condition -> isPercent(condition) && !hasThreshold(condition));
+        return first(line, Choice::isDiscount);
+    }
+
+    static boolean isContract(PriceCondition condition) {
+        return isKnown(condition) && isNet(condition) && forCustomer(condition);
+    }
+
+    static boolean isTier(PriceCondition condition) {
+        return isKnown(condition)
+                && (isNet(condition) ? !forCustomer(condition) : isPercent(condition) && hasThreshold(condition));
+    }
+
+    static boolean isDiscount(PriceCondition condition) {
+        return isKnown(condition) && isPercent(condition) && !hasThreshold(condition);
+    }
+
+    /** An audience or a scope of a later release is left alone. */
+    private static boolean isKnown(PriceCondition condition) {
+        return AUDIENCES.contains(condition.audience()) && SCOPES.contains(condition.scope());
     }
 
     static boolean isNet(PriceCondition condition) {
@@ -60,11 +75,10 @@ final class Choice {
         return condition.fromQuantity().compareTo(BigDecimal.ONE) > 0;
     }
 
-    /** Of the conditions that fit and are reached; those with an audience or scope of a later release are left alone. */
+    /** Of the conditions that fit and are reached. */
     private static Optional<PriceCondition> first(CartLine line, Predicate<PriceCondition> fits) {
         BigDecimal quantity = line.quantity().amount();
         return line.conditions().stream()
-                .filter(condition -> AUDIENCES.contains(condition.audience()) && SCOPES.contains(condition.scope()))
                 .filter(fits)
                 .filter(condition -> condition.fromQuantity().compareTo(quantity) <= 0)
                 .min(PRECEDENCE);

@@ -8,6 +8,7 @@ import org.comptoir.model.UnitPrice;
 import org.comptoir.spi.pricing.v1.Adjustment;
 import org.comptoir.spi.pricing.v1.Cart;
 import org.comptoir.spi.pricing.v1.CartLine;
+import org.comptoir.spi.pricing.v1.PriceCondition;
 import org.comptoir.spi.pricing.v1.PricingRule;
 import org.osgi.service.component.annotations.Component;
 
@@ -23,6 +24,11 @@ public final class ContractPrices implements PricingRule {
     @Override
     public String phase() {
         return "contract";
+    }
+
+    @Override
+    public boolean reads(PriceCondition condition) {
+        return Choice.isContract(condition);
     }
 
     @Override

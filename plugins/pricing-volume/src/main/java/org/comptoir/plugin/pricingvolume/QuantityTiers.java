@@ -27,6 +27,11 @@ public final class QuantityTiers implements PricingRule {
     }
 
     @Override
+    public boolean reads(PriceCondition condition) {
+        return Choice.isTier(condition);
+    }
+
+    @Override
     public List<Adjustment> apply(Cart cart) {
         return cart.lines().stream()
                 .filter(line -> Choice.contract(line).isEmpty())

@@ -65,6 +65,15 @@ final class LineInProgress {
                 line.priced().conditions().stream().map(LineInProgress::toCart).toList());
     }
 
+    /** The conditions that its quantity reaches: equal is reached. */
+    List<PriceCondition> reached() {
+        BigDecimal quantity = line.quantity().amount();
+        return line.priced().conditions().stream()
+                .filter(condition -> condition.fromQuantity().compareTo(quantity) <= 0)
+                .map(LineInProgress::toCart)
+                .toList();
+    }
+
     private static PriceCondition toCart(Condition condition) {
         return new PriceCondition(
                 condition.name(),

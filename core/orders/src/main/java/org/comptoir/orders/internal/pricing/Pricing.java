@@ -5,19 +5,24 @@ package org.comptoir.orders.internal.pricing;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.comptoir.kernel.Plugins;
 import org.comptoir.kernel.Plugins.Plugin;
 import org.comptoir.model.Call;
+import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Currency;
+import org.comptoir.model.Fault;
 import org.comptoir.model.PluginStamp;
 import org.comptoir.model.id.PartyId;
 import org.comptoir.orders.internal.answer.InvalidAnswer;
 import org.comptoir.spi.pricing.v1.Adjustment;
 import org.comptoir.spi.pricing.v1.Cart;
+import org.comptoir.spi.pricing.v1.PriceCondition;
 import org.comptoir.spi.pricing.v1.PricingRule;
 
 /**
@@ -48,7 +53,8 @@ public final class Pricing {
         }
     }
 
-    private record Rule(Plugin<PricingRule> plugin, String name, String phase) {
+    /** @param unread the cart's conditions that this rule would not reckon with */
+    private record Rule(Plugin<PricingRule> plugin, String name, String phase, Set<PriceCondition> unread) {
         int rank() {
             return PHASES.indexOf(phase);
         }
@@ -57,23 +63,60 @@ public final class Pricing {
     /**
      * Prices the lines of one cart.
      *
-     * @throws org.comptoir.model.ComptoirException {@code plugin.answer-invalid}, and what the guard refuses with
+     * @throws ComptoirException {@code plugin.answer-invalid}; {@code pricing.rule-missing}, naming a condition that no
+     *     rule reads; and what the guard refuses with
      */
     public Outcome price(PartyId customer, LocalDate on, Currency currency, List<LineToPrice> asked, Call call) {
         List<LineInProgress> lines = asked.stream().map(LineInProgress::new).toList();
         Set<PluginStamp> stamps = new LinkedHashSet<>();
         if (lines.stream().anyMatch(LineInProgress::open)) {
-            for (Rule rule : rules(call)) {
+            Set<PriceCondition> conditions = reached(lines);
+            List<Rule> rules = rules(conditions, call);
+            requireReaders(conditions, rules);
+            for (Rule rule : rules) {
                 apply(rule, customer, on, currency, lines, call, stamps);
             }
         }
         return new Outcome(lines.stream().map(LineInProgress::priced).toList(), stamps);
     }
 
-    private List<Rule> rules(Call call) {
+    /** What the merchant wrote down for these lines and quantities. */
+    private static Set<PriceCondition> reached(List<LineInProgress> lines) {
+        Set<PriceCondition> reached = new LinkedHashSet<>();
+        lines.stream().filter(LineInProgress::open).forEach(line -> reached.addAll(line.reached()));
+        return Collections.unmodifiableSet(reached);
+    }
+
+    /** A price without the rule that an agreement asks for would be wrong, and nobody would see it. */
+    private static void requireReaders(Set<PriceCondition> conditions, List<Rule> rules) {
+        Set<PriceCondition> unread = new LinkedHashSet<>(conditions);
+        rules.forEach(rule -> unread.retainAll(rule.unread()));
+        unread.stream().min(Comparator.comparing(PriceCondition::name)).ifPresent(condition -> {
+            throw new ComptoirException(
+                    "pricing.rule-missing",
+                    Fault.UNAVAILABLE,
+                    Map.of(
+                            "condition", condition.name(),
+                            "kind", condition.kind(),
+                            "scope", condition.scope(),
+                            "audience", condition.audience()));
+        });
+    }
+
+    private static Set<PriceCondition> unread(PricingRule rule, Set<PriceCondition> conditions) {
+        Set<PriceCondition> unread = new LinkedHashSet<>(conditions);
+        unread.removeIf(rule::reads);
+        return unread;
+    }
+
+    private List<Rule> rules(Set<PriceCondition> conditions, Call call) {
         List<Rule> rules = new ArrayList<>();
         for (Plugin<PricingRule> plugin : plugins.all(PricingRule.class)) {
-            Rule rule = plugin.ask(call, "pricing.rule", LIMIT, asked -> new Rule(plugin, asked.name(), asked.phase()));
+            Rule rule = plugin.ask(
+                    call,
+                    "pricing.rule",
+                    LIMIT,
+                    asked -> new Rule(plugin, asked.name(), asked.phase(), unread(asked, conditions)));
             if (rule.name() == null || rule.name().isBlank() || rule.name().length() > LONGEST_NAME) {
                 throw InvalidAnswer.of(plugin.stamp(), "pricing rule", "a rule needs a name of 1 to 64 characters");
             }

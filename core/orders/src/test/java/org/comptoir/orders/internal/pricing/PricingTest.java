@@ -67,7 +67,7 @@ class PricingTest {
                 position, priced(listPrice), Quantity.of(2, Unit.PIECE), UnitPrice.of(price, Currency.EUR));
     }
 
-    private static Prices.Priced priced(String listPrice) {
+    private static Prices.Priced priced(String listPrice, Prices.Condition... conditions) {
         UnitPrice list = UnitPrice.of(listPrice, Currency.EUR);
         return new Prices.Priced(
                 new Product(
@@ -83,7 +83,47 @@ class PricingTest {
                         "active",
                         1),
                 list,
-                List.of());
+                List.of(conditions));
+    }
+
+    private static Prices.Condition condition(String name, String kind, String fromQuantity) {
+        return new Prices.Condition(
+                name, kind, "product", "all", new BigDecimal(fromQuantity), BigDecimal.ONE, LocalDate.of(2024, 1, 1));
+    }
+
+    private static LineToPrice twoPieces(Prices.Condition... conditions) {
+        return new LineToPrice(1, priced("10", conditions), Quantity.of(2, Unit.PIECE), null);
+    }
+
+    @Test
+    void aConditionThatNoRuleReadsIsRefusedByName() {
+        add(FakeRule.each("d", "discount", line -> FakeRule.off(line, "10")).reading("percent-off"));
+        LineToPrice line = twoPieces(condition("Candles -5 %", "percent-off", "0"), condition("net", "net-price", "2"));
+        assertThat(Refused.with("pricing.rule-missing", () -> price(line)).facts())
+                .containsEntry("condition", "net")
+                .containsEntry("kind", "net-price");
+        add(FakeRule.each("c", "contract", each -> FakeRule.net(each, "5")).reading("net-price"));
+        assertThat(price(line).lines().get(0).price().amount()).isEqualByComparingTo("4.5");
+    }
+
+    @Test
+    void aConditionThatTheQuantityDoesNotReachWantsNoRule() {
+        assertThat(price(twoPieces(condition("from 50", "net-price", "50")))
+                        .lines()
+                        .get(0)
+                        .price()
+                        .amount())
+                .isEqualByComparingTo("10");
+    }
+
+    @Test
+    void aPriceAgreedElsewhereWantsNoRuleForItsConditions() {
+        LineToPrice line = new LineToPrice(
+                1,
+                priced("10", condition("net", "net-price", "0")),
+                Quantity.of(2, Unit.PIECE),
+                UnitPrice.of("9", Currency.EUR));
+        assertThat(price(line).lines().get(0).price().amount()).isEqualByComparingTo("9");
     }
 
     @Test

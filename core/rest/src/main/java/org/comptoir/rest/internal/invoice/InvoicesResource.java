@@ -70,6 +70,7 @@ public final class InvoicesResource {
             refuses = {
                 "order.unknown",
                 "invoice.nothing-to-invoice",
+                "payment.method-missing",
                 "invoice.refused",
                 "invoice.date-before-last",
                 "ledger.day-ahead",

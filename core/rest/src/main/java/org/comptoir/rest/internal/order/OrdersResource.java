@@ -75,6 +75,7 @@ public final class OrdersResource {
                 "product.unknown",
                 "product.archived",
                 "order.quantity",
+                "pricing.rule-missing",
                 "vat.pack-missing",
                 "vat.refused",
                 "order.source-taken"
@@ -99,6 +100,7 @@ public final class OrdersResource {
                 "product.unknown",
                 "product.archived",
                 "order.quantity",
+                "pricing.rule-missing",
                 "vat.pack-missing",
                 "vat.refused"
             })

@@ -89,7 +89,10 @@ public abstract class ComptoirCommand implements Action {
     private Integer refuse(ComptoirException refused) throws CommandException {
         Refusal refusal = new Refusal(refused);
         if (json && !interactive()) {
-            err().println(json().write(refusal.asMap()));
+            // Nobody else flushes the console's error stream, and an unflushed refusal is lost with the session.
+            PrintStream screen = err();
+            screen.println(json().write(refusal.asMap()));
+            screen.flush();
             return 1;
         }
         throw new CommandException(refusal.line(), refusal.line(), refused);

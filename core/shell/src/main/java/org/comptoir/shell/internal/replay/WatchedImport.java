@@ -84,10 +84,10 @@ final class WatchedImport {
         Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
         if (bar) {
             screen.print("\r" + progress.bar(elapsed) + "   " + (last ? "\n" : ""));
-            screen.flush();
         } else {
             screen.println(progress.line(elapsed));
         }
+        screen.flush();
     }
 
     /** Lets it come to the end of the fact that it is at; then it may be killed. */

@@ -32,6 +32,16 @@ public interface PricingRule extends Extension {
      */
     String phase();
 
+    /**
+     * Whether it reckons with a condition of this kind, scope and audience, if it runs. The core refuses to price a line
+     * with a condition that no rule reads ({@code pricing.rule-missing}): what the merchant wrote down must not be
+     * forgotten in silence while a plugin is out. Asked before {@link #apply}, about the conditions of the cart that its
+     * quantities reach. Rules that live by no condition leave it as it is.
+     */
+    default boolean reads(PriceCondition condition) {
+        return false;
+    }
+
     /** What it changes in this cart, at most one adjustment a line; lines it leaves alone are not named. */
     List<Adjustment> apply(Cart cart);
 }

@@ -5,6 +5,7 @@ package org.comptoir.plugin.facturx.page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
@@ -20,13 +21,18 @@ final class Countries {
         return (inFrench ? french : english).getProperty(country.code(), country.code());
     }
 
+    private static InputStream open(String resource) {
+        InputStream in = Countries.class.getResourceAsStream(resource);
+        if (in == null) {
+            throw new IllegalStateException("missing resource " + resource);
+        }
+        return in;
+    }
+
     private static Properties load(String resource) {
         Properties names = new Properties();
-        try (InputStream in = Countries.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("missing resource " + resource);
-            }
-            names.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        try (Reader in = new InputStreamReader(open(resource), StandardCharsets.UTF_8)) {
+            names.load(in);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
