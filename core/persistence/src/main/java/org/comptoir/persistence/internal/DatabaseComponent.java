@@ -10,6 +10,7 @@ import java.util.Hashtable;
 import java.util.Map;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.comptoir.kernel.Database;
+import org.comptoir.kernel.Job;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,10 @@ public final class DatabaseComponent {
         JdbcDatabase database = derby == null ? JdbcDatabase.postgres(pool) : JdbcDatabase.derby(pool);
         LOG.info("event=database-open product=\"{}\"", database.product());
         this.registration = context.registerService(Database.class, database, new Hashtable<>());
+        if (derby == null) {
+            // Ends with the bundle, as all its services do.
+            context.registerService(Job.class, new FreshStatistics(database), new Hashtable<>());
+        }
     }
 
     /**
