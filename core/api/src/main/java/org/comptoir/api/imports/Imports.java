@@ -39,7 +39,8 @@ public interface Imports {
      * @param documents how many orders and credit notes were booked
      * @param seconds how long it took
      * @param documentsPerSecond over the whole run
-     * @param roundTripsPerOrder database round trips an order, from draft to posted invoice, on average
+     * @param roundTripsPerOrder database round trips an order, from draft to posted invoice, on average; 0 when
+     *     nothing was booked
      * @param firstThousandSeconds how long the first 1,000 documents took, 0 if there were fewer
      * @param lastThousandSeconds how long the last 1,000 took
      */

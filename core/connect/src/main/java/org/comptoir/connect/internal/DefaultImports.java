@@ -127,7 +127,7 @@ public final class DefaultImports implements Imports {
                 documents,
                 seconds,
                 ratio(documents, seconds),
-                ratio(trips, BigDecimal.valueOf(Math.max(1, documents))),
+                documents == 0 ? BigDecimal.ZERO : ratio(trips, BigDecimal.valueOf(documents)),
                 seconds(sink.firstThousand()),
                 seconds(sink.lastThousand()));
     }
