@@ -24,7 +24,8 @@ public interface Ledger {
      * Posts an entry. Refused, in this order: {@code ledger.journal-unknown}, {@code ledger.account-unknown},
      * {@code ledger.unbalanced}, {@code ledger.zero-posting}, {@code ledger.currency}, {@code ledger.period-closed},
      * {@code ledger.source-taken}. Before them comes what no entry can hold: {@code ledger.text}, {@code ledger.date}, {@code
-     * ledger.amount}, {@code ledger.too-many-postings}, {@code ledger.day-ahead} for a day to come; after them {@code ledger.entry-taken} for an id that is in use.
+     * ledger.amount}, {@code ledger.too-many-postings}, {@code ledger.day-ahead} for a day to come;
+     * for an entry by hand {@code ledger.journal-kept}, {@code ledger.account-kept}, {@code ledger.auxiliary-missing}; after them {@code ledger.entry-taken} for an id that is in use.
      * Within a unit, an entry can be read back only after the commit.
      */
     Entry post(EntryRequest request, Call call);

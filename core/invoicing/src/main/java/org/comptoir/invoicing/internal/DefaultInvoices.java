@@ -107,7 +107,7 @@ public final class DefaultInvoices implements Invoices {
         this.crediting = new Crediting(companies, entries, mentions, ids);
         this.freeCrediting = new FreeCrediting(companies, customers, orders, entries, mentions, ids);
         this.preFlight = new PreFlight(plugins);
-        this.issuing = new Issuing(ledger, store, json, ids);
+        this.issuing = new Issuing(companies, ledger, store, json, ids);
         this.rendering = new Rendering(units, plugins, store);
     }
 

@@ -4,6 +4,7 @@ package org.comptoir.invoicing.internal;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.comptoir.api.company.Companies;
 import org.comptoir.api.ledger.Ledger;
 import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.Tx;
@@ -26,12 +27,14 @@ final class Issuing {
     private static final Chain SALES = new Chain("journal:" + SalesEntry.JOURNAL);
     private static final Chain AUDIT = new Chain("audit");
 
+    private final Companies companies;
     private final Ledger ledger;
     private final InvoiceStore store;
     private final Json json;
     private final Ids ids;
 
-    Issuing(Ledger ledger, InvoiceStore store, Json json, Ids ids) {
+    Issuing(Companies companies, Ledger ledger, InvoiceStore store, Json json, Ids ids) {
+        this.companies = companies;
         this.ledger = ledger;
         this.store = store;
         this.json = json;
@@ -49,6 +52,8 @@ final class Issuing {
     record InvoiceFact(String number, String type, String customer, Money gross) {}
 
     Invoice issue(Tx tx, InvoiceDraft draft) {
+        LocalDate issuedOn = draft.document().issuedOn();
+        requireNotAhead(issuedOn, tx);
         Series series = draft.series();
         if (draft.postings().isEmpty()) {
             tx.hold(series.chain(), AUDIT);
@@ -56,7 +61,6 @@ final class Issuing {
             tx.hold(series.chain(), SALES, AUDIT);
         }
         Link next = tx.next(series.chain());
-        LocalDate issuedOn = draft.document().issuedOn();
         if (issuedOn.isBefore(next.after())) {
             throw new ComptoirException(
                     "invoice.date-before-last",
@@ -84,6 +88,14 @@ final class Issuing {
                         issued.totals().gross()));
         tx.audit("invoice.issued", issued.id().toString(), Map.of("number", issued.number(), "hash", link.hash()));
         return issued;
+    }
+
+    /** A document of a day to come would hold up every other of its series until then. */
+    private void requireNotAhead(LocalDate issuedOn, Tx tx) {
+        if (issuedOn.isAfter(
+                LocalDate.ofInstant(tx.now(), companies.get(tx.call()).zone()))) {
+            throw ComptoirException.invalid("invoice.date", "issuedOn", issuedOn);
+        }
     }
 
     /** The ledger knows a document's id by its source, and is the first to see that it is taken. */

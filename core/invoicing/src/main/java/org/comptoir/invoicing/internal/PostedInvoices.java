@@ -113,6 +113,9 @@ public final class PostedInvoices implements Invariant {
                 UUID id = invoiceOf(entry);
                 Billed billed = invoices.containsKey(id) ? invoices.get(id) : late(sql, call, id);
                 check(entry, billed, posted.add(id), breaches);
+            } else {
+                breaches.add("Entry " + entry.journal() + " " + entry.number()
+                        + " lies among the sales and is no invoice's: " + entry.source() + ".");
             }
         });
         invoices.forEach((id, billed) -> breaches.require(

@@ -94,16 +94,24 @@ final class Rendering {
     private Plugin<InvoiceFormat> plugin(String format, Call call) {
         List<String> there = new ArrayList<>();
         for (Plugin<InvoiceFormat> plugin : plugins.all(InvoiceFormat.class)) {
-            String name = plugin.ask(call, "format.name", NAMING, InvoiceFormat::name);
-            if (format.equals(name)) {
+            Optional<String> name = name(plugin, call);
+            if (name.filter(format::equals).isPresent()) {
                 return plugin;
             }
-            there.add(name);
+            name.ifPresent(there::add);
         }
         throw new ComptoirException(
                 "format.missing",
-                Fault.UNAVAILABLE,
-                Map.of("format", format, "there", there.isEmpty() ? "none" : String.join(", ", there)));
+                Fault.NOT_FOUND,
+                Map.of(
+                        "field",
+                        "format",
+                        "value",
+                        format,
+                        "format",
+                        format,
+                        "there",
+                        there.isEmpty() ? "none" : String.join(", ", there)));
     }
 
     private static Document written(Plugin<InvoiceFormat> plugin, Invoice invoice, Call call) {

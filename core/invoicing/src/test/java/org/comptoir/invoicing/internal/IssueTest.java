@@ -7,6 +7,7 @@ import static org.comptoir.invoicing.internal.Office.DAY;
 import static org.comptoir.invoicing.internal.Office.line;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -143,6 +144,10 @@ class IssueTest {
         Order early = office.orders.shipped("HANS", DAY, line("CANDLE", "1", "10"));
         Refused.with("invoice.date-before-supply", () -> office.issue(early, DAY.minusDays(1)));
         Refused.with("invoice.date", () -> office.issue(early, LocalDate.of(2100, 1, 1)));
+        Order free = office.orders.shipped("HANS", DAY, line("CANDLE", "1", "0"));
+        LocalDate tomorrow =
+                LocalDate.ofInstant(kernel.clock().instant(), ZoneOffset.UTC).plusDays(1);
+        Refused.with("invoice.date", () -> office.issue(free, tomorrow));
         assertThat(office.breaches()).isEmpty();
     }
 

@@ -88,6 +88,7 @@ public final class DefaultLedger implements Ledger {
             // Such a source belongs to a reversal alone: it is what keeps an entry from being reversed twice.
             throw ComptoirException.invalid("ledger.text", "source", request.source());
         }
+        ByHand.requireAllowed(request, charts.of(call));
         return units.write(call, Entry.class, tx -> poster.post(tx, request, ""));
     }
 

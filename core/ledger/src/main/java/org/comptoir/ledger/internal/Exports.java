@@ -147,7 +147,12 @@ final class Exports {
     private SortedMap<String, Plugin<AccountingExport>> byName(Call call) {
         SortedMap<String, Plugin<AccountingExport>> named = new TreeMap<>();
         for (Plugin<AccountingExport> plugin : plugins.all(AccountingExport.class)) {
-            named.putIfAbsent(plugin.ask(call, "say the format's name", NAMING, AccountingExport::name), plugin);
+            try {
+                named.putIfAbsent(plugin.ask(call, "say the format's name", NAMING, AccountingExport::name), plugin);
+            } catch (ComptoirException ill) {
+                // The guard has written it down; the others are none the worse for it.
+                continue;
+            }
         }
         return named;
     }

@@ -86,6 +86,23 @@ class PostingTest {
     }
 
     @EachDatabase
+    void byHandNobodyBooksWhatInvoicesAndStockBook(TestKernel kernel) {
+        Books books = new Books(kernel);
+        assertThat(refused(books, "manual:1", "VE", DAY, debit("411", 5), credit("7071", 5)))
+                .isEqualTo("ledger.journal-kept");
+        assertThat(refused(books, "manual:1", "ST", DAY, debit("6037", 5), credit("7071", 5)))
+                .isEqualTo("ledger.journal-kept");
+        assertThat(refused(books, "manual:1", "OD", DAY, debit("37", 5), credit("6037", 5)))
+                .isEqualTo("ledger.account-kept");
+        Posting nobody = new Posting("411", "", "", Books.eur(5), Books.eur(0), "");
+        assertThat(refused(books, "manual:1", "OD", DAY, nobody, credit("7071", 5)))
+                .isEqualTo("ledger.auxiliary-missing");
+        Entry posted = books.ledger.post(
+                books.request("manual:1", "OD", DAY, debit("411", 5), credit("7071", 5)), kernel.call());
+        assertThat(posted.journal()).isEqualTo("OD");
+    }
+
+    @EachDatabase
     void aDayToComeCannotBeBookedYet(TestKernel kernel) {
         Books books = new Books(kernel);
         assertThat(refusal(() -> books.sale("invoice:1", 100, DAY.plusDays(1)))).isEqualTo("ledger.day-ahead");

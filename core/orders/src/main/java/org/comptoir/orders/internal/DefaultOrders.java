@@ -48,6 +48,7 @@ public final class DefaultOrders implements Orders {
 
     private final Units units;
     private final Clock clock;
+    private final Companies companies;
     private final Ids ids;
     private final Stock stock;
     private final Drafting drafting;
@@ -69,6 +70,7 @@ public final class DefaultOrders implements Orders {
         this.clock = clock;
         this.ids = ids;
         this.stock = stock;
+        this.companies = companies;
         this.drafting = new Drafting(companies, customers, prices, plugins, ids);
         this.store = new OrderStore(json);
         schemas.migrate("orders", DefaultOrders.class);
@@ -126,7 +128,7 @@ public final class DefaultOrders implements Orders {
     public Order ship(OrderId id, ShipRequest request, Call call) {
         return step(id, call, (tx, order) -> {
             next(order, Step.SHIP_PART);
-            dated("shippedOn", request.shippedOn(), order);
+            dated("shippedOn", request.shippedOn(), order, call);
             String tracking = new Field("tracking").optional(request.tracking(), LONGEST_REMARK);
             Fulfilment shipped = Fulfilment.shipping(order, request.lines());
             Step step = shipped.complete() ? Step.SHIP_REST : Step.SHIP_PART;
@@ -157,7 +159,7 @@ public final class DefaultOrders implements Orders {
     public Order takeBack(OrderId id, ReturnRequest request, Call call) {
         return step(id, call, (tx, order) -> {
             State state = next(order, Step.TAKE_BACK);
-            dated("returnedOn", request.returnedOn(), order);
+            dated("returnedOn", request.returnedOn(), order, call);
             String reason = new Field("reason").optional(request.reason(), LONGEST_REMARK);
             if (request.lines().isEmpty()) {
                 throw ComptoirException.invalid("order.no-lines", "lines");
@@ -297,9 +299,12 @@ public final class DefaultOrders implements Orders {
         return after;
     }
 
-    private static void dated(String field, LocalDate on, Order order) {
+    /** Goods move on a day that has come, and not before they were ordered. */
+    private void dated(String field, LocalDate on, Order order, Call call) {
         DatesAndPlaces.require(field, on);
-        if (on.isBefore(order.orderedOn())) {
+        LocalDate today =
+                LocalDate.ofInstant(clock.instant(), companies.get(call).zone());
+        if (on.isBefore(order.orderedOn()) || on.isAfter(today)) {
             throw ComptoirException.invalid("order.date", field, on);
         }
     }

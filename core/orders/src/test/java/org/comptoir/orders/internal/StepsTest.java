@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.comptoir.orders.internal.Shop.line;
 import static org.comptoir.orders.internal.Shop.some;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -165,12 +167,18 @@ class StepsTest {
     }
 
     @EachDatabase
-    void nothingShipsBeforeItWasOrderedNorTwiceUnderOneId(TestKernel kernel) {
+    void nothingShipsBeforeItWasOrderedNorAheadNorTwiceUnderOneId(TestKernel kernel) {
         Shop shop = new Shop(kernel);
         Order order = shop.draft("ANNE", line("CANDLE", "3"));
         shop.orders.confirm(order.id(), kernel.call());
         ShipRequest early = new ShipRequest(new ShipmentId(kernel.ids().next()), Shop.DAY.minusDays(1), List.of(), "");
         Refused.with("order.date", () -> shop.orders.ship(order.id(), early, kernel.call()));
+        ShipRequest ahead = new ShipRequest(
+                new ShipmentId(kernel.ids().next()),
+                LocalDate.ofInstant(kernel.clock().instant(), ZoneOffset.UTC).plusDays(1),
+                List.of(),
+                "");
+        Refused.with("order.date", () -> shop.orders.ship(order.id(), ahead, kernel.call()));
         ShipRequest one = shop.shipment(some(1, "1"));
         shop.orders.ship(order.id(), one, kernel.call());
         Refused.with("order.shipment-taken", () -> shop.orders.ship(order.id(), one, kernel.call()));

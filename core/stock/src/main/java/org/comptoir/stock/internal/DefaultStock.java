@@ -24,6 +24,7 @@ import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Units;
 import org.comptoir.model.Call;
+import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Currency;
 import org.comptoir.model.Money;
 import org.osgi.service.component.annotations.Activate;
@@ -197,10 +198,17 @@ public final class DefaultStock implements Stock {
     private Money change(Change change, Call call, Function<Tx, Money> work) {
         StockRules.requireChange(change);
         return units.write(call, Money.class, tx -> {
+            requireNotAhead(change.on(), tx);
             tx.onDuplicate("stock_move_source", broken -> Bookkeeping.sourceTaken(change.source()));
             warehouses.requireFor(tx, change.warehouse());
             return work.apply(tx);
         });
+    }
+
+    private void requireNotAhead(LocalDate on, Tx tx) {
+        if (on.isAfter(LocalDate.ofInstant(tx.now(), companies.get(tx.call()).zone()))) {
+            throw ComptoirException.invalid("stock.date", "on", on);
+        }
     }
 
     private Currency currency(Call call) {

@@ -150,6 +150,10 @@ class StockTest {
         assertThat(refusal(() ->
                         store.stock.receive("r:1", MAIN, List.of(at("A", "1", "1")), LocalDate.MAX, kernel.call())))
                 .isEqualTo("stock.date");
+        assertThat(refusal(() ->
+                        store.stock.receive("r:1", MAIN, List.of(at("A", "1", "0")), DAY.plusDays(1), kernel.call())))
+                .as("a day that has not come, though nothing would be booked")
+                .isEqualTo("stock.date");
         assertThat(refusal(() -> store.stock.putWarehouse("Ça", "x", kernel.call())))
                 .isEqualTo("warehouse.code");
     }

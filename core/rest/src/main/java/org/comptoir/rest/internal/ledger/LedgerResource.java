@@ -125,6 +125,9 @@ public final class LedgerResource {
                 "ledger.amount",
                 "ledger.too-many-postings",
                 "ledger.entry-taken",
+                "ledger.journal-kept",
+                "ledger.account-kept",
+                "ledger.auxiliary-missing",
                 "ledger.journal-unknown",
                 "ledger.account-unknown",
                 "ledger.unbalanced",
@@ -160,6 +163,7 @@ public final class LedgerResource {
             status = 201,
             refuses = {
                 "ledger.entry-unknown",
+                "ledger.entry-kept",
                 "ledger.reversed-already",
                 "ledger.day-ahead",
                 "ledger.period-closed",
@@ -168,6 +172,7 @@ public final class LedgerResource {
                 "ledger.entry-taken"
             })
     public Entry reverse(@PathParam("id") EntryId id, ReversalBody body, @Context Call call) {
+        requireByHand(ledger.get(id, call));
         return ledger.reverse(id, idOr(body.id()), today.or(body.bookedOn(), call), body.reason(), call);
     }
 
@@ -180,6 +185,16 @@ public final class LedgerResource {
     public ClosingBody closePeriod(ClosingBody body, @Context Call call) {
         ledger.closePeriod(body.until(), call);
         return body;
+    }
+
+    /** What an invoice or the stock booked is undone by a credit note or another move, or the books part from them. */
+    private static void requireByHand(Entry entry) {
+        if (!entry.source().startsWith("manual:") && !entry.source().startsWith("reversal:")) {
+            throw new ComptoirException(
+                    "ledger.entry-kept",
+                    Fault.CONFLICT,
+                    Map.of("field", "entry", "value", entry.id().toString(), "source", entry.source()));
+        }
     }
 
     private EntryId idOr(@Nullable EntryId given) {
