@@ -201,10 +201,9 @@ public final class DefaultInvoices implements Invoices {
                 return issuing.issue(tx, draft.invoice());
             });
         } catch (ComptoirException refused) {
-            // Told by the stock or the ledger first, where this fact was booked before.
-            throw List.of("stock.source-taken", "invoice.id-taken").contains(refused.code())
-                    ? sourceTaken(request, call).orElse(refused)
-                    : refused;
+            // Whatever was refused first, such as the goods, or the day of a note behind which others came since: what
+            // the caller must hear is that this fact is in the books.
+            throw refused.fault() == Fault.CONFLICT ? sourceTaken(request, call).orElse(refused) : refused;
         }
     }
 

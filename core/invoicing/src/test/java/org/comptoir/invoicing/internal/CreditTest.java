@@ -7,6 +7,7 @@ import static org.comptoir.invoicing.internal.Office.DAY;
 import static org.comptoir.invoicing.internal.Office.line;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -176,22 +177,38 @@ class CreditTest {
         assertThat(office.breaches()).isEmpty();
     }
 
-    @EachDatabase
-    void aFreeCreditWithoutGoodsIsRefusedAsTheSameFactToo(TestKernel kernel) {
-        Office office = new Office(kernel);
-        FreeCreditRequest request = new FreeCreditRequest(
+    private static FreeCreditRequest service(Office office, String ref, LocalDate on) {
+        return new FreeCreditRequest(
                 office.id(),
                 "HANS",
-                DAY,
+                on,
                 Currency.EUR,
                 "main",
                 null,
                 "online-retail",
-                "C3",
+                ref,
                 List.of(line("SERVICE", "1", "5")),
                 "536365");
+    }
+
+    @EachDatabase
+    void aFreeCreditWithoutGoodsIsRefusedAsTheSameFactToo(TestKernel kernel) {
+        Office office = new Office(kernel);
+        FreeCreditRequest request = service(office, "C3", DAY);
         office.invoices.creditFreely(request, kernel.call());
         assertThat(office.stock.asked()).isEmpty();
         Refused.with("invoice.source-taken", () -> office.invoices.creditFreely(request, kernel.call()));
+    }
+
+    @EachDatabase
+    void aFactIsKnownAgainThoughLaterCreditsCameSince(TestKernel kernel) {
+        Office office = new Office(kernel);
+        office.invoices.creditFreely(service(office, "C3", DAY), kernel.call());
+        office.invoices.creditFreely(service(office, "C4", DAY.plusDays(1)), kernel.call());
+        Refused.with(
+                "invoice.source-taken", () -> office.invoices.creditFreely(service(office, "C3", DAY), kernel.call()));
+        Refused.with(
+                "invoice.date-before-last",
+                () -> office.invoices.creditFreely(service(office, "C5", DAY), kernel.call()));
     }
 }
