@@ -6,7 +6,9 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Hashtable;
+import java.util.List;
 import java.util.Map;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.comptoir.kernel.Database;
@@ -45,7 +47,7 @@ public final class DatabaseComponent {
 
     private final HikariDataSource pool;
     private final @Nullable EmbeddedDataSource derby;
-    private final ServiceRegistration<Database> registration;
+    private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
 
     /** The pool's settings; where the database is comes from the command line. */
     @ObjectClassDefinition(name = "Comptoir: database", description = "The pool of connections to the database.")
@@ -83,10 +85,9 @@ public final class DatabaseComponent {
         this.pool = open(config);
         JdbcDatabase database = derby == null ? JdbcDatabase.postgres(pool) : JdbcDatabase.derby(pool);
         LOG.info("event=database-open product=\"{}\"", database.product());
-        this.registration = context.registerService(Database.class, database, new Hashtable<>());
+        registrations.add(context.registerService(Database.class, database, new Hashtable<>()));
         if (derby == null) {
-            // Ends with the bundle, as all its services do.
-            context.registerService(Job.class, new FreshStatistics(database), new Hashtable<>());
+            registrations.add(context.registerService(Job.class, new FreshStatistics(database), new Hashtable<>()));
         }
     }
 
@@ -144,7 +145,7 @@ public final class DatabaseComponent {
 
     @Deactivate
     void close() {
-        registration.unregister();
+        registrations.forEach(ServiceRegistration::unregister);
         pool.close();
         if (derby != null) {
             derby.setCreateDatabase("");

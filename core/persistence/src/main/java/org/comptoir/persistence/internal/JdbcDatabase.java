@@ -97,19 +97,27 @@ public final class JdbcDatabase implements Database {
         }
     }
 
-    /**
-     * No cursor outlives its transaction. Derby would let each do so, and goes through all that it ever held at every
-     * commit: the older a connection, the slower.
-     */
     private Connection connect() {
         try {
-            Connection connection = pool.getConnection();
-            connection.setHoldability(ResultSet.CLOSE_CURSORS_AT_COMMIT);
-            return connection;
+            return prepared(pool.getConnection());
         } catch (SQLTransientConnectionException exhausted) {
             throw new ComptoirException("database.busy", Fault.UNAVAILABLE, Map.of(), exhausted);
         } catch (SQLException failure) {
             throw dialect.translate(failure);
+        }
+    }
+
+    /**
+     * No cursor outlives its transaction. Derby would let each do so, and goes through all that it ever held at every
+     * commit: the older a connection, the slower.
+     */
+    private static Connection prepared(Connection connection) throws SQLException {
+        try {
+            connection.setHoldability(ResultSet.CLOSE_CURSORS_AT_COMMIT);
+            return connection;
+        } catch (SQLException broken) {
+            connection.close();
+            throw broken;
         }
     }
 
