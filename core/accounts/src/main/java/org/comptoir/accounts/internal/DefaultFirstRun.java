@@ -149,7 +149,7 @@ public final class DefaultFirstRun implements FirstRun {
     }
 
     private NewApiKey adminKey(Company company, Call setup) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), company.zone());
+        LocalDate today = company.dayOf(clock.instant());
         ApiKeyRequest request = new ApiKeyRequest("set-up", "admin", Set.of(), today.plusYears(1));
         return keys.create(new ApiKeyId(ids.next()), request, setup);
     }

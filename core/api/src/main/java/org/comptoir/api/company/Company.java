@@ -2,6 +2,8 @@
 // Copyright the Comptoir authors
 package org.comptoir.api.company;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
 import org.comptoir.model.Currency;
@@ -47,5 +49,10 @@ public record Company(
         long version) {
     public Company {
         vatSchemes = Set.copyOf(vatSchemes);
+    }
+
+    /** The business day that this moment lies in, where the company is. */
+    public LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, zone);
     }
 }

@@ -28,6 +28,10 @@ public record EntryRequest(
         String label,
         String source,
         List<Posting> postings) {
+
+    /** How the source of an entry by hand begins. Such an entry may not touch what invoices and stock keep. */
+    public static final String BY_HAND = "manual:";
+
     public EntryRequest {
         postings = List.copyOf(postings);
     }

@@ -29,7 +29,7 @@ public final class DemoOpening {
             @Reference Stock stock,
             @Reference Clock clock) {
         Objects.requireNonNull(catalogue, "catalogue");
-        LocalDate today = LocalDate.ofInstant(clock.instant(), demo.company().zone());
+        LocalDate today = demo.company().dayOf(clock.instant());
         List<CostedLine> opening = DemoGoods.all().stream()
                 .filter(good -> good.inStock() > 0)
                 .map(DemoGoods.Good::opening)

@@ -92,8 +92,7 @@ final class Issuing {
 
     /** A document of a day to come would hold up every other of its series until then. */
     private void requireNotAhead(LocalDate issuedOn, Tx tx) {
-        if (issuedOn.isAfter(
-                LocalDate.ofInstant(tx.now(), companies.get(tx.call()).zone()))) {
+        if (issuedOn.isAfter(companies.get(tx.call()).dayOf(tx.now()))) {
             throw ComptoirException.invalid("invoice.date", "issuedOn", issuedOn);
         }
     }

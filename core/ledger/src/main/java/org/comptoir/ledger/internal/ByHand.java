@@ -15,15 +15,13 @@ import org.comptoir.model.ledger.Posting;
  */
 final class ByHand {
 
-    private static final String SOURCE = "manual:";
-
     /** Sales and stock. */
     private static final Set<String> KEPT_JOURNALS = Set.of("VE", "ST");
 
     private ByHand() {}
 
     static void requireAllowed(EntryRequest request, Chart chart) {
-        if (!request.source().startsWith(SOURCE)) {
+        if (!request.source().startsWith(EntryRequest.BY_HAND)) {
             return;
         }
         if (KEPT_JOURNALS.contains(request.journal())) {

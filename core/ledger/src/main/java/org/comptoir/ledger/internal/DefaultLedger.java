@@ -168,8 +168,7 @@ public final class DefaultLedger implements Ledger {
     @Override
     public void closePeriod(LocalDate until, Call call) {
         Days.require("until", until);
-        LocalDate today =
-                LocalDate.ofInstant(clock.instant(), companies.get(call).zone());
+        LocalDate today = companies.get(call).dayOf(clock.instant());
         if (until.isAfter(today)) {
             throw ComptoirException.invalid("ledger.period-ahead", "until", until);
         }

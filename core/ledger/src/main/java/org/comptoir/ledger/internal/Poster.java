@@ -45,7 +45,7 @@ final class Poster {
      */
     Entry post(Tx tx, EntryRequest request, String reverses) {
         Company company = companies.get(tx.call());
-        requireHappened(request.bookedOn(), LocalDate.ofInstant(tx.now(), company.zone()));
+        requireHappened(request.bookedOn(), company.dayOf(tx.now()));
         requireSound(tx, request, company.currency());
         Chain chain = Journals.chain(request.journal());
         tx.hold(chain);

@@ -302,8 +302,7 @@ public final class DefaultOrders implements Orders {
     /** Goods move on a day that has come, and not before they were ordered. */
     private void dated(String field, LocalDate on, Order order, Call call) {
         DatesAndPlaces.require(field, on);
-        LocalDate today =
-                LocalDate.ofInstant(clock.instant(), companies.get(call).zone());
+        LocalDate today = companies.get(call).dayOf(clock.instant());
         if (on.isBefore(order.orderedOn()) || on.isAfter(today)) {
             throw ComptoirException.invalid("order.date", field, on);
         }

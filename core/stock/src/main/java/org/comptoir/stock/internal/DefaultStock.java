@@ -206,7 +206,7 @@ public final class DefaultStock implements Stock {
     }
 
     private void requireNotAhead(LocalDate on, Tx tx) {
-        if (on.isAfter(LocalDate.ofInstant(tx.now(), companies.get(tx.call()).zone()))) {
+        if (on.isAfter(companies.get(tx.call()).dayOf(tx.now()))) {
             throw ComptoirException.invalid("stock.date", "on", on);
         }
     }

@@ -68,7 +68,7 @@ public record EntryBody(
                 pieceOn == null ? bookedOnOrToday : pieceOn,
                 label,
                 // Never the client's: an entry by hand must not take the place of an invoice's own.
-                "manual:" + given,
+                EntryRequest.BY_HAND + given,
                 made);
     }
 }

@@ -189,7 +189,7 @@ public final class LedgerResource {
 
     /** What an invoice or the stock booked is undone by a credit note or another move, or the books part from them. */
     private static void requireByHand(Entry entry) {
-        if (!entry.source().startsWith("manual:") && !entry.source().startsWith("reversal:")) {
+        if (!entry.source().startsWith(EntryRequest.BY_HAND) && entry.reverses().isEmpty()) {
             throw new ComptoirException(
                     "ledger.entry-kept",
                     Fault.CONFLICT,

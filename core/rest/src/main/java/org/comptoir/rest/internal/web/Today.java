@@ -26,8 +26,6 @@ public final class Today {
 
     /** The day that the client named, else today in the company's zone. */
     public LocalDate or(@Nullable LocalDate named, Call call) {
-        return named != null
-                ? named
-                : LocalDate.ofInstant(clock.instant(), companies.get(call).zone());
+        return named != null ? named : companies.get(call).dayOf(clock.instant());
     }
 }

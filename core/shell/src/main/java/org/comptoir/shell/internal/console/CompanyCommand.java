@@ -53,7 +53,7 @@ public abstract class CompanyCommand extends ServerCommand {
 
     /** Today where the company is. */
     protected final LocalDate today() {
-        return LocalDate.ofInstant(clock().instant(), company().zone());
+        return company().dayOf(clock().instant());
     }
 
     /** A date such as 2026-11-21. Refused: {@code date.malformed}. */
