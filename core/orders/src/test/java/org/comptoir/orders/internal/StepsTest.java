@@ -174,6 +174,11 @@ class StepsTest {
                         .list(List.of("shipped"), Shop.DAY, Shop.DAY, PageRequest.first(1), kernel.call())
                         .items())
                 .containsExactly(whole);
+
+        OrderSums sums = new OrderSums(shop.orders);
+        assertThat(kernel.breaches(sums)).isEmpty();
+        kernel.tamper("update order_line set net_minor = 239 where line_no = 1");
+        assertThat(kernel.breaches(sums)).hasSize(1).first().asString().contains(whole.number());
     }
 
     private static Money eur(long minor) {
@@ -330,6 +335,7 @@ class StepsTest {
                 assertThat(after.lines()).allMatch(StepsTest::sane);
             }
         }
+        assertThat(kernel.breaches(new OrderSums(shop.orders))).isEmpty();
     }
 
     private static boolean sane(OrderLine line) {

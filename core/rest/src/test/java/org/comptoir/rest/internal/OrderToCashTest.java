@@ -94,6 +94,8 @@ class OrderToCashTest {
                 .as(invoiced.text())
                 .isEqualTo(3_980);
         assertThat(rest.json().at("/gross")).isEqualTo(invoiced.json().at("/totals/gross"));
+        assertThat(shop.get("stock/levels").json().at("/items/0/reserved").asText())
+                .isEqualTo("0");
         assertThat(shop.get("stock/availability?sku=BOUGIE-FIGUIER")
                         .json()
                         .get(0)
