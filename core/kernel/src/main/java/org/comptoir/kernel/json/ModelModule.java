@@ -96,8 +96,8 @@ final class ModelModule extends SimpleModule {
 
             @Override
             public T deserialize(JsonParser in, DeserializationContext context) throws IOException {
-                // Decimals too: what a program before us read as a double may no longer be what a person wrote.
-                if (!in.hasToken(JsonToken.VALUE_STRING)) {
+                boolean number = type == BigDecimal.class && in.currentToken().isNumeric();
+                if (!number && !in.hasToken(JsonToken.VALUE_STRING)) {
                     throw context.wrongTokenException(in, type, JsonToken.VALUE_STRING, "a string is wanted");
                 }
                 try {
