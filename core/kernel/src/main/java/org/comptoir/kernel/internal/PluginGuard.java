@@ -103,6 +103,15 @@ final class PluginGuard {
         }
     }
 
+    /** Waits until no question is under way; false when one still is after the limit. */
+    boolean awaitQuiet(Duration limit) throws InterruptedException {
+        boolean quiet = room.tryAcquire(AT_ONCE, limit.toNanos(), TimeUnit.NANOSECONDS);
+        if (quiet) {
+            room.release(AT_ONCE);
+        }
+        return quiet;
+    }
+
     /** Many may ask at once: a short wait tells a plugin that is in demand from one that hangs. */
     private void enter(String operation, long patience) {
         if (room.tryAcquire()) {

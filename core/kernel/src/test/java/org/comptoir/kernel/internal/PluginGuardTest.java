@@ -299,6 +299,16 @@ class PluginGuardTest {
     }
 
     @Test
+    void itIsQuietWhenNoQuestionIsUnderWay() throws Exception {
+        assertThat(guard.awaitQuiet(SHORT)).isTrue();
+        assertRefused("plugin.timeout", this::deaf, SHORT);
+        assertThat(guard.awaitQuiet(SHORT)).isFalse();
+        letGo.countDown();
+        assertThat(guard.awaitQuiet(LONG)).isTrue();
+        assertThat(guard.ask("decide", LONG, EVER, () -> 1)).isEqualTo(1);
+    }
+
+    @Test
     void thePluginRunsUnderItsOwnClassLoaderAndTheThreadGetsItsFormerBack() {
         assertThat(guard.ask("decide", LONG, EVER, () -> Thread.currentThread().getContextClassLoader()))
                 .isSameAs(loader);
