@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.function.Supplier;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
+import org.comptoir.spi.ComptoirPlugin;
 import org.comptoir.spi.Health;
 import org.comptoir.spi.export.v1.AccountingExport;
 import org.comptoir.spi.export.v1.ExportScope;
@@ -21,6 +22,13 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.metatype.annotations.Designate;
 
 /** The fichier des écritures comptables: what article A47 A-1 of the Livre des procédures fiscales asks for. */
+@ComptoirPlugin(
+        id = "comptoir.export-fec",
+        name = "%name",
+        publisher = "The Comptoir authors",
+        licence = "Apache-2.0",
+        description = "%description",
+        countries = {"FR"})
 @Component(configurationPid = Settings.PID)
 @Designate(ocd = Settings.class)
 public final class FecExport implements AccountingExport {

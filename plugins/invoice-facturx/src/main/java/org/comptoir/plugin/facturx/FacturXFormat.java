@@ -13,6 +13,7 @@ import org.comptoir.plugin.facturx.check.PreFlight;
 import org.comptoir.plugin.facturx.cii.CiiWriter;
 import org.comptoir.plugin.facturx.page.InvoicePage;
 import org.comptoir.plugin.facturx.pdf.FacturXPdf;
+import org.comptoir.spi.ComptoirPlugin;
 import org.comptoir.spi.Outcome;
 import org.comptoir.spi.Problem;
 import org.comptoir.spi.invoice.v1.Finding;
@@ -21,6 +22,13 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
 /** Factur-X, profile EN 16931: one PDF/A-3B that people read, with the CII that machines read inside. */
+@ComptoirPlugin(
+        id = "comptoir.invoice-facturx",
+        name = "%name",
+        publisher = "The Comptoir authors",
+        licence = "Apache-2.0",
+        description = "%description",
+        countries = {"FR", "DE"})
 @Component(service = InvoiceFormat.class)
 public final class FacturXFormat implements InvoiceFormat {
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
+import org.comptoir.spi.ComptoirPlugin;
 import org.comptoir.spi.Health;
 import org.comptoir.spi.importer.v1.ImportFile;
 import org.comptoir.spi.importer.v1.ImportSink;
@@ -17,6 +18,12 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.metatype.annotations.Designate;
 
 /** Reads order lines in CSV files, by a profile that says what the columns mean. */
+@ComptoirPlugin(
+        id = "comptoir.orders-csv",
+        name = "%name",
+        publisher = "The Comptoir authors",
+        licence = "Apache-2.0",
+        description = "%description")
 @Component(configurationPid = Settings.PID)
 @Designate(ocd = Settings.class)
 public final class OrdersCsv implements Importer {

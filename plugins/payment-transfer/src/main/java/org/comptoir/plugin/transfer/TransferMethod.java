@@ -10,6 +10,7 @@ import org.comptoir.model.LocalText;
 import org.comptoir.model.identity.Bic;
 import org.comptoir.model.identity.Iban;
 import org.comptoir.model.invoice.PaymentTerms;
+import org.comptoir.spi.ComptoirPlugin;
 import org.comptoir.spi.Outcome;
 import org.comptoir.spi.Problem;
 import org.comptoir.spi.payment.v1.PaymentDemand;
@@ -20,6 +21,12 @@ import org.osgi.service.component.annotations.Component;
  * Payment by credit transfer: in euros a SEPA transfer (code 58) with a QR code that fills in the payer's form, in another
  * currency a plain one (code 30).
  */
+@ComptoirPlugin(
+        id = "comptoir.payment-transfer",
+        name = "%name",
+        publisher = "The Comptoir authors",
+        licence = "Apache-2.0",
+        description = "%description")
 @Component(service = PaymentMethod.class)
 public final class TransferMethod implements PaymentMethod {
 

@@ -5,6 +5,7 @@ package org.comptoir.plugin.pricingvolume;
 import java.util.List;
 import org.comptoir.model.Rate;
 import org.comptoir.model.UnitPrice;
+import org.comptoir.spi.ComptoirPlugin;
 import org.comptoir.spi.pricing.v1.Adjustment;
 import org.comptoir.spi.pricing.v1.Cart;
 import org.comptoir.spi.pricing.v1.CartLine;
@@ -13,6 +14,12 @@ import org.comptoir.spi.pricing.v1.PricingRule;
 import org.osgi.service.component.annotations.Component;
 
 /** Prices by quantity, as a net price or a part off. A line with an agreed price has none. */
+@ComptoirPlugin(
+        id = "comptoir.pricing-volume",
+        name = "%name",
+        publisher = "The Comptoir authors",
+        licence = "Apache-2.0",
+        description = "%description")
 @Component
 public final class QuantityTiers implements PricingRule {
 

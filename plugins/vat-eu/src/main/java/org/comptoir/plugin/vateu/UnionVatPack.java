@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.comptoir.model.Call;
 import org.comptoir.model.CountryCode;
+import org.comptoir.spi.ComptoirPlugin;
 import org.comptoir.spi.Health;
 import org.comptoir.spi.Problem;
 import org.comptoir.spi.vat.v1.Supply;
@@ -27,6 +28,12 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.metatype.annotations.Designate;
 
 /** The rates of the 27 member states. It decides no seller's supplies: that is for the packs of the sellers' countries. */
+@ComptoirPlugin(
+        id = "comptoir.vat-eu",
+        name = "%name",
+        publisher = "The Comptoir authors",
+        licence = "Apache-2.0",
+        description = "%description")
 @Component(configurationPid = "org.comptoir.plugin.vateu")
 @Designate(ocd = Settings.class)
 public final class UnionVatPack implements VatPack {

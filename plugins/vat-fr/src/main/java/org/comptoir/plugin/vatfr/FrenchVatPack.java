@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.comptoir.model.Call;
 import org.comptoir.model.CountryCode;
+import org.comptoir.spi.ComptoirPlugin;
 import org.comptoir.spi.Health;
 import org.comptoir.spi.Problem;
 import org.comptoir.spi.vat.v1.Supply;
@@ -27,6 +28,13 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.metatype.annotations.Designate;
 
 /** VAT as a seller in France or Monaco owes it, and the rates of both. */
+@ComptoirPlugin(
+        id = "comptoir.vat-fr",
+        name = "%name",
+        publisher = "The Comptoir authors",
+        licence = "Apache-2.0",
+        description = "%description",
+        countries = {"FR"})
 @Component(configurationPid = "org.comptoir.plugin.vatfr")
 @Designate(ocd = Settings.class)
 public final class FrenchVatPack implements VatPack {
