@@ -116,6 +116,16 @@ class CompanyCommandsTest {
     }
 
     @Test
+    void aListThatIsCutSaysSo() throws Exception {
+        Run cut = Run.of(new CompanyList(), services("a", "b", "c"), "--limit", "2", "--json");
+        assertThat(cut.out()).hasLineCount(2);
+        assertThat(cut.err()).isEqualTo("There are more than 2: --limit takes more.\n");
+        assertThat(Run.of(new CompanyList(), services("a", "b", "c"), "--limit", "3", "--json")
+                        .err())
+                .isEmpty();
+    }
+
+    @Test
     void aNewKeyIsShownOnceWithAYearToLive() throws Exception {
         Run run = Run.of(new ApiKeyCreate(), services("a"), "--name", "shop", "--role", "sales", "--json");
         assertThat(run.status()).isZero();
