@@ -66,7 +66,7 @@ class ConsoleAnswersIT {
     @Test
     void aRemarkArrivesOnStandardErrorBesideTheRows(Server server) {
         Launcher.Result said =
-                server.shell("comptoir:job-list --limit 1 --json").ok();
+                server.shell("comptoir:plugin-list --limit 1 --json").ok();
 
         assertThat(said.out()).startsWith("{").hasLineCount(1);
         assertThat(said.err()).isEqualTo("There are more than 1: --limit takes more.\n");
