@@ -29,7 +29,6 @@ final class RemoteCommand implements Command {
 
     private final Command karafs;
     private final Closeable channel;
-    private OutputStream errors = OutputStream.nullOutputStream();
 
     RemoteCommand(Command karafs, Closeable channel) {
         this.karafs = karafs;
@@ -48,16 +47,14 @@ final class RemoteCommand implements Command {
 
     @Override
     public void setErrorStream(OutputStream err) {
-        errors = err;
-        karafs.setErrorStream(err);
+        karafs.setErrorStream(new Unbuffered(err));
     }
 
     @Override
     public void setExitCallback(ExitCallback callback) {
         karafs.setExitCallback((status, message, atOnce) -> {
+            callback.onExit(status, message, atOnce);
             try {
-                errors.flush();
-                callback.onExit(status, message, atOnce);
                 channel.close(atOnce).await(READING);
             } catch (IOException gone) {
                 LOG.debug("event=console-client-gone", gone);

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.sshd.common.future.CloseFuture;
@@ -47,7 +48,8 @@ class RemoteCommandTest {
 
         @Override
         public void start(ChannelSession session, Environment environment) throws IOException {
-            err.write('x');
+            err.write('1');
+            err.write("2345".getBytes(StandardCharsets.US_ASCII));
             callback.onExit(1);
             happened.add("hung up");
         }
@@ -77,11 +79,12 @@ class RemoteCommandTest {
     }
 
     @Test
-    void errorsLeaveBeforeTheStatusAndTheClientReadsAllBeforeTheConnectionEnds() throws IOException {
+    void errorsLeaveAtOnceAndTheClientReadsAllBeforeTheConnectionEnds() throws IOException {
         RemoteCommand command = new RemoteCommand(new Karafs(), new Client());
         command.setErrorStream(new Errors());
         command.setExitCallback((status, message, atOnce) -> happened.add("status " + status));
         command.start(null, null);
-        assertThat(happened).containsExactly("errors left: 1", "status 1", "client has read all", "hung up");
+        assertThat(happened)
+                .containsExactly("errors left: 1", "errors left: 5", "status 1", "client has read all", "hung up");
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.List;
 import org.apache.karaf.shell.api.console.Registry;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.api.console.SessionFactory;
@@ -22,25 +23,31 @@ class RemoteConsoleTest {
     private final CommandFactory karafs = (channel, line) -> {
         throw new UnsupportedOperationException();
     };
-    private final SshServer server = SshServer.setUpDefaultServer();
+    private final List<SshServer> servers = List.of(server(), server());
 
-    RemoteConsoleTest() {
+    private SshServer server() {
+        SshServer server = SshServer.setUpDefaultServer();
         server.setCommandFactory(karafs);
         server.setForwardingFilter(AcceptAllForwardingFilter.INSTANCE);
+        return server;
     }
 
     @Test
-    void commandsRunOurWayAndTunnelsAreRefusedForAsLongAsItIsThere() throws Exception {
-        RemoteConsole console = new RemoteConsole(server, new NoSessions());
+    void commandsRunOurWayAndTunnelsAreRefusedOnEveryServerForAsLongAsItIsThere() throws Exception {
+        RemoteConsole console = new RemoteConsole(servers, new NoSessions());
 
-        assertThat(server.getCommandFactory().createCommand(null, "comptoir:verify"))
-                .isInstanceOf(RemoteCommand.class);
-        assertThat(server.getForwardingFilter()).isSameAs((ForwardingFilter) RejectAllForwardingFilter.INSTANCE);
+        for (SshServer server : servers) {
+            assertThat(server.getCommandFactory().createCommand(null, "comptoir:verify"))
+                    .isInstanceOf(RemoteCommand.class);
+            assertThat(server.getForwardingFilter()).isSameAs((ForwardingFilter) RejectAllForwardingFilter.INSTANCE);
+        }
 
         console.giveBack();
 
-        assertThat(server.getCommandFactory()).isSameAs(karafs);
-        assertThat(server.getForwardingFilter()).isSameAs((ForwardingFilter) AcceptAllForwardingFilter.INSTANCE);
+        for (SshServer server : servers) {
+            assertThat(server.getCommandFactory()).isSameAs(karafs);
+            assertThat(server.getForwardingFilter()).isSameAs((ForwardingFilter) AcceptAllForwardingFilter.INSTANCE);
+        }
     }
 
     private static final class NoSessions implements SessionFactory {
