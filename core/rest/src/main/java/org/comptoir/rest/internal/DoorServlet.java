@@ -9,13 +9,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletName;
-import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
-/** Tells whoever opens the address in a browser what this is and where its doors are. */
-@Component(service = Servlet.class)
+/**
+ * Tells whoever opens the address in a browser what this is and where its doors are. The empty pattern is the address
+ * itself and nothing below it; the annotation for patterns would leave it out.
+ */
+@Component(service = Servlet.class, property = HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN + "=")
 @HttpWhiteboardServletName("door")
-@HttpWhiteboardServletPattern("")
 public final class DoorServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
