@@ -93,6 +93,7 @@ final class CallFilter implements ContainerRequestFilter, ContainerResponseFilte
     /** A misspelt filter must not quietly select everything. */
     private void checkQuery(ContainerRequestContext request) {
         String query = request.getUriInfo().getRequestUri().getRawQuery();
+        QueryText.requireUtf8(query == null ? "" : query);
         MultivaluedMap<String, String> given = query == null
                 ? new MultivaluedHashMap<>()
                 : request.getUriInfo().getQueryParameters();
