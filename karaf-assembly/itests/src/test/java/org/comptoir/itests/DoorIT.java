@@ -63,7 +63,7 @@ class DoorIT {
                 .header("X-Long", "x".repeat(20_000))
                 .build();
 
-        assertProblem(server.send(request), 431, "http.refused");
+        assertProblem(server.send(request), 431, "http.too-long");
     }
 
     private static void assertProblem(HttpResponse<String> answer, int status, String code) {

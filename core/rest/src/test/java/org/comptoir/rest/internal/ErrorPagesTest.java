@@ -72,7 +72,7 @@ class ErrorPagesTest {
     void whatIsNoRequestIsRefusedAsAProblem() throws Exception {
         assertProblem(send("nonsense"), 400, "http.malformed");
         assertProblem(send("GET / HTTP/1.1"), 400, "http.malformed");
-        assertProblem(send("GET / HTTP/1.1", "Host: localhost", "X: " + "x".repeat(20_000)), 431, "http.refused");
+        assertProblem(send("GET / HTTP/1.1", "Host: localhost", "X: " + "x".repeat(20_000)), 431, "http.too-long");
     }
 
     @Test
