@@ -98,6 +98,19 @@ public record Quantity(BigDecimal amount, Unit unit) {
         return amount.scale() == 0;
     }
 
+    /**
+     * The same, if there can be so much: what is {@linkplain Unit#isCounted counted} one by one comes whole.
+     *
+     * @param field how the refusal calls it
+     * @throws ComptoirException {@code quantity.fraction}
+     */
+    public Quantity countable(String field) {
+        if (unit.isCounted() && !isWhole()) {
+            throw ComptoirException.invalid("quantity.fraction", field, this);
+        }
+        return this;
+    }
+
     /** Amount and unit: {@code 2.5 KGM}. */
     @Override
     public String toString() {

@@ -2,6 +2,8 @@
 // Copyright the Comptoir authors
 package org.comptoir.model;
 
+import java.util.Set;
+
 /**
  * A unit of measure by its code in UN/ECE Recommendation 20, or 21 with {@code X} in front for packages: what EN
  * 16931 wants in BT-130.
@@ -14,6 +16,11 @@ public record Unit(String code) {
 
     /** Name of the list in a {@link Code}. */
     public static final String LIST = "unece-rec20";
+
+    private static final Set<String> COUNTED = Set.of("C62", "H87", "PR", "SET");
+
+    /** What Recommendation 20 puts in front of the packages of Recommendation 21. */
+    private static final String PACKAGES = "X";
 
     /** One: a count of whatever the line names. */
     public static final Unit ONE = new Unit("C62");
@@ -75,6 +82,14 @@ public record Unit(String code) {
         if (!Texts.capitalsOrDigits(code, 2, 3)) {
             throw ComptoirException.invalid("unit.malformed", "unit", code);
         }
+    }
+
+    /**
+     * Whether its things are counted one by one: ones, pieces, pairs, sets and every package. Half of one is none. A dozen
+     * is not among them: six eggs are half of it.
+     */
+    public boolean isCounted() {
+        return COUNTED.contains(code) || (code.length() == 3 && code.startsWith(PACKAGES));
     }
 
     /** The unit as a code of its list. */

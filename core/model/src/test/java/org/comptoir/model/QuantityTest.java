@@ -48,6 +48,23 @@ class QuantityTest {
                 .plus(Quantity.of("0.0001", Unit.PIECE)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"C62", "H87", "PR", "SET", "XBX", "XPX", "XPK", "XCT"})
+    void whatIsCountedOneByOneHasNoParts(String unit) {
+        Quantity half = Quantity.of("0.5", new Unit(unit));
+
+        assertRefused("quantity.fraction", "lines[0].quantity", () -> half.countable("lines[0].quantity"));
+        assertThat(half.plus(half).countable("lines[0].quantity")).isEqualTo(Quantity.of(1, new Unit(unit)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"KGM", "LTR", "HUR", "MTR", "DZN"})
+    void whatIsMeasuredHasParts(String unit) {
+        Quantity half = Quantity.of("0.5", new Unit(unit));
+
+        assertThat(half.countable("quantity")).isSameAs(half);
+    }
+
     @Test
     void unitsDoNotMix() {
         Quantity pieces = Quantity.of(3, Unit.PIECE);

@@ -12,6 +12,7 @@ import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.stock.CostedLine;
 import org.comptoir.api.stock.Stock;
+import org.comptoir.api.stock.StockChange;
 import org.comptoir.api.stock.StockLevel;
 import org.comptoir.api.stock.StockLine;
 import org.comptoir.api.stock.StockMove;
@@ -76,17 +77,17 @@ public final class FakeStock implements Stock {
     }
 
     @Override
-    public void open(String source, String warehouse, List<CostedLine> lines, LocalDate on, Call call) {
+    public StockChange open(String source, String warehouse, List<CostedLine> lines, LocalDate on, Call call) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public void receive(String source, String warehouse, List<CostedLine> lines, LocalDate on, Call call) {
+    public StockChange receive(String source, String warehouse, List<CostedLine> lines, LocalDate on, Call call) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public void adjust(
+    public StockChange adjust(
             String source, String warehouse, String sku, BigDecimal quantity, String reason, LocalDate on, Call call) {
         throw new UnsupportedOperationException();
     }

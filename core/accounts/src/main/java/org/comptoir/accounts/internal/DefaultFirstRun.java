@@ -170,6 +170,6 @@ public final class DefaultFirstRun implements FirstRun {
     }
 
     private static ComptoirException done() {
-        return new ComptoirException("setup.done", Fault.CONFLICT, Map.of());
+        return new ComptoirException("setup.done", Fault.CONFLICT, Map.of(ComptoirException.FIELD, "token"));
     }
 }

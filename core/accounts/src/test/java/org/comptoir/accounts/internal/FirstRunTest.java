@@ -77,7 +77,7 @@ class FirstRunTest {
         assertThat(folder).isEmptyDirectory();
         assertThat(Refusals.of(
                         () -> server.setup().redeem(token, id(kernel), CompanyForm.LENOIR.request(), kernel.call())))
-                .isEqualTo("setup.done");
+                .isEqualTo("setup.done token");
     }
 
     @EachDatabase
@@ -158,7 +158,7 @@ class FirstRunTest {
         server.keys().create(new ApiKeyId(kernel.ids().next()), admin, kernel.call());
 
         assertThat(Refusals.of(() -> server.setup().redeemFor(token, "maison-lenoir", kernel.call())))
-                .isEqualTo("setup.done");
+                .isEqualTo("setup.done token");
         assertThat(folder).isEmptyDirectory();
     }
 

@@ -23,7 +23,8 @@ public interface Invoices {
 
     /**
      * Invoices an order, once, when all of it has shipped; what came back before is left out. Refused, in this order:
-     * {@code order.unknown}, {@code invoice.nothing-to-invoice}, {@code invoice.date} (outside 2000 to 2099), {@code
+     * {@code order.unknown}, {@code invoice.partly-shipped} (ship the rest or give it up first), {@code
+     * invoice.nothing-to-invoice} (nothing of it shipped and stayed, or it is invoiced), {@code invoice.date} (outside 2000 to 2099), {@code
      * invoice.date-before-supply}, {@code plugin.answer-invalid}, {@code payment.method-missing} (the company has an
      * account, and no plugin knows transfers), {@code invoice.refused} (the pre-flight found something
      * fatal; facts name the first rule and field), {@code invoice.date-before-last}, {@code ledger.day-ahead}, {@code

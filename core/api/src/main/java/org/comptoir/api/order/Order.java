@@ -29,9 +29,9 @@ import org.comptoir.model.invoice.PostalAddress;
  * @param source where it came from, empty if entered here
  * @param sourceRef its number there
  * @param shipTo where the goods go
- * @param lines in order
- * @param vat one per category and rate
- * @param net the sum of the lines
+ * @param lines in order, also those that were given up
+ * @param vat one per category and rate of what is still ordered
+ * @param net the sum of the lines: what was given up before it shipped is not in it
  * @param tax the sum of the VAT
  * @param gross net + tax
  * @param stamps the plugins that took part in prices and VAT

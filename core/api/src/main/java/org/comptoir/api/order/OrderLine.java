@@ -27,7 +27,7 @@ import org.comptoir.model.id.ProductId;
  * @param cancelled of what had not shipped; what is left to ship is {@code quantity - shipped - cancelled}
  * @param listPrice before any rule
  * @param price net, after all rules
- * @param net quantity x price, rounded half up to the cent
+ * @param net (quantity - cancelled) x price, rounded half up to the cent
  * @param category VAT category
  * @param rate VAT rate
  * @param trace how the price came about, first step first

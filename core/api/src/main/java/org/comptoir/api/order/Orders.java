@@ -13,8 +13,9 @@ import org.osgi.annotation.versioning.ProviderType;
 /**
  * The orders of a company. Each step is one transaction and one event, named {@code OrderDrafted, OrderConfirmed,
  * OrderPartlyShipped, OrderShipped, OrderInvoiced, OrderClosed, OrderCancelled, OrderPartlyCancelled, OrderRestCancelled,
- * OrderReturned}. A step that the state
- * does not allow is refused with {@code order.illegal-step} and the facts {@code state} and {@code step}.
+ * OrderReturned}. A step that the state does not allow is refused with {@code order.illegal-step} and the facts {@code
+ * state} and {@code step}. The {@code field} of a refusal is a path into the request, such as {@code lines[0].quantity};
+ * {@code state} or {@code version} where the order itself has moved on.
  */
 @ProviderType
 public interface Orders {
@@ -23,41 +24,43 @@ public interface Orders {
      * Drafts an order: prices it, decides its VAT, writes it down. Plugins are asked before the transaction.
      *
      * <p>Refused, in this order: {@code order.no-lines}, {@code order.too-many-lines}, {@code order.currency},
-     * {@code order.date} (outside 2000 to 2099), {@code field.missing}, {@code field.too-long},
+     * {@code order.date} (outside 2000 to 2099, or ahead of the company's day), {@code field.missing}, {@code field.too-long},
      * {@code field.control-character}, {@code customer.unknown}, {@code product.unknown}, {@code product.archived},
-     * {@code order.quantity}, {@code order.price}, {@code plugin.answer-invalid} (names the pricing rule or the VAT pack),
+     * {@code order.quantity}, {@code quantity.fraction} (a part of what is counted one by one), {@code order.price}, {@code plugin.answer-invalid} (names the pricing rule or the VAT pack),
      * {@code pricing.rule-missing} (names a price condition in force that no plugin there reads),
      * {@code order.amount} (too large to be booked), {@code vat.pack-missing} (names the country that no plugin knows),
      * {@code vat.refused}, {@code order.source-taken}, {@code order.id-taken}.
      */
     Order draft(OrderId id, OrderRequest request, Call call);
 
-    /** What {@link #draft} would make of it, without writing. */
+    /** What {@link #draft} would make of it, without writing; also on a day to come. */
     Order quote(OrderRequest request, Call call);
 
-    /** Promises the goods. Refused: {@code order.illegal-step}, {@code stock.short}. */
+    /** Promises the goods. Refused: {@code order.illegal-step}, {@code stock.short} (names the order's line). */
     Order confirm(OrderId id, Call call);
 
     /**
      * Ships a part or all. Services ship with the goods: when the last goods leave, what is left of the services counts
      * as done. Refused, in this order: {@code order.unknown}, {@code order.illegal-step}, {@code order.date} (before the
-     * order), {@code order.line-unknown}, {@code order.quantity}, {@code order.over-shipped}, {@code order.shipment-taken}.
+     * order), {@code order.line-unknown}, {@code order.quantity}, {@code quantity.fraction}, {@code order.over-shipped}, {@code order.shipment-taken}.
      */
     Order ship(OrderId id, ShipRequest request, Call call);
 
     /**
      * Takes shipped goods back into stock; what comes back before the invoice is not invoiced. Refused, in this order:
      * {@code order.unknown}, {@code order.illegal-step}, {@code order.date}, {@code order.no-lines},
-     * {@code order.line-unknown}, {@code order.quantity}, {@code order.over-returned}.
+     * {@code order.line-unknown}, {@code order.quantity}, {@code quantity.fraction}, {@code order.over-returned}.
      */
     Order takeBack(OrderId id, ReturnRequest request, Call call);
 
     /**
      * Gives up what of a partly shipped order has not shipped, and its promises back. When no goods are left to ship, what
      * is left of the services counts as done, as it does when the last goods leave, and the order is {@code shipped}: it
-     * can be invoiced for what shipped. A postage that is not to be charged either is named among the lines. Refused, in
+     * can be invoiced for what shipped. The order comes to what is still ordered from then on; its lines say what was given
+     * up. A postage that is not to be charged either is named among the lines. Refused, in
      * this order: {@code field.too-long}, {@code field.control-character}, {@code order.unknown}, {@code
-     * order.illegal-step}, {@code order.line-unknown}, {@code order.quantity}, {@code order.over-cancelled} (more than is
+     * order.nothing-shipped} (before the first parcel: {@link #cancel} is for that), {@code order.illegal-step}, {@code
+     * order.line-unknown}, {@code order.quantity}, {@code quantity.fraction}, {@code order.over-cancelled} (more than is
      * left to ship).
      */
     Order cancelRest(OrderId id, CancelRestRequest request, Call call);

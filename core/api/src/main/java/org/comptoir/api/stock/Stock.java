@@ -19,8 +19,9 @@ import org.osgi.annotation.versioning.ProviderType;
  * and is taken once: a second change with the same source is refused with {@code stock.source-taken}.
  *
  * <p>Refusals that several methods share: {@code warehouse.unknown}, {@code product.unknown},
- * {@code stock.not-kept} (a service), {@code stock.short} (with {@code sku}, {@code asked}, {@code available}: the first
- * line, in the caller's order, that cannot be had). Before them comes what is wrong with the request alone: {@code
+ * {@code stock.not-kept} (a service), {@code quantity.fraction} (a part of what is counted one by one), {@code stock.short}
+ * (with {@code sku}, {@code asked}, {@code available}: the first line, in the caller's order, that cannot be had). The
+ * {@code field} of a refusal is a path into the call's lines, such as {@code lines[0].quantity}. Before them comes what is wrong with the request alone: {@code
  * stock.source}, {@code stock.piece}, {@code stock.reason}, {@code stock.date}, {@code stock.no-lines}, {@code
  * stock.too-many-lines} (10,000), {@code stock.quantity} (up to 4 decimals and a billion), {@code stock.unit-cost} (up to
  * 6 decimals and a billion), {@code stock.value}. A line is worth quantity x cost, rounded half up to the cent; cents that
@@ -38,22 +39,25 @@ public interface Stock {
     /** The warehouses, by code. */
     Page<Warehouse> warehouses(PageRequest page, Call call);
 
-    /** The stock at opening of the books; booked against the opening account. */
-    void open(String source, String warehouse, List<CostedLine> lines, LocalDate on, Call call);
+    /**
+     * The stock at opening of the books; booked against the opening account. Refused besides: {@code stock.cost-missing}
+     * for goods without a cost of which neither the stock nor the catalogue knows one.
+     */
+    StockChange open(String source, String warehouse, List<CostedLine> lines, LocalDate on, Call call);
 
     /**
      * Goods received; booked against the account of goods received and not invoiced. What the same source announced is no
-     * longer expected.
+     * longer expected. Refused besides: {@code stock.cost-missing}, as for {@link #open}.
      */
-    void receive(String source, String warehouse, List<CostedLine> lines, LocalDate on, Call call);
+    StockChange receive(String source, String warehouse, List<CostedLine> lines, LocalDate on, Call call);
 
     /**
      * Goods found (positive) or lost (negative), at average cost; booked on the account of count differences. What is
      * promised cannot be lost: {@code stock.short}.
      *
-     * @param reason why, empty if nobody knows
+     * @param reason why, not empty: whoever checks a count must find what it was put down to
      */
-    void adjust(
+    StockChange adjust(
             String source, String warehouse, String sku, BigDecimal quantity, String reason, LocalDate on, Call call);
 
     /**

@@ -35,6 +35,7 @@ import org.comptoir.model.invoice.VatBreakdown;
 final class Billing {
 
     private static final String SHIPPED = "shipped";
+    private static final String PARTLY_SHIPPED = "partly-shipped";
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
 
@@ -62,15 +63,11 @@ final class Billing {
 
     InvoiceDraft draft(InvoiceId id, Order order, LocalDate issuedOn, Call call) {
         List<InvoiceLine> lines = lines(order);
+        if (order.state().equals(PARTLY_SHIPPED)) {
+            throw notBillable("invoice.partly-shipped", order);
+        }
         if (!order.state().equals(SHIPPED) || lines.isEmpty()) {
-            throw new ComptoirException(
-                    "invoice.nothing-to-invoice",
-                    Fault.CONFLICT,
-                    Map.of(
-                            "field", "order",
-                            "value", order.id().toString(),
-                            "order", order.id().toString(),
-                            "state", order.state()));
+            throw notBillable("invoice.nothing-to-invoice", order);
         }
         requireDate(issuedOn, order.suppliedOn());
         Company company = companies.get(call);
@@ -86,6 +83,18 @@ final class Billing {
                 0,
                 entries.postings(
                         document, parts, customer.code(), company.address().country(), call));
+    }
+
+    /** An order has one invoice: it waits for the last parcel, or until what is left is given up. */
+    private static ComptoirException notBillable(String code, Order order) {
+        return new ComptoirException(
+                code,
+                Fault.CONFLICT,
+                Map.of(
+                        "field", "order",
+                        "value", order.id().toString(),
+                        "order", order.id().toString(),
+                        "state", order.state()));
     }
 
     /** A date that law and formats know, and not before the goods left. */

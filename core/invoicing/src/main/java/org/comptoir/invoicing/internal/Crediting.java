@@ -94,7 +94,7 @@ final class Crediting {
             BigDecimal quantity = wanted.getOrDefault(line.position(), BigDecimal.ZERO);
             BigDecimal left = line.quantity().amount().subtract(before.quantity(line));
             if (quantity.compareTo(left) > 0) {
-                throw overCredited(invoice, line, quantity, left);
+                throw overCredited(request, invoice, line, quantity, left);
             }
             if (quantity.signum() > 0) {
                 lines.add(line(line, quantity, before));
@@ -125,20 +125,26 @@ final class Crediting {
                             wanted.put(line.position(), line.quantity().amount().subtract(before.quantity(line))));
             return wanted;
         }
-        for (CreditRequest.Line line : request.lines()) {
+        for (int i = 0; i < request.lines().size(); i++) {
+            CreditRequest.Line line = request.lines().get(i);
             if (invoice.lines().stream().noneMatch(known -> known.position() == line.position())) {
-                throw ComptoirException.invalid("invoice.line-unknown", "position", line.position());
+                throw ComptoirException.invalid("invoice.line-unknown", field(i, "position"), line.position());
             }
             BigDecimal quantity = line.quantity();
             boolean sound = quantity != null
                     && quantity.signum() > 0
                     && quantity.stripTrailingZeros().scale() <= QUANTITY_DECIMALS;
             if (!sound) {
-                throw ComptoirException.invalid("invoice.quantity", "quantity", String.valueOf(quantity));
+                throw ComptoirException.invalid("invoice.quantity", field(i, "quantity"), String.valueOf(quantity));
             }
             wanted.merge(line.position(), quantity, BigDecimal::add);
         }
         return wanted;
+    }
+
+    /** How a refusal names a member of a line: a path into the request, from 0. */
+    private static String field(int line, String member) {
+        return "lines[" + line + "]." + member;
     }
 
     private InvoiceLine line(InvoiceLine line, BigDecimal quantity, Credited before) {
@@ -218,12 +224,16 @@ final class Crediting {
     }
 
     private static ComptoirException overCredited(
-            Invoice invoice, InvoiceLine line, BigDecimal asked, BigDecimal left) {
+            CreditRequest request, Invoice invoice, InvoiceLine line, BigDecimal asked, BigDecimal left) {
+        int index = request.lines().stream()
+                .map(CreditRequest.Line::position)
+                .toList()
+                .indexOf(line.position());
         return new ComptoirException(
                 "invoice.over-credited",
                 Fault.CONFLICT,
                 Map.of(
-                        "field", "quantity",
+                        "field", field(index, "quantity"),
                         "invoice", invoice.id().toString(),
                         "number", invoice.number(),
                         "position", Integer.toString(line.position()),

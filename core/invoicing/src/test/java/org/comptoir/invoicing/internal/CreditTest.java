@@ -92,12 +92,18 @@ class CreditTest {
                                 "invoice.over-credited",
                                 () -> office.invoices.credit(invoice.id(), some(office, 1, "3.5"), kernel.call()))
                         .facts())
-                .containsEntry("left", "3");
-        Refused.with(
-                "invoice.line-unknown",
-                () -> office.invoices.credit(invoice.id(), some(office, 2, "1"), kernel.call()));
-        Refused.with(
-                "invoice.quantity", () -> office.invoices.credit(invoice.id(), some(office, 1, "0"), kernel.call()));
+                .containsEntry("left", "3")
+                .containsEntry("field", "lines[0].quantity");
+        assertThat(Refused.with(
+                                "invoice.line-unknown",
+                                () -> office.invoices.credit(invoice.id(), some(office, 2, "1"), kernel.call()))
+                        .facts())
+                .containsEntry("field", "lines[0].position");
+        assertThat(Refused.with(
+                                "invoice.quantity",
+                                () -> office.invoices.credit(invoice.id(), some(office, 1, "0"), kernel.call()))
+                        .facts())
+                .containsEntry("field", "lines[0].quantity");
         Refused.with("invoice.unknown", () -> office.invoices.credit(office.id(), rest(office), kernel.call()));
         Invoice note = office.invoices.credit(invoice.id(), rest(office), kernel.call());
         Refused.with("invoice.not-an-invoice", () -> office.invoices.credit(note.id(), rest(office), kernel.call()));

@@ -124,6 +124,10 @@ class IssueTest {
                         office.id(), new OrderId(kernel.ids().next()), DAY, kernel.call()));
         Order draft = office.orders.add("confirmed", "HANS", DAY, line("CANDLE", "1", "10"));
         Refused.with("invoice.nothing-to-invoice", () -> office.issue(draft, DAY));
+        Order part = office.orders.add("partly-shipped", "HANS", DAY, line("CANDLE", "1", "10"));
+        assertThat(Refused.with("invoice.partly-shipped", () -> office.issue(part, DAY))
+                        .facts())
+                .containsEntry("field", "order");
         Order order = office.orders.shipped("HANS", DAY, line("CANDLE", "1", "10"));
         office.issue(order, DAY);
         Refused.with("invoice.nothing-to-invoice", () -> office.issue(order, DAY));

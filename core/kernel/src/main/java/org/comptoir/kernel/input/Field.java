@@ -59,12 +59,25 @@ public record Field(String name) {
         return text;
     }
 
-    /** Neither control characters and line separators, nor half a surrogate pair, which has no UTF-8. */
-    private static boolean isPlain(String text) {
-        return text.codePoints().noneMatch(c -> switch (Character.getType(c)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
-                true;
-            default -> false;
-        });
+    /**
+     * Whether a text is one line that shows what it says: no control characters (C0, C1) and line separators, no half of a
+     * surrogate pair, which has no UTF-8, and none of the characters that turn the direction of what follows, with which
+     * a name can be made to read as another (Unicode TR 36 §2.8). The one place that decides it.
+     */
+    public static boolean isPlain(String text) {
+        return text.codePoints()
+                .noneMatch(c -> isTurn(c)
+                        || switch (Character.getType(c)) {
+                            case Character.CONTROL,
+                                    Character.LINE_SEPARATOR,
+                                    Character.PARAGRAPH_SEPARATOR,
+                                    Character.SURROGATE -> true;
+                            default -> false;
+                        });
+    }
+
+    /** Embeddings, overrides and isolates (UAX 9); the marks of direction that Hebrew and Arabic need are none. */
+    private static boolean isTurn(int c) {
+        return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
     }
 }

@@ -2,7 +2,7 @@
 // Copyright the Comptoir authors
 package org.comptoir.ledger.internal;
 
-import java.nio.charset.StandardCharsets;
+import org.comptoir.kernel.input.Field;
 import org.comptoir.model.ComptoirException;
 
 /** What a text of the books must look like: one line that both databases and every export can hold. */
@@ -25,10 +25,8 @@ final class Shape {
     }
 
     static void optional(String field, String text, int longest) {
-        boolean oneLine = text.chars().noneMatch(Character::isISOControl);
         // Half a surrogate pair would be stored as a question mark, and the chain would no longer match.
-        boolean writable = StandardCharsets.UTF_8.newEncoder().canEncode(text);
-        if (text.length() > longest || !oneLine || !writable) {
+        if (text.length() > longest || !Field.isPlain(text)) {
             throw ComptoirException.invalid("ledger.text", field, text);
         }
     }

@@ -71,7 +71,7 @@ public final class DefaultOrders implements Orders {
         this.ids = ids;
         this.stock = stock;
         this.companies = companies;
-        this.drafting = new Drafting(companies, customers, prices, plugins, ids);
+        this.drafting = new Drafting(companies, customers, prices, plugins, ids, clock);
         this.store = new OrderStore(json);
         schemas.migrate("orders", DefaultOrders.class);
     }
@@ -108,7 +108,7 @@ public final class DefaultOrders implements Orders {
 
     @Override
     public Order quote(OrderRequest request, Call call) {
-        return drafting.draft(request, call).order(new OrderId(ids.next()), "", clock.instant(), 0);
+        return drafting.quote(request, call).order(new OrderId(ids.next()), "", clock.instant(), 0);
     }
 
     @Override
@@ -118,10 +118,18 @@ public final class DefaultOrders implements Orders {
             store.move(tx, after, "");
             List<StockLine> goods = Fulfilment.goodsOf(order);
             if (!goods.isEmpty()) {
-                stock.reserve(order.warehouse(), goods, call);
+                promise(order, goods, call);
             }
             return happened(tx, Step.CONFIRM, after, "");
         });
+    }
+
+    private void promise(Order order, List<StockLine> goods, Call call) {
+        try {
+            stock.reserve(order.warehouse(), goods, call);
+        } catch (ComptoirException refused) {
+            throw Shortage.named(refused, order, List.of());
+        }
     }
 
     @Override
@@ -151,7 +159,9 @@ public final class DefaultOrders implements Orders {
         try {
             stock.ship("shipment:" + request.id(), order.number(), order.warehouse(), goods, request.shippedOn(), call);
         } catch (ComptoirException refused) {
-            throw refused.code().equals("stock.source-taken") ? movementTaken(request.id()) : refused;
+            throw refused.code().equals("stock.source-taken")
+                    ? movementTaken(request.id())
+                    : Shortage.named(refused, order, request.lines());
         }
     }
 
@@ -190,8 +200,9 @@ public final class DefaultOrders implements Orders {
             next(order, Step.CANCEL_PART);
             Fulfilment cancelled = Fulfilment.cancelling(order, request.lines());
             Step step = cancelled.complete() ? Step.CANCEL_REST : Step.CANCEL_PART;
-            Order after = Progress.to(order, next(order, step), order.suppliedOn(), cancelled.lines());
+            Order after = Progress.without(order, next(order, step), cancelled.lines());
             store.move(tx, after, reason);
+            store.updateTotals(tx, after);
             store.updateLines(tx, order, after);
             if (!cancelled.goods().isEmpty()) {
                 stock.release(order.warehouse(), cancelled.goods(), call);
@@ -246,12 +257,11 @@ public final class DefaultOrders implements Orders {
                 "order.stale",
                 Fault.CONFLICT,
                 Map.of(
-                        "order",
-                        id.toString(),
-                        "version",
-                        Long.toString(version),
-                        "current",
-                        Long.toString(order.version())));
+                        "field", "version",
+                        "value", Long.toString(version),
+                        "order", id.toString(),
+                        "version", Long.toString(version),
+                        "current", Long.toString(order.version())));
     }
 
     @Override

@@ -9,7 +9,6 @@ import org.comptoir.api.order.OrderLine;
 import org.comptoir.api.order.OrderRequest;
 import org.comptoir.api.order.OrderVat;
 import org.comptoir.api.party.Customer;
-import org.comptoir.model.Money;
 import org.comptoir.model.PluginStamp;
 import org.comptoir.model.id.OrderId;
 import org.comptoir.model.invoice.PostalAddress;
@@ -33,8 +32,7 @@ record Draft(
         List<PluginStamp> stamps) {
 
     Order order(OrderId id, String number, Instant createdAt, long version) {
-        Money net = Money.sum(lines.stream().map(OrderLine::net).toList(), request.currency());
-        Money tax = Money.sum(vat.stream().map(OrderVat::tax).toList(), request.currency());
+        Totals totals = Totals.of(lines, vat, request.currency());
         return new Order(
                 id,
                 number,
@@ -50,10 +48,10 @@ record Draft(
                 request.sourceRef(),
                 shipTo,
                 lines,
-                vat,
-                net,
-                tax,
-                net.plus(tax),
+                totals.vat(),
+                totals.net(),
+                totals.tax(),
+                totals.gross(),
                 stamps,
                 createdAt,
                 version);

@@ -4,6 +4,8 @@ package org.comptoir.orders.internal;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,22 +53,34 @@ final class Drafting {
     private final Pricing pricing;
     private final VatDecision vat;
     private final Ids ids;
+    private final Clock clock;
 
-    Drafting(Companies companies, Customers customers, Prices prices, Plugins plugins, Ids ids) {
+    Drafting(Companies companies, Customers customers, Prices prices, Plugins plugins, Ids ids, Clock clock) {
         this.companies = companies;
         this.customers = customers;
         this.prices = prices;
         this.pricing = new Pricing(plugins);
         this.vat = new VatDecision(plugins);
         this.ids = ids;
+        this.clock = clock;
     }
 
     /** The products and what was asked of each, in the order of the request. */
     private record Asked(List<LineToPrice> lines, List<OrderRequest.Line> requested) {}
 
-    Draft draft(OrderRequest asIs, Call call) {
+    /** Nobody has ordered on a day to come. */
+    Draft draft(OrderRequest request, Call call) {
         Company company = companies.get(call);
-        OrderRequest request = RequestRules.sound(asIs, company.currency());
+        return draft(request, company, company.dayOf(clock.instant()), call);
+    }
+
+    /** The same, also for a day to come: what will it cost then? */
+    Draft quote(OrderRequest request, Call call) {
+        return draft(request, companies.get(call), LocalDate.MAX, call);
+    }
+
+    private Draft draft(OrderRequest asIs, Company company, LocalDate latest, Call call) {
+        OrderRequest request = RequestRules.sound(asIs, company.currency(), latest);
         Customer customer = customer(request.customerCode(), call);
         Asked asked = asked(request, customer, call);
         try {
@@ -86,42 +100,43 @@ final class Drafting {
     }
 
     private Asked asked(OrderRequest request, Customer customer, Call call) {
-        Set<String> skus = new LinkedHashSet<>();
-        request.lines().forEach(line -> skus.add(line.sku()));
-        Map<String, Prices.Priced> known = prices.of(customer, skus, request.orderedOn(), call);
-        for (String sku : skus) {
-            if (!known.containsKey(sku)) {
-                throw new ComptoirException("product.unknown", Fault.NOT_FOUND, Map.of("field", "sku", "value", sku));
+        List<String> skus = request.lines().stream().map(OrderRequest.Line::sku).toList();
+        Map<String, Prices.Priced> known = prices.of(customer, new LinkedHashSet<>(skus), request.orderedOn(), call);
+        for (int i = 0; i < skus.size(); i++) {
+            if (!known.containsKey(skus.get(i))) {
+                throw refused("product.unknown", Fault.NOT_FOUND, i, skus.get(i));
             }
         }
-        for (Prices.Priced priced : known.values()) {
-            if (!priced.product().status().equals("active")) {
-                throw new ComptoirException(
-                        "product.archived",
-                        Fault.CONFLICT,
-                        Map.of("field", "sku", "value", priced.product().sku()));
+        for (int i = 0; i < skus.size(); i++) {
+            if (!Objects.requireNonNull(known.get(skus.get(i)))
+                    .product()
+                    .status()
+                    .equals("active")) {
+                throw refused("product.archived", Fault.CONFLICT, i, skus.get(i));
             }
         }
         List<LineToPrice> lines = new ArrayList<>();
         for (OrderRequest.Line line : request.lines()) {
             Prices.Priced priced = Objects.requireNonNull(known.get(line.sku()));
-            lines.add(toPrice(lines.size() + 1, line, priced, request));
+            lines.add(toPrice(lines.size(), line, priced, request));
         }
         return new Asked(lines, request.lines());
     }
 
-    private static LineToPrice toPrice(
-            int position, OrderRequest.Line line, Prices.Priced priced, OrderRequest request) {
-        RequestRules.quantity(position, line.quantity());
+    private static ComptoirException refused(String code, Fault fault, int index, String sku) {
+        return new ComptoirException(
+                code, fault, Map.of("field", RequestRules.field(index, "sku"), "value", sku, "sku", sku));
+    }
+
+    private static LineToPrice toPrice(int index, OrderRequest.Line line, Prices.Priced priced, OrderRequest request) {
+        Quantity quantity =
+                RequestRules.quantity(index, line.quantity(), priced.product().unit());
         BigDecimal agreed = line.agreedPrice();
         if (agreed != null) {
-            RequestRules.price(position, agreed);
+            RequestRules.price(index, agreed);
         }
         return new LineToPrice(
-                position,
-                priced,
-                new Quantity(line.quantity(), priced.product().unit()),
-                agreed == null ? null : new UnitPrice(agreed, request.currency()));
+                index + 1, priced, quantity, agreed == null ? null : new UnitPrice(agreed, request.currency()));
     }
 
     private Draft decided(OrderRequest request, Company company, Customer customer, Asked asked, Call call) {

@@ -3,6 +3,7 @@
 package org.comptoir.orders.internal;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,9 @@ import org.comptoir.api.order.OrderLine;
 import org.comptoir.api.stock.StockLine;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
+import org.comptoir.model.Money;
+import org.comptoir.model.Quantity;
+import org.comptoir.model.Unit;
 
 /**
  * What of an order moves, and how its lines stand afterwards. Works on values alone.
@@ -35,7 +39,7 @@ record Fulfilment(List<OrderLine> lines, List<LineQuantity> moved, boolean compl
         for (OrderLine line : order.lines()) {
             BigDecimal quantity = wanted.getOrDefault(line.position(), BigDecimal.ZERO);
             if (quantity.compareTo(unshipped(line)) > 0) {
-                throw exceeded("order.over-shipped", line, quantity, unshipped(line));
+                throw exceeded("order.over-shipped", asked, line, quantity, unshipped(line));
             }
         }
         if (goodsComplete(order, wanted)) {
@@ -61,7 +65,7 @@ record Fulfilment(List<OrderLine> lines, List<LineQuantity> moved, boolean compl
         for (OrderLine line : order.lines()) {
             BigDecimal quantity = wanted.getOrDefault(line.position(), BigDecimal.ZERO);
             if (quantity.compareTo(unshipped(line)) > 0) {
-                throw exceeded("order.over-cancelled", line, quantity, unshipped(line));
+                throw exceeded("order.over-cancelled", asked, line, quantity, unshipped(line));
             }
         }
         boolean goodsComplete = goodsComplete(order, wanted);
@@ -80,7 +84,7 @@ record Fulfilment(List<OrderLine> lines, List<LineQuantity> moved, boolean compl
             BigDecimal quantity = wanted.getOrDefault(line.position(), BigDecimal.ZERO);
             BigDecimal out = line.shipped().subtract(line.returned());
             if (quantity.compareTo(out) > 0) {
-                throw exceeded("order.over-returned", line, quantity, out);
+                throw exceeded("order.over-returned", asked, line, quantity, out);
             }
         }
         List<OrderLine> after = order.lines().stream()
@@ -154,11 +158,14 @@ record Fulfilment(List<OrderLine> lines, List<LineQuantity> moved, boolean compl
 
     private static Map<Integer, BigDecimal> sums(Order order, List<LineQuantity> asked) {
         Map<Integer, BigDecimal> sums = new LinkedHashMap<>();
-        for (LineQuantity line : asked) {
+        for (int i = 0; i < asked.size(); i++) {
+            LineQuantity line = asked.get(i);
             if (line.position() < 1 || line.position() > order.lines().size()) {
-                throw ComptoirException.invalid("order.line-unknown", "position", line.position());
+                throw ComptoirException.invalid(
+                        "order.line-unknown", RequestRules.field(i, "position"), line.position());
             }
-            RequestRules.quantity(line.position(), line.quantity());
+            Unit unit = order.lines().get(line.position() - 1).quantity().unit();
+            RequestRules.quantity(i, line.quantity(), unit);
             sums.merge(line.position(), line.quantity(), BigDecimal::add);
         }
         return sums;
@@ -182,19 +189,23 @@ record Fulfilment(List<OrderLine> lines, List<LineQuantity> moved, boolean compl
     }
 
     private static OrderLine shipped(OrderLine line, BigDecimal quantity) {
-        return moved(line, Plain.of(line.shipped().add(quantity)), line.returned(), line.cancelled());
+        return moved(line, Plain.of(line.shipped().add(quantity)), line.returned(), line.cancelled(), line.net());
     }
 
     private static OrderLine returned(OrderLine line, BigDecimal quantity) {
-        return moved(line, line.shipped(), Plain.of(line.returned().add(quantity)), line.cancelled());
+        return moved(line, line.shipped(), Plain.of(line.returned().add(quantity)), line.cancelled(), line.net());
     }
 
     private static OrderLine cancelled(OrderLine line, BigDecimal quantity) {
-        return moved(
-                line, line.shipped(), line.returned(), Plain.of(line.cancelled().add(quantity)));
+        BigDecimal cancelled = Plain.of(line.cancelled().add(quantity));
+        Quantity left = new Quantity(
+                line.quantity().amount().subtract(cancelled), line.quantity().unit());
+        Money net = line.price().times(left, RoundingMode.HALF_UP);
+        return moved(line, line.shipped(), line.returned(), cancelled, net);
     }
 
-    private static OrderLine moved(OrderLine line, BigDecimal shipped, BigDecimal returned, BigDecimal cancelled) {
+    private static OrderLine moved(
+            OrderLine line, BigDecimal shipped, BigDecimal returned, BigDecimal cancelled, Money net) {
         return new OrderLine(
                 line.id(),
                 line.position(),
@@ -208,20 +219,30 @@ record Fulfilment(List<OrderLine> lines, List<LineQuantity> moved, boolean compl
                 cancelled,
                 line.listPrice(),
                 line.price(),
-                line.net(),
+                net,
                 line.category(),
                 line.rate(),
                 line.trace());
     }
 
-    private static ComptoirException exceeded(String code, OrderLine line, BigDecimal asked, BigDecimal left) {
+    private static ComptoirException exceeded(
+            String code, List<LineQuantity> asked, OrderLine line, BigDecimal quantity, BigDecimal left) {
+        int index = asked.stream().map(LineQuantity::position).toList().indexOf(line.position());
         return new ComptoirException(
                 code,
                 Fault.CONFLICT,
                 Map.of(
-                        "position", Integer.toString(line.position()),
-                        "sku", line.sku(),
-                        "asked", asked.toPlainString(),
-                        "left", Plain.of(left).toPlainString()));
+                        ComptoirException.FIELD,
+                        RequestRules.field(index, "quantity"),
+                        ComptoirException.VALUE,
+                        quantity.toPlainString(),
+                        "position",
+                        Integer.toString(line.position()),
+                        "sku",
+                        line.sku(),
+                        "asked",
+                        quantity.toPlainString(),
+                        "left",
+                        Plain.of(left).toPlainString()));
     }
 }

@@ -42,15 +42,27 @@ final class Lifecycle {
         return Optional.ofNullable(EDGES.getOrDefault(from, Map.of()).get(step));
     }
 
-    /** Where a step leads; refused with {@code order.illegal-step} when it is not legal. */
+    /** Where a step leads; refused, as {@link #illegal} says, when it is not legal. */
     static State require(OrderId order, State from, Step step) {
         return after(from, step).orElseThrow(() -> illegal(order, from, step));
     }
 
+    /** Before the first parcel there is no rest to give up: the whole order is, and the refusal says so. */
     static ComptoirException illegal(OrderId order, State from, Step step) {
+        boolean whole = step == Step.CANCEL_PART && after(from, Step.CANCEL).isPresent();
         return new ComptoirException(
-                "order.illegal-step",
+                whole ? "order.nothing-shipped" : "order.illegal-step",
                 Fault.CONFLICT,
-                Map.of("order", order.toString(), "state", from.code(), "step", step.code()));
+                Map.of(
+                        ComptoirException.FIELD,
+                        "state",
+                        ComptoirException.VALUE,
+                        from.code(),
+                        "order",
+                        order.toString(),
+                        "state",
+                        from.code(),
+                        "step",
+                        step.code()));
     }
 }

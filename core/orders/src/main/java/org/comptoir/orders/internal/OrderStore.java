@@ -161,6 +161,19 @@ final class OrderStore {
                 == 1;
     }
 
+    /** What the order comes to now; under its own guard, as its lines. */
+    void updateTotals(Tx tx, Order after) {
+        tx.later(
+                "update sales_order set vat = ?, net_minor = ?, tax_minor = ?, gross_minor = ?"
+                        + " where company = ? and id = ?",
+                json.write(after.vat()),
+                after.net().minor(),
+                after.tax().minor(),
+                after.gross().minor(),
+                tx.call().company(),
+                after.id());
+    }
+
     /** Under the order's own guard, so nobody needs the counts. A whole shipment is one statement. */
     void updateLines(Tx tx, Order before, Order after) {
         if (Fulfilment.becameWhole(before, after)) {
@@ -174,11 +187,12 @@ final class OrderStore {
             OrderLine line = after.lines().get(i);
             if (!line.equals(before.lines().get(i))) {
                 tx.later(
-                        "update order_line set shipped = ?, returned = ?, cancelled = ?"
+                        "update order_line set shipped = ?, returned = ?, cancelled = ?, net_minor = ?"
                                 + " where company = ? and order_id = ? and line_no = ?",
                         line.shipped(),
                         line.returned(),
                         line.cancelled(),
+                        line.net().minor(),
                         tx.call().company(),
                         after.id(),
                         line.position());

@@ -17,6 +17,15 @@ final class Progress {
     }
 
     static Order to(Order order, State state, LocalDate suppliedOn, List<OrderLine> lines) {
+        return to(order, state, suppliedOn, lines, new Totals(order.vat(), order.net(), order.tax()));
+    }
+
+    /** What was given up is no longer in what the order comes to; its lines still say what it was. */
+    static Order without(Order order, State state, List<OrderLine> lines) {
+        return to(order, state, order.suppliedOn(), lines, Totals.ofRest(lines, order.vat(), order.currency()));
+    }
+
+    private static Order to(Order order, State state, LocalDate suppliedOn, List<OrderLine> lines, Totals totals) {
         return new Order(
                 order.id(),
                 order.number(),
@@ -32,10 +41,10 @@ final class Progress {
                 order.sourceRef(),
                 order.shipTo(),
                 lines,
-                order.vat(),
-                order.net(),
-                order.tax(),
-                order.gross(),
+                totals.vat(),
+                totals.net(),
+                totals.tax(),
+                totals.gross(),
                 order.stamps(),
                 order.createdAt(),
                 order.version() + 1);

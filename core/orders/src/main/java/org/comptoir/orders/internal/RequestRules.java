@@ -3,10 +3,14 @@
 package org.comptoir.orders.internal;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.stream.IntStream;
 import org.comptoir.api.order.OrderRequest;
 import org.comptoir.kernel.input.Field;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Currency;
+import org.comptoir.model.Quantity;
+import org.comptoir.model.Unit;
 
 /** What an order request must look like before anybody is asked about it. */
 final class RequestRules {
@@ -23,8 +27,17 @@ final class RequestRules {
 
     private RequestRules() {}
 
-    /** The same request in its proper form, with spaces at the ends of texts trimmed. */
-    static OrderRequest sound(OrderRequest request, Currency books) {
+    /** How a refusal names a member of a line: a path into the request, from 0. */
+    static String field(int line, String member) {
+        return "lines[" + line + "]." + member;
+    }
+
+    /**
+     * The same request in its proper form, with spaces at the ends of texts trimmed.
+     *
+     * @param latest the last day that it may be dated
+     */
+    static OrderRequest sound(OrderRequest request, Currency books, LocalDate latest) {
         if (request.lines().isEmpty()) {
             throw ComptoirException.invalid("order.no-lines", "lines");
         }
@@ -36,6 +49,9 @@ final class RequestRules {
             throw ComptoirException.invalid("order.currency", "currency", String.valueOf(request.currency()));
         }
         DatesAndPlaces.require("orderedOn", request.orderedOn());
+        if (request.orderedOn().isAfter(latest)) {
+            throw ComptoirException.invalid("order.date", "orderedOn", request.orderedOn());
+        }
         return trimmed(request);
     }
 
@@ -54,36 +70,39 @@ final class RequestRules {
                 source,
                 sourceRef,
                 request.shipTo() == null ? null : DatesAndPlaces.address("shipTo", request.shipTo()),
-                request.lines().stream().map(RequestRules::trimmed).toList());
+                IntStream.range(0, request.lines().size())
+                        .mapToObj(i -> trimmed(i, request.lines().get(i)))
+                        .toList());
     }
 
-    private static OrderRequest.Line trimmed(OrderRequest.Line line) {
+    private static OrderRequest.Line trimmed(int index, OrderRequest.Line line) {
         return new OrderRequest.Line(
-                new Field("sku").required(line.sku(), LONGEST_CODE),
+                new Field(field(index, "sku")).required(line.sku(), LONGEST_CODE),
                 line.quantity(),
                 line.agreedPrice(),
-                line.name() == null ? null : new Field("name").required(line.name(), LONGEST_NAME));
+                line.name() == null ? null : new Field(field(index, "name")).required(line.name(), LONGEST_NAME));
     }
 
-    /** Positive, at most four decimals, and not absurd. */
-    static void quantity(int position, BigDecimal quantity) {
+    /** Positive, at most four decimals, not absurd, and no part of what is counted one by one. */
+    static Quantity quantity(int index, BigDecimal quantity, Unit unit) {
+        String field = field(index, "quantity");
         boolean sound = quantity != null
                 && quantity.signum() > 0
                 && quantity.stripTrailingZeros().scale() <= QUANTITY_DECIMALS
                 && quantity.compareTo(MOST) <= 0;
         if (!sound) {
-            throw ComptoirException.invalid(
-                    "order.quantity", "lines[" + position + "].quantity", String.valueOf(quantity));
+            throw ComptoirException.invalid("order.quantity", field, String.valueOf(quantity));
         }
+        return new Quantity(quantity, unit).countable(field);
     }
 
     /** A price agreed elsewhere: zero or more, at most six decimals, and not absurd. */
-    static void price(int position, BigDecimal price) {
+    static void price(int index, BigDecimal price) {
         boolean sound = price.signum() >= 0
                 && price.stripTrailingZeros().scale() <= PRICE_DECIMALS
                 && price.compareTo(MOST) <= 0;
         if (!sound) {
-            throw ComptoirException.invalid("order.price", "lines[" + position + "].agreedPrice", price);
+            throw ComptoirException.invalid("order.price", field(index, "agreedPrice"), price);
         }
     }
 }

@@ -7,6 +7,7 @@ import static org.comptoir.orders.internal.Shop.agreed;
 import static org.comptoir.orders.internal.Shop.line;
 import static org.comptoir.orders.internal.Shop.request;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -106,6 +107,39 @@ class DraftTest {
         Refused.with("order.amount", () -> shop.draft("ANNE", agreed("CANDLE", "1000000000", "1000000000")));
         Refused.with("order.amount", () -> shop.draft("ANNE", agreed("CANDLE", "1000000000", "11")));
         assertThat(shop.events()).isEmpty();
+    }
+
+    @EachDatabase
+    void aRefusalNamesTheLineOfTheRequest(TestKernel kernel) {
+        Shop shop = new Shop(kernel);
+        OrderRequest.Line good = line("CANDLE", "1");
+        assertThat(field("order.quantity", () -> shop.draft("ANNE", good, line("CANDLE", "0"))))
+                .isEqualTo("lines[1].quantity");
+        assertThat(field("quantity.fraction", () -> shop.draft("ANNE", line("CANDLE", "0.5"), line("EACH", "0.5"))))
+                .isEqualTo("lines[1].quantity");
+        assertThat(field("order.price", () -> shop.draft("ANNE", good, agreed("CANDLE", "1", "-1"))))
+                .isEqualTo("lines[1].agreedPrice");
+        assertThat(field("product.unknown", () -> shop.draft("ANNE", good, line("NOTHING", "1"))))
+                .isEqualTo("lines[1].sku");
+        assertThat(field("product.archived", () -> shop.draft("ANNE", line("OLD", "1"))))
+                .isEqualTo("lines[0].sku");
+        assertThat(field("field.control-character", () -> shop.draft("ANNE", good, line("CAN\u202EDLE", "1"))))
+                .isEqualTo("lines[1].sku");
+    }
+
+    private static String field(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable work) {
+        return Refused.with(code, work).facts().getOrDefault("field", "");
+    }
+
+    @EachDatabase
+    void nobodyHasOrderedOnADayToComeButAnybodyMayAskWhatItWillCost(TestKernel kernel) {
+        Shop shop = new Shop(kernel);
+        kernel.clock().set(Instant.parse("2024-12-02T22:30:00Z"));
+        OrderRequest tomorrow = Shop.on(Shop.DAY.plusDays(1), "ANNE", line("CANDLE", "1"));
+        assertThat(field("order.date", () -> shop.draft(tomorrow))).isEqualTo("orderedOn");
+        assertThat(shop.orders.quote(tomorrow, kernel.call()).gross()).isEqualTo(new Money(300, Currency.EUR));
+        kernel.clock().set(Instant.parse("2024-12-02T23:00:00Z"));
+        assertThat(shop.draft(tomorrow).orderedOn()).isEqualTo(Shop.DAY.plusDays(1));
     }
 
     private static OrderRequest dollars(String customer, OrderRequest.Line... lines) {

@@ -40,7 +40,7 @@ final class FakePrices implements Prices {
                 "Product " + sku,
                 "candles",
                 nature,
-                Unit.PIECE,
+                nature.equals("goods") && !sku.startsWith("EACH") ? Unit.KILOGRAM : Unit.PIECE,
                 taxCategory,
                 list,
                 BigDecimal.ONE,

@@ -43,6 +43,7 @@ final class Shop {
         prices.add("BOOK", "goods", "reduced", "12");
         prices.add("POST", "charges", "standard", "4.90");
         prices.add("HOUR", "services", "standard", "60");
+        prices.add("EACH", "goods", "standard", "10");
         prices.add("SHORT", "goods", "standard", "1");
         prices.add("OLD", "goods", "standard", "1", "archived");
         orders = new DefaultOrders(
@@ -67,7 +68,11 @@ final class Shop {
     }
 
     static OrderRequest request(String customer, OrderRequest.Line... lines) {
-        return new OrderRequest(customer, DAY, Currency.EUR, "main", "", "", "", null, Arrays.asList(lines));
+        return on(DAY, customer, lines);
+    }
+
+    static OrderRequest on(LocalDate day, String customer, OrderRequest.Line... lines) {
+        return new OrderRequest(customer, day, Currency.EUR, "main", "", "", "", null, Arrays.asList(lines));
     }
 
     static OrderRequest from(String source, String ref, String customer, OrderRequest.Line... lines) {

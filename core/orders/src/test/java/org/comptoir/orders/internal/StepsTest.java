@@ -3,6 +3,7 @@
 package org.comptoir.orders.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.comptoir.orders.internal.Shop.agreed;
 import static org.comptoir.orders.internal.Shop.line;
 import static org.comptoir.orders.internal.Shop.some;
 
@@ -22,6 +23,8 @@ import org.comptoir.api.order.OrderLine;
 import org.comptoir.api.order.ReturnRequest;
 import org.comptoir.api.order.ShipRequest;
 import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Currency;
+import org.comptoir.model.Money;
 import org.comptoir.model.id.OrderId;
 import org.comptoir.model.id.ShipmentId;
 import org.comptoir.testkit.EachDatabase;
@@ -112,7 +115,10 @@ class StepsTest {
         Order order = shop.draft("ANNE", line("CANDLE", "3"), line("POST", "1"), line("BOOK", "2"));
         OrderId id = order.id();
         shop.orders.confirm(id, kernel.call());
-        Refused.with("order.illegal-step", () -> shop.orders.cancelRest(id, rest(), kernel.call()));
+        assertThat(Refused.with("order.nothing-shipped", () -> shop.orders.cancelRest(id, rest(), kernel.call()))
+                        .facts())
+                .containsEntry("field", "state")
+                .containsEntry("state", "confirmed");
         shop.orders.ship(id, shop.shipment(some(1, "1")), kernel.call());
         Refused.with("order.over-cancelled", () -> shop.orders.cancelRest(id, rest(some(1, "2.5")), kernel.call()));
         Refused.with("order.line-unknown", () -> shop.orders.cancelRest(id, rest(some(4, "1")), kernel.call()));
@@ -135,6 +141,89 @@ class StepsTest {
         shop.orders.invoiced(id, whole.version(), kernel.call());
         assertThat(shop.events())
                 .endsWith("OrderPartlyShipped", "OrderPartlyCancelled", "OrderRestCancelled", "OrderInvoiced");
+    }
+
+    @EachDatabase
+    void whatWasGivenUpIsNoLongerInWhatTheOrderComesTo(TestKernel kernel) {
+        Shop shop = new Shop(kernel);
+        Order order = shop.draft("ANNE", agreed("CANDLE", "3", "2.375"), line("POST", "1"), line("BOOK", "2"));
+        assertThat(order.net()).isEqualTo(eur(713 + 490 + 2400));
+        shop.orders.confirm(order.id(), kernel.call());
+        shop.orders.ship(order.id(), shop.shipment(some(1, "1")), kernel.call());
+
+        Order part = shop.orders.cancelRest(order.id(), rest(some(1, "1")), kernel.call());
+        assertThat(part.lines()).extracting(OrderLine::net).containsExactly(eur(475), eur(490), eur(2400));
+        assertThat(part.lines().get(0).quantity().amount())
+                .as("what was ordered stays")
+                .isEqualByComparingTo("3");
+        assertThat(part.net()).isEqualTo(eur(475 + 490 + 2400));
+        assertThat(part.tax()).isEqualTo(eur(193 + 132));
+        assertThat(part.gross()).isEqualTo(eur(3365 + 325));
+        assertThat(shop.orders.get(order.id(), kernel.call())).isEqualTo(part);
+
+        Order whole = shop.orders.cancelRest(order.id(), rest(), kernel.call());
+        assertThat(whole.lines()).extracting(OrderLine::net).containsExactly(eur(238), eur(490), eur(0));
+        assertThat(whole.vat())
+                .as("no book is left, and no rate of theirs")
+                .extracting(vat ->
+                        vat.rate() + " " + vat.base().minor() + " " + vat.tax().minor())
+                .containsExactly("20% 728 146");
+        assertThat(whole.gross()).isEqualTo(eur(728 + 146));
+        assertThat(shop.orders.get(order.id(), kernel.call())).isEqualTo(whole);
+        assertThat(shop.orders
+                        .list(List.of("shipped"), Shop.DAY, Shop.DAY, PageRequest.first(1), kernel.call())
+                        .items())
+                .containsExactly(whole);
+
+        OrderSums sums = new OrderSums(shop.orders);
+        assertThat(kernel.breaches(sums)).isEmpty();
+        kernel.tamper("update order_line set net_minor = 239 where line_no = 1");
+        assertThat(kernel.breaches(sums)).hasSize(1).first().asString().contains(whole.number());
+    }
+
+    private static Money eur(long minor) {
+        return new Money(minor, Currency.EUR);
+    }
+
+    @EachDatabase
+    void aRefusalNamesTheLineOfTheRequestOrTheOrdersState(TestKernel kernel) {
+        Shop shop = new Shop(kernel);
+        OrderId id = shop.draft("ANNE", line("POST", "1"), line("EACH", "3"), line("CANDLE", "3"))
+                .id();
+        assertThat(field("order.illegal-step", () -> shop.orders.ship(id, shop.shipment(), kernel.call())))
+                .isEqualTo("state");
+        shop.orders.confirm(id, kernel.call());
+        assertThat(field("order.line-unknown", () -> ship(shop, id, some(3, "1"), some(4, "1"))))
+                .isEqualTo("lines[1].position");
+        assertThat(field("order.quantity", () -> ship(shop, id, some(3, "1"), some(2, "0"))))
+                .isEqualTo("lines[1].quantity");
+        assertThat(field("quantity.fraction", () -> ship(shop, id, some(3, "0.5"), some(2, "0.5"))))
+                .isEqualTo("lines[1].quantity");
+        assertThat(field("order.over-shipped", () -> ship(shop, id, some(2, "1"), some(3, "2"), some(3, "1.5"))))
+                .isEqualTo("lines[1].quantity");
+        ship(shop, id, some(2, "2"));
+        assertThat(field("quantity.fraction", () -> shop.orders.takeBack(id, back(some(2, "1.5")), kernel.call())))
+                .isEqualTo("lines[0].quantity");
+        assertThat(field("order.over-returned", () -> shop.orders.takeBack(id, back(some(2, "3")), kernel.call())))
+                .isEqualTo("lines[0].quantity");
+        assertThat(field("order.over-cancelled", () -> shop.orders.cancelRest(id, rest(some(2, "2")), kernel.call())))
+                .isEqualTo("lines[0].quantity");
+        OrderId wanting = shop.draft("ANNE", line("POST", "1"), line("CANDLE", "1"), line("SHORT", "1"))
+                .id();
+        assertThat(field("stock.short", () -> shop.orders.confirm(wanting, kernel.call())))
+                .as("of the order, whose postage the stock never hears of")
+                .isEqualTo("lines[2].quantity");
+        Order shipped = shop.shipped("ANNE", line("CANDLE", "1"));
+        assertThat(field("order.stale", () -> shop.orders.invoiced(shipped.id(), 1, kernel.call())))
+                .isEqualTo("version");
+    }
+
+    private static void ship(Shop shop, OrderId id, org.comptoir.api.order.LineQuantity... lines) {
+        shop.orders.ship(id, shop.shipment(lines), shop.kernel.call());
+    }
+
+    private static String field(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable work) {
+        return Refused.with(code, work).facts().getOrDefault("field", "");
     }
 
     @EachDatabase
@@ -246,6 +335,7 @@ class StepsTest {
                 assertThat(after.lines()).allMatch(StepsTest::sane);
             }
         }
+        assertThat(kernel.breaches(new OrderSums(shop.orders))).isEmpty();
     }
 
     private static boolean sane(OrderLine line) {
@@ -282,7 +372,12 @@ class StepsTest {
             return true;
         } catch (ComptoirException refused) {
             assertThat(refused.code())
-                    .isIn("order.illegal-step", "order.over-shipped", "order.over-returned", "order.over-cancelled");
+                    .isIn(
+                            "order.illegal-step",
+                            "order.nothing-shipped",
+                            "order.over-shipped",
+                            "order.over-returned",
+                            "order.over-cancelled");
             return false;
         }
     }

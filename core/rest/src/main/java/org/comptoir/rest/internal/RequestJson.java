@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
@@ -16,6 +17,7 @@ import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.comptoir.kernel.json.Json;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How requests are read: stricter than what the server wrote itself. A member that is not {@code @Nullable} must be
- * there, a number is no text, a day is one that books can hold.
+ * there, a number is no text and no decimal either, a day is one that books can hold.
  */
 final class RequestJson {
 
@@ -39,6 +41,7 @@ final class RequestJson {
         SimpleModule strict = new SimpleModule("comptoir-requests");
         strict.addDeserializer(String.class, new Text());
         strict.addDeserializer(LocalDate.class, new Day());
+        strict.addDeserializer(BigDecimal.class, new Decimal(json.mapper()));
         mapper.registerModule(strict);
         return mapper;
     }
@@ -80,6 +83,27 @@ final class RequestJson {
             } catch (ComptoirException unfit) {
                 throw context.instantiationException(String.class, unfit);
             }
+        }
+    }
+
+    /** What a program before us held as a binary fraction may no longer be what a person wrote: a bare number is none. */
+    private static final class Decimal extends StdScalarDeserializer<BigDecimal> {
+        private static final long serialVersionUID = 1L;
+
+        private final transient ObjectReader reader;
+
+        Decimal(ObjectMapper mapper) {
+            super(BigDecimal.class);
+            this.reader = mapper.readerFor(BigDecimal.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        }
+
+        @Override
+        public BigDecimal deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            if (!in.hasToken(JsonToken.VALUE_STRING)) {
+                throw context.wrongTokenException(
+                        in, BigDecimal.class, JsonToken.VALUE_STRING, "a decimal in quotes is wanted");
+            }
+            return reader.readValue(in);
         }
     }
 

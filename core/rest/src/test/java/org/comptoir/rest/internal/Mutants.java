@@ -159,9 +159,10 @@ final class Mutants {
 
     private static void texts(JsonNode schema, Map<String, JsonNode> wrong) {
         String format = schema.path("format").asText();
-        if (!format.equals("decimal")) {
-            wrong.put("type number", NODES.numberNode(5));
-        }
+        wrong.put("type number", NODES.numberNode(5));
+        wrong.put("type turned around", NODES.textNode("a\u202Eb"));
+        wrong.put("type isolated", NODES.textNode("a\u2066b"));
+        wrong.put("type control", NODES.textNode("a\u0085b"));
         wrong.put("type NUL", NODES.textNode("a\u0000b"));
         wrong.put(format.isEmpty() ? "half a character" : "type half a character", NODES.textNode("\uD800"));
         wrong.put("empty", NODES.textNode(""));

@@ -31,6 +31,9 @@ class OrderToCashTest {
         assertThat(shop.post("setup", "{\"token\":\"guess\",\"companyCode\":\"maison-lenoir\"}")
                         .code())
                 .isEqualTo("setup.done");
+        assertThat(shop.post("setup", "{\"token\":\"guess\",\"companyCode\":\"maison-lenoir\"}")
+                        .field())
+                .isEqualTo("token");
     }
 
     @EachDatabase
@@ -77,10 +80,10 @@ class OrderToCashTest {
     void whatCannotShipIsGivenUpAndTheRestIsInvoiced(TestKernel kernel) {
         Shop shop = Shop.open(kernel);
         String id = shop.order(SIX_CANDLES);
-        assertThat(shop.post("orders/" + id + "/cancel-rest", "").code()).isEqualTo("order.illegal-step");
+        assertThat(shop.post("orders/" + id + "/cancel-rest", "").code()).isEqualTo("order.nothing-shipped");
         shop.post("orders/" + id + "/confirm", "");
-        shop.post("orders/" + id + "/ship", "{\"lines\":[{\"position\":1,\"quantity\":2}]}");
-        assertThat(shop.post("invoices", "{\"order\":\"" + id + "\"}").code()).isEqualTo("invoice.nothing-to-invoice");
+        shop.post("orders/" + id + "/ship", "{\"lines\":[{\"position\":1,\"quantity\":\"2\"}]}");
+        assertThat(shop.post("invoices", "{\"order\":\"" + id + "\"}").code()).isEqualTo("invoice.partly-shipped");
 
         Answer rest = shop.post("orders/" + id + "/cancel-rest", "{\"reason\":\"Article épuisé\"}");
         Answer invoiced = shop.post("invoices", "{\"order\":\"" + id + "\"}");
@@ -90,6 +93,9 @@ class OrderToCashTest {
         assertThat(invoiced.json().at("/totals/net/minor").asLong())
                 .as(invoiced.text())
                 .isEqualTo(3_980);
+        assertThat(rest.json().at("/gross")).isEqualTo(invoiced.json().at("/totals/gross"));
+        assertThat(shop.get("stock/levels").json().at("/items/0/reserved").asText())
+                .isEqualTo("0");
         assertThat(shop.get("stock/availability?sku=BOUGIE-FIGUIER")
                         .json()
                         .get(0)
@@ -157,6 +163,87 @@ class OrderToCashTest {
                 .doesNotContain("unitCost");
         assertThat(warehouse.get("stock/value").status()).isEqualTo(403);
         assertThat(warehouse.get("orders").code()).isEqualTo("access.scope-missing");
+    }
+
+    @EachDatabase
+    void whoMayNotKnowCostsMayNotSayThem(TestKernel kernel) {
+        Shop shop = Shop.open(kernel);
+        Shop warehouse = shop.as(shop.post("api-keys", "{\"name\":\"entrepôt\",\"role\":\"warehouse\"}")
+                .json()
+                .path("secret")
+                .asText());
+        String plain = "{\"sku\":\"BOUGIE-FIGUIER\",\"quantity\":\"10\"}";
+        String costed = "{\"sku\":\"BOUGIE-FIGUIER\",\"quantity\":\"10\",\"unitCost\":\"900\"}";
+        for (String way : List.of("stock/receipts", "stock/openings")) {
+            Answer refused = warehouse.post(way, "{\"lines\":[" + plain + "," + costed + "]}");
+            assertThat(refused.status()).isEqualTo(403);
+            assertThat(refused.code()).isEqualTo("access.scope-missing");
+            assertThat(refused.field()).isEqualTo("lines[1].unitCost");
+        }
+        Answer taken = warehouse.post("stock/receipts", "{\"lines\":[" + plain + "]}");
+        assertThat(taken.status()).as(taken.text()).isEqualTo(201);
+        assertThat(shop.get("stock/value").json().at("/value/minor").asLong()).isEqualTo(1_010 * 920);
+        shop.post("products", """
+                {"sku":"NEUF","name":"Neuf","price":{"amount":"1","currency":"EUR"}}""");
+        Answer unknown = warehouse.post("stock/receipts", "{\"lines\":[{\"sku\":\"NEUF\",\"quantity\":\"1\"}]}");
+        assertThat(unknown.code()).as(unknown.text()).isEqualTo("stock.cost-missing");
+        assertThat(unknown.field()).isEqualTo("lines[0].unitCost");
+    }
+
+    @EachDatabase
+    void aChangeOfTheStockAnswersItsMovesAndItsEntryAlsoToARetry(TestKernel kernel) {
+        Shop shop = Shop.open(kernel);
+        Map<String, String> headers = Map.of("Content-Type", "application/json", "Idempotency-Key", "delivery-7");
+        byte[] body = "{\"lines\":[{\"sku\":\"BOUGIE-FIGUIER\",\"quantity\":\"10\"}]}".getBytes(StandardCharsets.UTF_8);
+        Answer taken = shop.send("POST", "stock/receipts", headers, body);
+        Answer counted =
+                shop.post("stock/adjustments", "{\"sku\":\"BOUGIE-FIGUIER\",\"quantity\":\"-2\",\"reason\":\"Casse\"}");
+        JsonNode moves = shop.get("stock/moves?sku=BOUGIE-FIGUIER").json().path("items");
+        assertThat(counted.json().at("/moves/0")).isEqualTo(moves.at("/0/id"));
+        assertThat(taken.json().at("/moves/0")).isEqualTo(moves.at("/1/id"));
+        for (Answer change : List.of(taken, counted)) {
+            String entry = change.json().path("entry").asText();
+            assertThat(shop.get("ledger/entries/" + entry).json().path("source").asText())
+                    .endsWith(change.json().path("source").asText());
+        }
+        assertThat(shop.send("POST", "stock/receipts", headers, body).text())
+                .as("also its source, which the server made")
+                .isEqualTo(taken.text());
+        Answer silent =
+                shop.post("stock/adjustments", "{\"sku\":\"BOUGIE-FIGUIER\",\"quantity\":\"-2\",\"reason\":\" \"}");
+        assertThat(silent.code()).isEqualTo("stock.reason");
+        assertThat(silent.field()).isEqualTo("reason");
+    }
+
+    @EachDatabase
+    void aRefusalNamesTheLineByAPathFromZero(TestKernel kernel) {
+        Shop shop = Shop.open(kernel);
+        String good = "{\"sku\":\"BOUGIE-FIGUIER\",\"quantity\":\"1\"}";
+        for (String[] wrong : new String[][] {
+            {"{\"sku\":\"BOUGIE-FIGUIER\",\"quantity\":\"0.5\"}", "quantity.fraction", "lines[1].quantity"},
+            {"{\"sku\":\"BOUGIE-FIGUIER\",\"quantity\":\"0\"}", "order.quantity", "lines[1].quantity"},
+            {"{\"sku\":\"BOUGIE-FIGUIER\",\"quantity\":1}", "json.wrong-type", "lines[1].quantity"},
+            {"{\"sku\":\"NOPE\",\"quantity\":\"1\"}", "product.unknown", "lines[1].sku"}
+        }) {
+            Answer refused =
+                    shop.post("orders", "{\"customerCode\":\"EPICERIE\",\"lines\":[" + good + "," + wrong[0] + "]}");
+            assertThat(refused.code()).as(refused.text()).isEqualTo(wrong[1]);
+            assertThat(refused.field()).isEqualTo(wrong[2]);
+        }
+        String much = shop.order("[" + good + ",{\"sku\":\"BOUGIE-FIGUIER\",\"quantity\":\"1000\"}]");
+        Answer wanting = shop.post("orders/" + much + "/confirm", "");
+        assertThat(wanting.code()).isEqualTo("stock.short");
+        assertThat(wanting.field()).isEqualTo("lines[0].quantity");
+        assertThat(shop.post("orders/" + much + "/ship", "").field()).isEqualTo("state");
+        Answer ahead = shop.post(
+                "orders", "{\"customerCode\":\"EPICERIE\",\"orderedOn\":\"2099-01-01\",\"lines\":[" + good + "]}");
+        assertThat(ahead.code()).isEqualTo("order.date");
+        assertThat(ahead.field()).isEqualTo("orderedOn");
+        Answer turned = shop.post(
+                "products",
+                "{\"sku\":\"T\",\"name\":\"gnp.\u202Egpj\",\"price\":{\"amount\":\"1\",\"currency\":\"EUR\"}}");
+        assertThat(turned.code()).isEqualTo("field.control-character");
+        assertThat(turned.field()).isEqualTo("name");
     }
 
     @EachDatabase

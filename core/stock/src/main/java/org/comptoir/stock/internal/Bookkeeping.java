@@ -15,6 +15,7 @@ import org.comptoir.model.Fault;
 import org.comptoir.model.Money;
 import org.comptoir.model.id.EntryId;
 import org.comptoir.model.ledger.Posting;
+import org.jspecify.annotations.Nullable;
 
 /** Books each change of the stock by one entry. Labels are French, as the books are. */
 final class Bookkeeping {
@@ -29,8 +30,9 @@ final class Bookkeeping {
         this.ids = ids;
     }
 
-    /** Nothing is posted for goods without value. */
-    void book(Change change, List<Move> moves, Currency currency, Call call) {
+    /** The entry; null for goods without value, for which nothing is posted. */
+    @Nullable
+    EntryId book(Change change, List<Move> moves, Currency currency, Call call) {
         Money moved = sum(moves, currency);
         List<Posting> postings = new ArrayList<>();
         pair(postings, moved, counterpart(change.kind()), label(change), call);
@@ -41,7 +43,7 @@ final class Bookkeeping {
             }
         }
         if (postings.isEmpty()) {
-            return;
+            return null;
         }
         EntryRequest request = new EntryRequest(
                 new EntryId(ids.next()),
@@ -53,7 +55,7 @@ final class Bookkeeping {
                 change.kind().entrySource(change.source()),
                 postings);
         try {
-            ledger.post(request, call);
+            return ledger.post(request, call).id();
         } catch (ComptoirException refused) {
             throw refused.code().equals("ledger.source-taken") ? sourceTaken(change.source()) : refused;
         }

@@ -5,6 +5,7 @@ package org.comptoir.stock.internal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import org.comptoir.api.company.Companies;
 import org.comptoir.api.ledger.Ledger;
 import org.comptoir.api.stock.CostedLine;
 import org.comptoir.api.stock.Stock;
+import org.comptoir.api.stock.StockChange;
 import org.comptoir.api.stock.StockLevel;
 import org.comptoir.api.stock.StockLine;
 import org.comptoir.api.stock.StockMove;
@@ -74,44 +76,47 @@ public final class DefaultStock implements Stock {
     }
 
     @Override
-    public void open(String source, String warehouse, List<CostedLine> lines, LocalDate on, Call call) {
+    public StockChange open(String source, String warehouse, List<CostedLine> lines, LocalDate on, Call call) {
         StockRules.requireCosted(lines, true);
-        takeIn(new Change(Kind.OPENING, source, source, warehouse, on, ""), lines, call);
+        return takeIn(new Change(Kind.OPENING, source, source, warehouse, on, ""), lines, call);
     }
 
     @Override
-    public void receive(String source, String warehouse, List<CostedLine> lines, LocalDate on, Call call) {
+    public StockChange receive(String source, String warehouse, List<CostedLine> lines, LocalDate on, Call call) {
         StockRules.requireCosted(lines, false);
-        takeIn(new Change(Kind.RECEIPT, source, source, warehouse, on, ""), lines, call);
+        return takeIn(new Change(Kind.RECEIPT, source, source, warehouse, on, ""), lines, call);
     }
 
-    private void takeIn(Change change, List<CostedLine> lines, Call call) {
+    private StockChange takeIn(Change change, List<CostedLine> lines, Call call) {
         List<Arrival> arrivals = lines.stream()
                 .map(line -> new Arrival(line.sku(), line.quantity(), line.unitCost()))
                 .toList();
-        change(change, call, tx -> {
-            Money value = movements.in(tx, change, arrivals, currency(call));
+        List<StockLine> goodsIn = lines.stream()
+                .map(line -> new StockLine(line.sku(), line.quantity()))
+                .toList();
+        return change(change, StockChange.class, call, tx -> {
+            goods.requireCountable(goodsIn, line -> StockRules.field(line, "quantity"), call);
+            Moved moved = movements.in(tx, change, arrivals, currency(call));
             announcements.arrived(tx, change.source());
             tx.audit("stock." + change.kind().code(), change.source(), Map.of("lines", lines.size()));
-            return value;
+            return moved.of(change);
         });
     }
 
     @Override
-    public void adjust(
+    public StockChange adjust(
             String source, String warehouse, String sku, BigDecimal quantity, String reason, LocalDate on, Call call) {
         StockRules.requireText("product.unknown", "sku", sku, StockRules.SKU);
         StockRules.requireQuantity("quantity", quantity.scale() < -64 ? quantity : quantity.abs(), false);
         Change change = new Change(Kind.ADJUSTMENT, source, source, warehouse, on, reason.strip());
-        change(change, call, tx -> {
+        return change(change, StockChange.class, call, tx -> {
             Currency currency = currency(call);
-            if (quantity.signum() > 0) {
-                movements.in(tx, change, List.of(new Arrival(sku, quantity, null)), currency);
-            } else {
-                movements.lose(tx, change, new StockLine(sku, quantity.negate()), currency);
-            }
+            goods.requireCountable(List.of(new StockLine(sku, quantity)), line -> "quantity", call);
+            Moved moved = quantity.signum() > 0
+                    ? movements.in(tx, change, List.of(new Arrival(sku, quantity, null)), currency)
+                    : movements.lose(tx, change, new StockLine(sku, quantity.negate()), currency);
             tx.audit("stock.adjusted", sku, Map.of("quantity", quantity, "source", source));
-            return Money.zero(currency);
+            return moved.of(change);
         });
     }
 
@@ -126,7 +131,9 @@ public final class DefaultStock implements Stock {
             // Somebody announces for the same source at this moment: run again, and replace what they wrote.
             tx.onDuplicate("stock_expected_source", TransientConflict::new);
             warehouses.requireFor(tx, warehouse);
-            goods.require(lines.stream().map(StockLine::sku).distinct().toList(), call);
+            List<String> skus = lines.stream().map(StockLine::sku).toList();
+            goods.require(new LinkedHashSet<>(skus), sku -> StockRules.field(skus.indexOf(sku), "sku"), call);
+            goods.requireCountable(lines, line -> StockRules.field(line, "quantity"), call);
             announcements.replace(tx, source, warehouse, lines, expectedOn);
             return true;
         });
@@ -156,7 +163,10 @@ public final class DefaultStock implements Stock {
     public Money ship(String source, String piece, String warehouse, List<StockLine> lines, LocalDate on, Call call) {
         StockRules.requireLines(lines);
         Change change = new Change(Kind.SHIPMENT, source, piece, warehouse, on, "");
-        return change(change, call, tx -> movements.ship(tx, change, lines, currency(call)));
+        return change(change, Money.class, call, tx -> movements
+                .ship(tx, change, lines, currency(call))
+                .value()
+                .negate());
     }
 
     @Override
@@ -167,7 +177,9 @@ public final class DefaultStock implements Stock {
         List<Arrival> arrivals = lines.stream()
                 .map(line -> new Arrival(line.sku(), line.quantity(), null))
                 .toList();
-        return change(change, call, tx -> movements.in(tx, change, arrivals, currency(call)));
+        return change(change, Money.class, call, tx -> movements
+                .in(tx, change, arrivals, currency(call))
+                .value());
     }
 
     @Override
@@ -181,7 +193,7 @@ public final class DefaultStock implements Stock {
                 .filter(level -> level.onHand().signum() == 0 && level.inbound().signum() == 0)
                 .map(StockLevel::sku)
                 .toList();
-        goods.require(doubtful, call);
+        goods.require(doubtful, sku -> "sku", call);
         return levels;
     }
 
@@ -194,7 +206,7 @@ public final class DefaultStock implements Stock {
     public Page<StockMove> moves(String sku, PageRequest page, Call call) {
         Page<StockMove> found = units.read(sql -> reader.moves(sql, call.company(), sku, page));
         if (found.items().isEmpty()) {
-            goods.require(List.of(sku), call);
+            goods.require(List.of(sku), asked -> "sku", call);
         }
         return found;
     }
@@ -205,9 +217,9 @@ public final class DefaultStock implements Stock {
         return units.read(sql -> reader.value(sql, call.company(), asOf, currency));
     }
 
-    private Money change(Change change, Call call, Function<Tx, Money> work) {
+    private <T> T change(Change change, Class<T> answer, Call call, Function<Tx, T> work) {
         StockRules.requireChange(change);
-        return units.write(call, Money.class, tx -> {
+        return units.write(call, answer, tx -> {
             requireNotAhead(change.on(), tx);
             tx.onDuplicate("stock_move_source", broken -> Bookkeeping.sourceTaken(change.source()));
             warehouses.requireFor(tx, change.warehouse());

@@ -25,6 +25,19 @@ enum Kind {
         return code;
     }
 
+    /** Whether goods of which nobody knows what they cost are refused: as bought for nothing they would spoil the average. */
+    boolean needsCost() {
+        return this == OPENING || this == RECEIPT;
+    }
+
+    /**
+     * How a refusal names a member of a line of the change, as a path into the request: an adjustment is of one item, which
+     * it names by itself.
+     */
+    String field(int line, String member) {
+        return this == ADJUSTMENT ? member : StockRules.field(line, member);
+    }
+
     /** How the ledger calls a change: its source, which says its kind already or has it put in front. */
     String entrySource(String source) {
         return source.startsWith(code + ":") ? source : code + ":" + source;

@@ -4,7 +4,6 @@ package org.comptoir.stock.internal;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Currency;
 import org.comptoir.model.Money;
 
@@ -66,12 +65,14 @@ record Level(String sku, BigDecimal onHand, BigDecimal averageCost, Money value)
         return new Level(sku, onHand, averageCost, value.minus(residue()));
     }
 
+    /** Whether the books can take the value of so much. */
+    boolean canBook(BigDecimal quantity, BigDecimal cost) {
+        BigDecimal minor =
+                quantity.multiply(cost).movePointRight(value.currency().exponent());
+        return minor.compareTo(BigDecimal.valueOf(LARGEST_MINOR)) <= 0;
+    }
+
     Money valued(BigDecimal quantity, BigDecimal cost) {
-        BigDecimal exact = quantity.multiply(cost);
-        Currency currency = value.currency();
-        if (exact.movePointRight(currency.exponent()).compareTo(BigDecimal.valueOf(LARGEST_MINOR)) > 0) {
-            throw ComptoirException.invalid("stock.value", "unitCost", cost);
-        }
-        return Money.rounded(exact, currency, RoundingMode.HALF_UP);
+        return Money.rounded(quantity.multiply(cost), value.currency(), RoundingMode.HALF_UP);
     }
 }

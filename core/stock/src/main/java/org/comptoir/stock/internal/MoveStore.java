@@ -2,9 +2,11 @@
 // Copyright the Comptoir authors
 package org.comptoir.stock.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.Tx;
+import org.comptoir.model.id.MoveId;
 
 /** Writes moves. */
 final class MoveStore {
@@ -15,9 +17,13 @@ final class MoveStore {
         this.ids = ids;
     }
 
-    void insert(Tx tx, Change change, List<Move> moves) {
+    /** Answers their ids, in order. */
+    List<MoveId> insert(Tx tx, Change change, List<Move> moves) {
+        List<MoveId> made = new ArrayList<>(moves.size());
         for (int i = 0; i < moves.size(); i++) {
             Move move = moves.get(i);
+            MoveId id = new MoveId(ids.next());
+            made.add(id);
             tx.later(
                     "insert into stock_move (company, source, line_no, id, kind, warehouse, sku, quantity, unit_cost,"
                             + " value_minor, currency, moved_on, recorded_at, recorded_by, reason)"
@@ -25,7 +31,7 @@ final class MoveStore {
                     tx.call().company(),
                     change.source(),
                     i + 1,
-                    ids.next(),
+                    id,
                     move.kind().code(),
                     change.warehouse(),
                     move.sku(),
@@ -38,5 +44,6 @@ final class MoveStore {
                     tx.call().actor().toString(),
                     change.reason());
         }
+        return made;
     }
 }

@@ -3,13 +3,13 @@
 package org.comptoir.stock.internal;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.comptoir.api.stock.CostedLine;
 import org.comptoir.api.stock.StockLine;
+import org.comptoir.kernel.input.Field;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 
@@ -32,10 +32,15 @@ final class StockRules {
 
     private StockRules() {}
 
+    /** How a refusal names a member of a line: a path into the request, from 0. */
+    static String field(int line, String member) {
+        return "lines[" + line + "]." + member;
+    }
+
     static void requireChange(Change change) {
         requireText("stock.source", "source", change.source(), SOURCE);
         requireText("stock.piece", "piece", change.piece(), PIECE);
-        if (!change.reason().isEmpty()) {
+        if (change.kind() == Kind.ADJUSTMENT) {
             requireText("stock.reason", "reason", change.reason(), TEXT);
         }
         requireDay("on", change.on());
@@ -52,7 +57,7 @@ final class StockRules {
         requireCount(lines);
         for (int i = 0; i < lines.size(); i++) {
             requireSku(lines.get(i).sku(), i);
-            requireQuantity("lines[" + i + "].quantity", lines.get(i).quantity(), false);
+            requireQuantity(field(i, "quantity"), lines.get(i).quantity(), false);
         }
     }
 
@@ -62,11 +67,16 @@ final class StockRules {
         for (int i = 0; i < lines.size(); i++) {
             CostedLine line = lines.get(i);
             requireSku(line.sku(), i);
-            requireQuantity("lines[" + i + "].quantity", line.quantity(), zero);
-            boolean fits = fits(line.unitCost(), COST_DECIMALS, LARGEST_COST);
-            if (!fits || line.unitCost().signum() < 0) {
-                throw ComptoirException.invalid("stock.unit-cost", "lines[" + i + "].unitCost", line.unitCost());
+            requireQuantity(field(i, "quantity"), line.quantity(), zero);
+            if (line.unitCost() != null) {
+                requireCost(line.unitCost(), i);
             }
+        }
+    }
+
+    private static void requireCost(BigDecimal cost, int index) {
+        if (!fits(cost, COST_DECIMALS, LARGEST_COST) || cost.signum() < 0) {
+            throw ComptoirException.invalid("stock.unit-cost", field(index, "unitCost"), cost);
         }
     }
 
@@ -92,16 +102,14 @@ final class StockRules {
     }
 
     static void requireText(String code, String field, String text, int longest) {
-        boolean oneLine = text.chars().noneMatch(Character::isISOControl);
-        boolean writable = StandardCharsets.UTF_8.newEncoder().canEncode(text);
-        if (text.isBlank() || text.length() > longest || !oneLine || !writable) {
+        if (text.isBlank() || text.length() > longest || !Field.isPlain(text)) {
             throw ComptoirException.invalid(code, field, text);
         }
     }
 
     /** A reference that no product can have is an unknown product. */
     private static void requireSku(String sku, int index) {
-        requireText("product.unknown", "lines[" + index + "].sku", sku, SKU);
+        requireText("product.unknown", field(index, "sku"), sku, SKU);
     }
 
     private static void requireCount(List<?> lines) {
@@ -110,7 +118,9 @@ final class StockRules {
         }
         if (lines.size() > MOST_LINES) {
             throw new ComptoirException(
-                    "stock.too-many-lines", Fault.TOO_LARGE, Map.of("limit", Integer.toString(MOST_LINES)));
+                    "stock.too-many-lines",
+                    Fault.TOO_LARGE,
+                    Map.of(ComptoirException.FIELD, "lines", "limit", Integer.toString(MOST_LINES)));
         }
     }
 

@@ -22,7 +22,10 @@ import org.comptoir.model.Unit;
 import org.comptoir.model.UnitPrice;
 import org.comptoir.model.id.ProductId;
 
-/** SKUs that begin with SVC are services, with NO unknown; all others are goods with a standard cost of 2.50. */
+/**
+ * SKUs that begin with SVC are services, with NO unknown; all others are goods with a standard cost of 2.50, those that
+ * begin with UNCOSTED without one. They are weighed, those that begin with EACH counted.
+ */
 final class FakeProducts implements Products {
 
     final AtomicInteger asked = new AtomicInteger();
@@ -46,10 +49,10 @@ final class FakeProducts implements Products {
                 sku,
                 "",
                 sku.startsWith("SVC") ? "services" : "goods",
-                Unit.PIECE,
+                sku.startsWith("EACH") ? Unit.PIECE : Unit.KILOGRAM,
                 "standard",
                 new UnitPrice(new BigDecimal("9.99"), Currency.EUR),
-                new BigDecimal("2.50"),
+                sku.startsWith("UNCOSTED") ? BigDecimal.ZERO : new BigDecimal("2.50"),
                 "active",
                 1);
     }

@@ -16,14 +16,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.stock.CostedLine;
+import org.comptoir.api.stock.StockChange;
 import org.comptoir.api.stock.StockLevel;
 import org.comptoir.api.stock.StockLine;
 import org.comptoir.api.stock.StockMove;
 import org.comptoir.model.ComptoirException;
+import org.comptoir.model.id.MoveId;
 import org.comptoir.testkit.EachDatabase;
 import org.comptoir.testkit.TestKernel;
 
@@ -67,7 +71,8 @@ class StockTest {
                 ComptoirException.class,
                 () -> store.reserve(line("A", "1"), line("C", "4"), line("B", "6"), line("C", "2")));
         assertThat(refused.code()).isEqualTo("stock.short");
-        assertThat(refused.facts()).isEqualTo(Map.of("sku", "C", "asked", "6", "available", "5"));
+        assertThat(refused.facts())
+                .isEqualTo(Map.of("field", "lines[1].quantity", "sku", "C", "asked", "6", "available", "5"));
         assertThat(store.level("A").reserved()).isEqualTo(new BigDecimal("0"));
     }
 
@@ -191,6 +196,106 @@ class StockTest {
         assertThat(store.level("FOUND").value()).isEqualTo(eur(750));
         assertThat(store.level("OPENED").averageCost()).isEqualTo(new BigDecimal("1.2345"));
         assertThat(store.breaches()).isEmpty();
+    }
+
+    @EachDatabase
+    void goodsReceivedWithoutACostTakeTheAverageOrTheStandardAndAreRefusedWhereThereIsNone(TestKernel kernel) {
+        Store store = new Store(kernel);
+        store.open("opening:1", at("MUG", "10", "4"), at("FREE", "1", "0"));
+        store.receive("receipt:1", uncosted("MUG", "5"), uncosted("NEW", "2"), uncosted("FREE", "1"));
+        assertThat(store.level("MUG").averageCost()).isEqualTo(new BigDecimal("4"));
+        assertThat(store.level("MUG").value()).isEqualTo(eur(6000));
+        assertThat(store.level("NEW").value()).isEqualTo(eur(500));
+        assertThat(store.level("FREE").value()).as("known to cost nothing").isEqualTo(eur(0));
+        for (Kept kept : List.<Kept>of(store::receive, store::open)) {
+            ComptoirException refused = catchThrowableOfType(
+                    ComptoirException.class,
+                    () -> kept.take("receipt:2", uncosted("MUG", "1"), uncosted("UNCOSTED", "1")));
+            assertThat(refused.code()).isEqualTo("stock.cost-missing");
+            assertThat(refused.facts()).containsEntry("field", "lines[1].unitCost");
+        }
+        assertThat(store.breaches()).isEmpty();
+    }
+
+    private interface Kept {
+        void take(String source, CostedLine... lines);
+    }
+
+    private static CostedLine uncosted(String sku, String quantity) {
+        return new CostedLine(sku, new BigDecimal(quantity), null);
+    }
+
+    @EachDatabase
+    void aChangeAnswersItsMovesAndTheEntryThatBookedIt(TestKernel kernel) {
+        Store store = new Store(kernel);
+        StockChange taken = store.stock.receive(
+                "receipt:1", MAIN, List.of(at("A", "3", "0.333333"), at("B", "1", "2")), DAY, kernel.call());
+        StockChange lost = store.stock.adjust("count:1", MAIN, "A", new BigDecimal("-3"), "Casse", DAY, kernel.call());
+        StockChange free = store.stock.open("opening:1", MAIN, List.of(at("C", "1", "0")), DAY, kernel.call());
+        assertThat(taken.moves()).hasSize(2);
+        assertThat(ids(store, "B")).containsExactly(taken.moves().get(1));
+        assertThat(ids(store, "A")).contains(taken.moves().get(0)).containsAll(lost.moves());
+        assertThat(store.ledger
+                        .get(Objects.requireNonNull(taken.entry()), kernel.call())
+                        .source())
+                .isEqualTo("receipt:1");
+        assertThat(store.ledger
+                        .get(Objects.requireNonNull(lost.entry()), kernel.call())
+                        .source())
+                .isEqualTo("adjustment:count:1");
+        assertThat(free.moves()).hasSize(1);
+        assertThat(free.entry()).isNull();
+    }
+
+    private static List<MoveId> ids(Store store, String sku) {
+        return store.stock.moves(sku, PageRequest.first(9), store.kernel.call()).items().stream()
+                .map(StockMove::id)
+                .toList();
+    }
+
+    @EachDatabase
+    void aRefusalNamesTheLineThatIsAtFault(TestKernel kernel) {
+        Store store = new Store(kernel);
+        store.open("opening:1", at("A", "5", "1"), at("EACH", "5", "1"));
+        assertThat(field("quantity.fraction", () -> store.receive("r:1", at("A", "0.5", "1"), at("EACH", "0.5", "1"))))
+                .isEqualTo("lines[1].quantity");
+        assertThat(field("quantity.fraction", () -> store.open("r:1", at("EACH1", "1.5", "1"))))
+                .isEqualTo("lines[0].quantity");
+        assertThat(field("quantity.fraction", () -> store.adjust("r:1", "EACH", "-0.5")))
+                .isEqualTo("quantity");
+        assertThat(field(
+                        "quantity.fraction",
+                        () -> store.stock.announce("r:1", MAIN, List.of(line("EACH", "0.5")), DAY, kernel.call())))
+                .isEqualTo("lines[0].quantity");
+        assertThat(field("product.unknown", () -> store.receive("r:1", at("A", "1", "1"), at("NOPE", "1", "1"))))
+                .isEqualTo("lines[1].sku");
+        assertThat(field("product.unknown", () -> store.adjust("r:1", "NOPE", "1")))
+                .isEqualTo("sku");
+        assertThat(field("stock.short", () -> store.adjust("r:1", "A", "-6"))).isEqualTo("quantity");
+        assertThat(field("stock.short", () -> store.reserve(line("EACH", "1"), line("A", "6"))))
+                .isEqualTo("lines[1].quantity");
+        assertThat(field("stock.value", () -> store.receive("r:1", at("A", "1", "1"), at("B", "1000000", "1000000"))))
+                .isEqualTo("lines[1].quantity");
+        store.adjust("r:2", "A", "-0.5");
+        assertThat(store.breaches()).isEmpty();
+    }
+
+    @EachDatabase
+    void anAdjustmentSaysWhyAndNoTextTurnsTheDirectionOfReading(TestKernel kernel) {
+        Store store = new Store(kernel);
+        for (String reason : List.of("", "  ", "Cas\u202Ese", "Cas\u2066se", "Cas\u0085se")) {
+            assertThat(field(
+                            "stock.reason",
+                            () -> store.stock.adjust("a:1", MAIN, "A", BigDecimal.ONE, reason, DAY, kernel.call())))
+                    .isEqualTo("reason");
+        }
+        assertThat(refusal(() -> store.receive("r:\u202E1", at("A", "1", "1")))).isEqualTo("stock.source");
+    }
+
+    private static String field(String code, ThrowableAssert.ThrowingCallable work) {
+        ComptoirException refused = catchThrowableOfType(ComptoirException.class, work);
+        assertThat(refused.code()).isEqualTo(code);
+        return refused.facts().getOrDefault("field", "");
     }
 
     @EachDatabase

@@ -65,10 +65,11 @@ public final class InvoicesResource {
     @POST
     @Needs("invoice:w")
     @Does(
-            value = "Invoices what of an order was shipped and is not invoiced yet, and books it.",
+            value = "Invoices an order once all of it has shipped, and books it.",
             status = 201,
             refuses = {
                 "order.unknown",
+                "invoice.partly-shipped",
                 "invoice.nothing-to-invoice",
                 "payment.method-missing",
                 "invoice.refused",
@@ -91,7 +92,9 @@ public final class InvoicesResource {
     @GET
     @Path("/preflight")
     @Needs("invoice:r")
-    @Does(value = "What would be wrong with invoicing an order now; nothing is written.", refuses = "order.unknown")
+    @Does(
+            value = "What would be wrong with invoicing an order now; nothing is written.",
+            refuses = {"order.unknown", "invoice.partly-shipped", "invoice.nothing-to-invoice"})
     public List<InvoiceProblem> preflight(
             @QueryParam("order") OrderId order,
             @QueryParam("issuedOn") @About("today unless said otherwise") @Nullable LocalDate issuedOn,
@@ -137,6 +140,7 @@ public final class InvoicesResource {
                 "order.currency",
                 "order.price",
                 "order.quantity",
+                "quantity.fraction",
                 "stock.piece",
                 "warehouse.unknown",
                 "invoice.source-taken",

@@ -17,11 +17,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.comptoir.api.PageRequest;
 import org.comptoir.rest.About;
 import org.comptoir.rest.Does;
 import org.comptoir.rest.Needs;
+import org.comptoir.rest.Refuses;
 import org.comptoir.rest.internal.Operation;
 import org.comptoir.rest.internal.web.Paging;
 
@@ -185,9 +188,18 @@ final class Operations {
             responses.put("401", Map.of("$ref", "#/components/responses/Unauthenticated"));
             responses.put("403", Map.of("$ref", "#/components/responses/Forbidden"));
         }
-        responses.put("4XX", refused(does == null ? List.of() : List.of(does.refuses())));
+        responses.put("4XX", refused(codes(endpoint.method(), does)));
         responses.put("5XX", Map.of("$ref", "#/components/responses/Failed"));
         return responses;
+    }
+
+    private static List<String> codes(Method method, @org.jspecify.annotations.Nullable Does does) {
+        Stream<String> shared = Arrays.stream(method.getAnnotations())
+                .map(annotation -> annotation.annotationType().getAnnotation(Refuses.class))
+                .filter(Objects::nonNull)
+                .flatMap(refuses -> Arrays.stream(refuses.value()));
+        Stream<String> own = does == null ? Stream.empty() : Arrays.stream(does.refuses());
+        return Stream.concat(shared, own).toList();
     }
 
     /** The codes are listed, not enumerated as a type: those that every operation shares come on top, and new ones. */

@@ -40,13 +40,13 @@ public record OrderBody(
         @Nullable @About("the customer's delivery address unless said otherwise")
         AddressBody shipTo,
 
-        @About("1 to 1,000") List<Line> lines) {
+        @About("1 to 5,000") List<Line> lines) {
 
     /** One line. */
     public record Line(
             @About(example = "BOUGIE-FIGUIER") String sku,
 
-            @About(value = "positive, in the product's unit", example = "6")
+            @About(value = "positive, in the product's unit; whole where that is counted one by one", example = "6")
             BigDecimal quantity,
 
             @Nullable @About("a net unit price agreed elsewhere; the line is priced without it")

@@ -65,21 +65,8 @@ public final class OrdersResource {
     @Does(
             value = "Drafts an order: prices it and decides its VAT.",
             status = 201,
-            refuses = {
-                "order.no-lines",
-                "order.text",
-                "order.price",
-                "warehouse.unknown",
-                "order.currency",
-                "customer.unknown",
-                "product.unknown",
-                "product.archived",
-                "order.quantity",
-                "pricing.rule-missing",
-                "vat.pack-missing",
-                "vat.refused",
-                "order.source-taken"
-            })
+            refuses = {"order.source-taken", "order.id-taken"})
+    @PricesAnOrder
     public Order draft(OrderBody body, @Context Call call) {
         OrderId id = body.id() == null ? new OrderId(ids.next()) : body.id();
         return orders.draft(id, request(body, call), call);
@@ -88,22 +75,8 @@ public final class OrdersResource {
     @POST
     @Path("/quote")
     @Needs("order:w")
-    @Does(
-            value = "What an order would cost; nothing is written.",
-            refuses = {
-                "order.no-lines",
-                "order.text",
-                "order.price",
-                "warehouse.unknown",
-                "order.currency",
-                "customer.unknown",
-                "product.unknown",
-                "product.archived",
-                "order.quantity",
-                "pricing.rule-missing",
-                "vat.pack-missing",
-                "vat.refused"
-            })
+    @Does("What an order would cost, also on a day to come; nothing is written.")
+    @PricesAnOrder
     public Order quote(OrderBody body, @Context Call call) {
         return orders.quote(request(body, call), call);
     }
@@ -167,7 +140,16 @@ public final class OrdersResource {
     @Needs("order:ship")
     @Does(
             value = "Ships a part or all; without a body all that is left, today.",
-            refuses = {"order.unknown", "order.illegal-step", "order.line-unknown", "order.over-shipped"})
+            refuses = {
+                "order.unknown",
+                "order.illegal-step",
+                "order.date",
+                "order.line-unknown",
+                "order.quantity",
+                "quantity.fraction",
+                "order.over-shipped",
+                "order.shipment-taken"
+            })
     public PickList ship(@PathParam("id") OrderId id, ShipBody body, @Context Call call) {
         ShipRequest request = new ShipRequest(
                 body.id() == null ? new ShipmentId(ids.next()) : body.id(),
@@ -182,7 +164,16 @@ public final class OrdersResource {
     @Needs("order:ship")
     @Does(
             value = "Takes shipped goods back into stock.",
-            refuses = {"order.unknown", "order.illegal-step", "order.line-unknown", "order.over-returned"})
+            refuses = {
+                "order.unknown",
+                "order.illegal-step",
+                "order.date",
+                "order.no-lines",
+                "order.line-unknown",
+                "order.quantity",
+                "quantity.fraction",
+                "order.over-returned"
+            })
     public PickList takeBack(@PathParam("id") OrderId id, ReturnBody body, @Context Call call) {
         ReturnRequest request =
                 new ReturnRequest(today.or(body.returnedOn(), call), quantities(body.lines()), body.reason());
@@ -213,9 +204,11 @@ public final class OrdersResource {
             refuses = {
                 "order.text",
                 "order.unknown",
+                "order.nothing-shipped",
                 "order.illegal-step",
                 "order.line-unknown",
                 "order.quantity",
+                "quantity.fraction",
                 "order.over-cancelled"
             })
     public Order cancelRest(@PathParam("id") OrderId id, CancelRestBody body, @Context Call call) {

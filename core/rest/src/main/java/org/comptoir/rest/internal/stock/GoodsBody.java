@@ -6,7 +6,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.comptoir.api.access.ApiKey;
 import org.comptoir.api.stock.CostedLine;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Fault;
 import org.comptoir.rest.About;
 import org.jspecify.annotations.Nullable;
 
@@ -26,19 +30,37 @@ public record GoodsBody(
         @Nullable @About("the business date; today unless said otherwise")
         LocalDate on) {
 
+    private static final String COSTS = "cost:r";
+
     /** How much of what, and what one cost. */
     public record Line(
             @About(example = "BOUGIE-FIGUIER") String sku,
             @About(value = "positive", example = "48") BigDecimal quantity,
 
-            @About(value = "of one, up to 6 decimals", example = "9.2")
+            @Nullable
+            @About(
+                    value = "of one, up to 6 decimals; needs the right cost:r; the average unless said otherwise,"
+                            + " or the standard cost where nothing lies there",
+                    example = "9.2")
             BigDecimal unitCost) {}
 
-    List<CostedLine> costedLines() {
+    /** Who may not know what goods cost may not say it either. Refused: {@code access.scope-missing}. */
+    List<CostedLine> costedLines(ApiKey key) {
+        boolean mayCost = key.allows(COSTS);
         List<CostedLine> costed = new ArrayList<>(lines.size());
         for (Line line : lines) {
+            if (line.unitCost() != null && !mayCost) {
+                throw costsMissing(costed.size());
+            }
             costed.add(new CostedLine(line.sku(), line.quantity(), line.unitCost()));
         }
         return costed;
+    }
+
+    private static ComptoirException costsMissing(int line) {
+        return new ComptoirException(
+                "access.scope-missing",
+                Fault.FORBIDDEN,
+                Map.of(ComptoirException.FIELD, "lines[" + line + "].unitCost", "scope", COSTS));
     }
 }

@@ -18,7 +18,9 @@ import java.util.List;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.access.ApiKey;
+import org.comptoir.api.stock.CostedLine;
 import org.comptoir.api.stock.Stock;
+import org.comptoir.api.stock.StockChange;
 import org.comptoir.api.stock.StockLevel;
 import org.comptoir.api.stock.StockMove;
 import org.comptoir.kernel.Ids;
@@ -81,51 +83,33 @@ public final class StockResource {
     @POST
     @Path("/openings")
     @Needs("stock:w")
-    @Does(
-            value = "Takes in the stock at opening of the books.",
-            status = 201,
-            refuses = {
-                "stock.source",
-                "stock.date",
-                "stock.no-lines",
-                "stock.too-many-lines",
-                "stock.quantity",
-                "stock.unit-cost",
-                "stock.value",
-                "warehouse.unknown",
-                "product.unknown",
-                "stock.not-kept",
-                "stock.source-taken"
-            })
-    public StockChange open(GoodsBody body, @Context Call call) {
-        StockChange change = change(body.source(), body.warehouse(), body.on(), call);
-        stock.open(change.source(), change.warehouse(), body.costedLines(), change.on(), call);
-        return change;
+    @Does(value = "Takes in the stock at opening of the books.", status = 201)
+    @TakesGoodsIn
+    public StockChange open(GoodsBody body, @Context ApiKey key, @Context Call call) {
+        return takeIn(stock::open, body, key, call);
     }
 
     @POST
     @Path("/receipts")
     @Needs("stock:w")
-    @Does(
-            value = "Takes in goods received.",
-            status = 201,
-            refuses = {
-                "stock.source",
-                "stock.date",
-                "stock.no-lines",
-                "stock.too-many-lines",
-                "stock.quantity",
-                "stock.unit-cost",
-                "stock.value",
-                "warehouse.unknown",
-                "product.unknown",
-                "stock.not-kept",
-                "stock.source-taken"
-            })
-    public StockChange receive(GoodsBody body, @Context Call call) {
-        StockChange change = change(body.source(), body.warehouse(), body.on(), call);
-        stock.receive(change.source(), change.warehouse(), body.costedLines(), change.on(), call);
-        return change;
+    @Does(value = "Takes in goods received.", status = 201)
+    @TakesGoodsIn
+    public StockChange receive(GoodsBody body, @Context ApiKey key, @Context Call call) {
+        return takeIn(stock::receive, body, key, call);
+    }
+
+    /** One of the ways in. */
+    private interface Entrance {
+        StockChange take(String source, String warehouse, List<CostedLine> lines, LocalDate on, Call call);
+    }
+
+    private StockChange takeIn(Entrance entrance, GoodsBody body, ApiKey key, Call call) {
+        return entrance.take(
+                sourceOr(body.source()),
+                warehouseOr(body.warehouse()),
+                body.costedLines(key),
+                today.or(body.on(), call),
+                call);
     }
 
     @POST
@@ -138,6 +122,7 @@ public final class StockResource {
                 "stock.source",
                 "stock.date",
                 "stock.quantity",
+                "quantity.fraction",
                 "stock.reason",
                 "stock.value",
                 "warehouse.unknown",
@@ -147,10 +132,14 @@ public final class StockResource {
                 "stock.source-taken"
             })
     public StockChange adjust(AdjustmentBody body, @Context Call call) {
-        StockChange change = change(body.source(), body.warehouse(), body.on(), call);
-        stock.adjust(
-                change.source(), change.warehouse(), body.sku(), body.quantity(), body.reason(), change.on(), call);
-        return change;
+        return stock.adjust(
+                sourceOr(body.source()),
+                warehouseOr(body.warehouse()),
+                body.sku(),
+                body.quantity(),
+                body.reason(),
+                today.or(body.on(), call),
+                call);
     }
 
     @POST
@@ -164,21 +153,23 @@ public final class StockResource {
                 "stock.date",
                 "stock.too-many-lines",
                 "stock.quantity",
+                "quantity.fraction",
                 "warehouse.unknown",
                 "product.unknown",
                 "stock.not-kept"
             })
-    public StockChange announce(AnnouncementBody body, @Context Call call) {
-        StockChange change = change(body.source(), body.warehouse(), body.expectedOn(), call);
-        stock.announce(change.source(), change.warehouse(), body.stockLines(), change.on(), call);
-        return change;
+    public Announced announce(AnnouncementBody body, @Context Call call) {
+        String warehouse = warehouseOr(body.warehouse());
+        stock.announce(body.source(), warehouse, body.stockLines(), body.expectedOn(), call);
+        return new Announced(body.source(), warehouse, body.expectedOn());
     }
 
-    private StockChange change(@Nullable String source, @Nullable String warehouse, @Nullable LocalDate on, Call call) {
-        return new StockChange(
-                source == null ? "manual:" + ids.next() : source,
-                warehouse == null ? "main" : warehouse,
-                today.or(on, call));
+    private String sourceOr(@Nullable String given) {
+        return given == null ? "manual:" + ids.next() : given;
+    }
+
+    private static String warehouseOr(@Nullable String given) {
+        return given == null ? "main" : given;
     }
 
     @GET

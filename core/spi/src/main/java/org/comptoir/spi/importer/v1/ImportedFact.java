@@ -45,7 +45,7 @@ public sealed interface ImportedFact {
      * @param sku the item
      * @param name what it is called
      * @param quantity signed, not 0
-     * @param reason why, in the words of the source
+     * @param reason why, in the words of the source; not empty
      */
     record StockAdjustment(String ref, LocalDateTime at, String sku, String name, BigDecimal quantity, String reason)
             implements ImportedFact {}
