@@ -5,6 +5,7 @@ package org.comptoir.kernel;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.comptoir.model.Call;
 import org.comptoir.model.PluginStamp;
 import org.comptoir.spi.Extension;
@@ -14,6 +15,13 @@ public interface Plugins {
 
     /** All extensions of a type, in a stable order (by bundle name, then service rank). */
     <S extends Extension> List<Plugin<S>> all(Class<S> type);
+
+    /**
+     * Does work that asks several plugins. It runs on one thread of the guard, which all its questions share: each alone
+     * would be handed over to a thread of its own, and that costs more than most answers. The first question that is
+     * overdue ends the whole work, so it is for work that is nothing without each answer. Inside a write it runs here.
+     */
+    <R> R together(Supplier<R> work);
 
     /**
      * One extension behind its guard.

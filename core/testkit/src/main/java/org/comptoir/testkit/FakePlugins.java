@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.comptoir.kernel.Plugins;
 import org.comptoir.model.Call;
 import org.comptoir.model.PluginStamp;
@@ -40,6 +41,11 @@ public final class FakePlugins implements Plugins {
             found.add(new Direct<>(type.cast(extension)));
         }
         return found;
+    }
+
+    @Override
+    public <R> R together(Supplier<R> work) {
+        return work.get();
     }
 
     private final class Direct<S extends Extension> implements Plugin<S> {

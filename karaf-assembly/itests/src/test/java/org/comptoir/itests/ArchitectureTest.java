@@ -63,6 +63,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void theContractKitKnowsWhatPluginAuthorsKnow() {
+        knowsOnly("org.comptoir.tck..", "org.comptoir.tck..", "org.comptoir.model..", "org.comptoir.spi..");
+    }
+
+    @Test
     void theModelKnowsNoOtherModule() {
         knowsOnly("org.comptoir.model..", "org.comptoir.model..");
     }

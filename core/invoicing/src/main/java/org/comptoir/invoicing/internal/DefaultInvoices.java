@@ -45,6 +45,7 @@ public final class DefaultInvoices implements Invoices {
     private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
     private final Units units;
+    private final Plugins plugins;
     private final Orders orders;
     private final Stock stock;
     private final InvoiceStore store;
@@ -100,6 +101,7 @@ public final class DefaultInvoices implements Invoices {
             Mentions mentions) {
         SalesEntry entries = new SalesEntry(ledger);
         this.units = units;
+        this.plugins = plugins;
         this.orders = orders;
         this.stock = stock;
         this.store = new InvoiceStore(json);
@@ -116,13 +118,14 @@ public final class DefaultInvoices implements Invoices {
 
     @Override
     public Invoice issue(InvoiceId id, OrderId order, LocalDate issuedOn, Call call) {
-        return units.write(call, Invoice.class, () -> bill(id, order, issuedOn, call), (tx, bill) -> {
-            tx.onDuplicate("invoice_source", broken -> nothingToInvoice(order));
-            tx.onDuplicate("invoice_pk", broken -> Issuing.idTaken(id));
-            tx.onDuplicate("invoice_rank", broken -> Issuing.idTaken(id));
-            billed(bill.order(), call);
-            return issuing.issue(tx, bill.draft());
-        });
+        return units.write(
+                call, Invoice.class, () -> plugins.together(() -> bill(id, order, issuedOn, call)), (tx, bill) -> {
+                    tx.onDuplicate("invoice_source", broken -> nothingToInvoice(order));
+                    tx.onDuplicate("invoice_pk", broken -> Issuing.idTaken(id));
+                    tx.onDuplicate("invoice_rank", broken -> Issuing.idTaken(id));
+                    billed(bill.order(), call);
+                    return issuing.issue(tx, bill.draft());
+                });
     }
 
     private Bill bill(InvoiceId id, OrderId orderId, LocalDate issuedOn, Call call) {

@@ -8,12 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.comptoir.kernel.Plugins;
 import org.comptoir.kernel.Units;
 import org.comptoir.model.Call;
@@ -36,13 +33,11 @@ import org.osgi.util.tracker.ServiceTrackerCustomizer;
 @Component(service = Plugins.class)
 public final class GuardedPlugins implements Plugins {
 
-    private static final int MOST_THREADS = 128;
-
     private final BundleContext context;
     private final Units units;
     private final Clock clock;
-    private final ExecutorService threads;
-    private final Map<Class<?>, ServiceTracker<Object, Tracked>> trackers = new ConcurrentHashMap<>();
+    private final PluginThreads threads = new PluginThreads();
+    private final Map<Class<?>, Present> present = new ConcurrentHashMap<>();
     private final Map<Generation, PluginGuard> guards = new ConcurrentHashMap<>();
 
     /** One installed content of a bundle: an update makes another. */
@@ -56,35 +51,76 @@ public final class GuardedPlugins implements Plugins {
         this.context = context;
         this.units = units;
         this.clock = clock;
-        AtomicInteger number = new AtomicInteger();
-        this.threads = new ThreadPoolExecutor(0, MOST_THREADS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-            Thread thread = new Thread(task, "comptoir-plugin-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
     }
 
     @Deactivate
     void close() {
-        trackers.values().forEach(ServiceTracker::close);
-        threads.shutdownNow();
+        present.values().forEach(Present::close);
+        threads.close();
     }
 
     @Override
     public <S extends Extension> List<Plugin<S>> all(Class<S> type) {
-        return tracker(type).getTracked().values().stream()
-                .filter(tracked -> type.isInstance(tracked.extension()))
-                .sorted(Comparator.comparing(Tracked::bundle).thenComparing(Tracked::service))
+        return present(type).now().stream()
                 .<Plugin<S>>map(tracked -> new Guarded<>(tracked.guard(), type.cast(tracked.extension())))
                 .toList();
     }
 
-    private ServiceTracker<Object, Tracked> tracker(Class<?> type) {
-        return trackers.computeIfAbsent(type, key -> {
-            ServiceTracker<Object, Tracked> tracker = new ServiceTracker<>(context, key.getName(), new Tracking());
+    @Override
+    public <R> R together(Supplier<R> work) {
+        if (units.writing()) {
+            return work.get();
+        }
+        try {
+            return threads.visit(visit -> work.get());
+        } catch (RejectedExecutionException full) {
+            // Each question finds out by itself, and names the plugin that was to be asked.
+            return work.get();
+        }
+    }
+
+    private Present present(Class<?> type) {
+        return present.computeIfAbsent(type, Present::new);
+    }
+
+    /** The services of one type. They are sorted when one comes or goes, not at every question. */
+    private final class Present {
+        private final ServiceTracker<Object, Tracked> tracker;
+        private final Class<?> type;
+        private volatile Sorted sorted = new Sorted(-1, List.of());
+
+        private record Sorted(int change, List<Tracked> tracked) {}
+
+        Present(Class<?> type) {
+            this.type = type;
+            this.tracker = new ServiceTracker<>(context, type.getName(), new Tracking());
             tracker.open();
-            return tracker;
-        });
+        }
+
+        List<Tracked> now() {
+            int change = tracker.getTrackingCount();
+            Sorted known = sorted;
+            if (known.change() != change) {
+                known = new Sorted(change, sort());
+                sorted = known;
+            }
+            return known.tracked();
+        }
+
+        private List<Tracked> sort() {
+            return tracker.getTracked().values().stream()
+                    .filter(tracked -> type.isInstance(tracked.extension()))
+                    .sorted(Comparator.comparing(Tracked::bundle).thenComparing(Tracked::service))
+                    .toList();
+        }
+
+        boolean uses(PluginGuard guard) {
+            return tracker.getTracked().values().stream().anyMatch(tracked -> tracked.guard() == guard);
+        }
+
+        void close() {
+            tracker.close();
+        }
     }
 
     /** Looks at a bundle once, when its service comes, not at every question. */
@@ -108,7 +144,13 @@ public final class GuardedPlugins implements Plugins {
         @Override
         public void removedService(ServiceReference<Object> reference, Tracked tracked) {
             context.ungetService(reference);
+            forgetUnused();
         }
+    }
+
+    /** A guard knows the class loader of its plugin, which must go when the plugin goes. */
+    private void forgetUnused() {
+        guards.values().removeIf(guard -> present.values().stream().noneMatch(type -> type.uses(guard)));
     }
 
     private PluginGuard guard(Bundle bundle) {

@@ -8,16 +8,14 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.comptoir.kernel.internal.Visit.Question;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 import org.comptoir.model.PluginStamp;
@@ -38,13 +36,13 @@ final class PluginGuard {
 
     private final PluginStamp stamp;
     private final ClassLoader loader;
-    private final ExecutorService threads;
+    private final PluginThreads threads;
     private final Clock clock;
     private final Semaphore room = new Semaphore(AT_ONCE);
     private final AtomicInteger failuresInARow = new AtomicInteger();
     private final AtomicReference<Instant> suspendedUntil = new AtomicReference<>(Instant.MIN);
 
-    PluginGuard(PluginStamp stamp, ClassLoader loader, ExecutorService threads, Clock clock) {
+    PluginGuard(PluginStamp stamp, ClassLoader loader, PluginThreads threads, Clock clock) {
         this.stamp = stamp;
         this.loader = loader;
         this.threads = threads;
@@ -66,62 +64,57 @@ final class PluginGuard {
         if (clock.instant().isBefore(suspendedUntil.get())) {
             throw refusal("plugin.suspended", operation, null);
         }
-        Duration wait = left.compareTo(limit) < 0 ? left : limit;
-        enter(operation, wait);
-        Future<R> answer = start(operation, question);
+        boolean hurried = left.compareTo(limit) < 0;
+        long until = System.nanoTime() + (hurried ? left : limit).toNanos();
+        Supplier<ComptoirException> late = () -> hurried
+                ? refusal("plugin.timeout", operation, null)
+                : failed("plugin.timeout", operation, new TimeoutException("no answer within " + limit));
         try {
-            R result = answer.get(Math.max(1, wait.toMillis()), TimeUnit.MILLISECONDS);
+            return threads.visit(visit -> answer(visit, new Question(until, late), operation, question));
+        } catch (RejectedExecutionException full) {
+            throw refusal("plugin.busy", operation, full);
+        }
+    }
+
+    private <R> R answer(Visit<?> visit, Question asked, String operation, Callable<R> question) {
+        enter(operation, asked.until() - System.nanoTime());
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try {
+            visit.begin(asked);
+            thread.setContextClassLoader(loader);
+            R result;
+            try {
+                result = question.call();
+            } catch (Throwable thrown) {
+                visit.end(asked);
+                throw translate(operation, thrown);
+            }
+            visit.end(asked);
             if (result == null) {
                 throw failed("plugin.answer-invalid", operation, new NullPointerException("the answer is null"));
             }
             failuresInARow.set(0);
             return result;
-        } catch (TimeoutException late) {
-            answer.cancel(true);
-            throw left.compareTo(limit) < 0
-                    ? refusal("plugin.timeout", operation, late)
-                    : failed("plugin.timeout", operation, late);
-        } catch (ExecutionException thrown) {
-            throw translate(operation, thrown.getCause() == null ? thrown : thrown.getCause());
-        } catch (InterruptedException interrupted) {
-            answer.cancel(true);
-            Thread.currentThread().interrupt();
-            throw refusal("plugin.busy", operation, interrupted);
+        } finally {
+            thread.setContextClassLoader(before);
+            // Only now: a plugin that hangs keeps its place, so that it cannot take every thread there is.
+            room.release();
         }
     }
 
     /** Many may ask at once: a short wait tells a plugin that is in demand from one that hangs. */
-    private void enter(String operation, Duration wait) {
+    private void enter(String operation, long patience) {
+        if (room.tryAcquire()) {
+            return;
+        }
         try {
-            if (!room.tryAcquire(Math.min(LONGEST_QUEUE.toMillis(), wait.toMillis()), TimeUnit.MILLISECONDS)) {
+            if (!room.tryAcquire(Math.min(LONGEST_QUEUE.toNanos(), patience), TimeUnit.NANOSECONDS)) {
                 throw refusal("plugin.busy", operation, null);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw refusal("plugin.busy", operation, interrupted);
-        }
-    }
-
-    private <R> Future<R> start(String operation, Callable<R> question) {
-        FutureTask<R> answer = new FutureTask<>(question);
-        try {
-            threads.execute(() -> {
-                Thread thread = Thread.currentThread();
-                ClassLoader before = thread.getContextClassLoader();
-                thread.setContextClassLoader(loader);
-                try {
-                    // Comes back at once when nobody waits any more: its place is given back all the same.
-                    answer.run();
-                } finally {
-                    thread.setContextClassLoader(before);
-                    // Only now: a plugin that hangs keeps its place, so that it cannot take every thread there is.
-                    room.release();
-                }
-            });
-            return answer;
-        } catch (RejectedExecutionException full) {
-            room.release();
-            throw refusal("plugin.busy", operation, full);
         }
     }
 

@@ -24,6 +24,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 import org.comptoir.model.PluginStamp;
@@ -38,7 +39,7 @@ class PluginGuardTest {
 
     private final StillClock clock = new StillClock();
     private final ClassLoader loader = new URLClassLoader(new URL[0], null);
-    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final PluginThreads threads = new PluginThreads();
     private final PluginGuard guard =
             new PluginGuard(new PluginStamp("org.example.vat", "1.2.0", ""), loader, threads, clock);
     private final CountDownLatch letGo = new CountDownLatch(1);
@@ -65,7 +66,7 @@ class PluginGuardTest {
     @AfterEach
     void end() {
         letGo.countDown();
-        threads.shutdownNow();
+        threads.close();
     }
 
     private void assertRefused(String code, Callable<?> question, Duration limit) {
@@ -211,30 +212,90 @@ class PluginGuardTest {
     }
 
     @Test
-    void aQuestionThatNobodyWaitsForAnyMoreGivesItsPlaceBack() throws Exception {
-        List<Runnable> put = new ArrayList<>();
-        PluginGuard slow =
-                new PluginGuard(new PluginStamp("org.example.slow", "1", ""), loader, new Deferred(put), clock);
+    void aQuestionThatNobodyWaitsForAnyMoreGivesItsPlaceBack() {
         for (int i = 0; i < 40; i++) {
-            assertThatThrownBy(() -> slow.ask("decide", LONG, Duration.ofMillis(1), () -> 1))
+            assertThatThrownBy(() -> guard.ask("decide", LONG, Duration.ofMillis(1), this::hang))
                     .hasMessageContaining("plugin.timeout");
-            put.remove(0).run();
         }
+        assertThat(guard.ask("decide", LONG, EVER, () -> 1)).isEqualTo(1);
     }
 
-    /** Begins nothing until it is told to. */
-    private static final class Deferred extends ThreadPoolExecutor {
-        private final List<Runnable> put;
+    @Test
+    void workThatAsksSeveralTimesStaysOnOneThreadOfTheGuard() {
+        List<Thread> asked = threads.visit(visit -> {
+            Thread first = guard.ask("scope", LONG, EVER, Thread::currentThread);
+            Thread second = guard.ask("decide", LONG, EVER, Thread::currentThread);
+            return List.of(first, second);
+        });
+        assertThat(asked).doesNotContain(Thread.currentThread()).allMatch(asked.get(0)::equals);
+    }
 
-        Deferred(List<Runnable> put) {
-            super(0, 1, 1, TimeUnit.SECONDS, new SynchronousQueue<>());
-            this.put = put;
-        }
+    @Test
+    void anOverdueQuestionEndsTheWorkAroundIt() throws Exception {
+        CountDownLatch came = new CountDownLatch(1);
+        AtomicBoolean wentOn = new AtomicBoolean();
+        assertThatThrownBy(() -> threads.visit(visit -> {
+                    try {
+                        guard.ask("decide", SHORT, EVER, this::deaf);
+                        wentOn.set(true);
+                    } finally {
+                        came.countDown();
+                    }
+                    return 1;
+                }))
+                .hasMessageContaining("plugin.timeout");
+        letGo.countDown();
+        assertThat(came.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(wentOn).isFalse();
+    }
 
-        @Override
-        public void execute(Runnable task) {
-            put.add(task);
-        }
+    @Test
+    void workThatNobodyWaitsForAsksNothingMore() throws Exception {
+        CountDownLatch came = new CountDownLatch(1);
+        AtomicBoolean askedAgain = new AtomicBoolean();
+        assertThatThrownBy(() -> threads.visit(visit -> {
+                    try {
+                        return guard.ask("decide", SHORT, EVER, this::deaf);
+                    } catch (RuntimeException ignored) {
+                        return guard.ask("decide", LONG, EVER, () -> {
+                            askedAgain.set(true);
+                            return 1;
+                        });
+                    } finally {
+                        came.countDown();
+                    }
+                }))
+                .hasMessageContaining("plugin.timeout");
+        letGo.countDown();
+        assertThat(came.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(askedAgain).isFalse();
+    }
+
+    @Test
+    void whatAPluginAsksOfAnotherHasAThreadOfItsOwn() {
+        PluginGuard other = new PluginGuard(new PluginStamp("org.example.other", "1", ""), loader, threads, clock);
+        List<Thread> asked = guard.ask(
+                "read",
+                LONG,
+                EVER,
+                () -> List.of(Thread.currentThread(), other.ask("decide", LONG, EVER, Thread::currentThread)));
+        assertThat(asked.get(0)).isNotSameAs(asked.get(1));
+    }
+
+    @Test
+    void whatTheWorkItselfThrowsComesOutAsItIs() {
+        IllegalStateException own = new IllegalStateException("a defect of the core's");
+        assertThatThrownBy(() -> threads.visit(visit -> {
+                    throw own;
+                }))
+                .isSameAs(own);
+    }
+
+    @Test
+    void aCallerThatIsInterruptedStillHearsTheAnswer() {
+        Thread.currentThread().interrupt();
+        assertThat(guard.ask("decide", LONG, EVER, () -> 1)).isEqualTo(1);
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test
@@ -247,7 +308,8 @@ class PluginGuardTest {
     void moreQuestionsThanThreadsAreRefusedAtOnce() {
         ThreadPoolExecutor none = new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new SynchronousQueue<>());
         none.shutdown();
-        PluginGuard full = new PluginGuard(new PluginStamp("org.example.full", "1", ""), loader, none, clock);
+        PluginGuard full =
+                new PluginGuard(new PluginStamp("org.example.full", "1", ""), loader, new PluginThreads(none), clock);
         for (int i = 0; i < 40; i++) {
             assertThatThrownBy(() -> full.ask("decide", LONG, EVER, () -> 1)).hasMessageContaining("plugin.busy");
         }

@@ -50,6 +50,7 @@ final class Drafting {
     private final Companies companies;
     private final Customers customers;
     private final Prices prices;
+    private final Plugins plugins;
     private final Pricing pricing;
     private final VatDecision vat;
     private final Ids ids;
@@ -59,6 +60,7 @@ final class Drafting {
         this.companies = companies;
         this.customers = customers;
         this.prices = prices;
+        this.plugins = plugins;
         this.pricing = new Pricing(plugins);
         this.vat = new VatDecision(plugins);
         this.ids = ids;
@@ -84,7 +86,7 @@ final class Drafting {
         Customer customer = customer(request.customerCode(), call);
         Asked asked = asked(request, customer, call);
         try {
-            return decided(request, company, customer, asked, call);
+            return plugins.together(() -> decided(request, company, customer, asked, call));
         } catch (ArithmeticException tooLarge) {
             throw ComptoirException.invalid("order.amount", "lines");
         }

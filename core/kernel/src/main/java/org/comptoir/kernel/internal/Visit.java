@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.kernel.internal;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Work on a thread of the guard, with somebody waiting for it. Who waits gives up only while a plugin is being asked,
+ * and only when that question is overdue: the rest of the work is the core's own and comes to its end.
+ */
+final class Visit<R> implements Runnable {
+
+    /** How late an overdue question may be noticed, when it was asked after the wait began. */
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
+    /** Stands where a question stood that nobody waits for any more. */
+    private static final Question GIVEN_UP = new Question(Long.MAX_VALUE, IllegalStateException::new);
+
+    /** What is being asked. Whoever takes it out, the plugin's thread or the one that waits, has the last word on it. */
+    private final AtomicReference<@Nullable Question> asked = new AtomicReference<>();
+
+    private final FutureTask<R> task;
+    private volatile @Nullable Thread thread;
+
+    /**
+     * One question to one plugin.
+     *
+     * @param until when it is overdue, in the time of {@link System#nanoTime}
+     */
+    record Question(long until, Supplier<? extends RuntimeException> late) {}
+
+    /** Unwinds the thread of a visit that nobody waits for any more. */
+    private static final class Abandoned extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Abandoned() {
+            super("nobody waits for this any more", null, false, false);
+        }
+    }
+
+    Visit(Function<Visit<?>, R> work) {
+        this.task = new FutureTask<>(() -> work.apply(this));
+    }
+
+    @Override
+    public void run() {
+        thread = Thread.currentThread();
+        task.run();
+    }
+
+    /** Whether the thread is in a question now; another one asked by it then needs a visit of its own. */
+    boolean asking() {
+        Question now = asked.get();
+        return now != null && !now.equals(GIVEN_UP);
+    }
+
+    void begin(Question question) {
+        if (!asked.compareAndSet(null, question)) {
+            throw new Abandoned();
+        }
+    }
+
+    /** Called once after each {@link #begin}, whatever came of the question. */
+    void end(Question question) {
+        if (!asked.compareAndSet(question, null)) {
+            throw new Abandoned();
+        }
+    }
+
+    /** Waits for the result; what the work throws comes out as it is. */
+    R result() {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return task.get(patience(asked.get()), TimeUnit.NANOSECONDS);
+                } catch (TimeoutException notYet) {
+                    leaveWhenOverdue();
+                } catch (InterruptedException wanted) {
+                    interrupted = true;
+                }
+            }
+        } catch (ExecutionException thrown) {
+            throw rethrown(thrown);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static long patience(@Nullable Question question) {
+        return question == null ? LOOK_NANOS : Math.min(LOOK_NANOS, Math.max(1, question.until() - System.nanoTime()));
+    }
+
+    private void leaveWhenOverdue() {
+        Question question = asked.get();
+        if (question == null || question.until() - System.nanoTime() > 0) {
+            return;
+        }
+        if (!asked.compareAndSet(question, GIVEN_UP)) {
+            return;
+        }
+        Thread asking = thread;
+        if (asking != null) {
+            asking.interrupt();
+        }
+        throw question.late().get();
+    }
+
+    private static RuntimeException rethrown(ExecutionException thrown) {
+        if (thrown.getCause() instanceof Error error) {
+            throw error;
+        }
+        return thrown.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(thrown);
+    }
+}
