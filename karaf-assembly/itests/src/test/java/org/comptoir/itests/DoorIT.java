@@ -48,7 +48,7 @@ class DoorIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"POST, /health", "DELETE, /health", "POST, /"})
+    @CsvSource({"POST, /health", "DELETE, /health", "POST, /", "TRACE, /health", "TRACE, /"})
     void aMethodThatAPathDoesNotTakeIsAProblem(String method, String path, Server server) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(server.url() + path))
                 .method(method, HttpRequest.BodyPublishers.noBody())

@@ -60,4 +60,10 @@ public final class DoorServlet extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         response.getOutputStream().write(page);
     }
+
+    /** A request that is sent back tells a script what a browser keeps from it. */
+    @Override
+    protected void doTrace(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    }
 }
