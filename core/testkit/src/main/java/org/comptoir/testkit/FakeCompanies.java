@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.company.Company;
 import org.comptoir.api.company.CompanyRequest;
@@ -15,17 +17,28 @@ import org.comptoir.model.Currency;
 import org.comptoir.model.id.CompanyId;
 import org.comptoir.model.invoice.PostalAddress;
 
-/** Every company is Maison Lenoir, which keeps its books in euros and opted for OSS. */
+/**
+ * Every company is Maison Lenoir, which keeps its books in euros and opted for OSS. A call finds it under any id; listed are
+ * those of the codes that a test named.
+ */
 public final class FakeCompanies implements Companies {
 
     /** Where it is paid. */
     public static final String IBAN = "FR7630006000011234567890189";
 
-    @Override
-    public Company get(Call call) {
+    private final List<Company> listed;
+
+    public FakeCompanies(String... codes) {
+        List<String> sorted = List.of(codes).stream().sorted().toList();
+        this.listed = IntStream.range(0, sorted.size())
+                .mapToObj(place -> lenoir(new CompanyId(new UUID(7, place)), sorted.get(place)))
+                .toList();
+    }
+
+    private static Company lenoir(CompanyId id, String code) {
         return new Company(
-                call.company(),
-                "lenoir",
+                id,
+                code,
                 "Maison Lenoir",
                 "SAS au capital de 50 000 €, RCS Paris 732 829 320",
                 "732829320",
@@ -43,6 +56,14 @@ public final class FakeCompanies implements Companies {
     }
 
     @Override
+    public Company get(Call call) {
+        return listed.stream()
+                .filter(company -> company.id().equals(call.company()))
+                .findFirst()
+                .orElseGet(() -> lenoir(call.company(), "lenoir"));
+    }
+
+    @Override
     public Company create(CompanyId id, CompanyRequest request, Call call) {
         throw new UnsupportedOperationException();
     }
@@ -54,11 +75,11 @@ public final class FakeCompanies implements Companies {
 
     @Override
     public Optional<Company> byCode(String code) {
-        return Optional.empty();
+        return listed.stream().filter(company -> company.code().equals(code)).findFirst();
     }
 
     @Override
     public List<Company> all() {
-        return List.of();
+        return listed;
     }
 }

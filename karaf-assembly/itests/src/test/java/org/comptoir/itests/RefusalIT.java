@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,51 @@ class RefusalIT {
 
         assertRefused(
                 launcher.call(List.of("run", "--data", file.resolve("data").toString())), "cannot be written to");
+    }
+
+    @Test
+    void booksOfItsOwnDatabaseGivenUpForAnother() throws IOException {
+        Files.createFile(Files.createDirectories(folder.resolve("db")).resolve("service.properties"));
+
+        assertRefused(startOn("jdbc:postgresql://127.0.0.1:1/shop"), "has its books in its own database");
+        assertThat(folder.resolve("database.url.tried")).doesNotExist();
+    }
+
+    @Test
+    void aDatabaseThatCannotBeReachedWhichIsNotRememberedEither() throws IOException {
+        Launcher.Result refused = startOn("jdbc:postgresql://127.0.0.1:1/shop", Map.of("COMPTOIR_START_SECONDS", "10"));
+
+        assertRefused(refused, folder.resolve("log") + " says why");
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).noneMatch(file -> file.getFileName().toString().startsWith("database.url"));
+        }
+    }
+
+    @Test
+    void booksInOnePostgresGivenUpForAnother() throws IOException {
+        Files.writeString(folder.resolve("database.url"), "jdbc:postgresql://db.example/shop?password=secret");
+
+        Launcher.Result refused = startOn("jdbc:postgresql://db.example/toys?password=secret");
+
+        assertRefused(refused, "has its books in jdbc:postgresql://db.example:5432/shop");
+        assertThat(refused.err()).doesNotContain("secret");
+    }
+
+    @Test
+    void aWaitThatIsNoNumberOfSeconds() {
+        assertRefused(
+                launcher.with(Map.of("COMPTOIR_START_SECONDS", "-1")).call(List.of("run", "--data", folder.toString())),
+                "COMPTOIR_START_SECONDS is \"-1\"");
+    }
+
+    private Launcher.Result startOn(String database) {
+        return startOn(database, Map.of());
+    }
+
+    private Launcher.Result startOn(String database, Map<String, String> environment) {
+        String port = Integer.toString(Server.freePort());
+        return launcher.with(environment)
+                .call(List.of("run", "--data", folder.toString(), "--db", database, "--port", port));
     }
 
     @ParameterizedTest

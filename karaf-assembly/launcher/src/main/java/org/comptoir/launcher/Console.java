@@ -22,13 +22,6 @@ import org.apache.sshd.core.CoreModuleProperties;
 /** Runs one command in a server's console, over SSH on this machine, and passes on what it says and how it ends. */
 final class Console {
 
-    /**
-     * How many bytes of an answer may be on their way. The server hangs up right behind its last word, and what it has sent
-     * but the client has not taken in is lost then; so the server is held back until no more is on its way than the
-     * client's socket holds by itself.
-     */
-    private static final long UNREAD = 64 * 1024;
-
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Running server;
@@ -49,7 +42,6 @@ final class Console {
             client.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
             // A long replay may say nothing for longer than the server lets a silent session live.
             CoreModuleProperties.HEARTBEAT_INTERVAL.set(client, Duration.ofSeconds(30));
-            CoreModuleProperties.WINDOW_SIZE.set(client, UNREAD);
             client.start();
             try (ClientSession session = client.connect(SshKeys.USER, "127.0.0.1", server.sshPort())
                     .verify(PATIENCE)

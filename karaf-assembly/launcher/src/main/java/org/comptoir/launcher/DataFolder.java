@@ -53,8 +53,8 @@ record DataFolder(Path root) {
         return root.resolve("server.properties");
     }
 
-    private Path databaseUrl() {
-        return root.resolve("database.url");
+    Books books() {
+        return new Books(root);
     }
 
     private Path setupToken() {
@@ -108,18 +108,6 @@ record DataFolder(Path root) {
 
     void remember(Running server) throws IOException {
         server.write(remembered());
-    }
-
-    /** The database this folder's books are in: a start that does not name it must not open another. */
-    Optional<String> database(@Nullable String asked) throws IOException {
-        if (asked != null) {
-            Files.deleteIfExists(databaseUrl());
-            writeSecret(databaseUrl(), asked);
-            return Optional.of(asked);
-        }
-        return Files.exists(databaseUrl())
-                ? Optional.of(Files.readString(databaseUrl()).strip())
-                : Optional.empty();
     }
 
     Optional<String> token() throws IOException {

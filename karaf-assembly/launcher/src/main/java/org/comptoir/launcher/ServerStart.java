@@ -35,6 +35,7 @@ final class ServerStart {
     /** The server's process, alive and answering; when it cannot be had, nothing is left running. */
     Process start(int port, @Nullable String database, boolean demo)
             throws IOException, GeneralSecurityException, InterruptedException {
+        Duration patience = patience();
         folder.create();
         try (FileChannel lock = folder.lock()) {
             refuseSecondStart();
@@ -43,21 +44,24 @@ final class ServerStart {
                         "The port " + port
                                 + " on 127.0.0.1 is taken by another program, or not for this user: choose another with --port.");
             }
+            Optional<String> address = folder.books().choose(database);
             int sshPort = Ports.anyFree();
-            prepare(database);
+            prepare(address);
+            folder.books().opening(address);
             Process process = spawn(distribution.command(folder, port, sshPort, demo));
             // Also when this launcher is told to end while it waits.
-            Thread undo = new Thread(() -> end(process));
+            Thread undo = new Thread(() -> undo(process));
             Runtime.getRuntime().addShutdownHook(undo);
             try {
                 Instant began = process.info().startInstant().orElseThrow();
                 Running server = new Running(process.pid(), began, port, sshPort);
                 folder.remember(server);
-                awaitReady(process, server);
+                awaitReady(process, server, patience);
+                folder.books().opened();
                 Runtime.getRuntime().removeShutdownHook(undo);
                 return process;
             } catch (IOException | InterruptedException | RuntimeException e) {
-                end(process);
+                undo(process);
                 throw e;
             }
         }
@@ -71,17 +75,16 @@ final class ServerStart {
         }
     }
 
-    private void prepare(@Nullable String database) throws IOException, GeneralSecurityException {
+    private void prepare(Optional<String> address) throws IOException, GeneralSecurityException {
         folder.renewSettings(distribution.home());
         ChosenPlugins.from(System.getenv()).keepIn(folder.etc());
         new SshKeys(folder.ssh()).open(folder.etc());
-        Optional<String> url = folder.database(database);
-        if (url.isPresent()) {
+        if (address.isPresent()) {
             // In a file that its owner alone reads, because the address may hold a password and any user of
             // the machine sees the words of a command line.
             Path file = folder.etc().resolve("custom.system.properties");
             Files.deleteIfExists(file);
-            DataFolder.writeSecret(file, "comptoir.db.url = " + url.get().replace("\\", "\\\\") + "\n");
+            DataFolder.writeSecret(file, "comptoir.db.url = " + address.get().replace("\\", "\\\\") + "\n");
         }
         if ("off".equals(System.getenv("COMPTOIR_DEPLOY_FOLDER"))) {
             Files.deleteIfExists(folder.etc().resolve("org.apache.felix.fileinstall-deploy.cfg"));
@@ -101,8 +104,7 @@ final class ServerStart {
                 .start();
     }
 
-    private void awaitReady(Process process, Running server) throws InterruptedException {
-        Duration patience = patience();
+    private void awaitReady(Process process, Running server, Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         String said = "nothing";
         while (System.nanoTime() < deadline) {
@@ -117,17 +119,17 @@ final class ServerStart {
             Thread.sleep(POLL.toMillis());
         }
         throw new Refusal("Comptoir was not ready after " + patience.toSeconds() + " seconds (/health says "
-                + (said.isEmpty() ? "UP, but the console does not answer" : said) + "): " + folder.log()
-                + " says why.");
+                + (said.isEmpty() ? "UP, but the console does not answer" : said) + ") and was ended: "
+                + folder.log() + " says why; COMPTOIR_START_SECONDS gives a busy machine longer.");
     }
 
     private static Duration patience() {
         String seconds = System.getenv().getOrDefault("COMPTOIR_START_SECONDS", "180");
-        try {
-            return Duration.ofSeconds(Long.parseLong(seconds));
-        } catch (NumberFormatException e) {
-            throw new Refusal("COMPTOIR_START_SECONDS is \"" + seconds + "\", which is no number of seconds.", e);
+        if (!seconds.matches("[1-9][0-9]{0,5}")) {
+            throw new Refusal(
+                    "COMPTOIR_START_SECONDS is \"" + seconds + "\", which is no number of seconds from 1 to 999999.");
         }
+        return Duration.ofSeconds(Long.parseLong(seconds));
     }
 
     /** What /health says against serving; empty when it is all well. */
@@ -158,7 +160,8 @@ final class ServerStart {
         }
     }
 
-    private static void end(Process process) {
+    private void undo(Process process) {
         ServerStop.end(process.toHandle(), Duration.ofSeconds(20));
+        folder.books().notOpened();
     }
 }

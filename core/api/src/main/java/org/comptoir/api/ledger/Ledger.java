@@ -37,7 +37,7 @@ public interface Ledger {
     /** Refused: {@code ledger.entry-unknown}. */
     Entry get(EntryId id, Call call);
 
-    /** By journal and number. @param journal empty for all */
+    /** By journal and number. Refused: {@code ledger.journal-unknown}. @param journal empty for all */
     Page<Entry> entries(String journal, LocalDate from, LocalDate to, PageRequest page, Call call);
 
     /**
@@ -49,12 +49,19 @@ public interface Ledger {
 
     /**
      * The postings of an account, oldest first, as entries with that account's postings alone. A page may hold fewer
-     * entries than were asked for and yet not be the last.
+     * entries than were asked for and yet not be the last. Refused: {@code ledger.account-unknown} for an account
+     * without postings that is not in the chart either.
      */
     Page<Entry> generalLedger(String account, LocalDate from, LocalDate to, PageRequest page, Call call);
 
     /** The balance of each customer's account that is not zero. */
     List<Balance> customerBalances(LocalDate asOf, Call call);
+
+    /**
+     * The first day of the fiscal year that a day lies in, by the closing day of the settings. Refused: {@code
+     * ledger.setting} (that is no day).
+     */
+    LocalDate fiscalYearStart(LocalDate day);
 
     List<Account> accounts(Call call);
 

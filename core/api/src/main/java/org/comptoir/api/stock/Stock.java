@@ -88,13 +88,16 @@ public interface Stock {
      */
     Money takeBack(String source, String piece, String warehouse, List<StockLine> lines, LocalDate on, Call call);
 
-    /** The levels of these items in a warehouse, with what is announced by a day. Items never moved are at zero. */
+    /**
+     * The levels of these items in a warehouse, with what is announced by a day. Goods never moved are at zero. Refused:
+     * {@code warehouse.unknown}; of items of which nothing is there {@code product.unknown}, {@code stock.not-kept}.
+     */
     Map<String, StockLevel> levels(String warehouse, Collection<String> skus, LocalDate by, Call call);
 
     /** By warehouse and SKU. @param search a part of the SKU, empty for all */
     Page<StockLevel> list(String search, PageRequest page, Call call);
 
-    /** The moves of an item, newest first. */
+    /** The moves of an item, newest first. Refused, if there are none: {@code product.unknown}, {@code stock.not-kept}. */
     Page<StockMove> moves(String sku, PageRequest page, Call call);
 
     /** What the stock was worth at the end of a day: the sum of the moves' values until then. */

@@ -2,12 +2,10 @@
 // Copyright the Comptoir authors
 package org.comptoir.connect.internal;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.comptoir.api.imports.Imports;
+import org.comptoir.kernel.Findings;
 import org.comptoir.kernel.Invariant;
 import org.comptoir.kernel.Sql;
 import org.comptoir.model.Call;
@@ -22,7 +20,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Invariant.class)
 public final class SingleImports implements Invariant {
 
-    private static final int ENOUGH = 100;
     private static final String ASIDE = "aside:";
 
     /** @param imports whose tables are there once it is */
@@ -45,29 +42,22 @@ public final class SingleImports implements Invariant {
                 "select source, ref from import_quarantine where company = ? order by source, ref",
                 row -> new Line(row.text(1), row.text(2)),
                 call.company()));
-        List<String> breaches = new ArrayList<>();
-        AtomicLong checked = new AtomicLong();
+        Findings findings = new Findings();
         sql.each(
                 "select source, fact from import_fact where company = ? order by source, fact",
                 row -> {
-                    checked.incrementAndGet();
+                    findings.checked(1);
                     String fact = row.text(2);
                     boolean marked = fact.startsWith(ASIDE);
                     if (marked && !aside.remove(new Line(row.text(1), fact.substring(ASIDE.length())))) {
-                        add(breaches, "The mark " + fact + " of " + row.text(1) + " has lost its line.");
+                        findings.breach("The mark " + fact + " of " + row.text(1) + " has lost its line.");
                     }
                 },
                 call.company());
-        aside.forEach(line ->
-                add(breaches, "The line " + line.ref() + " of " + line.source() + " was set aside without its mark."));
-        return new Verdict(checked.get(), breaches);
+        aside.forEach(line -> findings.breach(
+                "The line " + line.ref() + " of " + line.source() + " was set aside without its mark."));
+        return findings.verdict();
     }
 
     private record Line(String source, String ref) {}
-
-    private static void add(List<String> breaches, String sentence) {
-        if (breaches.size() < ENOUGH) {
-            breaches.add(sentence);
-        }
-    }
 }

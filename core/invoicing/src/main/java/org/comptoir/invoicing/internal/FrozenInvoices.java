@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.comptoir.kernel.ChainHash;
 import org.comptoir.kernel.ChainHead;
+import org.comptoir.kernel.Findings;
 import org.comptoir.kernel.Invariant;
 import org.comptoir.kernel.Row;
 import org.comptoir.kernel.Sql;
@@ -40,11 +41,11 @@ public final class FrozenInvoices implements Invariant {
 
     @Override
     public Verdict verify(Sql sql, Call call) {
-        Breaches breaches = new Breaches();
-        heads(sql, call).forEach((series, head) -> new Walk(series, head, breaches).through(sql, call));
-        strangers(sql, call, breaches);
-        renderings(sql, call, breaches);
-        return breaches.verdict();
+        Findings findings = new Findings();
+        heads(sql, call).forEach((series, head) -> new Walk(series, head, findings).through(sql, call));
+        strangers(sql, call, findings);
+        renderings(sql, call, findings);
+        return findings.verdict();
     }
 
     /** Taken first: what is issued meanwhile lies beyond them and is left to the next proof. */
@@ -61,7 +62,7 @@ public final class FrozenInvoices implements Invariant {
     }
 
     /** Documents that no chain knows. */
-    private static void strangers(Sql sql, Call call, Breaches breaches) {
+    private static void strangers(Sql sql, Call call, Findings findings) {
         sql.query(
                         "select series, max(sequence_no) from invoice where company = ? group by series",
                         row -> Map.entry(row.text(1), row.number(2)),
@@ -70,20 +71,20 @@ public final class FrozenInvoices implements Invariant {
                     // Read after the documents: a document is never there before its head is.
                     long head = ChainHead.read(sql, call.company(), new Chain(PREFIX + last.getKey()))
                             .number();
-                    breaches.require(
+                    findings.require(
                             last.getValue() <= head,
                             "Series " + last.getKey() + " has a document " + last.getValue() + " beyond its head, "
                                     + head + ".");
                 });
     }
 
-    private static void renderings(Sql sql, Call call, Breaches breaches) {
+    private static void renderings(Sql sql, Call call, Findings findings) {
         sql.each(
                 "select i.invoice_no, d.format, d.content, d.sha256 from invoice_document d"
                         + " join invoice i on i.company = d.company and i.id = d.invoice_id where d.company = ?",
                 row -> {
-                    breaches.checked();
-                    breaches.require(
+                    findings.checked(1);
+                    findings.require(
                             Sha256.of(row.bytes(3)).equals(row.text(4)),
                             "Invoice " + row.text(1) + ": its " + row.text(2) + " file was changed.");
                 },
@@ -94,14 +95,14 @@ public final class FrozenInvoices implements Invariant {
     private static final class Walk {
         private final String series;
         private final ChainHead head;
-        private final Breaches breaches;
+        private final Findings findings;
         private long number;
         private String hash = ChainHash.START;
 
-        Walk(String series, ChainHead head, Breaches breaches) {
+        Walk(String series, ChainHead head, Findings findings) {
             this.series = series;
             this.head = head;
-            this.breaches = breaches;
+            this.findings = findings;
         }
 
         void through(Sql sql, Call call) {
@@ -112,22 +113,22 @@ public final class FrozenInvoices implements Invariant {
                     call.company(),
                     series,
                     head.number());
-            breaches.require(
+            findings.require(
                     number == head.number(),
                     "Series " + series + " ends at " + number + ", its head says " + head.number() + ".");
-            breaches.require(
+            findings.require(
                     number != head.number() || hash.equals(head.hash()),
                     "Series " + series + ": the hash of document " + number + " is not the head's.");
         }
 
         private void next(Row row) {
-            breaches.checked();
+            findings.checked(1);
             long current = row.number(1);
             String name = "Invoice " + row.text(2);
             byte[] content = row.bytes(3);
-            breaches.require(current == number + 1, "Series " + series + ": document " + (number + 1) + " is missing.");
-            breaches.require(Sha256.of(content).equals(row.text(4)), name + ": its bytes are not those issued.");
-            breaches.require(
+            findings.require(current == number + 1, "Series " + series + ": document " + (number + 1) + " is missing.");
+            findings.require(Sha256.of(content).equals(row.text(4)), name + ": its bytes are not those issued.");
+            findings.require(
                     ChainHash.of(current, hash, content).equals(row.text(5)),
                     name + ": it does not follow the document before, or what it says is not what was chained.");
             number = current;

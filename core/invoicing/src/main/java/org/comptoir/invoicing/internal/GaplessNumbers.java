@@ -3,6 +3,7 @@
 package org.comptoir.invoicing.internal;
 
 import java.time.LocalDate;
+import org.comptoir.kernel.Findings;
 import org.comptoir.kernel.Invariant;
 import org.comptoir.kernel.Row;
 import org.comptoir.kernel.Sql;
@@ -36,17 +37,17 @@ public final class GaplessNumbers implements Invariant {
                         + " order by series, sequence_no",
                 walk::next,
                 call.company());
-        return walk.breaches.verdict();
+        return walk.findings.verdict();
     }
 
     private static final class Walk {
-        private final Breaches breaches = new Breaches();
+        private final Findings findings = new Findings();
         private String series = "";
         private long sequence;
         private LocalDate last = LocalDate.MIN;
 
         void next(Row row) {
-            breaches.checked();
+            findings.checked(1);
             String current = row.text(1);
             if (!current.equals(series)) {
                 series = current;
@@ -56,13 +57,13 @@ public final class GaplessNumbers implements Invariant {
             long number = row.number(2);
             String printed = row.text(3);
             LocalDate issuedOn = row.date(4);
-            breaches.require(
+            findings.require(
                     number == sequence + 1,
                     "Series " + series + ": after " + sequence + " comes " + number + " (" + printed + ").");
-            breaches.require(
+            findings.require(
                     printed.equals(new Series(series).number(number)),
                     "Series " + series + ": number " + number + " is printed " + printed + ".");
-            breaches.require(
+            findings.require(
                     !issuedOn.isBefore(last),
                     "Invoice " + printed + " is dated " + issuedOn + ", after one of " + last + ".");
             sequence = number;

@@ -5,6 +5,7 @@ package org.comptoir.invoicing.internal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.comptoir.kernel.Findings;
 import org.comptoir.kernel.Invariant;
 import org.comptoir.kernel.Row;
 import org.comptoir.kernel.Sql;
@@ -48,12 +49,12 @@ public final class InvoiceSums implements Invariant {
 
     @Override
     public Verdict verify(Sql sql, Call call) {
-        Breaches breaches = new Breaches();
+        Findings findings = new Findings();
         Map<String, Sums> wanted = new HashMap<>();
         sql.each(
                 "select invoice_no, content, net_minor, vat_minor, gross_minor, line_count, issued_on, customer_name,"
                         + " destination from invoice where company = ?",
-                row -> check(row, wanted, breaches),
+                row -> check(row, wanted, findings),
                 call.company());
         // Read after the documents, so that each that was seen has its rows.
         Map<String, Sums> kept = new HashMap<>();
@@ -62,22 +63,22 @@ public final class InvoiceSums implements Invariant {
                         + " join invoice i on i.company = v.company and i.id = v.invoice_id where v.company = ?",
                 row -> kept.merge(row.text(1), new Sums(row.number(2), row.number(3)), Sums::plus),
                 call.company());
-        wanted.forEach((number, sums) -> breaches.require(
+        wanted.forEach((number, sums) -> findings.require(
                 sums.equals(kept.get(number)), "Invoice " + number + ": the VAT beside it is not its own."));
-        return breaches.verdict();
+        return findings.verdict();
     }
 
-    private void check(Row row, Map<String, Sums> wanted, Breaches breaches) {
-        breaches.checked();
+    private void check(Row row, Map<String, Sums> wanted, Findings findings) {
+        findings.checked(1);
         String name = "Invoice " + row.text(1);
         Invoice invoice;
         try {
             invoice = json.read(row.bytes(2), Invoice.class);
         } catch (IllegalStateException unreadable) {
-            breaches.add(name + ": its content is no invoice.");
+            findings.breach(name + ": its content is no invoice.");
             return;
         }
-        breaches.require(addsUp(invoice), name + ": lines and VAT do not add up to its total.");
+        findings.require(addsUp(invoice), name + ": lines and VAT do not add up to its total.");
         InvoiceTotals totals = invoice.totals();
         boolean agrees = invoice.number().equals(row.text(1))
                 && totals.net().minor() == row.number(3)
@@ -87,7 +88,7 @@ public final class InvoiceSums implements Invariant {
                 && invoice.issuedOn().equals(row.date(7))
                 && invoice.buyer().name().equals(row.text(8))
                 && invoice.destination().code().equals(row.text(9));
-        breaches.require(agrees, name + ": the figures beside it are not its own.");
+        findings.require(agrees, name + ": the figures beside it are not its own.");
         wanted.put(row.text(1), new Sums(totals.net().minor(), totals.vat().minor()));
     }
 

@@ -16,6 +16,7 @@ import org.comptoir.api.PageRequest;
 import org.comptoir.api.ledger.Ledger;
 import org.comptoir.api.order.Order;
 import org.comptoir.api.order.Orders;
+import org.comptoir.kernel.Findings;
 import org.comptoir.kernel.Invariant;
 import org.comptoir.kernel.Row;
 import org.comptoir.kernel.Sql;
@@ -74,7 +75,7 @@ public final class PostedInvoices implements Invariant {
 
     @Override
     public Verdict verify(Sql sql, Call call) {
-        Breaches breaches = new Breaches();
+        Findings findings = new Findings();
         Map<UUID, String> invoicedOrders = new HashMap<>();
         each(page -> orders.list(List.of("invoiced", "closed"), FIRST, LAST, page, call), (Order order) -> {
             if (order.state().equals("invoiced") || keptSome(order)) {
@@ -85,16 +86,18 @@ public final class PostedInvoices implements Invariant {
         sql.each(
                 "select id, invoice_no, doc_type, net_minor, gross_minor, order_id from invoice where company = ?",
                 row -> {
-                    breaches.checked();
+                    findings.checked(1);
                     invoices.put(row.uuid(1), billed(row));
                     if (row.text(3).equals("380")) {
                         invoicedOrders.remove(row.uuid(6));
                     }
                 },
                 call.company());
-        invoicedOrders.values().forEach(number -> breaches.add("Order " + number + " is invoiced without an invoice."));
-        entries(sql, call, invoices, breaches);
-        return breaches.verdict();
+        invoicedOrders
+                .values()
+                .forEach(number -> findings.breach("Order " + number + " is invoiced without an invoice."));
+        entries(sql, call, invoices, findings);
+        return findings.verdict();
     }
 
     /** An order that came back whole may have been closed without an invoice. */
@@ -106,19 +109,19 @@ public final class PostedInvoices implements Invariant {
         return new Billed(row.text(2), row.text(3).equals("381"), row.number(4), row.number(5));
     }
 
-    private void entries(Sql sql, Call call, Map<UUID, Billed> invoices, Breaches breaches) {
+    private void entries(Sql sql, Call call, Map<UUID, Billed> invoices, Findings findings) {
         Set<UUID> posted = new HashSet<>();
         each(page -> ledger.entries(SalesEntry.JOURNAL, FIRST, LAST, page, call), (Entry entry) -> {
             if (entry.source().startsWith(SOURCE)) {
                 UUID id = invoiceOf(entry);
                 Billed billed = invoices.containsKey(id) ? invoices.get(id) : late(sql, call, id);
-                check(entry, billed, posted.add(id), breaches);
+                check(entry, billed, posted.add(id), findings);
             } else {
-                breaches.add("Entry " + entry.journal() + " " + entry.number()
+                findings.breach("Entry " + entry.journal() + " " + entry.number()
                         + " lies among the sales and is no invoice's: " + entry.source() + ".");
             }
         });
-        invoices.forEach((id, billed) -> breaches.require(
+        invoices.forEach((id, billed) -> findings.require(
                 !billed.mustPost() || posted.contains(id), "Invoice " + billed.number() + " has no entry."));
     }
 
@@ -140,21 +143,21 @@ public final class PostedInvoices implements Invariant {
                 .orElse(null);
     }
 
-    private static void check(Entry entry, @Nullable Billed billed, boolean first, Breaches breaches) {
+    private static void check(Entry entry, @Nullable Billed billed, boolean first, Findings findings) {
         String name = "Entry " + entry.journal() + " " + entry.number();
         if (billed == null) {
-            breaches.add(name + " names an invoice that is not there: " + entry.source() + ".");
+            findings.breach(name + " names an invoice that is not there: " + entry.source() + ".");
             return;
         }
-        breaches.require(first, "Invoice " + billed.number() + " has more than one entry.");
-        breaches.require(
+        findings.require(first, "Invoice " + billed.number() + " has more than one entry.");
+        findings.require(
                 entry.piece().equals(billed.number()),
                 name + " is about " + entry.piece() + ", not " + billed.number() + ".");
         long owed = entry.postings().stream()
                 .filter(posting -> !posting.auxiliary().isEmpty())
                 .mapToLong(PostedInvoices::debit)
                 .sum();
-        breaches.require(
+        findings.require(
                 owed == (billed.credit() ? -billed.gross() : billed.gross()),
                 name + " books another amount than invoice " + billed.number() + " says.");
     }

@@ -2,6 +2,7 @@
 // Copyright the Comptoir authors
 package org.comptoir.invoicing.internal;
 
+import org.comptoir.kernel.Findings;
 import org.comptoir.kernel.Invariant;
 import org.comptoir.kernel.Sql;
 import org.comptoir.model.Call;
@@ -30,23 +31,24 @@ public final class SingleInvoices implements Invariant {
 
     @Override
     public Verdict verify(Sql sql, Call call) {
-        Breaches breaches = new Breaches();
+        Findings findings = new Findings();
         sql.each(
                 "select order_id, count(*) from invoice where company = ? and doc_type = '380'"
                         + " group by order_id having count(*) > 1",
-                row -> breaches.add("The order " + new OrderId(row.uuid(1)) + " has " + row.number(2) + " invoices."),
+                row -> findings.breach(
+                        "The order " + new OrderId(row.uuid(1)) + " has " + row.number(2) + " invoices."),
                 call.company());
         sql.each(
                 "select id, order_id, doc_type, source_key, invoice_no from invoice where company = ?",
                 row -> {
-                    breaches.checked();
+                    findings.checked(1);
                     String key = row.text(4);
                     boolean kept = row.text(3).equals("380")
                             ? key.equals("order:" + new OrderId(row.uuid(2)))
                             : key.equals("credit:" + new InvoiceId(row.uuid(1))) || key.startsWith("source:");
-                    breaches.require(kept, "Document " + row.text(5) + " is not kept under the fact that it is about.");
+                    findings.require(kept, "Document " + row.text(5) + " is not kept under the fact that it is about.");
                 },
                 call.company());
-        return breaches.verdict();
+        return findings.verdict();
     }
 }

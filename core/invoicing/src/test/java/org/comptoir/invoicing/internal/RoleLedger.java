@@ -46,6 +46,11 @@ class RoleLedger implements Ledger {
     }
 
     @Override
+    public LocalDate fiscalYearStart(LocalDate day) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<Balance> trialBalance(LocalDate from, LocalDate asOf, Call call) {
         throw new UnsupportedOperationException();
     }

@@ -2,10 +2,9 @@
 // Copyright the Comptoir authors
 package org.comptoir.kernel.internal;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.comptoir.kernel.ChainHash;
 import org.comptoir.kernel.ChainHead;
+import org.comptoir.kernel.Findings;
 import org.comptoir.kernel.Invariant;
 import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.Tx.Chain;
@@ -19,7 +18,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Invariant.class)
 public final class AuditInvariant implements Invariant {
 
-    private static final int MOST_BREACHES = 100;
     private static final Chain AUDIT = new Chain("audit");
 
     private final Json json;
@@ -43,31 +41,26 @@ public final class AuditInvariant implements Invariant {
     private static final class Walk {
         private long number;
         private String hash = ChainHash.START;
-        private final List<String> breaches = new ArrayList<>();
-
-        void breach(String what) {
-            if (breaches.size() < MOST_BREACHES) {
-                breaches.add(what);
-            }
-        }
     }
 
     @Override
     public Verdict verify(Sql sql, Call call) {
         Walk walk = new Walk();
+        Findings findings = new Findings();
         sql.each(
                 "select link_number, happened_at, actor, action, subject, detail, trace_id, previous_hash, hash"
                         + " from audit_trail where company = ? order by link_number",
                 row -> {
+                    findings.checked(1);
                     UnitOfWork.AuditContent content = new UnitOfWork.AuditContent(
                             row.text(4), row.text(3), row.instant(2), row.text(6), row.text(5), row.text(7));
                     long number = row.number(1);
                     String hash = ChainHash.of(number, walk.hash, json.canonical(content));
                     if (number != walk.number + 1) {
-                        walk.breach("audit row " + number + " follows row " + walk.number);
+                        findings.breach("audit row " + number + " follows row " + walk.number);
                     }
                     if (!row.text(8).equals(walk.hash) || !row.text(9).equals(hash)) {
-                        walk.breach("audit row " + number + " is not what was written");
+                        findings.breach("audit row " + number + " is not what was written");
                     }
                     walk.number = number;
                     walk.hash = row.text(9);
@@ -75,8 +68,8 @@ public final class AuditInvariant implements Invariant {
                 call.company());
         ChainHead head = ChainHead.read(sql, call.company(), AUDIT);
         if (head.number() != walk.number || !head.hash().equals(walk.hash)) {
-            walk.breach("the audit trail ends at row " + walk.number + ", not where its head says");
+            findings.breach("the audit trail ends at row " + walk.number + ", not where its head says");
         }
-        return new Verdict(walk.number, walk.breaches);
+        return findings.verdict();
     }
 }

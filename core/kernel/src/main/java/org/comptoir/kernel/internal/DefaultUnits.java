@@ -151,14 +151,8 @@ public final class DefaultUnits implements Units {
                 call.idempotency().key()));
         if (stored.isPresent()
                 && !stored.get().digest().equals(call.idempotency().digest())) {
-            throw new ComptoirException(
-                    "idempotency.mismatch",
-                    Fault.INVALID,
-                    Map.of(
-                            ComptoirException.FIELD,
-                            "Idempotency-Key",
-                            ComptoirException.VALUE,
-                            call.idempotency().key()));
+            // Without the key: the caller knows it, and what is kept here is longer than what the caller sent.
+            throw ComptoirException.invalid("idempotency.mismatch", "Idempotency-Key");
         }
         return stored.map(found -> json.read(found.outcome(), type));
     }

@@ -5,9 +5,8 @@ package org.comptoir.kernel.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import org.comptoir.kernel.Findings;
 import org.comptoir.kernel.Invariant;
 import org.comptoir.kernel.Sql;
 import org.comptoir.model.Call;
@@ -41,20 +40,21 @@ public final class OutboxInvariant implements Invariant {
 
     @Override
     public Verdict verify(Sql sql, Call call) {
-        List<String> breaches = new ArrayList<>();
+        Findings findings = new Findings();
         Optional<Instant> oldest = store.oldestDue(sql);
         oldest.filter(since -> since.isBefore(clock.instant().minus(OLDEST)))
-                .ifPresent(since -> breaches.add("a fact of " + since + " has not been looked at"));
+                .ifPresent(since -> findings.breach("a fact of " + since + " has not been looked at"));
         long lost = sql.first(
                         "select count(*) from outbox_delivery d where not exists"
                                 + " (select 1 from outbox o where o.event_order = d.event_order)",
                         row -> row.number(1))
                 .orElse(0L);
         if (lost > 0) {
-            breaches.add(lost + " deliveries have lost their fact");
+            findings.breach(lost + " deliveries have lost their fact");
         }
         long facts = sql.first("select count(*) from outbox where company = ?", row -> row.number(1), call.company())
                 .orElse(0L);
-        return new Verdict(facts, breaches);
+        findings.checked(facts);
+        return findings.verdict();
     }
 }

@@ -48,6 +48,7 @@ public final class DefaultLedger implements Ledger {
     private final Reversals reversals;
     private final EntryPages pages;
     private final Exports exports;
+    private final String closing;
     private final EntryStore store = new EntryStore();
     private final BalanceReader balances = new BalanceReader();
 
@@ -79,6 +80,7 @@ public final class DefaultLedger implements Ledger {
         this.reversals = new Reversals(poster);
         this.pages = new EntryPages();
         this.exports = new Exports(plugins, units, companies, charts, clock, closing);
+        this.closing = closing;
     }
 
     @Override
@@ -107,13 +109,25 @@ public final class DefaultLedger implements Ledger {
     @Override
     public Page<Entry> entries(String journal, LocalDate from, LocalDate to, PageRequest page, Call call) {
         Place after = Place.of(page);
-        return units.read(sql -> pages.entries(sql, call.company(), journal, from, to, after, page.limit()));
+        Page<Entry> found =
+                units.read(sql -> pages.entries(sql, call.company(), journal, from, to, after, page.limit()));
+        if (found.items().isEmpty() && !journal.isEmpty() && !charts.of(call).hasJournal(journal)) {
+            throw ComptoirException.invalid("ledger.journal-unknown", "journal", journal);
+        }
+        return found;
     }
 
     @Override
     public Page<Entry> generalLedger(String account, LocalDate from, LocalDate to, PageRequest page, Call call) {
         Place after = Place.of(page);
-        return units.read(sql -> pages.ofAccount(sql, call.company(), account, from, to, after, page.limit()));
+        Page<Entry> found =
+                units.read(sql -> pages.ofAccount(sql, call.company(), account, from, to, after, page.limit()));
+        if (found.items().isEmpty()
+                && charts.of(call).account(account).isEmpty()
+                && charts.read(call).account(account).isEmpty()) {
+            throw ComptoirException.invalid("ledger.account-unknown", "account", account);
+        }
+        return found;
     }
 
     @Override
@@ -126,6 +140,11 @@ public final class DefaultLedger implements Ledger {
     public List<Balance> customerBalances(LocalDate asOf, Call call) {
         String customers = accountFor("customers", call);
         return units.read(sql -> balances.byCustomer(sql, call.company(), Days.within(asOf), customers));
+    }
+
+    @Override
+    public LocalDate fiscalYearStart(LocalDate day) {
+        return FiscalYear.of(day, day, closing).from();
     }
 
     @Override

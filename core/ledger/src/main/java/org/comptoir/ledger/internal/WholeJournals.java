@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.comptoir.kernel.ChainHash;
 import org.comptoir.kernel.ChainHead;
+import org.comptoir.kernel.Findings;
 import org.comptoir.kernel.Invariant;
 import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.json.Json;

@@ -2,9 +2,8 @@
 // Copyright the Comptoir authors
 package org.comptoir.orders.internal;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.comptoir.api.order.Orders;
+import org.comptoir.kernel.Findings;
 import org.comptoir.kernel.Invariant;
 import org.comptoir.kernel.Row;
 import org.comptoir.kernel.Sql;
@@ -16,8 +15,6 @@ import org.osgi.service.component.annotations.Reference;
 /** I6 of orders: what an order comes to is the sum of its lines, also after a part of them was given up. */
 @Component(service = Invariant.class)
 public final class OrderSums implements Invariant {
-
-    private static final int ENOUGH = 100;
 
     /** @param orders whose tables are there once it is */
     @Activate
@@ -36,20 +33,19 @@ public final class OrderSums implements Invariant {
     /** One statement, so that no step comes between an order and its lines. */
     @Override
     public Verdict verify(Sql sql, Call call) {
-        List<String> breaches = new ArrayList<>();
-        long[] checked = {0};
+        Findings findings = new Findings();
         sql.each(
                 "select o.order_no, o.net_minor, o.tax_minor, o.gross_minor, sum(l.net_minor) from sales_order o"
                         + " join order_line l on l.company = o.company and l.order_id = o.id where o.company = ?"
                         + " group by o.order_no, o.net_minor, o.tax_minor, o.gross_minor",
                 row -> {
-                    checked[0]++;
-                    if (!addsUp(row) && breaches.size() < ENOUGH) {
-                        breaches.add("Order " + row.text(1) + " does not come to the sum of its lines and its VAT.");
+                    findings.checked(1);
+                    if (!addsUp(row)) {
+                        findings.breach("Order " + row.text(1) + " does not come to the sum of its lines and its VAT.");
                     }
                 },
                 call.company());
-        return new Verdict(checked[0], breaches);
+        return findings.verdict();
     }
 
     private static boolean addsUp(Row row) {

@@ -2,9 +2,8 @@
 // Copyright the Comptoir authors
 package org.comptoir.orders.internal;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.comptoir.api.order.Orders;
+import org.comptoir.kernel.Findings;
 import org.comptoir.kernel.Invariant;
 import org.comptoir.kernel.Row;
 import org.comptoir.kernel.Sql;
@@ -17,8 +16,6 @@ import org.osgi.service.component.annotations.Reference;
 /** I7 of orders: what another system calls one sale is one order here, and the key that sees to it is in place. */
 @Component(service = Invariant.class)
 public final class SingleOrders implements Invariant {
-
-    private static final int ENOUGH = 100;
 
     /** @param orders whose tables are there once it is */
     @Activate
@@ -36,32 +33,25 @@ public final class SingleOrders implements Invariant {
 
     @Override
     public Verdict verify(Sql sql, Call call) {
-        List<String> breaches = new ArrayList<>();
+        Findings findings = new Findings();
         sql.each(
                 "select source, source_ref, count(*) from sales_order where company = ? and source <> ''"
                         + " group by source, source_ref having count(*) > 1 order by source, source_ref",
-                row -> add(breaches, fact(row) + " has " + row.number(3) + " orders."),
+                row -> findings.breach(fact(row) + " has " + row.number(3) + " orders."),
                 call.company());
-        long[] checked = {0};
         sql.each(
                 "select source, source_ref, source_key, order_no, id from sales_order where company = ?",
                 row -> {
-                    checked[0]++;
+                    findings.checked(1);
                     if (!row.text(3).equals(OrderStore.sourceKey(new OrderId(row.uuid(5)), row.text(1), row.text(2)))) {
-                        add(breaches, "Order " + row.text(4) + " is not kept under the fact that it is about.");
+                        findings.breach("Order " + row.text(4) + " is not kept under the fact that it is about.");
                     }
                 },
                 call.company());
-        return new Verdict(checked[0], breaches);
+        return findings.verdict();
     }
 
     private static String fact(Row row) {
         return "The sale " + row.text(2) + " of " + row.text(1);
-    }
-
-    private static void add(List<String> breaches, String sentence) {
-        if (breaches.size() < ENOUGH) {
-            breaches.add(sentence);
-        }
     }
 }

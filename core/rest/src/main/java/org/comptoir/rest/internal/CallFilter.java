@@ -104,13 +104,21 @@ final class CallFilter implements ContainerRequestFilter, ContainerResponseFilte
             if (!known.repeatable() && values.size() > 1) {
                 throw ComptoirException.invalid("query.repeated", name);
             }
-            values.forEach(value -> PlainText.of(name, value));
+            values.forEach(value -> checkText(name, value));
         });
         operation.query().forEach((name, known) -> {
             if (known.required() && !given.containsKey(name)) {
                 throw ComptoirException.invalid("query.missing", name);
             }
         });
+    }
+
+    /** What was no UTF-8 has become U+FFFD on its way here, and would look like something to search for. */
+    private static void checkText(String name, String value) {
+        if (value.indexOf('\uFFFD') >= 0) {
+            throw ComptoirException.invalid("query.not-utf8", name);
+        }
+        PlainText.of(name, value);
     }
 
     private Call call(ContainerRequestContext request, @Nullable ApiKey key, Body body) {

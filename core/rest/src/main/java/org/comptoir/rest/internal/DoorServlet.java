@@ -9,13 +9,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletName;
-import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
-/** Tells whoever opens the address in a browser what this is and where its doors are. */
-@Component(service = Servlet.class)
+/**
+ * Tells whoever opens the address in a browser what this is and where its doors are. The empty pattern is the address
+ * itself and nothing below it; the annotation for patterns would leave it out.
+ */
+@Component(service = Servlet.class, property = HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN + "=")
 @HttpWhiteboardServletName("door")
-@HttpWhiteboardServletPattern("")
 public final class DoorServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
@@ -57,5 +59,11 @@ public final class DoorServlet extends HttpServlet {
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cache-Control", "no-store");
         response.getOutputStream().write(page);
+    }
+
+    /** A request that is sent back tells a script what a browser keeps from it. */
+    @Override
+    protected void doTrace(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
     }
 }

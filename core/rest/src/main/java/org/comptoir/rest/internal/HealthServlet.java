@@ -50,4 +50,10 @@ public final class HealthServlet extends HttpServlet {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.getOutputStream().write(body);
     }
+
+    /** A request that is sent back tells a script what a browser keeps from it. */
+    @Override
+    protected void doTrace(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    }
 }

@@ -18,6 +18,20 @@ import org.comptoir.model.Fault;
  */
 record Problem(int status, String code, Fault fault, Map<String, String> facts) {
 
+    /** What HTTP alone has to say against a request. */
+    static Problem of(int status) {
+        return switch (status) {
+            case 400 -> new Problem(status, "http.malformed", Fault.INVALID, Map.of());
+            case 404 -> new Problem(status, "http.no-such-path", Fault.NOT_FOUND, Map.of());
+            case 405 -> new Problem(status, "http.method-not-allowed", Fault.INVALID, Map.of());
+            case 406 -> new Problem(status, "http.not-acceptable", Fault.INVALID, Map.of());
+            case 414, 431 -> new Problem(status, "http.too-long", Fault.TOO_LARGE, Map.of());
+            case 415 -> new Problem(status, "http.media-type", Fault.INVALID, Map.of());
+            case 503 -> new Problem(status, "http.unavailable", Fault.UNAVAILABLE, Map.of());
+            default -> new Problem(status, "http.refused", status >= 500 ? Fault.INTERNAL : Fault.INVALID, Map.of());
+        };
+    }
+
     /** As RFC 9457 has it; the title is the same for all refusals of a code, what differs is in the facts. */
     Map<String, Object> titled(String title) {
         Map<String, Object> problem = new LinkedHashMap<>();

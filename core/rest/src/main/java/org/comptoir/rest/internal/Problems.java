@@ -10,19 +10,23 @@ import org.comptoir.model.Fault;
 /** Refusals as {@code application/problem+json} (RFC 9457), with their stable code; {@link ProblemFilter} names them. */
 final class Problems {
 
-    private static final String MEDIA_TYPE = "application/problem+json";
+    static final String MEDIA_TYPE = "application/problem+json";
 
     Response of(ComptoirException refused) {
         return of(status(refused), refused.code(), refused.fault(), refused.facts());
     }
 
     Response of(int status, String code, Fault fault, Map<String, String> facts) {
+        return of(new Problem(status, code, fault, facts));
+    }
+
+    Response of(Problem problem) {
         Response.ResponseBuilder answer =
-                Response.status(status).type(MEDIA_TYPE).entity(new Problem(status, code, fault, facts));
-        if (fault == Fault.UNAVAILABLE) {
+                Response.status(problem.status()).type(MEDIA_TYPE).entity(problem);
+        if (problem.fault() == Fault.UNAVAILABLE) {
             answer.header("Retry-After", "1");
         }
-        if (fault == Fault.UNAUTHENTICATED) {
+        if (problem.fault() == Fault.UNAUTHENTICATED) {
             answer.header("WWW-Authenticate", "Bearer");
         }
         return answer.build();

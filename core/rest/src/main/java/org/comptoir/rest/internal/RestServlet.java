@@ -133,8 +133,7 @@ public final class RestServlet extends HttpServlet {
             throws ServletException, IOException {
         Serving serving = served.enter();
         if (serving == null) {
-            response.setHeader("Retry-After", "1");
-            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
         Thread thread = Thread.currentThread();

@@ -8,7 +8,6 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.HashMap;
 import java.util.Map;
 import org.comptoir.model.ComptoirException;
-import org.comptoir.model.Fault;
 import org.glassfish.jersey.server.ParamException;
 
 /** What the HTTP layer refuses: no such path, method, media type; parameters that cannot be read. */
@@ -28,14 +27,7 @@ final class WebRefusalMapper implements ExceptionMapper<WebApplicationException>
         if (refused.getCause() instanceof ComptoirException ours) {
             return problems.of(ours);
         }
-        int status = refused.getResponse().getStatus();
-        return switch (status) {
-            case 404 -> problems.of(status, "http.no-such-path", Fault.NOT_FOUND, Map.of());
-            case 405 -> problems.of(status, "http.method-not-allowed", Fault.INVALID, Map.of());
-            case 406 -> problems.of(status, "http.not-acceptable", Fault.INVALID, Map.of());
-            case 415 -> problems.of(status, "http.media-type", Fault.INVALID, Map.of());
-            default -> problems.of(status, "http.refused", status >= 500 ? Fault.INTERNAL : Fault.INVALID, Map.of());
-        };
+        return problems.of(Problem.of(refused.getResponse().getStatus()));
     }
 
     /** Jersey says "not found" of a query that it cannot read; the caller wants to know which part of it. */

@@ -124,6 +124,8 @@ class OrderToCashTest {
         assertThat(second.text()).isEqualTo(first.text());
         assertThat(other.status()).isEqualTo(422);
         assertThat(other.code()).isEqualTo("idempotency.mismatch");
+        assertThat(other.field()).isEqualTo("Idempotency-Key");
+        assertThat(other.text()).doesNotContain("key_").doesNotContain("cart-17");
         assertThat(shop.get("orders").json().path("items")).hasSize(1);
     }
 

@@ -67,8 +67,12 @@ class ConsolePageTest {
                 # Console
 
                 `./comptoir shell "comptoir:order-list --limit 10"` runs a command in the server of a data folder. A refused command
-                ends with status 1 and says `CODE: what is wrong. What to do.` on standard error; see [errors](errors.md). Options
-                may stand before or after arguments.
+                ends with status 1 and says `CODE: what is wrong. What to do.` on standard error; see [errors](errors.md). With
+                `--json` that is one object with `code`, `fault`, `facts` and `message`. Of a line of several commands nothing runs
+                after the first that is refused. Options may stand before or after arguments.
+
+                A list that was cut says on standard error that there is more. In CSV, a text that a spreadsheet would run as a
+                formula begins with an apostrophe.
 
                 | option of every command | |
                 |---|---|

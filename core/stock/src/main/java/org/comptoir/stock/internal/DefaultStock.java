@@ -185,10 +185,16 @@ public final class DefaultStock implements Stock {
     @Override
     public Map<String, StockLevel> levels(String warehouse, Collection<String> skus, LocalDate by, Call call) {
         Currency currency = currency(call);
-        return units.read(sql -> {
+        Map<String, StockLevel> levels = units.read(sql -> {
             warehouses.require(sql, call.company(), warehouse);
             return reader.levels(sql, call.company(), warehouse, skus, by, currency);
         });
+        List<String> doubtful = levels.values().stream()
+                .filter(level -> level.onHand().signum() == 0 && level.inbound().signum() == 0)
+                .map(StockLevel::sku)
+                .toList();
+        goods.require(doubtful, sku -> "sku", call);
+        return levels;
     }
 
     @Override
@@ -198,7 +204,11 @@ public final class DefaultStock implements Stock {
 
     @Override
     public Page<StockMove> moves(String sku, PageRequest page, Call call) {
-        return units.read(sql -> reader.moves(sql, call.company(), sku, page));
+        Page<StockMove> found = units.read(sql -> reader.moves(sql, call.company(), sku, page));
+        if (found.items().isEmpty()) {
+            goods.require(List.of(sku), asked -> "sku", call);
+        }
+        return found;
     }
 
     @Override

@@ -16,8 +16,8 @@ import org.comptoir.model.Fault;
 import org.comptoir.model.Quantity;
 
 /**
- * What the catalogue knows of items. Asked only about items that have no level yet: who has one was asked about when it
- * was made.
+ * What the catalogue knows of items. Asked only about items that have no level yet, or nothing to show for it: who has
+ * one was asked about when it was made.
  */
 final class Goods {
 

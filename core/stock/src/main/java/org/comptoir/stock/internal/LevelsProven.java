@@ -5,6 +5,7 @@ package org.comptoir.stock.internal;
 import java.time.LocalDate;
 import org.comptoir.api.ledger.Balance;
 import org.comptoir.api.ledger.Ledger;
+import org.comptoir.kernel.Findings;
 import org.comptoir.kernel.Invariant;
 import org.comptoir.kernel.Sql;
 import org.comptoir.model.Call;

@@ -2,6 +2,7 @@
 // Copyright the Comptoir authors
 package org.comptoir.stock.internal;
 
+import org.comptoir.kernel.Findings;
 import org.comptoir.kernel.Invariant;
 import org.comptoir.kernel.Sql;
 import org.comptoir.model.Call;

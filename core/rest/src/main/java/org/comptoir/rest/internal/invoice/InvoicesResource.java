@@ -160,7 +160,7 @@ public final class InvoicesResource {
 
     @GET
     @Needs("invoice:r")
-    @Does("Invoices and credit notes, newest first.")
+    @Does(value = "Invoices and credit notes, newest first.", refuses = "invoice.type-unknown")
     public Page<InvoiceSummary> list(
             @QueryParam("type") @DefaultValue("") @About("380 invoices, 381 credit notes; both unless said otherwise")
                     String type,

@@ -40,6 +40,8 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 @Produces(MediaType.APPLICATION_JSON)
 public final class BalancesResource {
 
+    private static final String FROM = "the start of the last day's fiscal year unless said otherwise";
+
     private final Ledger ledger;
     private final Today today;
 
@@ -54,24 +56,31 @@ public final class BalancesResource {
     @Needs("ledger:r")
     @Does("Every account with a posting booked until a day.")
     public List<Balance> trialBalance(
-            @QueryParam("from") @About("first day that counts") LocalDate from,
+            @QueryParam("from") @About("first day that counts; " + FROM) @Nullable LocalDate from,
             @QueryParam("asOf") @About("last day that counts; today unless said otherwise") @Nullable LocalDate asOf,
             @Context Call call) {
-        return ledger.trialBalance(Days.of(from, null).from(), today.or(asOf, call), call);
+        Days days = days(from, asOf, call);
+        return ledger.trialBalance(days.from(), days.to(), call);
     }
 
     @GET
     @Path("/general-ledger")
     @Needs("ledger:r")
-    @Does("The postings of an account, oldest first.")
+    @Does(value = "The postings of an account, oldest first.", refuses = "ledger.account-unknown")
     public Page<Entry> generalLedger(
-            @QueryParam("account") @About(example = "707000") String account,
-            @QueryParam("from") @About("first day of booking") LocalDate from,
-            @QueryParam("to") @About("last day of booking") LocalDate to,
+            @QueryParam("account") @About(example = "707") String account,
+            @QueryParam("from") @About("first day of booking; " + FROM) @Nullable LocalDate from,
+            @QueryParam("to") @About("last day of booking; today unless said otherwise") @Nullable LocalDate to,
             @Context PageRequest page,
             @Context Call call) {
-        Days days = Days.of(from, to);
+        Days days = days(from, to, call);
         return ledger.generalLedger(account, days.from(), days.to(), page, call);
+    }
+
+    /** The days that are meant: until today, and from where the fiscal year of the last of them began. */
+    private Days days(@Nullable LocalDate from, @Nullable LocalDate to, Call call) {
+        LocalDate last = today.or(to, call);
+        return Days.of(from == null ? ledger.fiscalYearStart(last) : from, last);
     }
 
     @GET
@@ -106,8 +115,9 @@ public final class BalancesResource {
             @QueryParam("to") @About("last day, the closing day for a whole year") LocalDate to,
             @Context Call call)
             throws IOException {
-        String fileName = ledger.exportFileName(format, from, to, call);
-        InputStream content = Spool.of(out -> ledger.export(format, from, to, out, call));
+        Days days = Days.of(from, to);
+        String fileName = ledger.exportFileName(format, days.from(), days.to(), call);
+        InputStream content = Spool.of(out -> ledger.export(format, days.from(), days.to(), out, call));
         return new Attachment(fileName, MediaType.APPLICATION_OCTET_STREAM).with(content);
     }
 }

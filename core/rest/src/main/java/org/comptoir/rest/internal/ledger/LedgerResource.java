@@ -94,7 +94,7 @@ public final class LedgerResource {
     @GET
     @Path("/entries")
     @Needs("ledger:r")
-    @Does("Entries, by journal and number.")
+    @Does(value = "Entries, by journal and number.", refuses = "ledger.journal-unknown")
     public Page<Entry> entries(
             @QueryParam("journal") @DefaultValue("") @About("all unless said otherwise") String journal,
             @QueryParam("from") @About("first day of booking") @Nullable LocalDate from,

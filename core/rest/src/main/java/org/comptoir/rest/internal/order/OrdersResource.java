@@ -88,7 +88,7 @@ public final class OrdersResource {
 
     @GET
     @Needs("order:r")
-    @Does("Orders, newest first.")
+    @Does(value = "Orders, newest first.", refuses = "order.state-unknown")
     public Page<Order> list(
             @QueryParam("state") @About("only these; all unless said otherwise") List<String> state,
             @QueryParam("from") @About("first day of ordering") @Nullable LocalDate from,

@@ -191,7 +191,7 @@ public final class StockResource {
     @Needs("stock:r")
     @Does(
             value = "What can be promised of these items by a day, announced goods included.",
-            refuses = {"warehouse.unknown", "query.missing", "query.too-many"})
+            refuses = {"warehouse.unknown", "product.unknown", "stock.not-kept", "query.missing", "query.too-many"})
     public List<LevelView> availability(
             @QueryParam("sku") @About("1 to 500") List<String> skus,
             @QueryParam("warehouse") @DefaultValue("main") String warehouse,
@@ -207,7 +207,9 @@ public final class StockResource {
     @GET
     @Path("/moves")
     @Needs("stock:r")
-    @Does("The moves of an item, newest first.")
+    @Does(
+            value = "The moves of an item, newest first.",
+            refuses = {"product.unknown", "stock.not-kept"})
     public Page<MoveView> moves(
             @QueryParam("sku") String sku, @Context PageRequest page, @Context ApiKey key, @Context Call call) {
         Page<StockMove> found = stock.moves(sku, page, call);

@@ -3,7 +3,9 @@
 package org.comptoir.rest.internal.web;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +22,22 @@ public record Days(LocalDate from, LocalDate to) {
     /** After every day that a client may name. */
     public static final LocalDate LAST = LocalDate.of(2999, 12, 31);
 
+    /** Refused: {@code date.reversed}. */
     public static Days of(@Nullable LocalDate from, @Nullable LocalDate to) {
-        return new Days(from == null ? FIRST : from, to == null ? LAST : to);
+        Days days = new Days(from == null ? FIRST : from, to == null ? LAST : to);
+        if (days.from.isAfter(days.to)) {
+            throw new ComptoirException(
+                    "date.reversed",
+                    Fault.INVALID,
+                    Map.of(
+                            ComptoirException.FIELD,
+                            "from",
+                            ComptoirException.VALUE,
+                            days.from.toString(),
+                            "last",
+                            days.to.toString()));
+        }
+        return days;
     }
 
     /** A day that books can hold. Refused: {@code date.range}. */

@@ -22,13 +22,7 @@ public final class CompanyList extends ServerCommand {
 
     @Override
     protected void run(Answer answer) {
-        answer.rows(
-                service(Companies.class).all().stream().limit(limit()).toList(),
-                "code",
-                "legalName",
-                "siren",
-                "vatNumber",
-                "currency",
-                "id");
+        answer.first(
+                limit(), service(Companies.class).all(), "code", "legalName", "siren", "vatNumber", "currency", "id");
     }
 }

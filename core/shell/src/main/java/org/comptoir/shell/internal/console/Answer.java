@@ -55,12 +55,20 @@ public final class Answer {
         }
     }
 
-    /** The first so many of a list; says so when there are more. */
+    /** The first so many of a list that comes by pages; says so when there are more. */
     public <T> void pages(int most, Function<PageRequest, Page<T>> list, String... usual) {
-        List<T> items = Pages.first(most + 1, list);
-        boolean more = items.size() > most;
-        rows(more ? items.subList(0, most) : items, usual);
-        if (more && !quiet) {
+        first(most, Pages.first(most + 1, list), usual);
+    }
+
+    /** The first so many; says so when there are more. */
+    public void first(int most, List<?> items, String... usual) {
+        rows(items.subList(0, Math.min(most, items.size())), usual);
+        more(most, items.size());
+    }
+
+    /** Says that there are more than so many, if there are: a list that was cut must not pass for a whole one. */
+    public void more(int most, int found) {
+        if (found > most && !quiet) {
             err.println("There are more than " + most + ": --limit takes more.");
         }
     }

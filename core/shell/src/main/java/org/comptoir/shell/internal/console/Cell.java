@@ -38,12 +38,16 @@ record Cell(Object value, Json json) {
                 .toString();
     }
 
-    /** Quoted where needed; what a spreadsheet would run as a formula is marked as text. */
+    /**
+     * Quoted where needed; what a spreadsheet would run as a formula is marked as text, as OWASP's "CSV Injection" advises.
+     * A spreadsheet passes over blanks before a formula, and takes the wide signs of East Asian writing too.
+     */
     static String csv(String text) {
-        boolean formula = !text.isEmpty()
-                && "=+-@".indexOf(text.charAt(0)) >= 0
+        String seen = text.strip();
+        boolean formula = !seen.isEmpty()
+                && "=+-@\uFF1D\uFF0B\uFF0D\uFF20".indexOf(seen.charAt(0)) >= 0
                 && !NUMBER.matcher(text).matches();
         String safe = formula ? "'" + text : text;
-        return safe.matches("[^\",;\\r\\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+        return safe.matches("[^\",;\\t\\r\\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

@@ -15,7 +15,7 @@ import org.comptoir.model.Fault;
 /** A command that changes something: it makes a plan, shows it or asks, then carries it out. */
 public abstract class ChangeCommand extends CompanyCommand {
 
-    private static final int LONGEST_REASON = 200;
+    private static final int LONGEST_TEXT = 200;
 
     @Option(name = "--dry-run", description = "Shows what would be done, and changes nothing")
     private boolean dryRun;
@@ -25,6 +25,9 @@ public abstract class ChangeCommand extends CompanyCommand {
 
     @Option(name = "--reason", description = "Why, for the audit trail")
     private String reason = "";
+
+    @Option(name = "--user", description = "Who asks for it, for the audit trail, where several share the console")
+    private String user = "";
 
     /**
      * What the command is about to do.
@@ -56,9 +59,8 @@ public abstract class ChangeCommand extends CompanyCommand {
 
     @Override
     protected final void run(Answer answer) throws IOException {
-        if (reason.length() > LONGEST_REASON) {
-            throw ComptoirException.invalid("field.too-long", "--reason", reason.length());
-        }
+        refuseLong("--reason", reason);
+        refuseLong("--user", user);
         Plan plan = plan();
         if (dryRun) {
             tell(plan, answer);
@@ -68,8 +70,9 @@ public abstract class ChangeCommand extends CompanyCommand {
             ask(plan);
         }
         Call call = call();
-        if (!reason.isEmpty()) {
-            record(plan, call);
+        Map<String, String> said = said();
+        if (!said.isEmpty()) {
+            record(plan, said, call);
         }
         plan.act().carryOut(answer, call);
     }
@@ -95,10 +98,28 @@ public abstract class ChangeCommand extends CompanyCommand {
         }
     }
 
-    /** The reason is written before the act: no act without it. */
-    private void record(Plan plan, Call call) {
+    private static void refuseLong(String option, String text) {
+        if (text.length() > LONGEST_TEXT) {
+            throw ComptoirException.invalid("field.too-long", option, text.length());
+        }
+    }
+
+    /** What the person says of the act. Nobody checks the name: the actor stays the console's user, who showed a key. */
+    private Map<String, String> said() {
+        Map<String, String> said = new LinkedHashMap<>();
+        if (!user.isEmpty()) {
+            said.put("user", user);
+        }
+        if (!reason.isEmpty()) {
+            said.put("reason", reason);
+        }
+        return said;
+    }
+
+    /** It is written before the act: no act without it. */
+    private void record(Plan plan, Map<String, String> said, Call call) {
         service(Units.class).write(call, Boolean.class, tx -> {
-            tx.audit("console." + plan.action(), plan.subject(), Map.of("reason", reason));
+            tx.audit("console." + plan.action(), plan.subject(), said);
             return true;
         });
     }

@@ -17,6 +17,7 @@ import org.apache.karaf.shell.support.CommandException;
 import org.comptoir.kernel.Database.TransientConflict;
 import org.comptoir.kernel.DuplicateKey;
 import org.comptoir.kernel.json.Json;
+import org.comptoir.kernel.text.ProblemTexts;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 import org.comptoir.shell.internal.Services;
@@ -68,15 +69,15 @@ public abstract class ComptoirCommand implements Action {
             run(answer());
             return null;
         } catch (ComptoirException refused) {
-            return refuse(refused);
+            throw refusal(refused);
         } catch (DuplicateKey taken) {
-            return refuse(new ComptoirException("database.duplicate", Fault.CONFLICT, Map.of(), taken));
+            throw refusal(new ComptoirException("database.duplicate", Fault.CONFLICT, Map.of(), taken));
         } catch (TransientConflict contended) {
-            return refuse(new ComptoirException("database.contended", Fault.UNAVAILABLE, Map.of(), contended));
+            throw refusal(new ComptoirException("database.contended", Fault.UNAVAILABLE, Map.of(), contended));
         } catch (UncheckedIOException broken) {
-            return refuse(file(broken.getCause() == null ? new IOException(broken) : broken.getCause()));
+            throw refusal(file(broken.getCause() == null ? new IOException(broken) : broken.getCause()));
         } catch (IOException broken) {
-            return refuse(file(broken));
+            throw refusal(file(broken));
         }
     }
 
@@ -85,17 +86,14 @@ public abstract class ComptoirCommand implements Action {
         return new ComptoirException("file.failed", Fault.INVALID, Map.of("reason", reason), broken);
     }
 
-    /** A program reads standard output to its end as JSON: the refusal goes beside it, and the exit status tells. */
-    private Integer refuse(ComptoirException refused) throws CommandException {
-        Refusal refusal = new Refusal(refused);
-        if (json && !interactive()) {
-            // Nobody else flushes the console's error stream, and an unflushed refusal is lost with the session.
-            PrintStream screen = err();
-            screen.println(json().write(refusal.asMap()));
-            screen.flush();
-            return 1;
-        }
-        throw new CommandException(refusal.line(), refusal.line(), refused);
+    /**
+     * A refusal is thrown in every form, so that a line of several commands ends with it; the console says its words to
+     * standard error.
+     */
+    private CommandException refusal(ComptoirException refused) {
+        Refusal refusal = new Refusal(refused, services().all(ProblemTexts.class));
+        String words = json && !interactive() ? json().write(refusal.asMap()) : refusal.line();
+        return new CommandException(words, refusal.line(), refused);
     }
 
     private Answer answer() {

@@ -3,23 +3,31 @@
 package org.comptoir.shell.internal.console;
 
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import org.comptoir.kernel.text.ProblemTexts;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 
-/** A refusal in words: {@code CODE: what (facts). What to do.} */
-record Refusal(ComptoirException cause) {
+/**
+ * A refusal in words: {@code CODE: what (facts). What to do.} What it is, it says as everywhere else; what to do at a
+ * console is its own.
+ *
+ * @param texts what refusals are called; none where that part of the server is away
+ */
+record Refusal(ComptoirException cause, List<ProblemTexts> texts) {
 
     String line() {
         String facts = cause.facts().entrySet().stream()
                 .map(fact -> fact.getKey() + "=\"" + fact.getValue() + '"')
                 .collect(Collectors.joining(", "));
-        return Cell.printable(cause.code() + ": " + words(cause.code(), what(cause.fault()))
+        return Cell.printable(cause.code() + ": " + what()
                 + (facts.isEmpty() ? "" : " (" + facts + ")")
-                + ". " + words(cause.code() + ".do", advice(cause.fault())));
+                + ". " + advice(cause.code(), cause.fault()));
     }
 
     Map<String, Object> asMap() {
@@ -31,30 +39,34 @@ record Refusal(ComptoirException cause) {
         return members;
     }
 
-    private static String words(String key, String otherwise) {
+    private String what() {
+        return texts.isEmpty() ? what(cause.fault()) : texts.get(0).title(cause.code(), Locale.ENGLISH);
+    }
+
+    private static String advice(String code, Fault fault) {
         try {
             return ResourceBundle.getBundle(
-                            Refusal.class.getPackageName() + ".refusals",
-                            java.util.Locale.ROOT,
+                            Refusal.class.getPackageName() + ".advice",
+                            Locale.ROOT,
                             Refusal.class.getClassLoader(),
                             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
-                    .getString(key);
+                    .getString(code);
         } catch (MissingResourceException unknown) {
-            return otherwise;
+            return advice(fault);
         }
     }
 
     private static String what(Fault fault) {
         return switch (fault) {
-            case INVALID -> "what was asked for is wrong";
-            case UNAUTHENTICATED -> "nobody is signed in";
-            case FORBIDDEN -> "you may not do this";
-            case NOT_FOUND -> "there is no such thing in this company";
-            case CONFLICT -> "the present state does not allow it";
-            case GONE -> "it was removed for good";
-            case UNAVAILABLE -> "something that is needed cannot serve now";
-            case INTERNAL -> "this is a defect";
-            case TOO_LARGE -> "that is more than the server accepts";
+            case INVALID -> "What was asked for is wrong";
+            case UNAUTHENTICATED -> "Nobody is signed in";
+            case FORBIDDEN -> "You may not do this";
+            case NOT_FOUND -> "There is no such thing in this company";
+            case CONFLICT -> "The present state does not allow it";
+            case GONE -> "It was removed for good";
+            case UNAVAILABLE -> "Something that is needed cannot serve now";
+            case INTERNAL -> "This is a defect";
+            case TOO_LARGE -> "That is more than the server accepts";
         };
     }
 

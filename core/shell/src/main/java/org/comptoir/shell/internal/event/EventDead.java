@@ -22,10 +22,9 @@ public final class EventDead extends CompanyCommand {
 
     @Override
     protected void run(Answer answer) {
-        answer.rows(
-                service(Events.class).deadLetters(call()).stream()
-                        .limit(limit())
-                        .toList(),
+        answer.first(
+                limit(),
+                service(Events.class).deadLetters(call()),
                 "event.position",
                 "event.type",
                 "event.aggregate",

@@ -25,9 +25,9 @@ public final class EventHandlers extends CompanyCommand {
 
     @Override
     protected void run(Answer answer) {
-        answer.rows(
+        answer.first(
+                limit(),
                 service(Events.class).handlers(call()).stream()
-                        .limit(limit())
                         .map(EventHandlers::line)
                         .toList(),
                 "name",

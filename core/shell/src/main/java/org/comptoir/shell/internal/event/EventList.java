@@ -2,19 +2,16 @@
 // Copyright the Comptoir authors
 package org.comptoir.shell.internal.event;
 
-import java.util.List;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.comptoir.api.PageRequest;
-import org.comptoir.api.event.Event;
 import org.comptoir.api.event.Events;
 import org.comptoir.model.Call;
 import org.comptoir.shell.internal.console.Answer;
 import org.comptoir.shell.internal.console.CompanyCommand;
 import org.comptoir.shell.internal.console.OptionsFirst;
-import org.comptoir.shell.internal.console.Pages;
 
 /** The feed of facts. */
 @Service
@@ -32,8 +29,14 @@ public final class EventList extends CompanyCommand {
     @Override
     protected void run(Answer answer) {
         Call call = call();
-        List<Event> events = Pages.first(limit(), page -> service(Events.class)
-                .feed(page.cursor().isEmpty() ? new PageRequest(after, page.limit()) : page, call));
-        answer.rows(events, "position", "type", "aggregate", "happenedAt", "id");
+        answer.pages(
+                limit(),
+                page -> service(Events.class)
+                        .feed(page.cursor().isEmpty() ? new PageRequest(after, page.limit()) : page, call),
+                "position",
+                "type",
+                "aggregate",
+                "happenedAt",
+                "id");
     }
 }

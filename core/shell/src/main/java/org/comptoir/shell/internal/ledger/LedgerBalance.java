@@ -35,7 +35,8 @@ public final class LedgerBalance extends CompanyCommand {
     protected void run(Answer answer) {
         List<Balance> balances = service(Ledger.class)
                 .trialBalance(date("--from", from, LocalDate.MIN), date("--as-of", asOf, today()), call());
-        answer.rows(balances, "account", "label", "debit", "credit", "balance");
+        // A part of a trial balance proves nothing: it is cut only for those who ask.
+        answer.first(limit(Integer.MAX_VALUE), balances, "account", "label", "debit", "credit", "balance");
         if (!balances.isEmpty()) {
             Money none = Money.zero(balances.get(0).debit().currency());
             Money debit = balances.stream().map(Balance::debit).reduce(none, Money::plus);

@@ -30,6 +30,10 @@ import org.comptoir.shell.internal.console.Suggestions;
 @Parsing(OptionsFirst.class)
 public final class LedgerEntries extends CompanyCommand {
 
+    private static final String[] COLUMNS = {
+        "journal", "number", "bookedOn", "piece", "account", "auxiliary", "debit", "credit", "label"
+    };
+
     @Option(name = "--journal", description = "Only this journal, such as VE")
     private String journal = "";
 
@@ -55,23 +59,15 @@ public final class LedgerEntries extends CompanyCommand {
         Call call = call();
         LocalDate first = date("--from", from, Suggestions.FIRST_DAY);
         LocalDate last = date("--to", to, Suggestions.LAST_DAY);
-        List<Entry> entries =
-                Pages.first(limit(), page -> service(Ledger.class).entries(journal, first, last, page, call));
+        List<Entry> found =
+                Pages.first(limit() + 1, page -> service(Ledger.class).entries(journal, first, last, page, call));
+        List<Entry> entries = found.subList(0, Math.min(limit(), found.size()));
         if (wantsJson()) {
             answer.rows(entries);
-            return;
+        } else {
+            answer.rows(lines(entries), COLUMNS);
         }
-        answer.rows(
-                lines(entries),
-                "journal",
-                "number",
-                "bookedOn",
-                "piece",
-                "account",
-                "auxiliary",
-                "debit",
-                "credit",
-                "label");
+        answer.more(limit(), found.size());
     }
 
     private static List<Line> lines(List<Entry> entries) {

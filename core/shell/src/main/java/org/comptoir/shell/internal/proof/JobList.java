@@ -31,6 +31,6 @@ public final class JobList extends ServerCommand {
                         "select job, holder, token, held_until, due_at, last_error from job_lease order by job",
                         row -> new JobRow(
                                 row.text(1), row.text(2), row.number(3), row.instant(4), row.instant(5), row.text(6))));
-        answer.rows(jobs, "job", "dueAt", "heldUntil", "token", "holder", "lastError");
+        answer.first(limit(), jobs, "job", "dueAt", "heldUntil", "token", "holder", "lastError");
     }
 }

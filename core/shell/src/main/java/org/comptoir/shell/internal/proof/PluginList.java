@@ -21,7 +21,14 @@ public final class PluginList extends ServerCommand {
 
     @Override
     protected void run(Answer answer) {
-        answer.rows(
-                PluginLook.all(services(), callFor(SERVER)), "type", "name", "bundle", "version", "state", "message");
+        answer.first(
+                limit(),
+                PluginLook.all(services(), callFor(SERVER)),
+                "type",
+                "name",
+                "bundle",
+                "version",
+                "state",
+                "message");
     }
 }

@@ -53,7 +53,7 @@ public final class ImportRun extends ChangeCommand {
                     Imports imports = service(Imports.class);
                     boolean bar = interactive() && !wantsJson();
                     ImportResult result =
-                            new WatchedImport(imports, wantsJson() ? err() : out(), bar).run(profile, paths, call);
+                            new WatchedImport(imports, bar ? out() : err(), bar).run(profile, paths, call);
                     Map<String, Object> shown = new LinkedHashMap<>();
                     shown.put("facts", result.facts());
                     shown.put("skipped", result.skipped());

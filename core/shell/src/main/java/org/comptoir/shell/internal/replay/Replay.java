@@ -64,7 +64,8 @@ public final class Replay extends ServerCommand {
         Company company = merchant.in(service(Companies.class), callFor(merchant.id()));
         Call call = callFor(company.id());
         ReplayFigures figures = figures(imports, call);
-        WatchedImport watched = new WatchedImport(imports, wantsJson() ? err() : out(), interactive() && !wantsJson());
+        boolean bar = interactive() && !wantsJson();
+        WatchedImport watched = new WatchedImport(imports, bar ? out() : err(), bar);
         ImportResult result = watched.run(profile, paths, call);
         Map<String, Object> shown = figures.read(call);
         shown.put("seconds", plain(result.seconds()));

@@ -14,8 +14,6 @@ import org.comptoir.api.stock.Stock;
 import org.comptoir.api.stock.StockLevel;
 import org.comptoir.api.stock.StockMove;
 import org.comptoir.model.Call;
-import org.comptoir.model.ComptoirException;
-import org.comptoir.model.Fault;
 import org.comptoir.shell.internal.catalogue.Skus;
 import org.comptoir.shell.internal.console.Answer;
 import org.comptoir.shell.internal.console.CompanyCommand;
@@ -43,10 +41,10 @@ public final class StockShow extends CompanyCommand {
     protected void run(Answer answer) {
         Call call = call();
         Stock stock = service(Stock.class);
-        StockLevel level = stock.levels(warehouse, List.of(sku), today(), call).get(sku);
-        if (level == null) {
-            throw new ComptoirException("product.unknown", Fault.NOT_FOUND, Map.of(ComptoirException.VALUE, sku));
-        }
+        StockLevel level = stock.levels(warehouse, List.of(sku), today(), call)
+                .values()
+                .iterator()
+                .next();
         List<StockMove> moves = Pages.first(limit(), page -> stock.moves(sku, page, call));
         if (wantsJson()) {
             answer.one(Map.of("level", level, "moves", moves));

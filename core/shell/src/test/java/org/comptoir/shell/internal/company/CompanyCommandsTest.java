@@ -21,12 +21,14 @@ import org.comptoir.api.access.Scopes;
 import org.comptoir.api.company.Companies;
 import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.Units;
+import org.comptoir.kernel.internal.BundledTexts;
+import org.comptoir.kernel.text.ProblemTexts;
 import org.comptoir.model.Call;
 import org.comptoir.model.id.ApiKeyId;
-import org.comptoir.shell.internal.FakeCompanies;
 import org.comptoir.shell.internal.FakeServices;
 import org.comptoir.shell.internal.FakeUnits;
 import org.comptoir.shell.internal.console.Run;
+import org.comptoir.testkit.FakeCompanies;
 import org.junit.jupiter.api.Test;
 
 class CompanyCommandsTest {
@@ -77,7 +79,8 @@ class CompanyCommandsTest {
                 .with(Clock.class, Clock.fixed(Instant.parse("2026-11-21T23:30:00Z"), ZoneOffset.UTC))
                 .with(Ids.class, () -> new UUID(1, 1))
                 .with(Units.class, units)
-                .with(ApiKeys.class, keys);
+                .with(ApiKeys.class, keys)
+                .with(ProblemTexts.class, new BundledTexts(ProblemTexts.class.getClassLoader()));
     }
 
     @Test
@@ -92,7 +95,7 @@ class CompanyCommandsTest {
         Run run = Run.of(new CompanyShow(), services("b-two", "a-one"));
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err())
-                .isEqualTo("company.ambiguous: this server keeps the books of several companies"
+                .isEqualTo("company.ambiguous: This server keeps the books of several companies: name one"
                         + " (codes=\"a-one, b-two\"). Name one with --company.");
         assertThat(Run.of(new CompanyShow(), services("b-two", "a-one"), "--company", "b-two", "--json")
                         .out())
@@ -104,12 +107,22 @@ class CompanyCommandsTest {
     void aMissingServiceIsARefusalAlsoInJson() throws Exception {
         Run plain = Run.of(new CompanyList(), new FakeServices());
         assertThat(plain.err())
-                .startsWith("service.missing: a part of the server is not there (service=\"Companies\").");
+                .startsWith("service.missing: Something that is needed cannot serve now (service=\"Companies\").");
         Run json = Run.of(new CompanyList(), new FakeServices(), "--json");
         assertThat(json.status()).isEqualTo(1);
         assertThat(json.out()).isEmpty();
         assertThat(json.err())
                 .contains("\"code\":\"service.missing\"", "\"fault\":\"UNAVAILABLE\"", "\"service\":\"Companies\"");
+    }
+
+    @Test
+    void aListThatIsCutSaysSo() throws Exception {
+        Run cut = Run.of(new CompanyList(), services("a", "b", "c"), "--limit", "2", "--json");
+        assertThat(cut.out()).hasLineCount(2);
+        assertThat(cut.err()).isEqualTo("There are more than 2: --limit takes more.\n");
+        assertThat(Run.of(new CompanyList(), services("a", "b", "c"), "--limit", "3", "--json")
+                        .err())
+                .isEmpty();
     }
 
     @Test
@@ -163,5 +176,19 @@ class CompanyCommandsTest {
         Run.of(new ApiKeyRevoke(), services("a"), "--yes", "--reason", "left the company", id);
         assertThat(units.audited)
                 .containsExactly("console:unknown console.apikey.revoke " + id + " {reason=left the company}");
+    }
+
+    @Test
+    void theTrailNamesWhoAskedBesideTheUserOfTheConsole() throws Exception {
+        String id = new ApiKeyId(new UUID(1, 2)).toString();
+        Run.of(new ApiKeyRevoke(), services("a"), "--yes", "--user", "marie", "--reason", "lost", id);
+        Run.of(new ApiKeyRevoke(), services("a"), "--yes", "--user", "paul", id);
+        assertThat(units.audited)
+                .containsExactly(
+                        "console:unknown console.apikey.revoke " + id + " {user=marie, reason=lost}",
+                        "console:unknown console.apikey.revoke " + id + " {user=paul}");
+        assertThat(Run.of(new ApiKeyRevoke(), services("a"), "--yes", "--user", "x".repeat(201), id)
+                        .err())
+                .startsWith("field.too-long");
     }
 }

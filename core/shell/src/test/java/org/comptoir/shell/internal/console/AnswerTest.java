@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.comptoir.api.Page;
 import org.comptoir.kernel.json.Json;
 import org.comptoir.model.CountryCode;
@@ -19,6 +20,8 @@ import org.comptoir.model.UnitPrice;
 import org.comptoir.model.invoice.PostalAddress;
 import org.comptoir.shell.internal.console.Answer.Form;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerTest {
 
@@ -68,6 +71,33 @@ class AnswerTest {
                 B-01,"Bougie ""Noël"", 2 kg",-12.50 EUR
                 '=1+2,a b [2J,-12.50 EUR
                 """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=1+2",
+                "+1+2",
+                "-1+2",
+                "@SUM(A1)",
+                "\t=1+2",
+                "\r=1+2",
+                " =1+2",
+                "-",
+                "\uFF1D1+2",
+                "+33 1 02",
+                "-1 EUR!"
+            })
+    void whatASpreadsheetWouldRunIsMarkedAsText(String cell) {
+        answer(Form.CSV, true).rows(List.of(Map.of("name", cell)), "name");
+        assertThat(text()).startsWith("'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-12.50", "+3", "-12.50 EUR", "a=1", "B-01", "1-2", "a@b.example"})
+    void numbersAndOtherTextsStayAsTheyAre(String cell) {
+        answer(Form.CSV, true).rows(List.of(Map.of("name", cell)), "name");
+        assertThat(text()).isEqualTo(cell + "\n");
     }
 
     @Test

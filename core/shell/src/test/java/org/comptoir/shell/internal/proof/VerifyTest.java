@@ -12,11 +12,13 @@ import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.Invariant;
 import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.Units;
+import org.comptoir.kernel.internal.BundledTexts;
+import org.comptoir.kernel.text.ProblemTexts;
 import org.comptoir.model.Call;
-import org.comptoir.shell.internal.FakeCompanies;
 import org.comptoir.shell.internal.FakeServices;
 import org.comptoir.shell.internal.FakeUnits;
 import org.comptoir.shell.internal.console.Run;
+import org.comptoir.testkit.FakeCompanies;
 import org.junit.jupiter.api.Test;
 
 class VerifyTest {
@@ -53,6 +55,7 @@ class VerifyTest {
     private static FakeServices services(String... companies) {
         return new FakeServices()
                 .with(Companies.class, new FakeCompanies(companies))
+                .with(ProblemTexts.class, new BundledTexts(ProblemTexts.class.getClassLoader()))
                 .with(Clock.class, Clock.systemUTC())
                 .with(Ids.class, () -> new UUID(1, 1))
                 .with(Units.class, new FakeUnits());
@@ -99,7 +102,7 @@ class VerifyTest {
         FakeServices services = services("a").with(Invariant.class, new Promise("I1", "entry 7 does not balance"));
         Run run = Run.of(new Verify(), services);
         assertThat(run.out()).contains("company", "I1", "a I1: entry 7 does not balance");
-        assertThat(run.err()).startsWith("verify.breach: a promise about the books does not hold (breaches=\"1\").");
+        assertThat(run.err()).startsWith("verify.breach: A promise about the books does not hold (breaches=\"1\").");
     }
 
     @Test

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a server says to those who come to the wrong door: a page for people at its address, elsewhere a problem. */
+@ExtendWith(SharedServer.class)
+class DoorIT {
+
+    @Test
+    void theAddressItselfTellsWhereTheDoorsAre(Server server) {
+        HttpResponse<String> page = server.get("/");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=utf-8");
+        assertThat(page.body()).contains("/api/v1/openapi.json", "/health");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/..%2f",
+                "/%2e%2e/",
+                "/api/v1/%2e%2e/x",
+                "/a/../../b",
+                "/api/v1//orders",
+                "/api/v1/orders/%FF",
+                "/health%00"
+            })
+    void anAddressThatCannotBeReadIsAProblem(String path, Server server) {
+        assertProblem(server.get(path), 400, "http.malformed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nowhere", "/api", "/api/v1/nowhere", "/health/x"})
+    void aPathThatNobodyServesIsAProblem(String path, Server server) {
+        assertProblem(server.get(path), 404, "http.no-such-path");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POST, /health", "DELETE, /health", "POST, /", "TRACE, /health", "TRACE, /"})
+    void aMethodThatAPathDoesNotTakeIsAProblem(String method, String path, Server server) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.url() + path))
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .build();
+
+        assertProblem(server.send(request), 405, "http.method-not-allowed");
+    }
+
+    @Test
+    void aHeaderThatIsTooLargeIsAProblem(Server server) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.url() + "/health"))
+                .header("X-Long", "x".repeat(20_000))
+                .build();
+
+        assertProblem(server.send(request), 431, "http.too-long");
+    }
+
+    private static void assertProblem(HttpResponse<String> answer, int status, String code) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.headers().map().toString() + answer.body())
+                .contains("\"code\":\"" + code + "\"")
+                .doesNotContainIgnoringCase("jetty");
+    }
+}
