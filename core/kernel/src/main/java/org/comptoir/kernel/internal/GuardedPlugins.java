@@ -29,7 +29,7 @@ public final class GuardedPlugins implements Plugins, PluginVersions {
     private final Units units;
     private final Clock clock;
     private final PluginThreads threads = new PluginThreads();
-    private final PresentExtensions present;
+    private final PresentExtensions extensions;
     private volatile Map<String, Long> chosen = Map.of();
     private volatile Choice choice = new Choice(-1, Map.of(), List.of());
 
@@ -37,13 +37,12 @@ public final class GuardedPlugins implements Plugins, PluginVersions {
     public GuardedPlugins(BundleContext context, @Reference Units units, @Reference Clock clock) {
         this.units = units;
         this.clock = clock;
-        this.present =
-                new PresentExtensions(context, (stamp, loader) -> new PluginGuard(stamp, loader, threads, clock));
+        this.extensions = new PresentExtensions(context, (stamp, loader) -> new PluginGuard(stamp, loader, threads, clock));
     }
 
     @Deactivate
     void close() {
-        present.close();
+        extensions.close();
         threads.close();
     }
 
@@ -54,13 +53,17 @@ public final class GuardedPlugins implements Plugins, PluginVersions {
                 .toList();
     }
 
-    /** Worked out anew when an extension or a choice came or went, not at every question. */
     private Choice choice() {
+        return threads.here().map(visit -> visit.choice(this::present)).orElseGet(this::present);
+    }
+
+    /** Worked out anew when an extension or a choice came or went, not at every question. */
+    private Choice present() {
         Choice known = choice;
-        int changes = present.changes();
+        int changes = extensions.changes();
         Map<String, Long> wanted = chosen;
         if (!known.holds(changes, wanted)) {
-            known = new Choice(changes, wanted, present.all());
+            known = new Choice(changes, wanted, extensions.all());
             choice = known;
         }
         return known;
@@ -95,7 +98,7 @@ public final class GuardedPlugins implements Plugins, PluginVersions {
 
     @Override
     public List<Plugin<Extension>> of(long bundle) {
-        return present.all().stream()
+        return extensions.all().stream()
                 .filter(extension -> extension.bundle() == bundle)
                 .<Plugin<Extension>>map(extension -> new Guarded<>(extension.guard(), extension.service()))
                 .toList();
@@ -103,7 +106,7 @@ public final class GuardedPlugins implements Plugins, PluginVersions {
 
     @Override
     public boolean awaitQuiet(long bundle, Duration limit) throws InterruptedException {
-        for (PluginGuard guard : present.guards(bundle)) {
+        for (PluginGuard guard : extensions.guards(bundle)) {
             if (!guard.awaitQuiet(limit)) {
                 return false;
             }

@@ -2,6 +2,7 @@
 // Copyright the Comptoir authors
 package org.comptoir.kernel.internal;
 
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -41,9 +42,9 @@ final class PluginThreads {
      * @throws java.util.concurrent.RejectedExecutionException when every thread is taken
      */
     <R> R visit(Function<Visit<?>, R> work) {
-        Visit<?> here = visits.get();
-        if (here != null && !here.asking()) {
-            return work.apply(here);
+        Optional<Visit<?>> here = here();
+        if (here.isPresent()) {
+            return work.apply(here.get());
         }
         Visit<R> visit = new Visit<>(work);
         threads.execute(() -> {
@@ -55,6 +56,11 @@ final class PluginThreads {
             }
         });
         return visit.result();
+    }
+
+    /** The visit that this thread is on, if it is on one and asks nothing at this moment. */
+    Optional<Visit<?>> here() {
+        return Optional.<Visit<?>>ofNullable(visits.get()).filter(visit -> !visit.asking());
     }
 
     void close() {

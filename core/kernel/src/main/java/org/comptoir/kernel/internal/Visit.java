@@ -27,6 +27,7 @@ final class Visit<R> implements Runnable {
     private final AtomicReference<@Nullable Question> asked = new AtomicReference<>();
 
     private final FutureTask<R> task;
+    private @Nullable Choice choice;
     private volatile @Nullable Thread thread;
 
     /**
@@ -72,6 +73,16 @@ final class Visit<R> implements Runnable {
         if (!asked.compareAndSet(question, null)) {
             throw new Abandoned();
         }
+    }
+
+    /** The versions that this work began with, so that it ends with them. Asked on its own thread only. */
+    Choice choice(Supplier<Choice> now) {
+        Choice begun = choice;
+        if (begun == null) {
+            begun = now.get();
+            choice = begun;
+        }
+        return begun;
     }
 
     /** Waits for the result; what the work throws comes out as it is. */
