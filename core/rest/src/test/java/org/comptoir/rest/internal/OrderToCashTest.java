@@ -71,6 +71,9 @@ class OrderToCashTest {
                         .path("available")
                         .asText())
                 .isEqualTo("994");
+        Answer none = shop.post("invoices/" + invoice + "/credit", "{\"reason\":\"Retour\",\"lines\":[]}");
+        assertThat(none.status()).as(none.text()).isEqualTo(400);
+        assertThat(none.code()).isEqualTo("invoice.no-lines");
         Answer credit = shop.post("invoices/" + invoice + "/credit", "{\"reason\":\"Retour\"}");
         assertThat(credit.status()).as(credit.text()).isEqualTo(201);
         assertThat(credit.json().path("type").asText()).isEqualTo("381");

@@ -233,7 +233,8 @@ final class Shop {
                     customers,
                     orders,
                     stock,
-                    ledger);
+                    ledger,
+                    kernel.clock());
             this.orders = orders;
             Today today = new Today(companies, kernel.clock());
             this.providers = new Providers(
