@@ -161,7 +161,7 @@ public final class DefaultOrders implements Orders {
         } catch (ComptoirException refused) {
             throw refused.code().equals("stock.source-taken")
                     ? movementTaken(request.id())
-                    : Shortage.named(refused, order, request.lines());
+                    : DayOfChange.named(Shortage.named(refused, order, request.lines()), "shippedOn");
         }
     }
 
@@ -181,16 +181,18 @@ public final class DefaultOrders implements Orders {
             ShipmentId movement = new ShipmentId(ids.next());
             store.insertMovement(tx, "return", movement, id, request.returnedOn(), reason, returned.moved());
             if (!returned.goods().isEmpty()) {
-                stock.takeBack(
-                        "return:" + movement,
-                        order.number(),
-                        order.warehouse(),
-                        returned.goods(),
-                        request.returnedOn(),
-                        call);
+                moveBack(movement, order, request, returned.goods(), call);
             }
             return happened(tx, Step.TAKE_BACK, after, reason);
         });
+    }
+
+    private void moveBack(ShipmentId movement, Order order, ReturnRequest request, List<StockLine> goods, Call call) {
+        try {
+            stock.takeBack("return:" + movement, order.number(), order.warehouse(), goods, request.returnedOn(), call);
+        } catch (ComptoirException refused) {
+            throw DayOfChange.named(refused, "returnedOn");
+        }
     }
 
     @Override
