@@ -30,7 +30,7 @@ final class ProductRules {
                 new Field("nature").oneOf(NATURES, request.nature(), "product.nature"),
                 unit(new Field("unit").present(request.unit())),
                 new Field("taxCategory").oneOf(TAX_CATEGORIES, request.taxCategory(), "product.tax-category"),
-                price(new Field("price").present(request.price()), books),
+                price("price", new Field("price").present(request.price()), books),
                 cost(new Field("standardCost").present(request.standardCost()), books),
                 new Field("status").oneOf(STATUSES, request.status(), "product.status"));
     }
@@ -43,12 +43,17 @@ final class ProductRules {
         return unit;
     }
 
-    static UnitPrice price(UnitPrice price, Currency books) {
+    /** @param field where the price stands in the request */
+    static UnitPrice price(String field, UnitPrice price, Currency books) {
         if (!price.currency().equals(books)) {
-            throw ComptoirException.invalid("price.currency", "currency", price.currency());
+            throw ComptoirException.invalid("price.currency", field + ".currency", price.currency());
         }
+        return notNegative(field + ".amount", price);
+    }
+
+    static UnitPrice notNegative(String field, UnitPrice price) {
         if (price.signum() < 0) {
-            throw ComptoirException.invalid("price.negative", "price", price.amount());
+            throw ComptoirException.invalid("price.negative", field, price.amount());
         }
         return price;
     }

@@ -2,6 +2,7 @@
 // Copyright the Comptoir authors
 package org.comptoir.orders.internal;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.comptoir.kernel.json.Json;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
+import org.comptoir.model.id.CompanyId;
 import org.comptoir.model.id.OrderId;
 import org.comptoir.model.id.ShipmentId;
 import org.osgi.service.component.annotations.Activate;
@@ -71,7 +73,7 @@ public final class DefaultOrders implements Orders {
         this.ids = ids;
         this.stock = stock;
         this.companies = companies;
-        this.drafting = new Drafting(companies, customers, prices, plugins, ids, clock);
+        this.drafting = new Drafting(companies, customers, prices, stock, plugins, ids, clock);
         this.store = new OrderStore(json);
         schemas.migrate("orders", DefaultOrders.class);
     }
@@ -174,7 +176,8 @@ public final class DefaultOrders implements Orders {
             if (request.lines().isEmpty()) {
                 throw ComptoirException.invalid("order.no-lines", "lines");
             }
-            Fulfilment returned = Fulfilment.returning(order, request.lines());
+            Map<Integer, BigDecimal> later = shippedAfter(tx, call.company(), order, request.returnedOn());
+            Fulfilment returned = Fulfilment.returning(order, request.lines(), later, request.returnedOn());
             Order after = Progress.to(order, state, order.suppliedOn(), returned.lines());
             store.move(tx, after, "");
             store.updateLines(tx, order, after);
@@ -193,6 +196,11 @@ public final class DefaultOrders implements Orders {
         } catch (ComptoirException refused) {
             throw DayOfChange.named(refused, "returnedOn");
         }
+    }
+
+    /** Only a return that is written down late can be dated before a shipment; the others need not look. */
+    private Map<Integer, BigDecimal> shippedAfter(Sql sql, CompanyId company, Order order, LocalDate on) {
+        return on.isBefore(order.suppliedOn()) ? store.shippedAfter(sql, company, order.id(), on) : Map.of();
     }
 
     @Override

@@ -243,7 +243,7 @@ final class Shop {
                     new SetupResource(firstRun, kernel.ids()),
                     new ApiKeysResource(keys, today, kernel.ids()),
                     new CompaniesResource(companies),
-                    new CustomersResource(customers, kernel.ids()),
+                    new CustomersResource(customers, prices, kernel.ids()),
                     new ProductsResource(products, kernel.ids()),
                     new PricesResource(prices, today),
                     new StockResource(stock, today, kernel.ids()),
