@@ -163,7 +163,7 @@ public final class DefaultOrders implements Orders {
         } catch (ComptoirException refused) {
             throw refused.code().equals("stock.source-taken")
                     ? movementTaken(request.id())
-                    : Shortage.named(refused, order, request.lines());
+                    : DayOfChange.named(Shortage.named(refused, order, request.lines()), "shippedOn");
         }
     }
 
@@ -184,13 +184,7 @@ public final class DefaultOrders implements Orders {
             ShipmentId movement = new ShipmentId(ids.next());
             store.insertMovement(tx, "return", movement, id, request.returnedOn(), reason, returned.moved());
             if (!returned.goods().isEmpty()) {
-                stock.takeBack(
-                        "return:" + movement,
-                        order.number(),
-                        order.warehouse(),
-                        returned.goods(),
-                        request.returnedOn(),
-                        call);
+                moveBack(movement, order, request, returned.goods(), call);
             }
             return happened(tx, Step.TAKE_BACK, after, reason);
         });
@@ -199,6 +193,14 @@ public final class DefaultOrders implements Orders {
     /** Only a return that is written down late can be dated before a shipment; the others need not look. */
     private Map<Integer, BigDecimal> shippedAfter(Sql sql, CompanyId company, Order order, LocalDate on) {
         return on.isBefore(order.suppliedOn()) ? store.shippedAfter(sql, company, order.id(), on) : Map.of();
+    }
+
+    private void moveBack(ShipmentId movement, Order order, ReturnRequest request, List<StockLine> goods, Call call) {
+        try {
+            stock.takeBack("return:" + movement, order.number(), order.warehouse(), goods, request.returnedOn(), call);
+        } catch (ComptoirException refused) {
+            throw DayOfChange.named(refused, "returnedOn");
+        }
     }
 
     @Override

@@ -131,7 +131,8 @@ public final class OrdersResource {
     @Needs("order:w")
     @Does(
             value = "Promises the goods.",
-            refuses = {"order.unknown", "order.illegal-step", "stock.short"})
+            refuses = {"order.unknown", "order.illegal-step", "stock.short", "stock.short-then", "ledger.period-closed"
+            })
     public Order confirm(@PathParam("id") OrderId id, @Context Call call) {
         return orders.confirm(id, call);
     }
