@@ -102,15 +102,14 @@ record Decision(Supply supply, Place place, VatNumber number, RateTable table, F
         return distanceSale("distance-sale-service");
     }
 
-    /**
-     * To a consumer it is taxed at the seller's (CGI art. 259, 2°). The intangible services of art. 259 B would be located
-     * there, but no class of products tells them from others, and charging none on a service that owes it is the worse
-     * mistake.
-     */
     private VatVerdict serviceOutsideUnion() {
-        return business() && margin().isEmpty()
-                ? untaxed(Ground.THIRD_COUNTRY_SERVICE)
-                : taxedInFrance(Region.METROPOLE);
+        if (margin().isPresent()) {
+            return taxedInFrance(Region.METROPOLE);
+        }
+        if (business()) {
+            return untaxed(Ground.THIRD_COUNTRY_SERVICE);
+        }
+        return untaxed(franchise() ? Ground.FRANCHISE : Ground.EXPORT);
     }
 
     /** To a buyer without VAT in another member state: taxed there under OSS, else at home. */

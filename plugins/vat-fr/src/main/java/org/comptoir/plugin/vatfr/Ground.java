@@ -19,7 +19,7 @@ enum Ground {
     INTRA_UNION_SERVICE(VatCategory.AE, "VATEX-EU-AE", "E2", "union"),
     /** A supply within France whose business buyer owes the tax (CGI art. 283, 2 sexies to 2 nonies). */
     DOMESTIC_REVERSE_CHARGE(VatCategory.AE, "VATEX-FR-AE", "E2", "domestic"),
-    /** Goods out of the Union's VAT territory, and the postage that goes with them (CGI art. 262 I). */
+    /** Goods out of the Union's VAT territory, and services that go with them (CGI art. 262 I). */
     EXPORT(VatCategory.G, "VATEX-EU-G", "E1", "export"),
     /** Goods from the mainland to an overseas department (CGI art. 294, 2, 1°). */
     OVERSEAS_GOODS(VatCategory.G, "VATEX-EU-G", "E1", "export"),

@@ -22,7 +22,7 @@
  *   <tr><td>to a consumer in another member state, scheme {@code oss}, not on the margin</td>
  *       <td>at destination</td><td>258 A, 259 D</td><td>E3</td></tr>
  *   <tr><td>scheme {@code franchise}</td><td>E, VATEX-FR-FRANCHISE</td><td>293 B</td><td></td></tr>
- *   <tr><td>goods out of the Union's VAT territory</td><td>G, VATEX-EU-G</td>
+ *   <tr><td>goods out of the Union's VAT territory, and services with them to a consumer</td><td>G, VATEX-EU-G</td>
  *       <td>262 I</td><td>E1</td></tr>
  *   <tr><td>goods to Guadeloupe, Martinique, Réunion, Guyane, Mayotte</td><td>G, VATEX-EU-G</td><td>294, 2</td>
  *       <td>E1</td></tr>
@@ -33,8 +33,8 @@
  *       <td>F2</td></tr>
  *   <tr><td>category {@code reverse-charge}, to a French business with its number</td><td>AE, VATEX-FR-AE</td>
  *       <td>283</td><td>E2</td></tr>
- *   <tr><td>all else: in France, to a consumer in the Union without {@code oss}, services to a consumer outside the
- *       Union (259, 2°)</td><td>S at the French rate</td><td>278 to 281 nonies</td><td>A1</td></tr>
+ *   <tr><td>all else: in France, to a consumer in the Union without {@code oss}</td><td>S at the French rate</td>
+ *       <td>278 to 281 nonies</td><td>A1</td></tr>
  * </table>
  *
  * <h2>Places</h2>
@@ -47,9 +47,9 @@
  * XI number; a distance sale under OSS is refused with {@code vat.northern-ireland}, for its rate is British. The Canary
  * Islands, Ceuta, Melilla, Åland, Büsingen, Heligoland, Livigno, Campione and Mount Athos are outside, told by postcode.
  *
- * <p>The place of a service is its {@code destination} in the supply, which stands for the business buyer's seat. To a
- * consumer in the Union it is taken for an electronic service; outside the Union it is taxed at the seller's, for no class
- * of products tells the intangible services of art. 259 B. Postage comes as part of the goods.
+ * <p>The place of a service is its {@code destination} in the supply, which stands for the business buyer's seat. A
+ * consumer's service is taken for what a merchant sells to one: carriage and the like, which follow the goods, or an
+ * electronic service.
  *
  * <h2>Rates</h2>
  *
