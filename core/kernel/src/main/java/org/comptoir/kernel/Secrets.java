@@ -13,6 +13,8 @@ import org.comptoir.model.Call;
  * <p>Refusals that all methods share: {@code secret.name} (not 1 to 120 small letters, digits, dots, dashes, slashes or
  * underscores), {@code secret.master-key-missing} (there are secrets, but the file is gone), {@code secret.master-key-open}
  * (others than its owner may read it), {@code secret.master-key-damaged}.
+ * A start without the key that the database was first used with is refused: {@code secret.master-key-missing}, {@code
+ * secret.master-key-other}.
  */
 public interface Secrets {
 

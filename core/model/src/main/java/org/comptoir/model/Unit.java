@@ -2,13 +2,21 @@
 // Copyright the Comptoir authors
 package org.comptoir.model;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A unit of measure by its code in UN/ECE Recommendation 20, or 21 with {@code X} in front for packages: what EN
  * 16931 wants in BT-130.
  *
- * <p>The list is open: any two or three capitals and digits pass, the constants are those a shop meets daily.
+ * <p>Any two or three capitals and digits can be read; whether the lists know them, {@link #isListed()} tells. The constants
+ * are those a shop meets daily.
  *
  * @param code two or three capital letters or digits
  */
@@ -92,6 +100,11 @@ public record Unit(String code) {
         return COUNTED.contains(code) || (code.length() == 3 && code.startsWith(PACKAGES));
     }
 
+    /** Whether Recommendation 20 or 21 knows the code, as rule BR-CL-23 of EN 16931 (artefacts 1.3.16) wants it. */
+    public boolean isListed() {
+        return Listed.CODES.contains(code);
+    }
+
     /** The unit as a code of its list. */
     public Code toCode() {
         return new Code(LIST, code);
@@ -101,5 +114,25 @@ public record Unit(String code) {
     @Override
     public String toString() {
         return code;
+    }
+
+    /** The codes of both lists; read when somebody first asks. */
+    private static final class Listed {
+
+        static final Set<String> CODES = read();
+
+        private Listed() {}
+
+        private static Set<String> read() {
+            try (InputStream in = Objects.requireNonNull(Unit.class.getResourceAsStream("units.txt"))) {
+                return new String(in.readAllBytes(), StandardCharsets.US_ASCII)
+                        .lines()
+                        .filter(line -> !line.startsWith("#"))
+                        .flatMap(line -> Stream.of(line.split(" ")))
+                        .collect(Collectors.toUnmodifiableSet());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

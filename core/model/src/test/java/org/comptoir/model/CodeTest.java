@@ -5,6 +5,7 @@ package org.comptoir.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.comptoir.model.Refusals.assertRefused;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +37,18 @@ class CodeTest {
     void aUnitIsACodeOfRecommendation20(String code) {
         assertThat(new Unit(code)).hasToString(code);
         assertThat(new Unit(code).toCode()).isEqualTo(new Code("unece-rec20", code));
+    }
+
+    @Test
+    void everyUnitWithANameIsListed() {
+        assertThat(List.of(Unit.ONE, Unit.PIECE, Unit.DOZEN, Unit.KILOGRAM, Unit.HOUR, Unit.PACKAGE, Unit.PALLET))
+                .allMatch(Unit::isListed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ZZZ", "KG", "PCS", "PK"})
+    void aUnitThatNoListKnowsIsNotListed(String code) {
+        assertThat(new Unit(code).isListed()).isFalse();
     }
 
     @ParameterizedTest

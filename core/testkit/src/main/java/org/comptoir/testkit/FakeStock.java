@@ -23,7 +23,7 @@ import org.comptoir.model.Currency;
 import org.comptoir.model.Fault;
 import org.comptoir.model.Money;
 
-/** Writes down what is asked of it; is short of whatever is called {@code SHORT}. */
+/** Writes down what is asked of it; is short of whatever is called {@code SHORT}; has the one warehouse {@code main}. */
 public final class FakeStock implements Stock {
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -99,6 +99,10 @@ public final class FakeStock implements Stock {
 
     @Override
     public Map<String, StockLevel> levels(String warehouse, Collection<String> skus, LocalDate by, Call call) {
+        if (!warehouse.equals("main")) {
+            throw new ComptoirException(
+                    "warehouse.unknown", Fault.NOT_FOUND, Map.of("field", "warehouse", "value", warehouse));
+        }
         throw new UnsupportedOperationException();
     }
 

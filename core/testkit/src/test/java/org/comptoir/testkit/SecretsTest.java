@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -33,7 +34,11 @@ class SecretsTest {
     private Path folder;
 
     private Secrets secrets(TestKernel kernel) {
-        return new SealedSecrets(kernel.units(), folder, Map.of("PSP_KEY", "from-outside")::get);
+        return secrets(kernel, folder);
+    }
+
+    private static Secrets secrets(TestKernel kernel, Path folder) {
+        return new SealedSecrets(kernel.units(), kernel.clock(), folder, Map.of("PSP_KEY", "from-outside")::get);
     }
 
     private static void assertRefused(String code, Runnable act) {
@@ -116,16 +121,45 @@ class SecretsTest {
 
     @EachDatabase
     void anotherMasterKeyOpensNothingAndSaysSo(TestKernel kernel) throws IOException {
-        secrets(kernel).put("a", Secret.of("b"), kernel.call());
+        Secrets running = secrets(kernel);
+        running.put("a", Secret.of("b"), kernel.call());
         Files.delete(folder.resolve("master.key"));
-        Secrets without = secrets(kernel);
-        assertThat(folder.resolve("master.key")).doesNotExist();
-        assertRefused("secret.master-key-missing", () -> without.get("a", kernel.call()));
+        assertRefused("secret.master-key-missing", () -> running.get("a", kernel.call()));
 
         Path other = Files.createDirectory(folder.resolve("other"));
         Files.copy(anotherKey(other), folder.resolve("master.key"));
         Files.setPosixFilePermissions(folder.resolve("master.key"), PosixFilePermissions.fromString("r--------"));
-        assertRefused("secret.key-unknown", () -> without.get("a", kernel.call()));
+        assertRefused("secret.key-unknown", () -> running.get("a", kernel.call()));
+    }
+
+    @EachDatabase
+    void aStartWithAnotherMasterKeyOrNoneIsRefusedAndSaysSoToWhoeverWaits(TestKernel kernel) throws IOException {
+        secrets(kernel);
+        Path second = Files.createDirectories(folder.resolve("second"));
+        Path told = Files.createDirectory(second.resolve("runtime")).resolve("refused-start");
+
+        assertRefused("secret.master-key-missing", () -> secrets(kernel, second));
+        assertThat(second.resolve("master.key")).doesNotExist();
+        assertThat(told)
+                .content()
+                .contains(second.toString(), "has no master.key")
+                .endsWith(".");
+
+        Files.setPosixFilePermissions(anotherKey(second), PosixFilePermissions.fromString("r--------"));
+        assertRefused("secret.master-key-other", () -> secrets(kernel, second));
+        assertThat(told).content().contains("is another");
+        assertThat(secrets(kernel).names(kernel.call())).isEmpty();
+    }
+
+    @EachDatabase
+    void aNodeThatSharesTheKeyIsWelcomeAlsoAfterARotation(TestKernel kernel) throws IOException {
+        Secrets first = secrets(kernel);
+        first.put("a", Secret.of("b"), kernel.call());
+        first.rotateMasterKey(kernel.call());
+        Path second = Files.createDirectory(folder.resolve("second"));
+        Files.copy(folder.resolve("master.key"), second.resolve("master.key"), StandardCopyOption.COPY_ATTRIBUTES);
+
+        assertThat(secrets(kernel, second).get("a", kernel.call()).reveal()).isEqualTo("b");
     }
 
     private static Path anotherKey(Path other) throws IOException {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -108,6 +109,17 @@ record DataFolder(Path root) {
 
     void remember(Running server) throws IOException {
         server.write(remembered());
+    }
+
+    /** Why the server that is starting cannot serve, once it has found out that waiting is in vain. */
+    Optional<String> refusedStart() {
+        try {
+            return Optional.of(Files.readString(runtime().resolve("refused-start")));
+        } catch (NoSuchFileException notRefused) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Optional<String> token() throws IOException {

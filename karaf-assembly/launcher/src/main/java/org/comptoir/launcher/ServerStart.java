@@ -24,6 +24,9 @@ final class ServerStart {
 
     private static final Duration POLL = Duration.ofMillis(100);
 
+    private static final int MOST_ANSWER = 65_536;
+    private static final int ENOUGH = 400;
+
     private final Distribution distribution;
     private final DataFolder folder;
 
@@ -108,6 +111,10 @@ final class ServerStart {
         long deadline = System.nanoTime() + patience.toNanos();
         String said = "nothing";
         while (System.nanoTime() < deadline) {
+            Optional<String> refused = folder.refusedStart();
+            if (refused.isPresent()) {
+                throw new Refusal(refused.get());
+            }
             if (!process.isAlive()) {
                 throw new Refusal("Comptoir ended while starting (exit status " + process.exitValue() + "): "
                         + folder.log() + " says why.");
@@ -150,14 +157,19 @@ final class ServerStart {
         }
     }
 
-    /** Enough of an answer for a sentence. */
+    /** Enough of an answer for a sentence: no more than its first reasons, each of them whole. */
     private static String beginning(@Nullable InputStream answer) throws IOException {
         if (answer == null) {
             return "nothing";
         }
         try (answer) {
-            return new String(answer.readNBytes(400), StandardCharsets.UTF_8);
+            return firstReasons(new String(answer.readNBytes(MOST_ANSWER), StandardCharsets.UTF_8));
         }
+    }
+
+    static String firstReasons(String answer) {
+        int cut = answer.lastIndexOf("\",\"", ENOUGH);
+        return answer.length() <= ENOUGH || cut < 0 ? answer : answer.substring(0, cut + 1) + ", …";
     }
 
     private void undo(Process process) {

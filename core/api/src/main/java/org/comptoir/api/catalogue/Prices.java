@@ -24,6 +24,9 @@ public interface Prices {
     /** The lists, by code. */
     Page<PriceList> lists(PageRequest page, Call call);
 
+    /** Whether there is a list of this code. */
+    boolean hasList(String code, Call call);
+
     /**
      * Sets the price of a product in a list from a day on. Refused, in this order: {@code price.currency},
      * {@code price.negative}, {@code price.dates}, {@code price-list.unknown}, {@code product.unknown}.

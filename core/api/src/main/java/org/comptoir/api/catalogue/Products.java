@@ -18,8 +18,8 @@ public interface Products {
 
     /**
      * Takes a product in; the id is the caller's, so that a retry takes it in once. Refused, in this order:
-     * {@code field.*}, {@code product.nature}, {@code product.tax-category}, {@code price.currency} (not the company's),
-     * {@code price.negative}, {@code standard-cost.scale}, {@code standard-cost.range}, {@code standard-cost.negative},
+     * {@code field.*}, {@code product.nature}, {@code unit.unknown} (not in UN/ECE Recommendation 20 or 21), {@code
+     * product.tax-category}, {@code price.currency} (not the company's), {@code price.negative}, {@code standard-cost.scale}, {@code standard-cost.range}, {@code standard-cost.negative},
      * {@code product.status}, {@code product.sku-taken}, {@code product.id-taken}.
      */
     Product create(ProductId id, ProductRequest request, Call call);

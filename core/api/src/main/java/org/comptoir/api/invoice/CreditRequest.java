@@ -13,7 +13,7 @@ import org.comptoir.model.id.InvoiceId;
  * @param id the credit note's id, made by the caller
  * @param issuedOn its date
  * @param lines how much of which of the invoice's lines; empty for all that is left
- * @param reason why, printed
+ * @param reason why, printed; never blank
  */
 public record CreditRequest(InvoiceId id, LocalDate issuedOn, List<Line> lines, String reason) {
     public CreditRequest {

@@ -24,8 +24,8 @@ public interface Invoices {
     /**
      * Invoices an order, once, when all of it has shipped; what came back before is left out. Refused, in this order:
      * {@code order.unknown}, {@code invoice.partly-shipped} (ship the rest or give it up first), {@code
-     * invoice.nothing-to-invoice} (nothing of it shipped and stayed, or it is invoiced), {@code invoice.date} (outside 2000 to 2099), {@code
-     * invoice.date-before-supply}, {@code plugin.answer-invalid}, {@code payment.method-missing} (the company has an
+     * invoice.nothing-to-invoice} (nothing of it shipped and stayed, or it is invoiced), {@code invoice.date} (before 2000, or
+     * ahead of the company's day), {@code invoice.date-before-supply}, {@code plugin.answer-invalid}, {@code payment.method-missing} (the company has an
      * account, and no plugin knows transfers), {@code invoice.refused} (the pre-flight found something
      * fatal; facts name the first rule and field), {@code invoice.date-before-last}, {@code ledger.day-ahead}, {@code
      * ledger.period-closed},
@@ -35,13 +35,20 @@ public interface Invoices {
      */
     Invoice issue(InvoiceId id, OrderId order, LocalDate issuedOn, Call call);
 
-    /** What the pre-flight says of invoicing this order now. Changes nothing. */
+    /**
+     * What the pre-flight says of invoicing this order now; before the goods have left, as if all that is still ordered
+     * had. Changes nothing. Refused: {@code order.unknown}, {@code invoice.nothing-to-invoice}, {@code invoice.date}, {@code
+     * invoice.date-before-supply}.
+     */
     List<InvoiceProblem> preflight(OrderId order, LocalDate issuedOn, Call call);
 
     /**
      * Credits an invoice in part or whole; moves no goods. The parts of a whole add up to the invoice to the cent, so the
      * VAT of one part may lie a cent beside base x rate. Refused, in this order: {@code invoice.unknown}, {@code
-     * invoice.date}, {@code invoice.not-an-invoice}, {@code invoice.date-before-invoice}, {@code invoice.line-unknown}, {@code invoice.quantity}, {@code invoice.over-credited}, {@code invoice.refused}, {@code
+     * invoice.date}, {@code field.missing} (no reason), {@code field.too-long}, {@code field.control-character}, {@code
+     * invoice.not-an-invoice}, {@code invoice.date-before-invoice}, {@code invoice.line-unknown}, {@code
+     * invoice.quantity}, {@code quantity.fraction} (a part of what is counted one by one), {@code
+     * invoice.over-credited}, {@code invoice.credit-of-nothing} (it would come to 0.00), {@code invoice.refused}, {@code
      * invoice.date-before-last}, {@code ledger.day-ahead}, {@code ledger.period-closed}, {@code invoice.id-taken}.
      */
     Invoice credit(InvoiceId invoice, CreditRequest request, Call call);

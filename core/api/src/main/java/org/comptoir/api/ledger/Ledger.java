@@ -23,15 +23,19 @@ public interface Ledger {
     /**
      * Posts an entry. Refused, in this order: {@code ledger.journal-unknown}, {@code ledger.account-unknown},
      * {@code ledger.unbalanced}, {@code ledger.zero-posting}, {@code ledger.currency}, {@code ledger.period-closed},
-     * {@code ledger.source-taken}. Before them comes what no entry can hold: {@code ledger.text}, {@code ledger.date}, {@code
-     * ledger.amount}, {@code ledger.too-many-postings}, {@code ledger.day-ahead} for a day to come;
-     * for an entry by hand {@code ledger.journal-kept}, {@code ledger.account-kept}, {@code ledger.auxiliary-missing}; after them {@code ledger.entry-taken} for an id that is in use.
+     * {@code ledger.source-taken}. Before them comes what no entry can hold: {@code ledger.text}, {@code
+     * field.control-character}, {@code ledger.date}, {@code ledger.auxiliary-label} (an auxiliary account without its name
+     * or a name without account, LPF art. A47 A-1), {@code ledger.amount}, {@code ledger.too-many-postings}, {@code
+     * ledger.day-ahead} for a day to come; for an entry by hand {@code ledger.journal-kept}, {@code ledger.account-kept},
+     * {@code ledger.auxiliary-missing}, {@code ledger.piece-day} (a piece of a day to come, or more than ten years older
+     * than its booking, code de commerce art. L123-22), {@code ledger.opening-day} (the opening journal is written on the
+     * first day of a fiscal year); after them {@code ledger.entry-taken} for an id that is in use.
      * Within a unit, an entry can be read back only after the commit.
      */
     Entry post(EntryRequest request, Call call);
 
     /** Posts the opposite of an entry, once. Refused: {@code ledger.entry-unknown}, {@code ledger.reversed-already}, {@code
-     * ledger.day-ahead}. */
+     * ledger.reversal-day} (before the entry), {@code ledger.day-ahead}. */
     Entry reverse(EntryId entry, EntryId reversal, LocalDate bookedOn, String reason, Call call);
 
     /** Refused: {@code ledger.entry-unknown}. */
@@ -67,7 +71,8 @@ public interface Ledger {
 
     /**
      * Adds an account or renames it; a {@code role} given moves that role here, several are set apart by a blank. Refused:
-     * {@code ledger.account-number}, {@code ledger.text}, {@code ledger.role}.
+     * {@code ledger.account-number}, {@code ledger.text}, {@code ledger.role} (none that the chart
+     * knows).
      */
     void putAccount(Account account, Call call);
 
@@ -83,21 +88,21 @@ public interface Ledger {
 
     /**
      * Closes every day until this one, this one included. It cannot be moved back. Refused: {@code ledger.period-ahead} for
-     * a day to come, {@code ledger.period-closed} for one that is closed already.
+     * a day that is not over, {@code ledger.period-closed} for one that is closed already.
      */
     void closePeriod(LocalDate until, Call call);
 
     /** The export formats that plugins offer now. */
     Set<String> exportFormats();
 
-    /** How an export's file is to be called. Refused: {@code format.missing}, {@code ledger.siren-missing}. */
+    /** How an export's file is to be called. Refused: {@code format.missing}, {@code ledger.siren-missing}, {@code
+     * ledger.two-years}. */
     String exportFileName(String format, LocalDate from, LocalDate to, Call call);
 
     /**
      * Streams the posted entries of a period in a format: the opening journal first, then in the order of recording. They
-     * are numbered by journal and fiscal year, by the entries' own dates; a period of a year or longer is a fiscal year by
-     * itself, a shorter one a part of the year that its first day lies in. Refused: {@code format.missing}, {@code
-     * ledger.siren-missing}, {@code ledger.number-gap} (no entry bears a number of a journal: books that lost one do not
+     * are numbered by journal and fiscal year, by the entries' own dates; a period is a part of one, or a long first year.
+     * Refused: {@code format.missing}, {@code ledger.siren-missing}, {@code ledger.two-years} (no fiscal year holds it), {@code ledger.number-gap} (no entry bears a number of a journal: books that lost one do not
      * leave), {@code ledger.setting} (the closing day is none), and what the format refuses.
      */
     void export(String format, LocalDate from, LocalDate to, OutputStream out, Call call) throws IOException;

@@ -25,7 +25,7 @@ public interface Orders {
      *
      * <p>Refused, in this order: {@code order.no-lines}, {@code order.too-many-lines}, {@code order.currency},
      * {@code order.date} (outside 2000 to 2099, or ahead of the company's day), {@code field.missing}, {@code field.too-long},
-     * {@code field.control-character}, {@code customer.unknown}, {@code product.unknown}, {@code product.archived},
+     * {@code field.control-character}, {@code warehouse.unknown}, {@code customer.unknown}, {@code product.unknown}, {@code product.archived},
      * {@code order.quantity}, {@code quantity.fraction} (a part of what is counted one by one), {@code order.price}, {@code plugin.answer-invalid} (names the pricing rule or the VAT pack),
      * {@code pricing.rule-missing} (names a price condition in force that no plugin there reads),
      * {@code order.amount} (too large to be booked), {@code vat.pack-missing} (names the country that no plugin knows),
@@ -49,7 +49,8 @@ public interface Orders {
     /**
      * Takes shipped goods back into stock; what comes back before the invoice is not invoiced. Refused, in this order:
      * {@code order.unknown}, {@code order.illegal-step}, {@code order.date}, {@code order.no-lines},
-     * {@code order.line-unknown}, {@code order.quantity}, {@code quantity.fraction}, {@code order.over-returned}.
+     * {@code order.line-unknown}, {@code order.quantity}, {@code quantity.fraction}, {@code order.over-returned}, {@code order.date} (before what
+     * comes back had left).
      */
     Order takeBack(OrderId id, ReturnRequest request, Call call);
 

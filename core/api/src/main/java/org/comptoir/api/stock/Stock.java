@@ -20,7 +20,9 @@ import org.osgi.annotation.versioning.ProviderType;
  *
  * <p>Refusals that several methods share: {@code warehouse.unknown}, {@code product.unknown},
  * {@code stock.not-kept} (a service), {@code quantity.fraction} (a part of what is counted one by one), {@code stock.short}
- * (with {@code sku}, {@code asked}, {@code available}: the first line, in the caller's order, that cannot be had). The
+ * (with {@code sku}, {@code asked}, {@code available}: the first line, in the caller's order, that cannot be had), {@code
+ * stock.short-then} (of a day gone by: with {@code sku} and the first {@code day} on which there was too little), {@code
+ * ledger.period-closed} (the day, called {@code on}). The
  * {@code field} of a refusal is a path into the call's lines, such as {@code lines[0].quantity}. Before them comes what is wrong with the request alone: {@code
  * stock.source}, {@code stock.piece}, {@code stock.reason}, {@code stock.date}, {@code stock.no-lines}, {@code
  * stock.too-many-lines} (10,000), {@code stock.quantity} (up to 4 decimals and a billion), {@code stock.unit-cost} (up to

@@ -76,8 +76,13 @@ public final class DefaultPrices implements Prices {
     }
 
     @Override
+    public boolean hasList(String code, Call call) {
+        return units.read(sql -> lists.name(sql, call.company(), code)).isPresent();
+    }
+
+    @Override
     public void putListPrice(String listCode, String sku, UnitPrice price, LocalDate since, Call call) {
-        UnitPrice checked = ProductRules.price(price, books(call));
+        UnitPrice checked = ProductRules.price("price", price, books(call));
         rules.since(since);
         units.write(call, String.class, tx -> {
             if (lists.name(tx, call.company(), listCode).isEmpty()) {

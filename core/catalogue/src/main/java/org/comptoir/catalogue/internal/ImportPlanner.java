@@ -103,7 +103,8 @@ final class ImportPlanner {
         String value = refused.facts().getOrDefault(ComptoirException.VALUE, "");
         String header =
                 switch (field) {
-                    case "unitPrice" -> file.header(CsvColumn.PRICE);
+                    case "unitPrice", "price.amount" -> file.header(CsvColumn.PRICE);
+                    case "price.currency" -> file.header(CsvColumn.CURRENCY);
                     default -> CsvColumn.ofField(field).map(file::header).orElse("");
                 };
         return CsvFile.error(line.number(), header, refused.code(), value);

@@ -69,7 +69,7 @@ final class PriceRules {
         if (!kind.equals(NET_PRICE)) {
             return new Rate(value).percent();
         }
-        return ProductRules.price(new UnitPrice(value, books), books).amount();
+        return ProductRules.notNegative("value", new UnitPrice(value, books)).amount();
     }
 
     private static LocalDate until(LocalDate since, LocalDate until) {

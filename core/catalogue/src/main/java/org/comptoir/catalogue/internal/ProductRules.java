@@ -8,6 +8,7 @@ import org.comptoir.api.catalogue.ProductRequest;
 import org.comptoir.kernel.input.Field;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Currency;
+import org.comptoir.model.Unit;
 import org.comptoir.model.UnitPrice;
 
 /** What a product must be, apart from what is stored already. */
@@ -27,19 +28,32 @@ final class ProductRules {
                 new Field("name").required(request.name(), 200),
                 new Field("family").optional(request.family(), 64),
                 new Field("nature").oneOf(NATURES, request.nature(), "product.nature"),
-                new Field("unit").present(request.unit()),
+                unit(new Field("unit").present(request.unit())),
                 new Field("taxCategory").oneOf(TAX_CATEGORIES, request.taxCategory(), "product.tax-category"),
-                price(new Field("price").present(request.price()), books),
+                price("price", new Field("price").present(request.price()), books),
                 cost(new Field("standardCost").present(request.standardCost()), books),
                 new Field("status").oneOf(STATUSES, request.status(), "product.status"));
     }
 
-    static UnitPrice price(UnitPrice price, Currency books) {
-        if (!price.currency().equals(books)) {
-            throw ComptoirException.invalid("price.currency", "currency", price.currency());
+    /** An invoice may bear no other units (BR-CL-23), and would be refused when the goods have left. */
+    private static Unit unit(Unit unit) {
+        if (!unit.isListed()) {
+            throw ComptoirException.invalid("unit.unknown", "unit", unit);
         }
+        return unit;
+    }
+
+    /** @param field where the price stands in the request */
+    static UnitPrice price(String field, UnitPrice price, Currency books) {
+        if (!price.currency().equals(books)) {
+            throw ComptoirException.invalid("price.currency", field + ".currency", price.currency());
+        }
+        return notNegative(field + ".amount", price);
+    }
+
+    static UnitPrice notNegative(String field, UnitPrice price) {
         if (price.signum() < 0) {
-            throw ComptoirException.invalid("price.negative", "price", price.amount());
+            throw ComptoirException.invalid("price.negative", field, price.amount());
         }
         return price;
     }

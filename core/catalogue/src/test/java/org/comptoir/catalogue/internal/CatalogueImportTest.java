@@ -114,6 +114,7 @@ class CatalogueImportTest {
             %s,Trop long,,,,1.50,,,
             BAD-14,"Deux
             lignes",,,,1.50,,,
+            BAD-15,Unité,,ZZZ,,1.50,,,
             GOOD-2,Bon aussi,,,,2.50,,,
             """.formatted("x".repeat(65));
 
@@ -134,7 +135,8 @@ class CatalogueImportTest {
             "16 status product.status",
             "17  csv.field-count",
             "18 sku field.too-long",
-            "19 name field.control-character");
+            "19 name field.control-character",
+            "21 unit unit.unknown");
 
     @EachDatabase
     void eachWrongLineIsNamedWithItsColumnAndOneSpoilsAll(TestKernel kernel) {

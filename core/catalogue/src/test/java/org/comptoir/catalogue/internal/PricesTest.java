@@ -183,7 +183,7 @@ class PricesTest {
                 .isEqualTo("product.unknown sku");
         assertThat(Refusals.of(() -> shelves.prices()
                         .putListPrice("PRO", "BOU-1", UnitPrice.of("-1", Currency.EUR), JUNE, kernel.call())))
-                .isEqualTo("price.negative price");
+                .isEqualTo("price.negative price.amount");
         assertThat(Refusals.of(() -> shelves.prices().putListPrice("PRO", "BOU-1", ten, LocalDate.MIN, kernel.call())))
                 .isEqualTo("price.dates since");
     }
@@ -204,7 +204,7 @@ class PricesTest {
         assertThat(refusal(shelves, "c", "percent-off", "", "", "", "0", "101", YEAR_END))
                 .isEqualTo("rate.range rate");
         assertThat(refusal(shelves, "c", "net-price", "", "", "", "0", "-1", YEAR_END))
-                .isEqualTo("price.negative price");
+                .isEqualTo("price.negative value");
         assertThat(refusal(shelves, "c", "percent-off", "", "", "", "0", "5", JANUARY.minusDays(1)))
                 .isEqualTo("price.dates until");
         assertThat(refusal(shelves, "c", "percent-off", "NO", "", "", "0", "5", YEAR_END))

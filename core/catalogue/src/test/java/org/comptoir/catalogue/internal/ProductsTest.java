@@ -157,8 +157,8 @@ class ProductsTest {
                         "field.too-long name",
                         "product.nature nature",
                         "product.tax-category taxCategory",
-                        "price.currency currency",
-                        "price.negative price",
+                        "price.currency price.currency",
+                        "price.negative price.amount",
                         "standard-cost.negative standardCost",
                         "standard-cost.scale standardCost",
                         "product.status status");

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.company.Company;
 import org.comptoir.api.order.Order;
@@ -36,6 +37,7 @@ final class Billing {
 
     private static final String SHIPPED = "shipped";
     private static final String PARTLY_SHIPPED = "partly-shipped";
+    private static final Set<String> TO_SHIP = Set.of("draft", "confirmed", PARTLY_SHIPPED);
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
 
@@ -62,13 +64,29 @@ final class Billing {
     }
 
     InvoiceDraft draft(InvoiceId id, Order order, LocalDate issuedOn, Call call) {
-        List<InvoiceLine> lines = lines(order);
+        List<InvoiceLine> lines = lines(order, Billing::kept);
         if (order.state().equals(PARTLY_SHIPPED)) {
             throw notBillable("invoice.partly-shipped", order);
         }
         if (!order.state().equals(SHIPPED) || lines.isEmpty()) {
             throw notBillable("invoice.nothing-to-invoice", order);
         }
+        return draft(id, order, lines, issuedOn, call);
+    }
+
+    /** What the invoice will be; of an order that has not wholly shipped, as if what is still ordered had. */
+    InvoiceDraft foresee(InvoiceId id, Order order, LocalDate issuedOn, Call call) {
+        if (!TO_SHIP.contains(order.state())) {
+            return draft(id, order, issuedOn, call);
+        }
+        List<InvoiceLine> lines = lines(order, Billing::ordered);
+        if (lines.isEmpty()) {
+            throw notBillable("invoice.nothing-to-invoice", order);
+        }
+        return draft(id, order, lines, issuedOn, call);
+    }
+
+    private InvoiceDraft draft(InvoiceId id, Order order, List<InvoiceLine> lines, LocalDate issuedOn, Call call) {
         requireDate(issuedOn, order.suppliedOn());
         Company company = companies.get(call);
         Customer customer = customers.get(order.customer(), call);
@@ -118,12 +136,21 @@ final class Billing {
     }
 
     /** What shipped and did not come back. */
-    private List<InvoiceLine> lines(Order order) {
+    private static BigDecimal kept(OrderLine line) {
+        return line.shipped().subtract(line.returned());
+    }
+
+    /** What was not given up and did not come back. */
+    private static BigDecimal ordered(OrderLine line) {
+        return line.quantity().amount().subtract(line.cancelled()).subtract(line.returned());
+    }
+
+    private List<InvoiceLine> lines(Order order, Function<OrderLine, BigDecimal> billed) {
         List<InvoiceLine> lines = new ArrayList<>();
         for (OrderLine line : order.lines()) {
-            BigDecimal kept = line.shipped().subtract(line.returned());
-            if (kept.signum() > 0) {
-                Quantity quantity = new Quantity(kept, line.quantity().unit());
+            BigDecimal amount = billed.apply(line);
+            if (amount.signum() > 0) {
+                Quantity quantity = new Quantity(amount, line.quantity().unit());
                 lines.add(new InvoiceLine(
                         new InvoiceLineId(ids.next()),
                         line.position(),
@@ -214,7 +241,7 @@ final class Billing {
                 lines,
                 vat,
                 totals,
-                mentions.notes(Parties.isFrench(company), language),
+                mentions.notes(Parties.isFrench(company), language, Route.between(company, customer), ""),
                 payment.terms(),
                 List.of(),
                 order.reference(),

@@ -76,6 +76,7 @@ final class Crediting {
 
     private static void check(CreditRequest request, Invoice invoice) {
         Billing.requireDate(request.issuedOn());
+        new Field("reason").required(request.reason(), LONGEST_REASON);
         if (invoice.isCreditNote()) {
             throw new ComptoirException(
                     "invoice.not-an-invoice",
@@ -127,7 +128,11 @@ final class Crediting {
         }
         for (int i = 0; i < request.lines().size(); i++) {
             CreditRequest.Line line = request.lines().get(i);
-            if (invoice.lines().stream().noneMatch(known -> known.position() == line.position())) {
+            InvoiceLine invoiced = invoice.lines().stream()
+                    .filter(known -> known.position() == line.position())
+                    .findFirst()
+                    .orElse(null);
+            if (invoiced == null) {
                 throw ComptoirException.invalid("invoice.line-unknown", field(i, "position"), line.position());
             }
             BigDecimal quantity = line.quantity();
@@ -136,6 +141,10 @@ final class Crediting {
                     && quantity.stripTrailingZeros().scale() <= QUANTITY_DECIMALS;
             if (!sound) {
                 throw ComptoirException.invalid("invoice.quantity", field(i, "quantity"), String.valueOf(quantity));
+            }
+            if (invoiced.quantity().unit().isCounted()
+                    && quantity.stripTrailingZeros().scale() > 0) {
+                throw ComptoirException.invalid("quantity.fraction", field(i, "quantity"), quantity);
             }
             wanted.merge(line.position(), quantity, BigDecimal::add);
         }
@@ -215,7 +224,8 @@ final class Crediting {
                 mentions.notes(
                         Parties.isFrench(company),
                         language,
-                        new Field("reason").optional(request.reason(), LONGEST_REASON)),
+                        Route.of(invoice),
+                        new Field("reason").required(request.reason(), LONGEST_REASON)),
                 PaymentTerms.undefined(""),
                 List.of(new PrecedingInvoice(invoice.number(), invoice.issuedOn())),
                 invoice.buyerReference(),

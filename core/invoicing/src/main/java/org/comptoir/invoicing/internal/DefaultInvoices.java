@@ -2,6 +2,7 @@
 // Copyright the Comptoir authors
 package org.comptoir.invoicing.internal;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ public final class DefaultInvoices implements Invoices {
     private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
     private final Units units;
+    private final Clock clock;
     private final Plugins plugins;
     private final Orders orders;
     private final Stock stock;
@@ -69,8 +71,9 @@ public final class DefaultInvoices implements Invoices {
             @Reference Orders orders,
             @Reference Stock stock,
             @Reference Ledger ledger,
+            @Reference Clock clock,
             InvoicingSettings settings) {
-        this(units, plugins, json, ids, companies, customers, orders, stock, ledger, Mentions.of(settings));
+        this(units, plugins, json, ids, companies, customers, orders, stock, ledger, clock, Mentions.of(settings));
     }
 
     /** With the standard mentions, where nobody sets anything. */
@@ -84,8 +87,9 @@ public final class DefaultInvoices implements Invoices {
             Customers customers,
             Orders orders,
             Stock stock,
-            Ledger ledger) {
-        this(units, plugins, json, ids, companies, customers, orders, stock, ledger, Mentions.standard());
+            Ledger ledger,
+            Clock clock) {
+        this(units, plugins, json, ids, companies, customers, orders, stock, ledger, clock, Mentions.standard());
     }
 
     private DefaultInvoices(
@@ -98,9 +102,11 @@ public final class DefaultInvoices implements Invoices {
             Orders orders,
             Stock stock,
             Ledger ledger,
+            Clock clock,
             Mentions mentions) {
         SalesEntry entries = new SalesEntry(ledger);
         this.units = units;
+        this.clock = clock;
         this.plugins = plugins;
         this.orders = orders;
         this.stock = stock;
@@ -131,6 +137,7 @@ public final class DefaultInvoices implements Invoices {
     private Bill bill(InvoiceId id, OrderId orderId, LocalDate issuedOn, Call call) {
         Order order = orders.get(orderId, call);
         InvoiceDraft draft = billing.draft(id, order, issuedOn, call);
+        issuing.requireNotAhead(issuedOn, clock.instant(), call);
         PreFlight.refuse(preFlight.problems(draft.document(), call), call);
         return new Bill(order, draft);
     }
@@ -150,7 +157,7 @@ public final class DefaultInvoices implements Invoices {
     @Override
     public List<InvoiceProblem> preflight(OrderId order, LocalDate issuedOn, Call call) {
         InvoiceId nobody = new InvoiceId(order.value());
-        InvoiceDraft draft = billing.draft(nobody, orders.get(order, call), issuedOn, call);
+        InvoiceDraft draft = billing.foresee(nobody, orders.get(order, call), issuedOn, call);
         return preFlight.problems(draft.document(), call);
     }
 
@@ -167,6 +174,8 @@ public final class DefaultInvoices implements Invoices {
                     InvoiceStore.Family family = units.read(sql -> store.family(sql, call.company(), invoice))
                             .orElseThrow(() -> unknown(invoice));
                     InvoiceDraft draft = crediting.draft(request, family, call);
+                    requireWorth(draft.document());
+                    issuing.requireNotAhead(request.issuedOn(), clock.instant(), call);
                     PreFlight.refuse(preFlight.problems(draft.document(), call), call);
                     return draft;
                 },
@@ -175,6 +184,20 @@ public final class DefaultInvoices implements Invoices {
                     tx.onDuplicate("invoice_rank", TransientConflict::new);
                     return issuing.issue(tx, draft);
                 });
+    }
+
+    /** A credit note of nothing would use up a legal number and say nothing. */
+    private static void requireWorth(Invoice creditNote) {
+        if (creditNote.totals().gross().isZero()) {
+            throw new ComptoirException(
+                    "invoice.credit-of-nothing",
+                    Fault.CONFLICT,
+                    Map.of(
+                            "field",
+                            "lines",
+                            "value",
+                            creditNote.totals().gross().toString()));
+        }
     }
 
     /**

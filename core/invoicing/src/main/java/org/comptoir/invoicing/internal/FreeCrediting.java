@@ -168,7 +168,7 @@ final class FreeCrediting {
                 lines,
                 vat,
                 Totals.of(lines, vat, request.currency()),
-                mentions.notes(Parties.isFrench(company), language, remark),
+                mentions.notes(Parties.isFrench(company), language, Route.between(company, customer), remark),
                 PaymentTerms.undefined(""),
                 List.of(),
                 request.sourceRef().strip(),

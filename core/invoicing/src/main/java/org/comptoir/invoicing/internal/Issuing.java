@@ -2,6 +2,7 @@
 // Copyright the Comptoir authors
 package org.comptoir.invoicing.internal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.comptoir.api.company.Companies;
@@ -11,6 +12,7 @@ import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Tx.Chain;
 import org.comptoir.kernel.Tx.Link;
 import org.comptoir.kernel.json.Json;
+import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 import org.comptoir.model.Money;
@@ -53,7 +55,7 @@ final class Issuing {
 
     Invoice issue(Tx tx, InvoiceDraft draft) {
         LocalDate issuedOn = draft.document().issuedOn();
-        requireNotAhead(issuedOn, tx);
+        requireNotAhead(issuedOn, tx.now(), tx.call());
         Series series = draft.series();
         if (draft.postings().isEmpty()) {
             tx.hold(series.chain(), AUDIT);
@@ -91,8 +93,8 @@ final class Issuing {
     }
 
     /** A document of a day to come would hold up every other of its series until then. */
-    private void requireNotAhead(LocalDate issuedOn, Tx tx) {
-        if (issuedOn.isAfter(companies.get(tx.call()).dayOf(tx.now()))) {
+    void requireNotAhead(LocalDate issuedOn, Instant now, Call call) {
+        if (issuedOn.isAfter(companies.get(call).dayOf(now))) {
             throw ComptoirException.invalid("invoice.date", "issuedOn", issuedOn);
         }
     }

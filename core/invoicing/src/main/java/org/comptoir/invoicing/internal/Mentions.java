@@ -63,7 +63,7 @@ record Mentions(
     }
 
     /** The notes of a seller's document in a language, each subject once. */
-    List<InvoiceNote> notes(boolean frenchSeller, Language language) {
+    private List<InvoiceNote> notes(boolean frenchSeller, Language language) {
         if (!frenchSeller) {
             return List.of();
         }
@@ -73,9 +73,10 @@ record Mentions(
                 new InvoiceNote("AAB", language.of(earlyPayment)));
     }
 
-    /** The same with a remark of this document's own. */
-    List<InvoiceNote> notes(boolean frenchSeller, Language language, String remark) {
+    /** The same with the document's route and a remark of its own, empty if none. */
+    List<InvoiceNote> notes(boolean frenchSeller, Language language, List<InvoiceNote> route, String remark) {
         List<InvoiceNote> notes = new ArrayList<>(notes(frenchSeller, language));
+        notes.addAll(route);
         if (!remark.isBlank()) {
             notes.add(new InvoiceNote("AAI", remark.strip()));
         }

@@ -31,7 +31,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * I2 of invoices, both ways: every invoice that says anything has exactly one entry over its amount, every such entry has
+ * I2 of invoices, both ways: every invoice of an amount has exactly one entry over it and one of nothing none, every such entry has
  * its invoice, and every invoiced order has its own.
  *
  * <p>Orders are read first, then invoices, then entries: whatever is done meanwhile, what an earlier reading saw was
@@ -63,7 +63,8 @@ public final class PostedInvoices implements Invariant {
 
     @Override
     public String promise() {
-        return "Every invoice has exactly one entry over its amount, and every invoiced order has its invoice.";
+        return "Every invoice of an amount has exactly one entry over it, one of nothing has none, and every invoiced order has"
+                + " its invoice.";
     }
 
     /** An invoice as far as the books go. */

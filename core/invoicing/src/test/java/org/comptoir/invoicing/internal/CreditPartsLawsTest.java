@@ -139,11 +139,11 @@ class CreditPartsLawsTest {
         VatBreakdown part = first.vat().get(0);
         assertThat(part.tax()).isEqualTo(part.rate().of(part.base(), RoundingMode.HALF_UP));
         assertThat(first.lines().get(0).net())
-                .isEqualTo(first.lines().get(0).price().times(Quantity.of(1, Unit.PIECE), RoundingMode.HALF_UP));
+                .isEqualTo(first.lines().get(0).price().times(Quantity.of(1, Unit.KILOGRAM), RoundingMode.HALF_UP));
     }
 
     private Invoice credit(Invoice invoice, List<VatPart> parts, List<Invoice> before, List<CreditRequest.Line> lines) {
-        CreditRequest request = new CreditRequest(new InvoiceId(UUID.randomUUID()), DAY, lines, "");
+        CreditRequest request = new CreditRequest(new InvoiceId(UUID.randomUUID()), DAY, lines, "broken");
         return crediting
                 .draft(request, new InvoiceStore.Family(invoice, "C", parts, List.copyOf(before)), CALL)
                 .document();
@@ -157,7 +157,7 @@ class CreditPartsLawsTest {
         List<InvoiceLine> lines = new ArrayList<>();
         for (BigDecimal price : prices) {
             UnitPrice unit = new UnitPrice(price, Currency.EUR);
-            Quantity many = Quantity.of(quantity, Unit.PIECE);
+            Quantity many = Quantity.of(quantity, Unit.KILOGRAM);
             lines.add(new InvoiceLine(
                     new InvoiceLineId(SOMEBODY),
                     lines.size() + 1,

@@ -35,7 +35,7 @@ class CreditTest {
     }
 
     private static CreditRequest rest(Office office) {
-        return new CreditRequest(office.id(), DAY.plusDays(1), List.of(), "");
+        return new CreditRequest(office.id(), DAY.plusDays(1), List.of(), "broken");
     }
 
     @EachDatabase
@@ -46,7 +46,7 @@ class CreditTest {
         assertThat(note.number()).isEqualTo("AV2024-000001");
         assertThat(note.isCreditNote()).isTrue();
         assertThat(note.corrects()).containsExactly(new PrecedingInvoice("FA2024-000001", DAY));
-        assertThat(note.notes()).last().isEqualTo(new InvoiceNote("AAI", "broken"));
+        assertThat(note.notes()).endsWith(new InvoiceNote("BAR", "B2B"), new InvoiceNote("AAI", "broken"));
         assertThat(note.totals().gross()).isEqualTo(new Money(2400, Currency.EUR));
         assertThat(office.ledger.of("invoice:" + note.id()))
                 .containsExactly("customers/LIBRAIRIE -2400", "revenue-goods-domestic 2000", "vat-collected:20 400");
@@ -60,7 +60,7 @@ class CreditTest {
         Office office = new Office(kernel);
         // Nets and taxes that round up each time: 0.125 a piece, 5.5 % and 20 % of crumbs.
         Invoice invoice = office.issue(
-                "LIBRAIRIE", line("CANDLE", "7", "0.125"), line("BOOK", "5", "0.09"), line("BOOK", "3", "0.333"));
+                "LIBRAIRIE", line("WAX", "7", "0.125"), line("BOOK", "5", "0.09"), line("BOOK", "3", "0.333"));
         List<Invoice> notes = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             notes.add(office.invoices.credit(invoice.id(), some(office, 1, "1.5"), kernel.call()));
@@ -90,7 +90,7 @@ class CreditTest {
         Invoice invoice = office.issue("HANS", line("CANDLE", "3", "10"));
         assertThat(Refused.with(
                                 "invoice.over-credited",
-                                () -> office.invoices.credit(invoice.id(), some(office, 1, "3.5"), kernel.call()))
+                                () -> office.invoices.credit(invoice.id(), some(office, 1, "4"), kernel.call()))
                         .facts())
                 .containsEntry("left", "3")
                 .containsEntry("field", "lines[0].quantity");
@@ -107,9 +107,36 @@ class CreditTest {
         Refused.with("invoice.unknown", () -> office.invoices.credit(office.id(), rest(office), kernel.call()));
         Invoice note = office.invoices.credit(invoice.id(), rest(office), kernel.call());
         Refused.with("invoice.not-an-invoice", () -> office.invoices.credit(note.id(), rest(office), kernel.call()));
-        CreditRequest early = new CreditRequest(office.id(), DAY.minusDays(1), List.of(), "");
+        CreditRequest early = new CreditRequest(office.id(), DAY.minusDays(1), List.of(), "broken");
         Refused.with("invoice.date-before-invoice", () -> office.invoices.credit(invoice.id(), early, kernel.call()));
         assertThat(office.breaches()).isEmpty();
+    }
+
+    @EachDatabase
+    void noPartOfAPieceAndNothingWorthNothingIsCredited(TestKernel kernel) {
+        Office office = new Office(kernel);
+        Invoice invoice = office.issue("HANS", line("CANDLE", "3", "10"), line("WAX", "3", "10"));
+        assertThat(Refused.with(
+                                "quantity.fraction",
+                                () -> office.invoices.credit(invoice.id(), some(office, 1, "0.0001"), kernel.call()))
+                        .facts())
+                .containsEntry("field", "lines[0].quantity");
+        Refused.with(
+                "invoice.credit-of-nothing",
+                () -> office.invoices.credit(invoice.id(), some(office, 2, "0.0001"), kernel.call()));
+        Invoice note = office.invoices.credit(invoice.id(), some(office, 2, "0.5"), kernel.call());
+        assertThat(note.sequence()).isEqualTo(1);
+        assertThat(office.breaches()).isEmpty();
+    }
+
+    @EachDatabase
+    void aCreditWithoutAReasonIsRefused(TestKernel kernel) {
+        Office office = new Office(kernel);
+        Invoice invoice = office.issue("HANS", line("CANDLE", "3", "10"));
+        CreditRequest silent = new CreditRequest(office.id(), DAY.plusDays(1), List.of(), " ");
+        assertThat(Refused.with("field.missing", () -> office.invoices.credit(invoice.id(), silent, kernel.call()))
+                        .facts())
+                .containsEntry("field", "reason");
     }
 
     @EachDatabase

@@ -42,7 +42,7 @@ import org.comptoir.testkit.TestKernel;
 
 /**
  * Shipped orders in memory, and which of them are invoiced in the database, so that a unit that fails undoes it. SKUs
- * beginning with {@code B} are books at 5.5 %, with {@code S} services; the rest is 20 %, in Germany 19 %.
+ * beginning with {@code B} are books at 5.5 %, with {@code S} services, with {@code W} weighed; the rest is 20 %, in Germany 19 %.
  */
 final class FakeOrders implements Orders {
 
@@ -116,7 +116,7 @@ final class FakeOrders implements Orders {
     private static OrderLine line(int position, OrderRequest.Line asked, CountryCode country, String state) {
         UnitPrice price =
                 new UnitPrice(asked.agreedPrice() == null ? BigDecimal.TEN : asked.agreedPrice(), Currency.EUR);
-        Quantity quantity = new Quantity(asked.quantity(), Unit.PIECE);
+        Quantity quantity = new Quantity(asked.quantity(), asked.sku().startsWith("W") ? Unit.KILOGRAM : Unit.PIECE);
         String rate = country.code().equals("DE") ? "19" : asked.sku().startsWith("B") ? "5.5" : "20";
         UUID id = UUID.nameUUIDFromBytes(new byte[] {(byte) position});
         return new OrderLine(

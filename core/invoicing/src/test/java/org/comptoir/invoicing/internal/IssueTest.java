@@ -47,7 +47,7 @@ class IssueTest {
         assertThat(invoice.buyer().legalId()).isEqualTo("552100554");
         assertThat(invoice.buyer().electronicAddress()).isEqualTo("552100554");
         assertThat(invoice.buyer().electronicAddressScheme()).isEqualTo("0225");
-        assertThat(invoice.notes()).extracting(InvoiceNote::subject).containsExactly("PMD", "PMT", "AAB");
+        assertThat(invoice.notes()).extracting(InvoiceNote::subject).containsExactly("PMD", "PMT", "AAB", "BAR");
         assertThat(invoice.notes().get(1).text()).contains("40 €").contains("D441-5");
         assertThat(invoice.totals().gross()).isEqualTo(new Money(713 + 143 + 1200 + 66, Currency.EUR));
         assertThat(invoice.payment().meansCode()).isEqualTo("58");
@@ -103,6 +103,16 @@ class IssueTest {
     }
 
     @EachDatabase
+    void onlyDomesticBusinessIsAnnouncedAsSuch(TestKernel kernel) {
+        Office office = new Office(kernel);
+        assertThat(office.issue("LIBRAIRIE", line("CANDLE", "1", "10")).notes())
+                .contains(new InvoiceNote("BAR", "B2B"));
+        assertThat(office.issue("HANS", line("CANDLE", "1", "10")).notes())
+                .extracting(InvoiceNote::subject)
+                .doesNotContain("BAR");
+    }
+
+    @EachDatabase
     void whatCameBackBeforeIsNotInvoiced(TestKernel kernel) {
         Office office = new Office(kernel);
         Order order = office.orders.shipped("HANS", DAY, line("CANDLE", "3", "10"), line("CANDLE", "1", "10"));
@@ -148,6 +158,9 @@ class IssueTest {
         Order early = office.orders.shipped("HANS", DAY, line("CANDLE", "1", "10"));
         Refused.with("invoice.date-before-supply", () -> office.issue(early, DAY.minusDays(1)));
         Refused.with("invoice.date", () -> office.issue(early, LocalDate.of(2100, 1, 1)));
+        kernel.plugins().add(InvoiceFormat.class, new FakeFormat("test", false));
+        Order bad = office.orders.shipped("HANS", DAY, line("BAD", "1", "10"));
+        Refused.with("invoice.date", () -> office.issue(bad, LocalDate.of(2099, 12, 31)));
         Order free = office.orders.shipped("HANS", DAY, line("CANDLE", "1", "0"));
         LocalDate tomorrow =
                 LocalDate.ofInstant(kernel.clock().instant(), ZoneOffset.UTC).plusDays(1);
@@ -178,6 +191,13 @@ class IssueTest {
                 .containsEntry("source", "test.FakeFormat 1.0.0");
         List<InvoiceProblem> problems = office.invoices.preflight(bad.id(), DAY, kernel.call());
         assertThat(problems).extracting(InvoiceProblem::severity).containsExactly("fatal");
+        for (String state : List.of("draft", "confirmed", "partly-shipped")) {
+            Order early = office.orders.add(state, "HANS", DAY, line("BAD", "1", "10"));
+            assertThat(office.invoices.preflight(early.id(), DAY, kernel.call()))
+                    .as(state)
+                    .extracting(InvoiceProblem::severity)
+                    .containsExactly("fatal");
+        }
         Order good = office.orders.shipped("HANS", DAY, line("CANDLE", "1", "10"));
         assertThat(office.invoices.preflight(good.id(), DAY, kernel.call()))
                 .extracting(InvoiceProblem::severity)

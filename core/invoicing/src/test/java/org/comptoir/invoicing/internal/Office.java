@@ -44,7 +44,8 @@ final class Office {
                 new FakeCustomers(),
                 orders,
                 stock,
-                ledger);
+                ledger,
+                kernel.clock());
     }
 
     /** Payments by another plugin than the honest one. */

@@ -4,6 +4,7 @@ package org.comptoir.kernel.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.event.Event;
@@ -20,6 +21,9 @@ import org.osgi.service.component.annotations.Reference;
 /** The feed, read from the outbox. */
 @Component(service = Events.class)
 public final class DefaultEvents implements Events {
+
+    /** Up to 18 digits: what a count of facts can be. */
+    private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
 
     private final Units units;
     private final OutboxStore store = new OutboxStore();
@@ -54,11 +58,13 @@ public final class DefaultEvents implements Events {
     }
 
     private static long position(String cursor) {
-        try {
-            return cursor.isEmpty() ? 0 : Long.parseLong(cursor);
-        } catch (NumberFormatException malformed) {
+        if (cursor.isEmpty()) {
+            return 0;
+        }
+        if (!POSITION.matcher(cursor).matches()) {
             throw ComptoirException.invalid("page.cursor", "cursor", cursor);
         }
+        return Long.parseLong(cursor);
     }
 
     @Override

@@ -5,6 +5,7 @@ package org.comptoir.kernel.internal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,14 +24,11 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Secrets in envelopes: the value under a key of its own, that key under the master key. */
 @Component(service = Secrets.class, immediate = true)
 public final class SealedSecrets implements Secrets {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SealedSecrets.class);
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9/._-]{0,119}");
     private static final int LONGEST = 65_536;
     private static final String SECRET = "secret:";
@@ -43,41 +41,25 @@ public final class SealedSecrets implements Secrets {
     private final SecretStore store = new SecretStore();
 
     @Activate
-    public SealedSecrets(BundleContext context, @Reference Units units) {
-        this(units, folder(context.getProperty("comptoir.data")), System::getenv);
+    public SealedSecrets(BundleContext context, @Reference Units units, @Reference Clock clock) {
+        this(units, clock, folder(context.getProperty("comptoir.data")), System::getenv);
     }
 
     /**
      * @param folder where {@code master.key} lies
      * @param environment the server's variables
      */
-    public SealedSecrets(Units units, Path folder, Function<String, @Nullable String> environment) {
+    public SealedSecrets(Units units, Clock clock, Path folder, Function<String, @Nullable String> environment) {
         SecureRandom random = new SecureRandom();
         this.units = units;
         this.keys = new MasterKeys(folder.resolve("master.key"), random);
         this.seal = new Seal(random);
         this.environment = environment;
-        begin();
+        new MasterKeyCheck(units, clock, folder, keys).begin();
     }
 
     private static Path folder(@Nullable String data) {
         return Path.of(data == null ? "data" : data).toAbsolutePath();
-    }
-
-    /**
-     * A first start makes the file; where there are secrets already, another key would only hide that it is gone. A key
-     * that was rotated out is forgotten here and not sooner: a write that began before the rotation may have used it.
-     */
-    private void begin() {
-        if (keys.exist()) {
-            keys.forgetUnused(units.read(store::keyIds));
-            return;
-        }
-        if (!units.read(store::keyIds).isEmpty()) {
-            LOG.error("event=master-key-missing action=\"put master.key back into the data folder\"");
-            return;
-        }
-        keys.create();
     }
 
     @Override
@@ -174,6 +156,7 @@ public final class SealedSecrets implements Secrets {
         MasterKey fresh = keys.add();
         return units.write(call, Long.class, tx -> {
             List<Sealed> rows = store.all(tx);
+            store.rememberMasterKey(tx, fresh.id());
             store.rewrap(tx, rows.stream().map(row -> rewrapped(row, fresh)).toList());
             tx.audit("secret.master-key-rotated", fresh.id(), Map.of("secrets", rows.size()));
             return (long) rows.size();

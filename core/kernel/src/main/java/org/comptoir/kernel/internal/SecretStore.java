@@ -72,6 +72,22 @@ final class SecretStore {
         return sql.query("select distinct key_id from secret order by key_id", row -> row.text(1));
     }
 
+    /** The master key that this database is used with; empty before the first start. */
+    Optional<String> masterKey(Sql sql) {
+        return sql.first("select key_id from master_key", row -> row.text(1));
+    }
+
+    void rememberMasterKey(Tx tx, String keyId) {
+        if (tx.update("update master_key set key_id = ? where place = 1", keyId) == 1) {
+            return;
+        }
+        try {
+            tx.update("insert into master_key (place, key_id) values (1, ?)", keyId);
+        } catch (DuplicateKey somebodyElse) {
+            throw new TransientConflict(somebodyElse);
+        }
+    }
+
     void insert(Tx tx, Sealed row) {
         try {
             tx.update(

@@ -2,6 +2,7 @@
 // Copyright the Comptoir authors
 package org.comptoir.ledger.internal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,12 +19,39 @@ final class ByHand {
     /** Sales and stock. */
     private static final Set<String> KEPT_JOURNALS = Set.of("VE", "ST");
 
-    private ByHand() {}
+    /** How long pieces are kept (code de commerce art. L123-22): older ones prove nothing any more. */
+    private static final int PIECES_KEPT_YEARS = 10;
 
-    static void requireAllowed(EntryRequest request, Chart chart) {
-        if (!request.source().startsWith(EntryRequest.BY_HAND)) {
-            return;
+    private final String closing;
+
+    /** @param closing the closing day of fiscal years as MM-DD */
+    ByHand(String closing) {
+        this.closing = closing;
+    }
+
+    static boolean is(EntryRequest request) {
+        return request.source().startsWith(EntryRequest.BY_HAND);
+    }
+
+    void requireAllowed(EntryRequest request, Chart chart, LocalDate today) {
+        requireAccounts(request, chart);
+        requirePiece(request, today);
+        LocalDate bookedOn = request.bookedOn();
+        if (request.journal().equals(Journals.OPENING)
+                && !FiscalYear.of(bookedOn, bookedOn, closing).from().equals(bookedOn)) {
+            throw ComptoirException.invalid("ledger.opening-day", "bookedOn", bookedOn);
         }
+    }
+
+    /** A piece may be younger than the day it is booked on, such as a bill that came after the year's end. */
+    private static void requirePiece(EntryRequest request, LocalDate today) {
+        LocalDate oldest = request.bookedOn().minusYears(PIECES_KEPT_YEARS);
+        if (request.pieceOn().isAfter(today) || request.pieceOn().isBefore(oldest)) {
+            throw ComptoirException.invalid("ledger.piece-day", "pieceOn", request.pieceOn());
+        }
+    }
+
+    private static void requireAccounts(EntryRequest request, Chart chart) {
         if (KEPT_JOURNALS.contains(request.journal())) {
             throw ComptoirException.invalid("ledger.journal-kept", "journal", request.journal());
         }
@@ -36,7 +64,7 @@ final class ByHand {
                 throw ComptoirException.invalid(
                         "ledger.account-kept", "postings[" + i + "].account", posting.account());
             }
-            if (posting.auxiliary().isEmpty()
+            if (posting.auxiliary().isBlank()
                     && customers.filter(posting.account()::equals).isPresent()) {
                 throw ComptoirException.invalid("ledger.auxiliary-missing", "postings[" + i + "].auxiliary");
             }

@@ -37,7 +37,6 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = LedgerSettings.class)
 public final class DefaultLedger implements Ledger {
 
-    private static final Pattern ACCOUNT = Pattern.compile("[1-9][0-9]{1,2}[0-9A-Z]{0,17}");
     private static final Pattern ROLE = Pattern.compile("[a-z][a-z0-9-]*(:[A-Za-z0-9.-]+)?");
 
     private final Units units;
@@ -45,6 +44,7 @@ public final class DefaultLedger implements Ledger {
     private final Clock clock;
     private final Charts charts;
     private final Poster poster;
+    private final ByHand byHand;
     private final Reversals reversals;
     private final EntryPages pages;
     private final Exports exports;
@@ -77,6 +77,7 @@ public final class DefaultLedger implements Ledger {
         this.clock = clock;
         this.charts = new Charts(units, clock);
         this.poster = new Poster(charts, companies, new EntryContent(json));
+        this.byHand = new ByHand(closing);
         this.reversals = new Reversals(poster);
         this.pages = new EntryPages();
         this.exports = new Exports(plugins, units, companies, charts, clock, closing);
@@ -90,7 +91,9 @@ public final class DefaultLedger implements Ledger {
             // Such a source belongs to a reversal alone: it is what keeps an entry from being reversed twice.
             throw ComptoirException.invalid("ledger.text", "source", request.source());
         }
-        ByHand.requireAllowed(request, charts.of(call));
+        if (ByHand.is(request)) {
+            byHand.requireAllowed(request, charts.of(call), today(call));
+        }
         return units.write(call, Entry.class, tx -> poster.post(tx, request, ""));
     }
 
@@ -154,21 +157,27 @@ public final class DefaultLedger implements Ledger {
 
     @Override
     public void putAccount(Account account, Call call) {
-        if (!ACCOUNT.matcher(account.number()).matches() || account.number().length() > Shape.ACCOUNT) {
+        if (!Shape.isAccount(account.number())) {
             throw ComptoirException.invalid("ledger.account-number", "number", account.number());
         }
         Shape.required("label", account.label(), Shape.LABEL);
-        for (String role : Chart.rolesIn(account.role())) {
-            if (!ROLE.matcher(role).matches() || role.length() > Shape.ROLE) {
-                throw ComptoirException.invalid("ledger.role", "role", account.role());
-            }
-        }
-        charts.of(call);
+        requireRoles(account, charts.read(call));
         units.write(call, Boolean.class, tx -> {
             charts.put(tx, account);
             tx.audit("ledger.account-put", account.number(), Map.of("label", account.label(), "role", account.role()));
             return true;
         });
+    }
+
+    /** A role is one that the chart knows: nobody would ever ask for another. */
+    private static void requireRoles(Account account, Chart chart) {
+        for (String role : Chart.rolesIn(account.role())) {
+            if (role.length() > Shape.ROLE
+                    || !ROLE.matcher(role).matches()
+                    || chart.playing(role).isEmpty()) {
+                throw ComptoirException.invalid("ledger.role", "role", account.role());
+            }
+        }
     }
 
     @Override
@@ -187,8 +196,7 @@ public final class DefaultLedger implements Ledger {
     @Override
     public void closePeriod(LocalDate until, Call call) {
         Days.require("until", until);
-        LocalDate today = companies.get(call).dayOf(clock.instant());
-        if (until.isAfter(today)) {
+        if (!until.isBefore(today(call))) {
             throw ComptoirException.invalid("ledger.period-ahead", "until", until);
         }
         Chain[] chains = charts.of(call).journals().keySet().stream()
@@ -207,6 +215,10 @@ public final class DefaultLedger implements Ledger {
             tx.publish("PeriodClosed", call.company(), Map.of("until", until.toString()));
             return true;
         });
+    }
+
+    private LocalDate today(Call call) {
+        return companies.get(call).dayOf(clock.instant());
     }
 
     @Override

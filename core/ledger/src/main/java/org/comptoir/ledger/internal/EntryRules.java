@@ -38,6 +38,7 @@ final class EntryRules {
             Shape.optional(field + "label", posting.label(), Shape.LABEL);
             Shape.optional(field + "auxiliary", posting.auxiliary(), Shape.AUXILIARY);
             Shape.optional(field + "auxiliaryLabel", posting.auxiliaryLabel(), Shape.LABEL);
+            requireNamed(field, posting);
             requireRange(field + "debit", posting.debit().minor());
             requireRange(field + "credit", posting.credit().minor());
         }
@@ -54,6 +55,9 @@ final class EntryRules {
             if (chart.account(account).isEmpty()) {
                 throw ComptoirException.invalid("ledger.account-unknown", "postings[" + i + "].account", account);
             }
+            if (!Shape.isAccount(account)) {
+                throw ComptoirException.invalid("ledger.account-number", "postings[" + i + "].account", account);
+            }
         }
         requireBalanced(postings);
         for (int i = 0; i < postings.size(); i++) {
@@ -64,6 +68,14 @@ final class EntryRules {
             if (!used.equals(currency) || !postings.get(i).credit().currency().equals(currency)) {
                 throw ComptoirException.invalid("ledger.currency", "postings[" + i + "].debit", used.code());
             }
+        }
+    }
+
+    /** The FEC has both columns or neither (LPF art. A47 A-1), and what is posted cannot be mended for it later. */
+    private static void requireNamed(String field, Posting posting) {
+        if (posting.auxiliary().isBlank() != posting.auxiliaryLabel().isBlank()) {
+            String missing = posting.auxiliary().isBlank() ? "auxiliary" : "auxiliaryLabel";
+            throw ComptoirException.invalid("ledger.auxiliary-label", field + missing);
         }
     }
 

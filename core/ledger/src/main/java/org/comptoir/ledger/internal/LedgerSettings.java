@@ -12,6 +12,6 @@ public @interface LedgerSettings {
     @AttributeDefinition(
             name = "Closing day",
             description = "The last day of the fiscal year as MM-DD. Entries of an exported part of a year are numbered"
-                    + " within the year; a period of twelve months or longer is a fiscal year by itself.")
+                    + " within the year; one that begins within a year and ends with the next is a long first year.")
     String closing() default FiscalYear.CALENDAR;
 }

@@ -27,6 +27,9 @@ final class Reversals {
 
     Entry reverse(Tx tx, EntryId id, EntryId reversal, LocalDate bookedOn, String reason) {
         Entry entry = pages.get(tx, tx.call().company(), id);
+        if (bookedOn.isBefore(entry.bookedOn())) {
+            throw ComptoirException.invalid("ledger.reversal-day", "bookedOn", bookedOn);
+        }
         List<Posting> opposite =
                 entry.postings().stream().map(Reversals::opposite).toList();
         EntryRequest request = new EntryRequest(
@@ -58,11 +61,12 @@ final class Reversals {
                         entry.id().toString()));
     }
 
+    /** An auxiliary account that bears no name, as books of old may have it, is called by its number. */
     private static Posting opposite(Posting posting) {
         return new Posting(
                 posting.account(),
                 posting.auxiliary(),
-                posting.auxiliaryLabel(),
+                posting.auxiliaryLabel().isBlank() ? posting.auxiliary() : posting.auxiliaryLabel(),
                 posting.credit(),
                 posting.debit(),
                 posting.label());

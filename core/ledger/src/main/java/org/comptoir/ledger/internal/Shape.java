@@ -2,6 +2,7 @@
 // Copyright the Comptoir authors
 package org.comptoir.ledger.internal;
 
+import java.util.regex.Pattern;
 import org.comptoir.kernel.input.Field;
 import org.comptoir.model.ComptoirException;
 
@@ -15,7 +16,14 @@ final class Shape {
     static final int ACCOUNT = 20;
     static final int ROLE = 64;
 
+    /** A class and a subclass, then digits, then what a company likes: the first three must be digits in a FEC. */
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9](?:[0-9][0-9A-Z]{0,17})?");
+
     private Shape() {}
+
+    static boolean isAccount(String number) {
+        return NUMBER.matcher(number).matches();
+    }
 
     static void required(String field, String text, int longest) {
         if (text.isBlank()) {
@@ -25,9 +33,12 @@ final class Shape {
     }
 
     static void optional(String field, String text, int longest) {
-        // Half a surrogate pair would be stored as a question mark, and the chain would no longer match.
-        if (text.length() > longest || !Field.isPlain(text)) {
+        if (text.length() > longest) {
             throw ComptoirException.invalid("ledger.text", field, text);
+        }
+        // Half a surrogate pair would be stored as a question mark, and the chain would no longer match.
+        if (!Field.isPlain(text)) {
+            throw ComptoirException.invalid("field.control-character", field, text);
         }
     }
 }

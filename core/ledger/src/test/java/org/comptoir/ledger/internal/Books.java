@@ -58,15 +58,19 @@ final class Books {
     }
 
     static Posting debit(String account, long minor) {
-        return new Posting(account, auxiliary(account), "", eur(minor), eur(0), "");
+        return new Posting(account, auxiliary(account), name(account), eur(minor), eur(0), "");
     }
 
     static Posting credit(String account, long minor) {
-        return new Posting(account, auxiliary(account), "", eur(0), eur(minor), "");
+        return new Posting(account, auxiliary(account), name(account), eur(0), eur(minor), "");
     }
 
     private static String auxiliary(String account) {
         return account.equals("411") ? "C0001" : "";
+    }
+
+    private static String name(String account) {
+        return account.equals("411") ? "Épicerie du Marché" : "";
     }
 
     static Money eur(long minor) {

@@ -105,13 +105,15 @@ class ChartTest {
     @EachDatabase
     void whatIsNoAccountIsRefused(TestKernel kernel) {
         Books books = new Books(kernel);
-        for (String number : List.of("", "4", "ABC", "0411", "411 1", "4".repeat(21))) {
+        for (String number : List.of("", "4", "ABC", "0411", "411 1", "12A", "1AB", "4".repeat(21))) {
             assertThat(refusal(() -> books.ledger.putAccount(new Account(number, "x", ""), kernel.call())))
                     .isEqualTo("ledger.account-number");
         }
         assertThat(refusal(() -> books.ledger.putAccount(new Account("4111", "", ""), kernel.call())))
                 .isEqualTo("ledger.text");
         assertThat(refusal(() -> books.ledger.putAccount(new Account("4111", "x", "No Role"), kernel.call())))
+                .isEqualTo("ledger.role");
+        assertThat(refusal(() -> books.ledger.putAccount(new Account("512002", "x", "bogus"), kernel.call())))
                 .isEqualTo("ledger.role");
     }
 

@@ -103,6 +103,59 @@ class PostingTest {
     }
 
     @EachDatabase
+    void anAuxiliaryAccountAndItsNameAreNamedTogetherOrNotAtAll(TestKernel kernel) {
+        Books books = new Books(kernel);
+        for (String[] half : new String[][] {{"C1", ""}, {"C1", " "}, {"", "Zoë"}, {" ", "Zoë"}}) {
+            Posting posting = new Posting("411", half[0], half[1], eur(5), eur(0), "");
+            assertThat(refused(books, "invoice:1", "VE", DAY, posting, credit("7071", 5)))
+                    .isEqualTo("ledger.auxiliary-label");
+        }
+    }
+
+    @EachDatabase
+    void theReversalOfAnUnnamedAuxiliaryAccountCallsItByItsNumber(TestKernel kernel) {
+        Books books = new Books(kernel);
+        Entry sale = books.sale("invoice:1", 100, DAY);
+        kernel.tamper("update ledger_posting set auxiliary_label = '' where account = '411'");
+        Entry reversal = books.ledger.reverse(sale.id(), books.newId(), DAY, "Erreur", kernel.call());
+        assertThat(reversal.postings().get(0).auxiliaryLabel()).isEqualTo("C0001");
+    }
+
+    @EachDatabase
+    void aReversalIsNotDatedBeforeItsEntry(TestKernel kernel) {
+        Books books = new Books(kernel);
+        Entry sale = books.sale("invoice:1", 100, DAY);
+        assertThat(refusal(() ->
+                        books.ledger.reverse(sale.id(), books.newId(), DAY.minusDays(1), "Erreur", kernel.call())))
+                .isEqualTo("ledger.reversal-day");
+    }
+
+    @EachDatabase
+    void byHandThePieceIsOfADayThatItCanBeOf(TestKernel kernel) {
+        Books books = new Books(kernel);
+        LocalDate lastYear = DAY.minusYears(1);
+        assertThat(byHand(books, "OD", lastYear, DAY.plusDays(1))).isEqualTo("ledger.piece-day");
+        assertThat(byHand(books, "OD", DAY, DAY.minusYears(10).minusDays(1))).isEqualTo("ledger.piece-day");
+        assertThat(byHand(books, "OD", DAY, DAY.minusYears(10))).isEqualTo("null");
+        assertThat(byHand(books, "OD", lastYear, DAY)).isEqualTo("null");
+    }
+
+    @EachDatabase
+    void byHandTheBooksAreOpenedOnTheFirstDayOfAFiscalYear(TestKernel kernel) {
+        Books books = new Books(kernel);
+        LocalDate first = LocalDate.of(DAY.getYear(), 1, 1);
+        assertThat(byHand(books, "AN", DAY, DAY)).isEqualTo("ledger.opening-day");
+        assertThat(byHand(books, "AN", first, first)).isEqualTo("null");
+    }
+
+    private static String byHand(Books books, String journal, LocalDate on, LocalDate pieceOn) {
+        EntryRequest plain = books.request("", journal, on, debit("512", 5), credit("1013", 5));
+        EntryRequest request = new EntryRequest(
+                plain.id(), journal, on, "P", pieceOn, "L", EntryRequest.BY_HAND + plain.id(), plain.postings());
+        return refusal(() -> books.ledger.post(request, books.kernel.call()));
+    }
+
+    @EachDatabase
     void aDayToComeCannotBeBookedYet(TestKernel kernel) {
         Books books = new Books(kernel);
         assertThat(refusal(() -> books.sale("invoice:1", 100, DAY.plusDays(1)))).isEqualTo("ledger.day-ahead");
@@ -117,8 +170,11 @@ class PostingTest {
     @EachDatabase
     void textsThatTheBooksCannotHoldAreRefused(TestKernel kernel) {
         Books books = new Books(kernel);
-        for (String source : List.of("", " ", "x".repeat(161), "a\u0000b", "a\nb", "\ud800", "reversal:ent_1")) {
+        for (String source : List.of("", " ", "x".repeat(161), "reversal:ent_1")) {
             assertThat(refusal(() -> books.sale(source, 100, DAY))).as(source).isEqualTo("ledger.text");
+        }
+        for (String source : List.of("a\u0000b", "a\nb", "a\tb", "\ud800")) {
+            assertThat(refusal(() -> books.sale(source, 100, DAY))).as(source).isEqualTo("field.control-character");
         }
         assertThat(refusal(() -> books.sale("s", 100, LocalDate.MIN))).isEqualTo("ledger.date");
         assertThat(refusal(() -> books.sale("s", Long.MAX_VALUE / 2, DAY))).isEqualTo("ledger.amount");

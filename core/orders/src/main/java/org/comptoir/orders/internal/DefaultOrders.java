@@ -2,6 +2,7 @@
 // Copyright the Comptoir authors
 package org.comptoir.orders.internal;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.comptoir.kernel.json.Json;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
+import org.comptoir.model.id.CompanyId;
 import org.comptoir.model.id.OrderId;
 import org.comptoir.model.id.ShipmentId;
 import org.osgi.service.component.annotations.Activate;
@@ -71,7 +73,7 @@ public final class DefaultOrders implements Orders {
         this.ids = ids;
         this.stock = stock;
         this.companies = companies;
-        this.drafting = new Drafting(companies, customers, prices, plugins, ids, clock);
+        this.drafting = new Drafting(companies, customers, prices, stock, plugins, ids, clock);
         this.store = new OrderStore(json);
         schemas.migrate("orders", DefaultOrders.class);
     }
@@ -161,7 +163,7 @@ public final class DefaultOrders implements Orders {
         } catch (ComptoirException refused) {
             throw refused.code().equals("stock.source-taken")
                     ? movementTaken(request.id())
-                    : Shortage.named(refused, order, request.lines());
+                    : DayOfChange.named(Shortage.named(refused, order, request.lines()), "shippedOn");
         }
     }
 
@@ -174,23 +176,31 @@ public final class DefaultOrders implements Orders {
             if (request.lines().isEmpty()) {
                 throw ComptoirException.invalid("order.no-lines", "lines");
             }
-            Fulfilment returned = Fulfilment.returning(order, request.lines());
+            Map<Integer, BigDecimal> later = shippedAfter(tx, call.company(), order, request.returnedOn());
+            Fulfilment returned = Fulfilment.returning(order, request.lines(), later, request.returnedOn());
             Order after = Progress.to(order, state, order.suppliedOn(), returned.lines());
             store.move(tx, after, "");
             store.updateLines(tx, order, after);
             ShipmentId movement = new ShipmentId(ids.next());
             store.insertMovement(tx, "return", movement, id, request.returnedOn(), reason, returned.moved());
             if (!returned.goods().isEmpty()) {
-                stock.takeBack(
-                        "return:" + movement,
-                        order.number(),
-                        order.warehouse(),
-                        returned.goods(),
-                        request.returnedOn(),
-                        call);
+                moveBack(movement, order, request, returned.goods(), call);
             }
             return happened(tx, Step.TAKE_BACK, after, reason);
         });
+    }
+
+    private void moveBack(ShipmentId movement, Order order, ReturnRequest request, List<StockLine> goods, Call call) {
+        try {
+            stock.takeBack("return:" + movement, order.number(), order.warehouse(), goods, request.returnedOn(), call);
+        } catch (ComptoirException refused) {
+            throw DayOfChange.named(refused, "returnedOn");
+        }
+    }
+
+    /** Only a return that is written down late can be dated before a shipment; the others need not look. */
+    private Map<Integer, BigDecimal> shippedAfter(Sql sql, CompanyId company, Order order, LocalDate on) {
+        return on.isBefore(order.suppliedOn()) ? store.shippedAfter(sql, company, order.id(), on) : Map.of();
     }
 
     @Override

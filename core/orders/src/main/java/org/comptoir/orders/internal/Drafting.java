@@ -21,6 +21,7 @@ import org.comptoir.api.order.OrderRequest;
 import org.comptoir.api.order.OrderVat;
 import org.comptoir.api.party.Customer;
 import org.comptoir.api.party.Customers;
+import org.comptoir.api.stock.Stock;
 import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.Plugins;
 import org.comptoir.model.Call;
@@ -44,22 +45,34 @@ import org.comptoir.orders.internal.vat.Verdict;
 /** Makes of a request what an order would be. Asks plugins and reads; writes nothing. */
 final class Drafting {
 
+    /** Each company is born with it. */
+    private static final String FIRST_WAREHOUSE = "main";
+
     /** What would be refused by the books when it is too late: ten billion euros. */
     private static final long MOST_MINOR = 1_000_000_000_000L;
 
     private final Companies companies;
     private final Customers customers;
     private final Prices prices;
+    private final Stock stock;
     private final Plugins plugins;
     private final Pricing pricing;
     private final VatDecision vat;
     private final Ids ids;
     private final Clock clock;
 
-    Drafting(Companies companies, Customers customers, Prices prices, Plugins plugins, Ids ids, Clock clock) {
+    Drafting(
+            Companies companies,
+            Customers customers,
+            Prices prices,
+            Stock stock,
+            Plugins plugins,
+            Ids ids,
+            Clock clock) {
         this.companies = companies;
         this.customers = customers;
         this.prices = prices;
+        this.stock = stock;
         this.plugins = plugins;
         this.pricing = new Pricing(plugins);
         this.vat = new VatDecision(plugins);
@@ -83,12 +96,20 @@ final class Drafting {
 
     private Draft draft(OrderRequest asIs, Company company, LocalDate latest, Call call) {
         OrderRequest request = RequestRules.sound(asIs, company.currency(), latest);
+        requireWarehouse(request, call);
         Customer customer = customer(request.customerCode(), call);
         Asked asked = asked(request, customer, call);
         try {
             return plugins.together(() -> decided(request, company, customer, asked, call));
         } catch (ArithmeticException tooLarge) {
             throw ComptoirException.invalid("order.amount", "lines");
+        }
+    }
+
+    /** The stock refuses a warehouse that is not there whatever is asked about it. */
+    private void requireWarehouse(OrderRequest request, Call call) {
+        if (!request.warehouse().equals(FIRST_WAREHOUSE)) {
+            stock.levels(request.warehouse(), List.of(), request.orderedOn(), call);
         }
     }
 

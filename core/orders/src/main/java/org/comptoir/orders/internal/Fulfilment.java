@@ -4,6 +4,7 @@ package org.comptoir.orders.internal;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,14 +78,22 @@ record Fulfilment(List<OrderLine> lines, List<LineQuantity> moved, boolean compl
         return new Fulfilment(after, moved(wanted), complete);
     }
 
-    /** Takes back. */
-    static Fulfilment returning(Order order, List<LineQuantity> asked) {
+    /**
+     * Takes back.
+     *
+     * @param later what of each line, by position, left only after the day of the return
+     */
+    static Fulfilment returning(
+            Order order, List<LineQuantity> asked, Map<Integer, BigDecimal> later, LocalDate returnedOn) {
         Map<Integer, BigDecimal> wanted = sums(order, asked);
         for (OrderLine line : order.lines()) {
             BigDecimal quantity = wanted.getOrDefault(line.position(), BigDecimal.ZERO);
             BigDecimal out = line.shipped().subtract(line.returned());
             if (quantity.compareTo(out) > 0) {
                 throw exceeded("order.over-returned", asked, line, quantity, out);
+            }
+            if (quantity.compareTo(out.subtract(later.getOrDefault(line.position(), BigDecimal.ZERO))) > 0) {
+                throw ComptoirException.invalid("order.date", "returnedOn", returnedOn);
             }
         }
         List<OrderLine> after = order.lines().stream()

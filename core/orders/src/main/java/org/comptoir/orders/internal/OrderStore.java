@@ -2,9 +2,12 @@
 // Copyright the Comptoir authors
 package org.comptoir.orders.internal;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.comptoir.api.order.LineQuantity;
 import org.comptoir.api.order.Order;
@@ -215,6 +218,21 @@ final class OrderStore {
                 json.canonical(lines),
                 tx.now(),
                 tx.call().actor().toString());
+    }
+
+    /** What of each line, by position, left after a day. */
+    Map<Integer, BigDecimal> shippedAfter(Sql sql, CompanyId company, OrderId order, LocalDate day) {
+        Map<Integer, BigDecimal> later = new HashMap<>();
+        sql.query(
+                        "select lines from shipment where company = ? and order_id = ? and kind = 'shipment'"
+                                + " and moved_on > ?",
+                        row -> json.read(row.bytes(1), LineQuantity[].class),
+                        company,
+                        order,
+                        day)
+                .forEach(lines ->
+                        List.of(lines).forEach(line -> later.merge(line.position(), line.quantity(), BigDecimal::add)));
+        return later;
     }
 
     /**

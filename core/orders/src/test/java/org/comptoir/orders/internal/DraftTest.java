@@ -132,6 +132,16 @@ class DraftTest {
     }
 
     @EachDatabase
+    void anOrderFromAWarehouseThatIsNotThereIsRefusedAtOnce(TestKernel kernel) {
+        Shop shop = new Shop(kernel);
+        OrderRequest nowhere = new OrderRequest(
+                "ANNE", Shop.DAY, Currency.EUR, "nope", "", "", "", null, List.of(line("CANDLE", "1")));
+        assertThat(Refused.with("warehouse.unknown", () -> shop.draft(nowhere)).facts())
+                .containsEntry("field", "warehouse");
+        Refused.with("warehouse.unknown", () -> shop.orders.quote(nowhere, kernel.call()));
+    }
+
+    @EachDatabase
     void nobodyHasOrderedOnADayToComeButAnybodyMayAskWhatItWillCost(TestKernel kernel) {
         Shop shop = new Shop(kernel);
         kernel.clock().set(Instant.parse("2024-12-02T22:30:00Z"));

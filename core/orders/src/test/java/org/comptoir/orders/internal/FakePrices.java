@@ -52,6 +52,11 @@ final class FakePrices implements Prices {
     }
 
     @Override
+    public boolean hasList(String code, Call call) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Map<String, Priced> of(Customer customer, Collection<String> skus, LocalDate on, Call call) {
         Map<String, Priced> found = new HashMap<>(bySku);
         found.keySet().retainAll(skus);

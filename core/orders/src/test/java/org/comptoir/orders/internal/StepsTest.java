@@ -92,6 +92,32 @@ class StepsTest {
         assertThat(shop.orders.close(order.id(), kernel.call()).state()).isEqualTo("closed");
     }
 
+    @EachDatabase
+    void nothingComesBackBeforeItLeft(TestKernel kernel) {
+        Shop shop = new Shop(kernel);
+        Order order = shop.draft("ANNE", line("CANDLE", "3"), line("BOOK", "1"));
+        shop.orders.confirm(order.id(), kernel.call());
+        shop.orders.ship(order.id(), shop.shipment(some(1, "2")), kernel.call());
+        ShipRequest late = new ShipRequest(new ShipmentId(kernel.ids().next()), Shop.DAY.plusDays(4), List.of(), "");
+        shop.orders.ship(order.id(), late, kernel.call());
+
+        for (ReturnRequest early : List.of(
+                backOn(Shop.DAY, some(1, "1")),
+                backOn(Shop.DAY.plusDays(3), some(2, "1")),
+                backOn(Shop.DAY.plusDays(3), some(1, "2"), some(1, "1")))) {
+            assertThat(Refused.with("order.date", () -> shop.orders.takeBack(order.id(), early, kernel.call()))
+                            .facts())
+                    .containsEntry("field", "returnedOn");
+        }
+        shop.orders.takeBack(order.id(), backOn(Shop.DAY.plusDays(3), some(1, "2")), kernel.call());
+        shop.orders.takeBack(order.id(), backOn(Shop.DAY.plusDays(4), some(1, "1"), some(2, "1")), kernel.call());
+        assertThat(shop.orders.close(order.id(), kernel.call()).state()).isEqualTo("closed");
+    }
+
+    private static ReturnRequest backOn(LocalDate day, org.comptoir.api.order.LineQuantity... lines) {
+        return new ReturnRequest(day, List.of(lines), "did not like it");
+    }
+
     private static ReturnRequest back(org.comptoir.api.order.LineQuantity... lines) {
         return new ReturnRequest(Shop.DAY.plusDays(5), List.of(lines), "did not like it");
     }

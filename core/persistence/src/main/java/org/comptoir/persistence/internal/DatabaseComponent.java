@@ -6,13 +6,16 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.comptoir.kernel.Database;
 import org.comptoir.kernel.Job;
+import org.comptoir.kernel.RefusedStart;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,9 @@ public final class DatabaseComponent {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseComponent.class);
     private static final String DERBY = "jdbc:derby:";
 
+    /** How long a PostgreSQL may take that starts together with this server. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
     private final HikariDataSource pool;
     private final @Nullable EmbeddedDataSource derby;
     private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
@@ -67,8 +73,8 @@ public final class DatabaseComponent {
         config.setPoolName("comptoir");
         config.setMaximumPoolSize(settings.connections());
         config.setConnectionTimeout(settings.waitMillis());
+        Path folder = Path.of(data == null ? "data" : data).toAbsolutePath();
         if (url == null || url.isBlank() || url.startsWith(DERBY)) {
-            Path folder = Path.of(data == null ? "data" : data).toAbsolutePath();
             refuseUnsafeDerby();
             tuneDerby(folder);
             EmbeddedDataSource source = new EmbeddedDataSource();
@@ -79,7 +85,9 @@ public final class DatabaseComponent {
             config.setDataSource(source);
             this.derby = source;
         } else {
-            config.setDataSource(PostgresSource.of(url));
+            DataSource source = PostgresSource.of(url);
+            new FirstConnection(source, PATIENCE, new RefusedStart(folder)).make();
+            config.setDataSource(source);
             this.derby = null;
         }
         this.pool = open(config);

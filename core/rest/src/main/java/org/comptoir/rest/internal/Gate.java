@@ -24,6 +24,10 @@ final class Gate implements DynamicFeature {
 
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
+        if (OptionsAnswer.isJerseys(resource.getResourceClass())) {
+            context.register(new OptionsAnswer());
+            return;
+        }
         context.register(new CallFilter(Operation.of(resource.getResourceMethod()), keys, clock, ids));
     }
 }

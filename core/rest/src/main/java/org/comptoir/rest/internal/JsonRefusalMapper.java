@@ -28,7 +28,7 @@ final class JsonRefusalMapper implements ExceptionMapper<JsonProcessingException
         for (Throwable cause = refused.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof ComptoirException ours) {
                 Map<String, String> facts = new HashMap<>(ours.facts());
-                facts.put(ComptoirException.FIELD, field);
+                facts.put(ComptoirException.FIELD, ours.code().startsWith("unit-price.") ? field + ".amount" : field);
                 return problems.of(new ComptoirException(ours.code(), ours.fault(), facts, ours));
             }
         }

@@ -26,7 +26,8 @@ record Problem(int status, String code, Fault fault, Map<String, String> facts) 
             case 405 -> new Problem(status, "http.method-not-allowed", Fault.INVALID, Map.of());
             case 406 -> new Problem(status, "http.not-acceptable", Fault.INVALID, Map.of());
             case 414, 431 -> new Problem(status, "http.too-long", Fault.TOO_LARGE, Map.of());
-            case 415 -> new Problem(status, "http.media-type", Fault.INVALID, Map.of());
+            case 415 ->
+                new Problem(status, "http.media-type", Fault.INVALID, Map.of(ComptoirException.FIELD, "Content-Type"));
             case 503 -> new Problem(status, "http.unavailable", Fault.UNAVAILABLE, Map.of());
             default -> new Problem(status, "http.refused", status >= 500 ? Fault.INTERNAL : Fault.INVALID, Map.of());
         };

@@ -42,6 +42,7 @@ public final class Providers {
         return List.of(
                 new Gate(keys, clock, ids),
                 Calls.binder(),
+                new BodyHeaders(problems),
                 new TextParameters(),
                 new AnswerFilter(),
                 new ProblemFilter(texts, json),

@@ -20,6 +20,7 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.comptoir.kernel.json.Json;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.rest.internal.web.Days;
@@ -90,6 +91,9 @@ final class RequestJson {
     private static final class Decimal extends StdScalarDeserializer<BigDecimal> {
         private static final long serialVersionUID = 1L;
 
+        /** Java would also read digits of other scripts, a plus and powers of ten. */
+        private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+
         private final transient ObjectReader reader;
 
         Decimal(ObjectMapper mapper) {
@@ -102,6 +106,9 @@ final class RequestJson {
             if (!in.hasToken(JsonToken.VALUE_STRING)) {
                 throw context.wrongTokenException(
                         in, BigDecimal.class, JsonToken.VALUE_STRING, "a decimal in quotes is wanted");
+            }
+            if (!DECIMAL.matcher(in.getText()).matches()) {
+                throw context.weirdStringException(in.getText(), BigDecimal.class, "a plain decimal is wanted");
             }
             return reader.readValue(in);
         }

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -140,7 +141,12 @@ public final class RestServlet extends HttpServlet {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(ResourceConfig.class.getClassLoader());
         try {
-            serving.container().service(request, response);
+            if (BodyHeaders.isType(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
+                serving.container().service(request, response);
+            } else {
+                // Jersey would answer with an empty page before any filter of ours is asked.
+                response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+            }
         } finally {
             thread.setContextClassLoader(before);
             serving.leave();

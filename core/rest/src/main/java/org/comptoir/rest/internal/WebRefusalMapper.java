@@ -3,6 +3,7 @@
 package org.comptoir.rest.internal;
 
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.HashMap;
@@ -27,7 +28,14 @@ final class WebRefusalMapper implements ExceptionMapper<WebApplicationException>
         if (refused.getCause() instanceof ComptoirException ours) {
             return problems.of(ours);
         }
-        return problems.of(Problem.of(refused.getResponse().getStatus()));
+        Response answer = problems.of(Problem.of(refused.getResponse().getStatus()));
+        String allowed = refused.getResponse().getHeaderString(HttpHeaders.ALLOW);
+        // RFC 9110, 15.5.6: whoever is told that a method is not allowed is told which are.
+        return allowed == null
+                ? answer
+                : Response.fromResponse(answer)
+                        .header(HttpHeaders.ALLOW, allowed)
+                        .build();
     }
 
     /** Jersey says "not found" of a query that it cannot read; the caller wants to know which part of it. */

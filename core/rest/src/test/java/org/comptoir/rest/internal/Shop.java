@@ -233,7 +233,8 @@ final class Shop {
                     customers,
                     orders,
                     stock,
-                    ledger);
+                    ledger,
+                    kernel.clock());
             this.orders = orders;
             Today today = new Today(companies, kernel.clock());
             this.providers = new Providers(
@@ -242,13 +243,13 @@ final class Shop {
                     new SetupResource(firstRun, kernel.ids()),
                     new ApiKeysResource(keys, today, kernel.ids()),
                     new CompaniesResource(companies),
-                    new CustomersResource(customers, kernel.ids()),
+                    new CustomersResource(customers, prices, kernel.ids()),
                     new ProductsResource(products, kernel.ids()),
                     new PricesResource(prices, today),
                     new StockResource(stock, today, kernel.ids()),
                     new OrdersResource(orders, companies, today, kernel.ids()),
                     new InvoicesResource(invoices, companies, today, kernel.ids()),
-                    new LedgerResource(ledger, companies, today, kernel.ids()),
+                    new LedgerResource(ledger, companies, customers, today, kernel.ids()),
                     new BalancesResource(ledger, today),
                     new EventsResource(new DefaultEvents(kernel.units())),
                     new ImportsResource(new QuietImports()),

@@ -5,6 +5,7 @@ package org.comptoir.stock.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.comptoir.api.ledger.EntryRequest;
 import org.comptoir.api.ledger.Ledger;
 import org.comptoir.kernel.Ids;
@@ -57,8 +58,18 @@ final class Bookkeeping {
         try {
             return ledger.post(request, call).id();
         } catch (ComptoirException refused) {
-            throw refused.code().equals("ledger.source-taken") ? sourceTaken(change.source()) : refused;
+            throw refused.code().equals("ledger.source-taken") ? sourceTaken(change.source()) : dayNamed(refused);
         }
+    }
+
+    /** What the books call the day of booking is the day of the change to whoever made it. */
+    private static ComptoirException dayNamed(ComptoirException refused) {
+        if (!"bookedOn".equals(refused.facts().get(ComptoirException.FIELD))) {
+            return refused;
+        }
+        Map<String, String> facts = new TreeMap<>(refused.facts());
+        facts.put(ComptoirException.FIELD, "on");
+        return new ComptoirException(refused.code(), refused.fault(), facts, refused);
     }
 
     static ComptoirException sourceTaken(String source) {

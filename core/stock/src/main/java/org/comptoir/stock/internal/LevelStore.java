@@ -3,6 +3,7 @@
 package org.comptoir.stock.internal;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -48,17 +49,23 @@ final class LevelStore {
      * @param bySku what lies there
      * @param free what of it is not promised, by SKU
      * @param promised what of it is promised, by SKU
+     * @param lastMoved the youngest day that it moved on, by SKU
      * @param sourceTaken whether moves of the source are there
      */
     record Found(
             Map<String, Level> bySku,
             Map<String, BigDecimal> free,
             Map<String, BigDecimal> promised,
+            Map<String, LocalDate> lastMoved,
             boolean sourceTaken) {
 
         /** The level of an item whose row this unit has updated, so that it is there. */
         Level level(String sku) {
             return Objects.requireNonNull(bySku.get(sku), sku);
+        }
+
+        LocalDate lastMovedOn(String sku) {
+            return Objects.requireNonNull(lastMoved.get(sku), sku);
         }
     }
 
@@ -113,9 +120,10 @@ final class LevelStore {
         Map<String, Level> bySku = new HashMap<>();
         Map<String, BigDecimal> free = new HashMap<>();
         Map<String, BigDecimal> promised = new HashMap<>();
+        Map<String, LocalDate> lastMoved = new HashMap<>();
         boolean[] taken = new boolean[1];
         sql.query(
-                "select sku, on_hand, reserved, average_cost, value_minor, currency,"
+                "select sku, on_hand, reserved, average_cost, value_minor, currency, last_moved_on,"
                         + " (select count(*) from stock_move where company = ? and source = ? and line_no = 1)"
                         + " from stock_level where company = ? and warehouse = ? and sku in ?",
                 row -> {
@@ -125,7 +133,8 @@ final class LevelStore {
                     bySku.put(sku, new Level(sku, onHand, row.decimal(4), value));
                     free.put(sku, onHand.subtract(row.decimal(3)));
                     promised.put(sku, row.decimal(3));
-                    taken[0] = row.number(7) > 0;
+                    lastMoved.put(sku, row.date(7));
+                    taken[0] = row.number(8) > 0;
                     return sku;
                 },
                 company,
@@ -133,11 +142,11 @@ final class LevelStore {
                 company,
                 warehouse,
                 new Sql.Keys(skus));
-        return new Found(bySku, free, promised, taken[0]);
+        return new Found(bySku, free, promised, lastMoved, taken[0]);
     }
 
     /** Whoever else makes one of these levels at the same moment makes this unit run again and find it. */
-    void create(Tx tx, String warehouse, Collection<Level> levels) {
+    void create(Tx tx, Change change, Collection<Level> levels) {
         if (levels.isEmpty()) {
             return;
         }
@@ -146,13 +155,14 @@ final class LevelStore {
         for (Level level : levels) {
             rows.add(new Object[] {
                 tx.call().company(),
-                warehouse,
+                change.warehouse(),
                 level.sku(),
                 level.onHand(),
                 BigDecimal.ZERO,
                 level.averageCost(),
                 level.value().minor(),
                 level.value().currency().code(),
+                change.on(),
                 tx.now(),
                 actor,
                 tx.now(),
@@ -162,24 +172,27 @@ final class LevelStore {
         try {
             tx.batch(
                     "insert into stock_level (company, warehouse, sku, on_hand, reserved, average_cost, value_minor,"
-                            + " currency, created_at, created_by, changed_at, changed_by, version)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
+                            + " currency, last_moved_on, created_at, created_by, changed_at, changed_by, version)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
                     rows);
         } catch (DuplicateKey second) {
             throw new TransientConflict(second);
         }
     }
 
-    /** Writes cost and value down with the end of the unit: it has the items to itself since its first update. */
-    void value(Tx tx, String warehouse, Collection<Level> levels) {
+    /** Writes cost, value and the last day down with the end of the unit: it has the items to itself since its first update. */
+    void value(Tx tx, Change change, Collection<Level> levels) {
         for (Level level : levels) {
             tx.later(
-                    "update stock_level set average_cost = ?, value_minor = ?"
+                    "update stock_level set average_cost = ?, value_minor = ?,"
+                            + " last_moved_on = case when last_moved_on < ? then ? else last_moved_on end"
                             + " where company = ? and warehouse = ? and sku = ?",
                     level.averageCost(),
                     level.value().minor(),
+                    change.on(),
+                    change.on(),
                     tx.call().company(),
-                    warehouse,
+                    change.warehouse(),
                     level.sku());
         }
     }

@@ -2,6 +2,7 @@
 // Copyright the Comptoir authors
 package org.comptoir.stock.internal;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.comptoir.api.ledger.Balance;
 import org.comptoir.api.ledger.Ledger;
@@ -35,7 +36,8 @@ public final class LevelsProven implements Invariant {
 
     @Override
     public String promise() {
-        return "On hand and value are the sums of the moves, no more is reserved than lies there,"
+        return "On hand and value are the sums of the moves, on no day less than nothing lay there,"
+                + " no more is reserved than lies there,"
                 + " and the stock's value is the balance of account 37.";
     }
 
@@ -45,6 +47,7 @@ public final class LevelsProven implements Invariant {
         CompanyId company = call.company();
         levels(sql, company, findings);
         strays(sql, company, findings);
+        days(sql, company, findings);
         account(sql, call, findings);
         return findings.verdict();
     }
@@ -76,6 +79,36 @@ public final class LevelsProven implements Invariant {
                 },
                 company,
                 company);
+    }
+
+    /** Names the first day of each time that an item was short; the moves of one day count together. */
+    private static void days(Sql sql, CompanyId company, Findings findings) {
+        Running running = new Running();
+        sql.each(
+                "select warehouse, sku, moved_on, sum(quantity) from stock_move where company = ?"
+                        + " group by warehouse, sku, moved_on order by warehouse, sku, moved_on",
+                row -> {
+                    String item = row.text(2) + " in " + row.text(1);
+                    if (running.fallsShort(item, row.decimal(4))) {
+                        findings.breach(item + ": " + running.level + " lay there on " + row.date(3) + ".");
+                    }
+                },
+                company);
+    }
+
+    /** The level of one item at a time, a day after the other. */
+    private static final class Running {
+
+        private String item = "";
+        private BigDecimal level = BigDecimal.ZERO;
+
+        /** Whether it goes below nothing with this day. */
+        boolean fallsShort(String moved, BigDecimal quantity) {
+            BigDecimal before = moved.equals(item) ? level : BigDecimal.ZERO;
+            item = moved;
+            level = before.add(quantity);
+            return level.signum() < 0 && before.signum() >= 0;
+        }
     }
 
     private static void strays(Sql sql, CompanyId company, Findings findings) {

@@ -29,6 +29,7 @@ final class Movements {
     private final MoveStore moves;
     private final Bookkeeping books;
     private final LevelStore levels = new LevelStore();
+    private final EarlierDays earlier = new EarlierDays();
 
     Movements(Goods goods, MoveStore moves, Bookkeeping books) {
         this.goods = goods;
@@ -61,8 +62,8 @@ final class Movements {
             made.add(new Move(
                     change.kind(), arrival.sku(), arrival.quantity(), cost, level.valued(arrival.quantity(), cost)));
         }
-        levels.create(tx, change.warehouse(), shelf.where(unseen::contains));
-        levels.value(tx, change.warehouse(), shelf.where(sku -> !unseen.contains(sku)));
+        levels.create(tx, change, shelf.where(unseen::contains));
+        levels.value(tx, change, shelf.where(sku -> !unseen.contains(sku)));
         return finish(tx, change, made, currency);
     }
 
@@ -102,6 +103,7 @@ final class Movements {
     private Moved out(Tx tx, Change change, List<StockLine> lines, Currency currency) {
         SortedMap<String, BigDecimal> quantities = merged(lines);
         LevelStore.Found found = read(tx, change, quantities.keySet());
+        earlier.require(tx, change, found, quantities);
         Shelf shelf = new Shelf();
         quantities.forEach((sku, quantity) -> shelf.put(found.level(sku).before(quantity.negate())));
         List<Move> made = new ArrayList<>(lines.size());
@@ -120,7 +122,7 @@ final class Movements {
                 shelf.put(level.withoutResidue());
             }
         }
-        levels.value(tx, change.warehouse(), shelf.all());
+        levels.value(tx, change, shelf.all());
         return finish(tx, change, made, currency);
     }
 
@@ -215,7 +217,7 @@ final class Movements {
                         plain(available)));
     }
 
-    private static String plain(BigDecimal quantity) {
+    static String plain(BigDecimal quantity) {
         return quantity.signum() == 0 ? "0" : quantity.stripTrailingZeros().toPlainString();
     }
 }

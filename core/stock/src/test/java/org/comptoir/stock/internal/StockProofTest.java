@@ -72,6 +72,13 @@ class StockProofTest {
     }
 
     @EachDatabase
+    void goodsThatLeftBeforeTheyCameShow(TestKernel kernel) {
+        Store store = soldStore(kernel);
+        kernel.tamper("update stock_move set moved_on = '2026-11-01' where source = 'shipment:1' and sku = 'A'");
+        assertThat(store.breaches()).contains("I3-stock: A in main: -2.0000 lay there on 2026-11-01.");
+    }
+
+    @EachDatabase
     void theDatabaseItselfRefusesToPromiseMoreThanThereIs(TestKernel kernel) {
         soldStore(kernel);
         assertThat(Store.refusal(() -> kernel.tamper("update stock_level set reserved = 99 where sku = 'A'")))

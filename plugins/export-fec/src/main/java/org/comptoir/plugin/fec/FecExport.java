@@ -66,9 +66,10 @@ public final class FecExport implements AccountingExport {
         }
     }
 
+    /** The day is the year's closing day, of a part of it too (LPF art. A47 A-1). */
     @Override
     public String fileName(ExportScope scope) {
-        return scope.siren().value() + "FEC" + DateTimeFormatter.BASIC_ISO_DATE.format(scope.to()) + ".txt";
+        return scope.siren().value() + "FEC" + DateTimeFormatter.BASIC_ISO_DATE.format(scope.yearTo()) + ".txt";
     }
 
     @Override

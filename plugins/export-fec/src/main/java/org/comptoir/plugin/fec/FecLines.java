@@ -50,7 +50,7 @@ final class FecLines {
             put(Column.CompteNum, threeDigits(posting.account()));
             put(Column.CompteLib, scope.accountLabels().getOrDefault(posting.account(), ""));
             put(Column.CompAuxNum, posting.auxiliary());
-            put(Column.CompAuxLib, posting.auxiliaryLabel());
+            put(Column.CompAuxLib, auxiliaryLabel(posting));
             put(Column.PieceRef, entry.piece());
             put(Column.PieceDate, day(entry.pieceOn()));
             put(Column.EcritureLib, posting.label().isBlank() ? entry.label() : posting.label());
@@ -59,6 +59,11 @@ final class FecLines {
             put(Column.ValidDate, day(validated));
             write();
         }
+    }
+
+    /** Books of old may hold auxiliary accounts without a name, which nothing can give them any more: the number stands in. */
+    private String auxiliaryLabel(Posting posting) {
+        return text.of(posting.auxiliaryLabel()).isEmpty() ? posting.auxiliary() : posting.auxiliaryLabel();
     }
 
     /** Unique in the whole file, since every journal begins at 1. */

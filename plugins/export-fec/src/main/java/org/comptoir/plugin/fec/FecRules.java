@@ -126,7 +126,7 @@ final class FecRules {
         String account = posting.account();
         require(ACCOUNT.matcher(account).matches(), entry, "fec.account", account);
         require(isSaid(scope.accountLabels().get(account)), entry, "fec.account-label", account);
-        require(isSaid(posting.auxiliary()) == isSaid(posting.auxiliaryLabel()), entry, "fec.auxiliary", account);
+        require(isSaid(posting.auxiliary()) || !isSaid(posting.auxiliaryLabel()), entry, "fec.auxiliary", account);
         require(isSaid(posting.label()) || isSaid(entry.label()), entry, "fec.label", account);
         Money debit = posting.debit();
         Money credit = posting.credit();

@@ -17,7 +17,7 @@ final class FecText {
         encoder = encoding.newEncoder();
     }
 
-    /** Control characters and line ends become blanks; a letter that the encoding lacks loses its marks. */
+    /** Control characters and line ends become blanks; a letter that the encoding lacks loses its marks. Not empty unless the text is. */
     String of(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         text.codePoints().forEach(c -> plain.append(breaksLine(c) ? " " : Character.toString(c)));
@@ -27,7 +27,8 @@ final class FecText {
         }
         StringBuilder known = new StringBuilder(line.length());
         line.codePoints().forEach(c -> known.append(known(c)));
-        return known.toString();
+        String readable = known.toString().strip();
+        return readable.isEmpty() && !line.isEmpty() ? INSTEAD : readable;
     }
 
     private static boolean breaksLine(int c) {

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.comptoir.api.ledger.Account;
 import org.comptoir.api.ledger.EntryRequest;
 import org.comptoir.api.ledger.Ledger;
 import org.comptoir.ledger.internal.DefaultLedger;
@@ -78,6 +79,68 @@ class BooksToFileTest {
             ofMonths.addAll(lines(part));
         }
         assertThat(ofMonths).isEqualTo(lines(whole));
+    }
+
+    /** Nothing that the books take may keep the file of their year from being written. */
+    @EachDatabase
+    void whateverTheLedgerTakesTheFileTakes(TestKernel kernel) throws IOException {
+        Ledger ledger = ledger(kernel);
+        LocalDate day = LocalDate.of(2025, 5, 1);
+        int taken = 0;
+        for (String account : List.of("411", "37", "12", "12A", "1AB", "512X", "5")) {
+            refusalOf(() -> ledger.putAccount(new Account(account, "Compte", ""), kernel.call()));
+        }
+        for (String text : List.of("", " ", "\u00A0", "\u0301", "\u2028", "\t", "x", "\u4E2D", "\u00A8", "C\tD")) {
+            for (String label : List.of("", " ", "\u0301", "Zoë", "\n")) {
+                for (String account : List.of("411", "37", "12", "12A", "1AB", "512X", "5")) {
+                    taken += taken(ledger, kernel, day, text, label, account, taken);
+                }
+            }
+        }
+        assertThat(taken).isPositive();
+        byte[] file = file(ledger, kernel, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
+        assertThat(numbers(file, "OD")).hasSize(taken);
+    }
+
+    /** Tries a text as the auxiliary account, as the piece and as the label of a posting; answers how many were taken. */
+    private static int taken(
+            Ledger ledger, TestKernel kernel, LocalDate on, String text, String label, String account, int rank) {
+        int taken = 0;
+        for (String[] given : new String[][] {{text, label, "P", ""}, {"", "", text, ""}, {"C", label, "P", text}}) {
+            Money amount = new Money(100, Currency.EUR);
+            Money none = Money.zero(Currency.EUR);
+            EntryRequest request = new EntryRequest(
+                    new EntryId(kernel.ids().next()),
+                    "OD",
+                    on,
+                    given[2],
+                    on,
+                    "Écriture",
+                    "test:" + rank + "-" + taken,
+                    List.of(
+                            new Posting(account, given[0], given[1], amount, none, given[3]),
+                            new Posting("707", "", "", none, amount, "")));
+            taken += refusalOf(() -> ledger.post(request, kernel.call())).isEmpty() ? 1 : 0;
+        }
+        return taken;
+    }
+
+    private static String refusalOf(Runnable work) {
+        try {
+            work.run();
+            return "";
+        } catch (ComptoirException refused) {
+            return refused.code();
+        }
+    }
+
+    @EachDatabase
+    void aPeriodAcrossTwoFiscalYearsIsRefused(TestKernel kernel) {
+        Ledger ledger = ledger(kernel);
+        assertThat(refusal(ledger, kernel, LocalDate.of(2024, 12, 1), LocalDate.of(2025, 1, 31)))
+                .isEqualTo("ledger.two-years");
+        assertThat(ledger.exportFileName("fec", LocalDate.of(2025, 3, 1), LocalDate.of(2025, 3, 31), kernel.call()))
+                .endsWith("FEC20251231.txt");
     }
 
     @EachDatabase

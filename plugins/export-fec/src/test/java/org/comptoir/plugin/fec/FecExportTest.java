@@ -4,6 +4,7 @@ package org.comptoir.plugin.fec;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.atIndex;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
@@ -42,6 +43,9 @@ class FecExportTest {
         FecExport export = Lenoir.export();
         assertThat(export.name()).isEqualTo("fec");
         assertThat(export.fileName(Lenoir.scope())).isEqualTo("252934765FEC20261231.txt");
+        assertThat(export.fileName(Lenoir.scope(Lenoir.FROM, Lenoir.FROM.plusDays(30))))
+                .as("also of a part of the year")
+                .isEqualTo("252934765FEC20261231.txt");
         assertThat(export.mediaType()).isEqualTo("text/plain; charset=ISO-8859-15");
     }
 
@@ -63,6 +67,22 @@ class FecExportTest {
     }
 
     @Test
+    void anAuxiliaryAccountWithoutANameIsCalledByItsNumber() throws IOException {
+        Entry old = Lenoir.sale(1, "2026-01-05", "F-1", "C-1", " ", "1.20", "1.00", "0.20");
+        byte[] written = Lenoir.written(Lenoir.export(), List.of(old).iterator());
+        assertThat(FecFile.records(written, LATIN).get(0)[7]).isEqualTo("C-1");
+    }
+
+    @Test
+    void aTextOfMarksAloneIsNotEmpty() throws IOException {
+        Entry marked = Lenoir.sale(1, "2026-01-05", "\u0301", "\u00A8", "\u0301\u0302", "1.20", "1.00", "0.20");
+        byte[] written = Lenoir.written(Lenoir.export(), List.of(marked).iterator());
+        assertThat(FecFile.records(written, LATIN).get(0))
+                .contains("?", atIndex(7))
+                .contains("?", atIndex(8));
+    }
+
+    @Test
     void theDayOfValidationIsTheCompanysNotGreenwichs() throws IOException {
         Entry late = Lenoir.sale(1, "2026-07-02", "F-1", "C-1", "Zoë", "1.20", "1.00", "0.20");
         Entry atNight = madeFinal(late, "2026-07-01T22:30:00Z");
@@ -76,10 +96,10 @@ class FecExportTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<ExportedEntry> march = List.of(exported(17, 7), exported(19, 9), exported(22, 12));
         Lenoir.export().write(Lenoir.scope(LocalDate.of(2026, 3, 1), to), march.iterator(), out);
-        String name = "252934765FEC20260331.txt";
+        String name = "252934765FEC20261231.txt";
         assertThat(FecFile.findingsOfPart(name, out.toByteArray(), LATIN, LocalDate.of(2026, 3, 1), to))
                 .isEmpty();
-        assertThat(FecFile.findings(name, out.toByteArray(), LATIN, LocalDate.of(2026, 3, 1), to))
+        assertThat(FecFile.findings("252934765FEC20260331.txt", out.toByteArray(), LATIN, LocalDate.of(2026, 3, 1), to))
                 .containsExactly("number-gap");
         assertThat(FecFile.records(out.toByteArray(), LATIN))
                 .extracting(record -> record[2])

@@ -62,7 +62,8 @@ final class FecFile {
     }
 
     private Set<String> found(String name, byte[] bytes, Charset encoding) {
-        if (!name.matches("[0-9]{9}FEC" + DAY.format(to) + "(_[0-9]+)?(\\.[a-z]+)?")) {
+        String closing = whole ? DAY.format(to) : "[0-9]{4}1231";
+        if (!name.matches("[0-9]{9}FEC" + closing + "(_[0-9]+)?(\\.[a-z]+)?")) {
             findings.add("file-name");
         }
         parse(new String(bytes, encoding));

@@ -62,8 +62,7 @@ class FecRefusalTest {
     }
 
     @Test
-    void anAuxiliaryAccountWithoutANameOrANameWithoutAccount() {
-        refused("fec.auxiliary", booked(Lenoir.client("C-1", " ", "10.00"), FAIR[1]));
+    void aNameOfAnAuxiliaryAccountWithoutTheAccount() {
         refused("fec.auxiliary", booked(Lenoir.client("", "Zoë", "10.00"), FAIR[1]));
     }
 

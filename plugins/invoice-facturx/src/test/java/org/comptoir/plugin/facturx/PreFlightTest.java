@@ -39,6 +39,7 @@ import org.comptoir.plugin.facturx.cii.CiiWriter;
 import org.comptoir.spi.invoice.v1.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A sound invoice with one thing wrong, and the rule that must say so, and no other. */
@@ -124,6 +125,43 @@ class PreFlightTest {
     @Test
     void aConsumerNeedsNoneOfWhatBusinessesNeed() {
         assertThat(preFlight.check(Samples.frenchConsumer().build())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FR,97100,Basse-Terre",
+        "FR,97133,Gustavia",
+        "FR,97150,Marigot",
+        "FR,97300,Cayenne",
+        "FR,97400,Saint-Denis",
+        "FR,98800,Nouméa",
+        "ES,35001,Las Palmas",
+        "ES,38001,Santa Cruz"
+    })
+    void anExportGoesWhereThePostcodeIsOutsideTheUnionsVatTerritory(String country, String postcode, String city)
+            throws Exception {
+        Invoice invoice = Samples.exportTo(new PostalAddress("", "1", "", postcode, city, new CountryCode(country)))
+                .build();
+        assertThat(preFlight.check(invoice)).isEmpty();
+        assertThat(new OfficialRules(OfficialRules.EN16931).objections(new CiiWriter().write(invoice)))
+                .isEmpty();
+    }
+
+    @Test
+    void aBusinessWithoutAnyNumberIsToldByTheRouteOfItsInvoice() {
+        InvoiceSample sample = Samples.frenchBusiness();
+        sample.buyer = InvoiceSample.consumer("Hôtel du Port", sample.shipTo);
+        sample.notes = and(new InvoiceNote("BAR", "B2B"));
+        assertThat(preFlight.check(sample.build()).stream().map(Finding::rule)).contains("BR-FR-11", "BR-FR-12");
+    }
+
+    @Test
+    void theOfficialRulesTakeTheRouteOfADomesticBusiness() throws Exception {
+        InvoiceSample sample = Samples.frenchBusiness();
+        sample.notes = and(new InvoiceNote("BAR", "B2B"));
+        assertThat(preFlight.check(sample.build())).isEmpty();
+        assertThat(new OfficialRules(OfficialRules.FRANCE).objections(new CiiWriter().write(sample.build())))
+                .isEmpty();
     }
 
     @Test
@@ -377,6 +415,10 @@ class PreFlightTest {
                             new InvoiceTotals(
                                     totals.lines(), totals.net(), first.tax(), gross, totals.prepaid(), gross));
                 }),
+                wrong(
+                        "a unit that no list knows",
+                        "BR-CL-23",
+                        sample -> sample.line("R", "Ruban", "1", new Unit("ZZZ"), "5", VatCategory.S, "20")),
                 wrong(
                         "no quantity",
                         "facturx.quantity-zero",

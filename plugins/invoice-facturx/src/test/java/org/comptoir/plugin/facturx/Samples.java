@@ -142,6 +142,14 @@ final class Samples {
         return sample.line("LIN-NAPPE", "Nappe lin 180 × 300", "4", Unit.PIECE, "84", VatCategory.G, "0");
     }
 
+    static InvoiceSample exportTo(PostalAddress there) {
+        InvoiceSample sample = export();
+        sample.buyer = InvoiceSample.consumer("Camille Bernard", there);
+        sample.shipTo = there;
+        sample.destination = there.country();
+        return sample;
+    }
+
     static InvoiceSample exportInDollars() {
         InvoiceSample sample = new InvoiceSample();
         sample.number = "F2026-00048";

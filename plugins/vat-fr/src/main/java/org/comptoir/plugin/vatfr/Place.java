@@ -3,10 +3,10 @@
 package org.comptoir.plugin.vatfr;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.comptoir.model.CountryCode;
+import org.comptoir.model.VatTerritory;
 
 /** Where a supply goes, as French VAT sees it. */
 enum Place {
@@ -25,8 +25,6 @@ enum Place {
     /** Anywhere else, with the French territories and parts of member states outside the VAT territory. */
     OUTSIDE;
 
-    private static final LocalDate END_OF_BRITISH_TRANSITION = LocalDate.of(2021, 1, 1);
-
     private static final Map<String, Place> FRENCH_CODES =
             Map.of("MC", METROPOLE, "GP", DOM, "MQ", DOM, "RE", DOM, "GF", UNTAXED_DOM, "YT", UNTAXED_DOM);
 
@@ -36,17 +34,6 @@ enum Place {
     /** Saint-Barthélemy and Saint-Martin, which kept Guadeloupe's postcodes. */
     private static final Set<String> FRENCH_ISLANDS_OUTSIDE = Set.of("97133", "97150");
 
-    /**
-     * Parts of member states outside the Union's VAT territory (directive 2006/112/EC art. 6, CGI art. 256-0): Büsingen
-     * and Heligoland; the Canary Islands, Ceuta and Melilla; Åland; Mount Athos; Livigno and Campione d'Italia.
-     */
-    private static final Map<String, List<String>> OUTSIDE_BY_POSTCODE = Map.of(
-            "DE", List.of("78266", "27498"),
-            "ES", List.of("35", "38", "51", "52"),
-            "FI", List.of("22"),
-            "GR", List.of("63086"),
-            "IT", List.of("23041", "22061"));
-
     /** The place of a country and postcode on a day. Without a postcode it is the country's main territory. */
     static Place of(CountryCode country, String postcode, LocalDate on) {
         String code = country.code();
@@ -54,12 +41,12 @@ enum Place {
         if (code.equals("FR")) {
             return inFrance(digits);
         }
-        if (code.equals("GB") && !on.isBefore(END_OF_BRITISH_TRANSITION)) {
-            return digits.regionMatches(true, 0, "BT", 0, 2) ? NORTHERN_IRELAND : OUTSIDE;
+        VatTerritory territory = new VatTerritory(country, postcode);
+        if (territory.isNorthernIreland(on)) {
+            return NORTHERN_IRELAND;
         }
         if (country.inEuropeanUnion(on)) {
-            List<String> outside = OUTSIDE_BY_POSTCODE.getOrDefault(code, List.of());
-            return digits.length() == 5 && outside.stream().anyMatch(digits::startsWith) ? OUTSIDE : UNION;
+            return territory.isInUnion(on) ? UNION : OUTSIDE;
         }
         return FRENCH_CODES.getOrDefault(code, OUTSIDE);
     }

@@ -140,6 +140,9 @@ class FrenchVatPackTest {
             2026-11-21  | ''      | business | ''          | US 10001 | services standard       | G 0 VATEX-EU-G E2 export
             2024-12-01  | oss     | consumer | ''          | JE       | goods standard          | G 0 VATEX-EU-G E1 export
             2024-12-01  | oss     | consumer | ''          | GG       | services standard       | G 0 VATEX-EU-G E1 export
+            2026-11-21  | franchise | consumer | ''        | US 10001 | services standard       | E 0 VATEX-FR-FRANCHISE domestic
+            2026-11-21  | ''      | consumer | ''          | FR 97133 | services standard       | G 0 VATEX-EU-G E1 export
+            2026-11-21  | ''      | consumer | ''          | GB BT1 1AA | services reduced      | G 0 VATEX-EU-G E1 export
             2026-11-21  | oss     | consumer | ''          | IM       | goods standard          | G 0 VATEX-EU-G E1 export
             2026-11-21  | oss     | consumer | ''          | ES 35001 | goods standard          | G 0 VATEX-EU-G E1 export
             2026-11-21  | ''      | business | ESB58378431 | ES 51001 | goods standard          | G 0 VATEX-EU-G E1 export

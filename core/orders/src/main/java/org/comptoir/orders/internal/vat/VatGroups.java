@@ -28,10 +28,12 @@ public final class VatGroups {
     /**
      * @param lines in order
      * @param verdicts one for each line
-     * @throws ComptoirException {@code vat.refused} when one category and rate would be owed to two states, or exempt for
-     *     two reasons: one document cannot say so
+     * @throws ComptoirException {@code vat.refused} when one category and rate would be owed to two states, declared in two
+     *     boxes or exempt for two reasons, or when a part is outside the scope of VAT and another is not (BR-O-11): one
+     *     document cannot say so
      */
     public static List<OrderVat> of(List<TaxedLine> lines, List<Verdict> verdicts, Currency currency) {
+        requireOneScope(verdicts);
         Map<Key, Verdict> first = new LinkedHashMap<>();
         Map<Key, Money> bases = new LinkedHashMap<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -39,7 +41,7 @@ public final class VatGroups {
             Key key = new Key(verdict.category(), verdict.rate());
             Verdict shared = first.computeIfAbsent(key, absent -> verdict);
             if (!shared.merges(verdict)) {
-                throw unmixable(key);
+                throw unmixable(i, key);
             }
             bases.merge(key, lines.get(i).net(), Money::plus);
         }
@@ -62,11 +64,39 @@ public final class VatGroups {
                 verdict.account());
     }
 
-    private static ComptoirException unmixable(Key key) {
+    private static void requireOneScope(List<Verdict> verdicts) {
+        for (int i = 1; i < verdicts.size(); i++) {
+            if (outOfScope(verdicts.get(i)) != outOfScope(verdicts.get(0))) {
+                throw new ComptoirException(
+                        "vat.refused",
+                        Fault.CONFLICT,
+                        Map.of(
+                                "field",
+                                sku(i),
+                                "reason",
+                                "vat.out-of-scope-mixed",
+                                "message",
+                                "Order separately what is outside the scope of VAT."));
+            }
+        }
+    }
+
+    private static boolean outOfScope(Verdict verdict) {
+        return verdict.category().equals(VatCategory.O);
+    }
+
+    /** How a refusal names a line's product: a path into the request, from 0. */
+    private static String sku(int line) {
+        return "lines[" + line + "].sku";
+    }
+
+    private static ComptoirException unmixable(int line, Key key) {
         return new ComptoirException(
                 "vat.refused",
                 Fault.CONFLICT,
                 Map.of(
+                        "field",
+                        sku(line),
                         "reason",
                         "vat.two-debts-at-one-rate",
                         "category",

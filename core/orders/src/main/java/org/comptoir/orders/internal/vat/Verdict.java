@@ -29,10 +29,20 @@ public record Verdict(
         String returnBox,
         String account) {
 
-    /** Whether two verdicts may share one line of the VAT breakdown: same debt, same reason, same revenue. */
+    /**
+     * Whether two verdicts may share one line of the VAT breakdown: same debt, same box of the return, same revenue; and
+     * where nothing is charged the same reason, for a line tells one.
+     */
     boolean merges(Verdict other) {
         return payableTo.equals(other.payableTo)
-                && exemptionCode.equals(other.exemptionCode)
-                && account.equals(other.account);
+                && returnBox.equals(other.returnBox)
+                && account.equals(other.account)
+                && (!rate.isZero() || sameReason(other));
+    }
+
+    private boolean sameReason(Verdict other) {
+        return exemptionCode.equals(other.exemptionCode)
+                && legalBasis.equals(other.legalBasis)
+                && mention.equals(other.mention);
     }
 }

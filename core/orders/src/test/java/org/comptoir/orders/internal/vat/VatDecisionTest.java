@@ -208,6 +208,60 @@ class VatDecisionTest {
                 .hasSize(1);
     }
 
+    @Test
+    void goodsAndAServiceThatAreExportedOnTwoGroundsCannotStandOnOneDocument() {
+        TaxedLine line = new TaxedLine("goods", "standard", new Money(1000, Currency.EUR));
+        Verdict service = export("E2", "CGI art. 259, 1°", "Art. 259");
+        Verdict goods = export("E1", "CGI art. 262 I", "Art. 262");
+        assertThat(Refused.with(
+                                "vat.refused",
+                                () -> VatGroups.of(List.of(line, line), List.of(service, goods), Currency.EUR))
+                        .facts())
+                .containsEntry("reason", "vat.two-debts-at-one-rate")
+                .containsEntry("field", "lines[1].sku");
+        Verdict otherMention = export("E1", "CGI art. 262 I", "Art. 294");
+        Refused.with(
+                "vat.refused", () -> VatGroups.of(List.of(line, line), List.of(goods, otherMention), Currency.EUR));
+    }
+
+    @Test
+    void goodsAndAServiceAtOneRateOfOneStateShareALineThoughTheirArticlesDiffer() {
+        TaxedLine line = new TaxedLine("goods", "standard", new Money(1000, Currency.EUR));
+        Verdict goods = taxed("CGI art. 258 A");
+        Verdict service = taxed("CGI art. 259 D");
+        assertThat(VatGroups.of(List.of(line, line), List.of(goods, service), Currency.EUR))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatIsOutOfScopeIsOrderedByItself() {
+        TaxedLine line = new TaxedLine("goods", "standard", new Money(1000, Currency.EUR));
+        Verdict voucher = untaxed(VatCategory.O, "VATEX-EU-O", "", "CGI art. 256", "Hors champ");
+        Verdict home = verdict(CountryCode.FR, "domestic");
+        assertThat(Refused.with(
+                                "vat.refused",
+                                () -> VatGroups.of(List.of(line, line), List.of(home, voucher), Currency.EUR))
+                        .facts())
+                .containsEntry("reason", "vat.out-of-scope-mixed")
+                .containsEntry("field", "lines[1].sku");
+        assertThat(VatGroups.of(List.of(line, line), List.of(voucher, voucher), Currency.EUR))
+                .hasSize(1);
+    }
+
+    private static Verdict export(String box, String basis, String mention) {
+        return untaxed(VatCategory.G, "VATEX-EU-G", box, basis, mention);
+    }
+
+    private static Verdict untaxed(VatCategory category, String code, String box, String basis, String mention) {
+        String account = category.equals(VatCategory.G) ? "export" : "domestic";
+        return new Verdict(
+                category, Rate.ZERO, code, LocalText.of(mention, mention), basis, CountryCode.FR, box, account);
+    }
+
+    private static Verdict taxed(String basis) {
+        return new Verdict(VatCategory.S, Rate.of("19"), "", LocalText.of("", ""), basis, DE, "E3", "union");
+    }
+
     private static Verdict verdict(CountryCode payableTo, String account) {
         return new Verdict(VatCategory.S, Rate.of("20"), "", LocalText.of("", ""), "", payableTo, "", account);
     }

@@ -57,6 +57,7 @@ public final class ProductsResource {
             status = 201,
             refuses = {
                 "product.nature",
+                "unit.unknown",
                 "product.tax-category",
                 "price.currency",
                 "price.negative",
@@ -79,6 +80,7 @@ public final class ProductsResource {
             value = "Changes a product.",
             refuses = {
                 "product.nature",
+                "unit.unknown",
                 "product.tax-category",
                 "price.currency",
                 "price.negative",

@@ -24,6 +24,7 @@ import org.comptoir.api.invoice.InvoiceSummary;
 import org.comptoir.api.invoice.Invoices;
 import org.comptoir.kernel.Ids;
 import org.comptoir.model.Call;
+import org.comptoir.model.ComptoirException;
 import org.comptoir.model.id.InvoiceId;
 import org.comptoir.model.id.OrderId;
 import org.comptoir.model.invoice.Invoice;
@@ -93,8 +94,8 @@ public final class InvoicesResource {
     @Path("/preflight")
     @Needs("invoice:r")
     @Does(
-            value = "What would be wrong with invoicing an order now; nothing is written.",
-            refuses = {"order.unknown", "invoice.partly-shipped", "invoice.nothing-to-invoice"})
+            value = "What would be wrong with invoicing an order now, as if all of it had shipped; nothing is written.",
+            refuses = {"order.unknown", "invoice.nothing-to-invoice"})
     public List<InvoiceProblem> preflight(
             @QueryParam("order") OrderId order,
             @QueryParam("issuedOn") @About("today unless said otherwise") @Nullable LocalDate issuedOn,
@@ -110,10 +111,13 @@ public final class InvoicesResource {
             status = 201,
             refuses = {
                 "invoice.text",
+                "invoice.no-lines",
                 "invoice.quantity",
                 "invoice.line-unknown",
+                "quantity.fraction",
                 "invoice.unknown",
                 "invoice.over-credited",
+                "invoice.credit-of-nothing",
                 "invoice.date-before-last",
                 "ledger.day-ahead",
                 "ledger.period-closed"
@@ -203,7 +207,11 @@ public final class InvoicesResource {
         return Attachment.of(invoices.rendered(id, format, call));
     }
 
+    /** Only lines that are left out mean all of them: a list that somebody emptied does not. */
     private static List<CreditRequest.Line> lines(List<LinePart> parts) {
+        if (parts.isEmpty()) {
+            throw ComptoirException.invalid("invoice.no-lines", "lines");
+        }
         return parts.stream()
                 .map(part -> new CreditRequest.Line(part.position(), part.quantity()))
                 .toList();

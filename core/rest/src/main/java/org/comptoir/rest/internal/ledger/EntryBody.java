@@ -27,7 +27,9 @@ public record EntryBody(
         @About(value = "the number of the document behind it", example = "OD-2026-004")
         String piece,
 
-        @Nullable @About("the document's date; as bookedOn unless said otherwise")
+        @Nullable
+        @About(
+                "the document's date, not ahead and at most ten years before bookedOn; as bookedOn unless said otherwise")
         LocalDate pieceOn,
 
         @About(value = "what happened", example = "Frais bancaires de novembre")
@@ -42,7 +44,9 @@ public record EntryBody(
             @Nullable @About("the customer's or supplier's account")
             String auxiliary,
 
-            @Nullable @About("its name") String auxiliaryLabel,
+            @Nullable @About("its name; a customer's own unless said otherwise")
+            String auxiliaryLabel,
+
             @Nullable @About("on the left") Money debit,
             @Nullable @About("on the right") Money credit,
 

@@ -23,6 +23,7 @@ import org.comptoir.api.ledger.Account;
 import org.comptoir.api.ledger.EntryRequest;
 import org.comptoir.api.ledger.Journal;
 import org.comptoir.api.ledger.Ledger;
+import org.comptoir.api.party.Customers;
 import org.comptoir.kernel.Ids;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
@@ -50,14 +51,20 @@ public final class LedgerResource {
 
     private final Ledger ledger;
     private final Companies companies;
+    private final CustomerNames names;
     private final Today today;
     private final Ids ids;
 
     @Activate
     public LedgerResource(
-            @Reference Ledger ledger, @Reference Companies companies, @Reference Today today, @Reference Ids ids) {
+            @Reference Ledger ledger,
+            @Reference Companies companies,
+            @Reference Customers customers,
+            @Reference Today today,
+            @Reference Ids ids) {
         this.ledger = ledger;
         this.companies = companies;
+        this.names = new CustomerNames(ledger, customers);
         this.today = today;
         this.ids = ids;
     }
@@ -80,7 +87,10 @@ public final class LedgerResource {
             @PathParam("number") @About(example = "627000") String number, AccountBody body, @Context Call call) {
         Account account = new Account(number, body.label(), body.role() == null ? "" : body.role());
         ledger.putAccount(account, call);
-        return account;
+        return ledger.accounts(call).stream()
+                .filter(there -> there.number().equals(number))
+                .findFirst()
+                .orElse(account);
     }
 
     @GET
@@ -128,6 +138,10 @@ public final class LedgerResource {
                 "ledger.journal-kept",
                 "ledger.account-kept",
                 "ledger.auxiliary-missing",
+                "ledger.auxiliary-label",
+                "ledger.piece-day",
+                "ledger.opening-day",
+                "customer.unknown",
                 "ledger.journal-unknown",
                 "ledger.account-unknown",
                 "ledger.unbalanced",
@@ -141,7 +155,7 @@ public final class LedgerResource {
         EntryRequest request = body.toRequest(
                 id, today.or(body.bookedOn(), call), companies.get(call).currency());
         try {
-            return ledger.post(request, call);
+            return ledger.post(names.in(request, call), call);
         } catch (ComptoirException refused) {
             throw refused.code().equals("ledger.source-taken") ? taken(id) : refused;
         }
@@ -165,6 +179,7 @@ public final class LedgerResource {
                 "ledger.entry-unknown",
                 "ledger.entry-kept",
                 "ledger.reversed-already",
+                "ledger.reversal-day",
                 "ledger.day-ahead",
                 "ledger.period-closed",
                 "ledger.text",

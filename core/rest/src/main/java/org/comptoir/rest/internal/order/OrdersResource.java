@@ -25,6 +25,7 @@ import org.comptoir.api.order.ReturnRequest;
 import org.comptoir.api.order.ShipRequest;
 import org.comptoir.kernel.Ids;
 import org.comptoir.model.Call;
+import org.comptoir.model.ComptoirException;
 import org.comptoir.model.id.OrderId;
 import org.comptoir.model.id.ShipmentId;
 import org.comptoir.rest.About;
@@ -130,7 +131,8 @@ public final class OrdersResource {
     @Needs("order:w")
     @Does(
             value = "Promises the goods.",
-            refuses = {"order.unknown", "order.illegal-step", "stock.short"})
+            refuses = {"order.unknown", "order.illegal-step", "stock.short", "stock.short-then", "ledger.period-closed"
+            })
     public Order confirm(@PathParam("id") OrderId id, @Context Call call) {
         return orders.confirm(id, call);
     }
@@ -144,6 +146,7 @@ public final class OrdersResource {
                 "order.unknown",
                 "order.illegal-step",
                 "order.date",
+                "order.no-lines",
                 "order.line-unknown",
                 "order.quantity",
                 "quantity.fraction",
@@ -154,7 +157,7 @@ public final class OrdersResource {
         ShipRequest request = new ShipRequest(
                 body.id() == null ? new ShipmentId(ids.next()) : body.id(),
                 today.or(body.shippedOn(), call),
-                body.lines() == null ? List.of() : quantities(body.lines()),
+                partOrAll(body.lines()),
                 body.tracking() == null ? "" : body.tracking());
         return PickList.of(orders.ship(id, request, call));
     }
@@ -178,6 +181,17 @@ public final class OrdersResource {
         ReturnRequest request =
                 new ReturnRequest(today.or(body.returnedOn(), call), quantities(body.lines()), body.reason());
         return PickList.of(orders.takeBack(id, request, call));
+    }
+
+    /** All is what a client asks for by saying nothing; a list that came out empty asks for nothing. */
+    private static List<LineQuantity> partOrAll(@Nullable List<LinePart> parts) {
+        if (parts == null) {
+            return List.of();
+        }
+        if (parts.isEmpty()) {
+            throw ComptoirException.invalid("order.no-lines", "lines");
+        }
+        return quantities(parts);
     }
 
     private static List<LineQuantity> quantities(List<LinePart> parts) {
@@ -206,15 +220,15 @@ public final class OrdersResource {
                 "order.unknown",
                 "order.nothing-shipped",
                 "order.illegal-step",
+                "order.no-lines",
                 "order.line-unknown",
                 "order.quantity",
                 "quantity.fraction",
                 "order.over-cancelled"
             })
     public Order cancelRest(@PathParam("id") OrderId id, CancelRestBody body, @Context Call call) {
-        CancelRestRequest request = new CancelRestRequest(
-                body.lines() == null ? List.of() : quantities(body.lines()),
-                body.reason() == null ? "" : body.reason());
+        CancelRestRequest request =
+                new CancelRestRequest(partOrAll(body.lines()), body.reason() == null ? "" : body.reason());
         return orders.cancelRest(id, request, call);
     }
 

@@ -13,12 +13,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
+import org.comptoir.api.catalogue.Prices;
 import org.comptoir.api.party.Customer;
+import org.comptoir.api.party.CustomerRequest;
 import org.comptoir.api.party.Customers;
 import org.comptoir.kernel.Ids;
 import org.comptoir.model.Call;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Fault;
 import org.comptoir.model.id.PartyId;
 import org.comptoir.rest.About;
 import org.comptoir.rest.Does;
@@ -38,11 +43,13 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 public final class CustomersResource {
 
     private final Customers customers;
+    private final Prices prices;
     private final Ids ids;
 
     @Activate
-    public CustomersResource(@Reference Customers customers, @Reference Ids ids) {
+    public CustomersResource(@Reference Customers customers, @Reference Prices prices, @Reference Ids ids) {
         this.customers = customers;
+        this.prices = prices;
         this.ids = ids;
     }
 
@@ -64,12 +71,13 @@ public final class CustomersResource {
                 "email.malformed",
                 "customer.language",
                 "terms.days",
+                "price-list.unknown",
                 "customer.id-taken",
                 "customer.code-taken"
             })
     public Customer create(CustomerBody body, @Context Call call) {
         PartyId id = body.id() == null ? new PartyId(ids.next()) : body.id();
-        return customers.create(id, body.toRequest(), call);
+        return customers.create(id, request(body, call), call);
     }
 
     @PUT
@@ -90,6 +98,7 @@ public final class CustomersResource {
                 "email.malformed",
                 "customer.language",
                 "terms.days",
+                "price-list.unknown",
                 "id.mismatch",
                 "customer.unknown",
                 "customer.stale",
@@ -97,7 +106,20 @@ public final class CustomersResource {
             })
     public Customer update(@PathParam("id") PartyId id, CustomerBody body, @Context Call call) {
         Given.same(body.id(), id);
-        return customers.update(id, Given.member("version", body.version()), body.toRequest(), call);
+        return customers.update(id, Given.member("version", body.version()), request(body, call), call);
+    }
+
+    /** Looked up here, where both are at hand: customers know no prices, and prices know the customers. */
+    private CustomerRequest request(CustomerBody body, Call call) {
+        CustomerRequest request = body.toRequest();
+        String list = request.priceList().strip();
+        if (!list.isEmpty() && !prices.hasList(list, call)) {
+            throw new ComptoirException(
+                    "price-list.unknown",
+                    Fault.NOT_FOUND,
+                    Map.of(ComptoirException.FIELD, "priceList", ComptoirException.VALUE, list));
+        }
+        return request;
     }
 
     @GET

@@ -82,8 +82,8 @@ public final class StockResource {
 
     @POST
     @Path("/openings")
-    @Needs("stock:w")
-    @Does(value = "Takes in the stock at opening of the books.", status = 201)
+    @Needs("ledger:w")
+    @Does(value = "Takes in the stock at opening of the books: an entry of the opening journal.", status = 201)
     @TakesGoodsIn
     public StockChange open(GoodsBody body, @Context ApiKey key, @Context Call call) {
         return takeIn(stock::open, body, key, call);
@@ -129,6 +129,8 @@ public final class StockResource {
                 "product.unknown",
                 "stock.not-kept",
                 "stock.short",
+                "stock.short-then",
+                "ledger.period-closed",
                 "stock.source-taken"
             })
     public StockChange adjust(AdjustmentBody body, @Context Call call) {

@@ -22,6 +22,7 @@ import org.comptoir.rest.Refuses;
     "warehouse.unknown",
     "product.unknown",
     "stock.not-kept",
+    "ledger.period-closed",
     "stock.source-taken"
 })
 @Target(ElementType.METHOD)

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -52,7 +53,7 @@ public abstract class ComptoirCommand implements Action {
     private String columns = "";
 
     @Option(name = "--limit", description = "How many rows at most; 50 unless given")
-    private int limit;
+    private @Nullable Integer limit;
 
     @Option(name = "--quiet", description = "Leaves out headers and remarks")
     private boolean quiet;
@@ -96,7 +97,11 @@ public abstract class ComptoirCommand implements Action {
         return new CommandException(words, refusal.line(), refused);
     }
 
+    /** Refused: {@code console.forms}. */
     private Answer answer() {
+        if (Stream.of(json, csv, noFormat).filter(asked -> asked).count() > 1) {
+            throw ComptoirException.invalid("console.forms", "--json");
+        }
         Form form = json ? Form.JSON : csv ? Form.CSV : noFormat ? Form.PLAIN : Form.TABLE;
         List<String> wanted = columns.isBlank()
                 ? List.of()
@@ -131,10 +136,13 @@ public abstract class ComptoirCommand implements Action {
 
     /** How many at most, or so many if nothing was said. Refused: {@code console.limit}. */
     protected final int limit(int otherwise) {
-        if (limit < 0 || limit > MOST_ROWS) {
+        if (limit == null) {
+            return otherwise;
+        }
+        if (limit < 1 || limit > MOST_ROWS) {
             throw ComptoirException.invalid("console.limit", "--limit", limit);
         }
-        return limit == 0 ? otherwise : limit;
+        return limit;
     }
 
     protected final boolean wantsJson() {

@@ -116,6 +116,16 @@ class CompanyCommandsTest {
     }
 
     @Test
+    void noRowsAtAllAndTwoFormsAtOnceAreNoAnswer() throws Exception {
+        assertThat(Run.of(new CompanyList(), services("a"), "--limit", "0").err())
+                .contains("console.limit");
+        assertThat(Run.of(new CompanyList(), services("a"), "--limit", "-1").err())
+                .contains("console.limit");
+        assertThat(Run.of(new CompanyList(), services("a"), "--csv", "--json").err())
+                .contains("console.forms");
+    }
+
+    @Test
     void aListThatIsCutSaysSo() throws Exception {
         Run cut = Run.of(new CompanyList(), services("a", "b", "c"), "--limit", "2", "--json");
         assertThat(cut.out()).hasLineCount(2);

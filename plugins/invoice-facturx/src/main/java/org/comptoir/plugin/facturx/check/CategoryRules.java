@@ -5,7 +5,9 @@ package org.comptoir.plugin.facturx.check;
 import java.util.Set;
 import org.comptoir.model.CountryCode;
 import org.comptoir.model.VatCategory;
+import org.comptoir.model.VatTerritory;
 import org.comptoir.model.invoice.Invoice;
+import org.comptoir.model.invoice.PostalAddress;
 import org.comptoir.model.invoice.VatBreakdown;
 
 /** What each VAT category asks of the rest of the invoice. */
@@ -99,7 +101,9 @@ final class CategoryRules implements Rules {
         }
         CountryCode to = invoice.destination();
         CountryCode from = invoice.seller().address().country();
-        boolean otherState = to.inEuropeanUnion(invoice.issuedOn()) && !to.equals(from);
+        VatTerritory there = territory(invoice);
+        boolean otherState = !to.equals(from)
+                && (there.isInUnion(invoice.issuedOn()) || there.isNorthernIreland(invoice.issuedOn()));
         if (!otherState) {
             findings.fatal(
                     "facturx.within-union",
@@ -119,16 +123,20 @@ final class CategoryRules implements Rules {
 
     private static void export(Invoice invoice, Findings findings) {
         CountryCode to = invoice.destination();
-        boolean home = Market.frenchVat(to)
-                && Market.frenchVat(invoice.seller().address().country());
-        boolean overseas = !to.code().equals("FR") && !to.code().equals("MC");
-        if (to.inEuropeanUnion(invoice.issuedOn()) || (home && !overseas)) {
+        if (territory(invoice).isInUnion(invoice.issuedOn())) {
             findings.fatal(
                     "facturx.export",
                     "BT-80",
                     "Une exportation quitte l’Union : " + to + " en fait partie.",
                     "An export leaves the Union: " + to + " is within.");
         }
+    }
+
+    /** Where the supply goes; the postcode of the delivery counts if it is in that country. */
+    private static VatTerritory territory(Invoice invoice) {
+        CountryCode to = invoice.destination();
+        PostalAddress shipTo = invoice.shipTo();
+        return new VatTerritory(to, shipTo.country().equals(to) ? shipTo.postcode() : "");
     }
 
     private static void reverseCharge(Invoice invoice, Findings findings) {

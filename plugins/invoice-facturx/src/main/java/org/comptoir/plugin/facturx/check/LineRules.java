@@ -43,6 +43,13 @@ final class LineRules implements Rules {
             findings.fatal(
                     "facturx.quantity-zero", "BT-129", in + "la quantité est nulle.", at + "the quantity is zero.");
         }
+        if (!line.quantity().unit().isListed()) {
+            findings.fatal(
+                    "BR-CL-23",
+                    "BT-130",
+                    in + "l’unité " + line.quantity().unit() + " n’est pas des recommandations 20 et 21 de la CEE-ONU.",
+                    at + "unit " + line.quantity().unit() + " is not in UN/ECE Recommendations 20 and 21.");
+        }
         boolean oneCurrency = line.price().currency().equals(invoice.currency())
                 && line.net().currency().equals(invoice.currency());
         if (!oneCurrency) {

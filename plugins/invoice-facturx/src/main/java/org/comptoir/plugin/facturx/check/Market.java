@@ -39,10 +39,6 @@ record Market(boolean frenchSeller, boolean businessBuyer, boolean domesticBusin
                 VAT_COUNTRIES.contains(invoice.destination().code()));
     }
 
-    static boolean frenchVat(CountryCode country) {
-        return VAT_COUNTRIES.contains(country.code());
-    }
-
     private static boolean business(TradeParty buyer) {
         return !buyer.legalId().isEmpty()
                 || !buyer.establishment().isEmpty()

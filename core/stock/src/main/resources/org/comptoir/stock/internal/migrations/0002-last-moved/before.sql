@@ -1,0 +1,1 @@
+-- The column has a default, and the rows that there are get theirs from their moves afterwards.
