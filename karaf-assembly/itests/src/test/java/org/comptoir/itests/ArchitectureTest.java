@@ -34,7 +34,7 @@ import org.junit.jupiter.api.TestInstance;
 class ArchitectureTest {
 
     private static final List<String> DOMAINS =
-            List.of("accounts", "catalogue", "stock", "orders", "invoicing", "ledger", "connect");
+            List.of("accounts", "catalogue", "stock", "orders", "invoicing", "ledger", "connect", "plugins");
 
     private static final String[] CORE = {
         "org.comptoir.model..",
@@ -49,6 +49,7 @@ class ArchitectureTest {
         "org.comptoir.invoicing..",
         "org.comptoir.ledger..",
         "org.comptoir.connect..",
+        "org.comptoir.plugins..",
         "org.comptoir.rest..",
         "org.comptoir.shell.."
     };
