@@ -90,6 +90,7 @@ final class Serving {
         }
         try {
             former.ifPresent(one -> versions.choose(one.symbolicName(), one.bundle()));
+            refuseIfOthersAreTouched(next);
             boolean promised = !next.passport().extensionPoints().isEmpty();
             bundles.start(next.bundle());
             if (bundles.started()) {
@@ -104,6 +105,16 @@ final class Serving {
         choose(next);
         former.filter(Present::isOurs).ifPresent(one -> retirement.retire(one.bundle()));
         return next;
+    }
+
+    private void refuseIfOthersAreTouched(Present next) {
+        List<String> touched = next.isOurs() ? bundles.touched(next.bundle()) : List.of();
+        if (!touched.isEmpty()) {
+            throw new ComptoirException(
+                    "plugin.touches-core",
+                    Fault.CONFLICT,
+                    Map.of("plugin", next.id(), "reason", String.join(", ", touched)));
+        }
     }
 
     private void refuseUnlessHealthy(Present next, Optional<Present> former, boolean promised, Call call) {
