@@ -26,7 +26,7 @@ final class ManifestPassport {
     private static final Pattern ATTRIBUTE = Pattern.compile(";\\s*([\\w.-]+)(?::[\\w<>]+)?=(?:\"([^\"]*)\"|([^;,]*))");
 
     /** A clause: what is quoted may hold commas. */
-    private static final Pattern CLAUSE = Pattern.compile("(?:[^,\"]|\"[^\"]*\")+");
+    private static final Pattern CLAUSE = Pattern.compile("(?:[^,\"]++|\"[^\"]*+\")++");
 
     private ManifestPassport() {}
 
@@ -39,7 +39,7 @@ final class ManifestPassport {
     static Optional<Passport> of(
             Function<String, @org.jspecify.annotations.Nullable String> header, Function<String, Properties> texts) {
         String provided = header.apply("Provide-Capability");
-        if (provided == null) {
+        if (provided == null || !provided.contains(NAMESPACE + ";")) {
             return Optional.empty();
         }
         Map<String, String> said = Map.of();
@@ -56,12 +56,12 @@ final class ManifestPassport {
                         .toList());
             }
         }
-        if (!said.containsKey("id")) {
+        if (!said.containsKey(NAMESPACE)) {
             return Optional.empty();
         }
         String version = header.apply("Bundle-Version");
         return Optional.of(new Passport(
-                said.getOrDefault("id", ""),
+                said.getOrDefault(NAMESPACE, ""),
                 Version.parseVersion(version).toString(),
                 text(said, "name", texts),
                 text(said, "description", texts),
