@@ -49,6 +49,7 @@ class ArchitectureTest {
         "org.comptoir.invoicing..",
         "org.comptoir.ledger..",
         "org.comptoir.connect..",
+        "org.comptoir.plugins..",
         "org.comptoir.rest..",
         "org.comptoir.shell.."
     };
@@ -118,7 +119,7 @@ class ArchitectureTest {
 
     @Test
     void theFacesReachDomainsThroughTheApi() {
-        for (String face : List.of("rest", "shell")) {
+        for (String face : List.of("rest", "shell", "plugins")) {
             knowsOnly(
                     "org.comptoir." + face + "..",
                     "org.comptoir." + face + "..",
@@ -149,7 +150,7 @@ class ArchitectureTest {
 
     @Test
     void nobodyReachesIntoTheInternalsOfAnotherModule() {
-        for (String module : List.of("kernel", "persistence", "rest", "shell")) {
+        for (String module : List.of("kernel", "persistence", "plugins", "rest", "shell")) {
             noClasses()
                     .that()
                     .resideOutsideOfPackages("org.comptoir." + module + "..", "org.comptoir.testkit..")
