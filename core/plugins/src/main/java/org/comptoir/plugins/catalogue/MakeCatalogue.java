@@ -85,12 +85,13 @@ public final class MakeCatalogue {
             Path verdict = jar.resolveSibling(VERDICT);
             KarFile.write(jar, Files.exists(verdict) ? Optional.of(verdict) : Optional.empty(), kar);
             byte[] digest = Sha256.of(kar);
-            Signature signature = new Signature(key.publicKey().text(), key.sign(digest));
+            Signature signature = signed(digest);
             PluginArchive archive = archives.open(kar, Optional.of(signature), trust(), scratch);
             Files.delete(archive.jar());
             String file = archive.passport().id() + "-" + archive.passport().version() + ".kar";
             long size = Files.size(kar);
             Files.move(kar, out.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+            Files.writeString(out.resolve(file + ".sig"), signature.text());
             return new Listed(
                     archive.passport(),
                     file,
@@ -102,6 +103,10 @@ public final class MakeCatalogue {
             Files.deleteIfExists(kar);
             Files.delete(scratch);
         }
+    }
+
+    private Signature signed(byte[] message) {
+        return new Signature(key.publicKey().text(), key.sign(message));
     }
 
     private Trust trust() {

@@ -26,6 +26,7 @@ import org.comptoir.plugins.internal.archive.Ed25519Key;
 import org.comptoir.plugins.internal.archive.Listed;
 import org.comptoir.plugins.internal.archive.PluginArchive;
 import org.comptoir.plugins.internal.archive.SampleBundle;
+import org.comptoir.plugins.internal.archive.Signature;
 import org.comptoir.plugins.internal.archive.Trust;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,7 +79,24 @@ class MakeCatalogueTest {
                 .open(folder.resolve("out"), catalogue, newest, trust, Files.createDirectory(folder.resolve("in")));
         assertThat(archive.verdict()).contains("{}");
         assertThat(bytes("out"))
-                .containsOnlyKeys("acme.pay-1.10.0.kar", "acme.pay-1.2.0.kar", "catalog.json", "catalog.json.sig");
+                .containsOnlyKeys(
+                        "acme.pay-1.10.0.kar",
+                        "acme.pay-1.10.0.kar.sig",
+                        "acme.pay-1.2.0.kar",
+                        "acme.pay-1.2.0.kar.sig",
+                        "catalog.json",
+                        "catalog.json.sig");
+    }
+
+    @Test
+    void anArchiveIsLetInByTheSignatureBesideItAlone() throws IOException {
+        Ed25519Key key = make("out", "--new-key", jar("a/pay.jar", new SampleBundle()));
+        Trust trust = new Trust(Set.of(key), Set.of(), Set.of(), false);
+        Path kar = folder.resolve("out/acme.pay-1.2.0.kar");
+        Path into = Files.createDirectory(folder.resolve("in"));
+        assertThat(new Archives().open(kar, Signature.beside(kar), trust, into).publisherKey())
+                .isEqualTo(key.text());
+        assertThat(Signature.beside(folder.resolve("a/pay.jar"))).isEmpty();
     }
 
     @Test

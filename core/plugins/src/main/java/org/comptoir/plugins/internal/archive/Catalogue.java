@@ -26,7 +26,7 @@ public record Catalogue(String format, String name, Instant made, List<Listed> p
     /** The document's name in its folder. */
     public static final String FILE = "catalog.json";
 
-    /** The signature's: the key on the first line, base64 of the signature over the document's bytes on the second. */
+    /** The name of its signature. */
     public static final String SIGNATURE = "catalog.json.sig";
 
     public Catalogue {

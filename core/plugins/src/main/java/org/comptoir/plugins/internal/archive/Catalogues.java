@@ -7,13 +7,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.comptoir.kernel.json.Json;
 import org.comptoir.model.ComptoirException;
@@ -34,7 +33,6 @@ public final class Catalogues {
 
     private static final Logger LOG = LoggerFactory.getLogger(Catalogues.class);
     private static final int LONGEST = 20 << 20;
-    private static final int LONGEST_SIGNATURE = 1 << 10;
 
     private final Json json;
 
@@ -44,23 +42,24 @@ public final class Catalogues {
 
     /** Reads the catalogue in a folder. */
     public Catalogue read(Path folder, Trust trust) {
-        byte[] document = bytes(folder, Catalogue.FILE, LONGEST, "plugin.catalogue-missing");
-        if (Files.exists(folder.resolve(Catalogue.SIGNATURE)) || !trust.development()) {
-            byte[] signature = bytes(folder, Catalogue.SIGNATURE, LONGEST_SIGNATURE, "plugin.catalogue-unsigned");
-            check(document, new String(signature, StandardCharsets.UTF_8), trust);
-        } else {
+        byte[] document = bytes(folder);
+        Optional<Signature> signature = Signature.beside(folder.resolve(Catalogue.FILE));
+        if (signature.isPresent()) {
+            check(document, signature.get(), trust);
+        } else if (trust.development()) {
             LOG.warn("Nobody signed this catalogue: it is read because development mode is on folder={}", folder);
+        } else {
+            throw refused("plugin.catalogue-unsigned", "file", Catalogue.FILE);
         }
         return parse(document);
     }
 
-    private static void check(byte[] document, String signature, Trust trust) {
-        List<String> lines = signature.lines().toList();
-        Ed25519Key key = Ed25519Key.parse(lines.isEmpty() ? "" : lines.get(0));
+    private static void check(byte[] document, Signature signature, Trust trust) {
+        Ed25519Key key = Ed25519Key.parse(signature.publisherKey());
         if (!trust.catalogues().contains(key)) {
             throw refused("plugin.catalogue-key", "key", key.text());
         }
-        if (lines.size() != 2 || !key.signed(document, lines.get(1))) {
+        if (!key.signed(document, signature.value())) {
             throw refused("plugin.catalogue-signature", "key", key.text());
         }
     }
@@ -120,15 +119,17 @@ public final class Catalogues {
         }
     }
 
-    private static byte[] bytes(Path folder, String name, int most, String missing) {
-        try (InputStream in = Files.newInputStream(folder.resolve(name))) {
-            byte[] bytes = in.readNBytes(most + 1);
-            if (bytes.length > most) {
-                throw new ComptoirException("plugin.catalogue-too-large", Fault.TOO_LARGE, Map.of("file", name));
+    private static byte[] bytes(Path folder) {
+        try (InputStream in = Files.newInputStream(folder.resolve(Catalogue.FILE))) {
+            byte[] bytes = in.readNBytes(LONGEST + 1);
+            if (bytes.length > LONGEST) {
+                throw new ComptoirException(
+                        "plugin.catalogue-too-large", Fault.TOO_LARGE, Map.of("most", Integer.toString(LONGEST)));
             }
             return bytes;
         } catch (NoSuchFileException absent) {
-            throw new ComptoirException(missing, Fault.NOT_FOUND, Map.of("file", name), absent);
+            throw new ComptoirException(
+                    "plugin.catalogue-missing", Fault.NOT_FOUND, Map.of("file", Catalogue.FILE), absent);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
