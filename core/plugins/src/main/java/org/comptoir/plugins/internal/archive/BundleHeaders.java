@@ -5,23 +5,27 @@ package org.comptoir.plugins.internal.archive;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Function;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Version;
 
 /** What the manifest of a bundle says. */
 final class BundleHeaders {
 
-    private final Attributes attributes;
+    private final Function<String, @Nullable String> headers;
 
-    private BundleHeaders(Attributes attributes) {
-        this.attributes = attributes;
+    /** The headers of a bundle, by their names; null for those that it lacks. */
+    BundleHeaders(Function<String, @Nullable String> headers) {
+        this.headers = headers;
     }
 
     /** Reads the manifest. Refused: {@code plugin.archive-manifest}. */
     static BundleHeaders read(byte[] manifest) {
         try {
-            return new BundleHeaders(new Manifest(new ByteArrayInputStream(manifest)).getMainAttributes());
+            Attributes attributes = new Manifest(new ByteArrayInputStream(manifest)).getMainAttributes();
+            return new BundleHeaders(attributes::getValue);
         } catch (IOException | IllegalArgumentException malformed) {
             throw Refusals.manifest(BundleJar.MANIFEST, String.valueOf(malformed.getMessage()));
         }
@@ -29,7 +33,7 @@ final class BundleHeaders {
 
     /** A header's text, empty where it is missing. */
     String text(String header) {
-        String text = attributes.getValue(header);
+        String text = headers.apply(header);
         return text == null ? "" : text;
     }
 

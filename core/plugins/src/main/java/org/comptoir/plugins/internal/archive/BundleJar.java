@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.comptoir.api.plugin.Passport;
 
 /** The bundle of an archive: each byte of it read and proven, and each rule of a plugin checked. */
@@ -16,7 +17,7 @@ final class BundleJar {
     static final String FILE = "plugin.jar";
     static final String MANIFEST = "META-INF/MANIFEST.MF";
 
-    private static final int LONGEST_MANIFEST = 1 << 20;
+    private static final int LONGEST_TEXT = 1 << 20;
 
     private final StrictZip zip;
     private final Limits limits;
@@ -51,7 +52,7 @@ final class BundleJar {
             zip.copy(item, OutputStream.nullOutputStream());
         }
         ZipItem manifest = zip.item(MANIFEST).orElseThrow(() -> Refusals.manifest(MANIFEST, ""));
-        BundleHeaders headers = BundleHeaders.read(zip.bytes(manifest, LONGEST_MANIFEST));
+        BundleHeaders headers = BundleHeaders.read(zip.bytes(manifest, LONGEST_TEXT));
         String symbolicName = headers.symbolicName();
         BundleRules.check(headers);
         unpacked = zip.unpacked();
@@ -59,7 +60,12 @@ final class BundleJar {
         for (String part : classPath) {
             checkPart(part, scratch);
         }
-        return new Checked(new PassportReader(headers, zip).passport(), symbolicName);
+        return new Checked(PassportReader.read(headers, this::text), symbolicName);
+    }
+
+    private Optional<byte[]> text(String name) throws IOException {
+        Optional<ZipItem> item = zip.item(name);
+        return item.isEmpty() ? Optional.empty() : Optional.of(zip.bytes(item.get(), LONGEST_TEXT));
     }
 
     private static List<String> classPath(BundleHeaders headers) {

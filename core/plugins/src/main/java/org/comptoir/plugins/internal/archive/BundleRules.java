@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.spi.ComptoirPlugin;
+import org.osgi.framework.VersionRange;
 
 /**
  * What a bundle must not ask for to be a plugin: a plugin knows the model, the extension points, the API and a few
@@ -44,16 +45,15 @@ final class BundleRules {
 
     private static final Set<String> OFFERED = Set.of(ComptoirPlugin.NAMESPACE, "osgi.service");
 
-    private static final Pattern PLATFORM =
-            Pattern.compile("org/comptoir/(?:model|spi|api|kernel|persistence|plugins)/.*\\.class");
+    private static final Pattern PLATFORM = Pattern.compile("org/(?:comptoir/(?!plugin/)|slf4j/).*\\.class");
 
     private BundleRules() {}
 
     /**
      * Checks the headers.
      *
-     * <p>Refused: {@code plugin.archive-manifest}, {@code plugin.archive-forbidden} with the header,
-     * {@code plugin.archive-import} with the package.
+     * <p>Refused: {@code plugin.archive-manifest}, also for an import of the platform whose range of versions has no end;
+     * {@code plugin.archive-forbidden} with the header, {@code plugin.archive-import} with the package.
      */
     static void check(BundleHeaders headers) {
         if (!headers.text("Bundle-ManifestVersion").strip().equals("2")) {
@@ -76,13 +76,26 @@ final class BundleRules {
                 .ifPresent(namespace -> {
                     throw forbidden("Provide-Capability", namespace);
                 });
-        headers.clauses("Import-Package").stream()
-                .flatMap(clause -> clause.paths().stream())
-                .filter(name -> KNOWN.stream().noneMatch(known -> name.equals(known) || name.startsWith(known + ".")))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw ComptoirException.invalid("plugin.archive-import", "Import-Package", name);
-                });
+        headers.clauses("Import-Package")
+                .forEach(clause -> clause.paths().forEach(name -> checkImport(name, clause.attribute("version"))));
+    }
+
+    private static void checkImport(String name, String range) {
+        if (KNOWN.stream().noneMatch(known -> name.equals(known) || name.startsWith(known + "."))) {
+            throw ComptoirException.invalid("plugin.archive-import", "Import-Package", name);
+        }
+        if (name.startsWith("org.comptoir.") && !ends(range)) {
+            throw Refusals.manifest("Import-Package", name + " " + range);
+        }
+    }
+
+    /** Whether a range of versions ends somewhere, so that what breaks this plugin is not taken for what it knows. */
+    private static boolean ends(String range) {
+        try {
+            return !range.isEmpty() && VersionRange.valueOf(range).getRight() != null;
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
     }
 
     /**

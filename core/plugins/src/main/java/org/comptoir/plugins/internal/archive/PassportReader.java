@@ -7,19 +7,21 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Function;
 import org.comptoir.api.plugin.Passport;
 import org.comptoir.kernel.input.Field;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.CountryCode;
 import org.comptoir.model.LocalText;
 import org.comptoir.spi.ComptoirPlugin;
+import org.jspecify.annotations.Nullable;
 
-/** The passport of a bundle, from its manifest and the texts beside it. */
-final class PassportReader {
+/** Reads passports: of a bundle's manifest and the texts beside it. Starts nothing. */
+public final class PassportReader {
 
     private static final String TEXTS = "OSGI-INF/l10n/bundle";
-    private static final int LONGEST_TEXTS = 1 << 20;
     private static final int LONGEST = 200;
     private static final int LONGEST_DESCRIPTION = 1_000;
     private static final int MOST = 100;
@@ -28,29 +30,56 @@ final class PassportReader {
     private final Properties english;
     private final Properties french;
 
-    PassportReader(BundleHeaders headers, StrictZip zip) throws IOException {
-        this.headers = headers;
-        String texts = headers.text("Bundle-Localization").isBlank()
-                ? TEXTS
-                : headers.text("Bundle-Localization").strip();
-        this.english = new Properties();
-        this.french = new Properties();
-        for (String file : List.of(texts, texts + "_en")) {
-            load(zip, file, english);
-        }
-        load(zip, texts + "_fr", french);
+    /** The files of a bundle. */
+    @FunctionalInterface
+    public interface Files {
+
+        /** The bytes of a file by its name, where there is one. */
+        Optional<byte[]> bytes(String name) throws IOException;
     }
 
-    /** Refused: {@code plugin.archive-no-passport}, {@code plugin.archive-passport}, {@code plugin.archive-manifest}. */
-    Passport passport() {
-        List<Clause> found = headers.clauses("Provide-Capability").stream()
+    private PassportReader(BundleHeaders headers, Files files) throws IOException {
+        this.headers = headers;
+        String localization = headers.text("Bundle-Localization").strip();
+        String texts = localization.isEmpty() ? TEXTS : localization;
+        this.english = new Properties();
+        this.french = new Properties();
+        load(files, texts + ".properties", english);
+        load(files, texts + "_en.properties", english);
+        load(files, texts + "_fr.properties", french);
+    }
+
+    /**
+     * The passport of a bundle; none where it is no plugin.
+     *
+     * <p>Refused: {@code plugin.archive-no-passport} when it has several, {@code plugin.archive-passport} with the field,
+     * {@code plugin.archive-manifest} with the header.
+     *
+     * @param headers the headers of its manifest as they stand there, by name; null for those that it lacks
+     * @param files the files beside the manifest
+     */
+    public static Optional<Passport> read(Function<String, @Nullable String> headers, Files files) throws IOException {
+        BundleHeaders read = new BundleHeaders(headers);
+        return passports(read).isEmpty() ? Optional.empty() : Optional.of(read(read, files));
+    }
+
+    /** Refused besides: {@code plugin.archive-no-passport} when it has none. */
+    static Passport read(BundleHeaders headers, Files files) throws IOException {
+        List<Clause> passports = passports(headers);
+        if (passports.size() != 1) {
+            throw ComptoirException.invalid(
+                    "plugin.archive-no-passport", "Provide-Capability", Integer.toString(passports.size()));
+        }
+        return new PassportReader(headers, files).passport(passports.get(0));
+    }
+
+    private static List<Clause> passports(BundleHeaders headers) {
+        return headers.clauses("Provide-Capability").stream()
                 .filter(clause -> clause.paths().contains(ComptoirPlugin.NAMESPACE))
                 .toList();
-        if (found.size() != 1) {
-            throw ComptoirException.invalid(
-                    "plugin.archive-no-passport", "Provide-Capability", Integer.toString(found.size()));
-        }
-        Clause clause = found.get(0);
+    }
+
+    private Passport passport(Clause clause) {
         return new Passport(
                 matching("id", clause.attribute(ComptoirPlugin.NAMESPACE), "[a-z0-9][a-z0-9.-]{2,63}"),
                 headers.version(),
@@ -128,15 +157,15 @@ final class PassportReader {
         return text;
     }
 
-    private static void load(StrictZip zip, String file, Properties into) throws IOException {
-        ZipItem item = zip.item(file + ".properties").orElse(null);
-        if (item == null) {
+    private static void load(Files files, String name, Properties into) throws IOException {
+        Optional<byte[]> bytes = files.bytes(name);
+        if (bytes.isEmpty()) {
             return;
         }
-        try (Reader reader = new StringReader(new String(zip.bytes(item, LONGEST_TEXTS), StandardCharsets.UTF_8))) {
+        try (Reader reader = new StringReader(new String(bytes.get(), StandardCharsets.UTF_8))) {
             into.load(reader);
         } catch (IllegalArgumentException malformed) {
-            throw Refusals.passport(item.name(), String.valueOf(malformed.getMessage()));
+            throw Refusals.passport(name, String.valueOf(malformed.getMessage()));
         }
     }
 }

@@ -5,6 +5,7 @@ package org.comptoir.plugins.internal.archive;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Whom an administrator trusts.
@@ -25,6 +26,19 @@ public record Trust(Set<Ed25519Key> publishers, Set<Ed25519Key> catalogues, Set<
     /** Trust in nobody: where everything begins. */
     public static Trust inNobody() {
         return new Trust(Set.of(), Set.of(), Set.of(), false);
+    }
+
+    /** Trust as settings say it: keys as {@link Ed25519Key#parse} reads them. Refused: {@code plugin.key-malformed}. */
+    public static Trust in(
+            Collection<String> publishers,
+            Collection<String> catalogues,
+            Collection<String> revoked,
+            boolean development) {
+        return new Trust(keys(publishers), keys(catalogues), Set.copyOf(revoked), development);
+    }
+
+    private static Set<Ed25519Key> keys(Collection<String> texts) {
+        return texts.stream().map(Ed25519Key::parse).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The same, and these archives are let in no more. */

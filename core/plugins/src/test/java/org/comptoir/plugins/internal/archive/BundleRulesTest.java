@@ -67,7 +67,28 @@ class BundleRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"org.comptoir.api.stock", "org.slf4j", "org.w3c.dom", "javax.xml.parsers", "java.net"})
+    @ValueSource(
+            strings = {
+                "org.comptoir.api.stock",
+                "org.comptoir.api.stock;version=1.0",
+                "org.comptoir.api.stock;version=\"[1.0,\""
+            })
+    void anImportOfThePlatformWithoutAnEndOfItsVersionsIsRefused(String clause) {
+        ComptoirException refused =
+                open.refusal(new SampleBundle().imports(clause).kar());
+        assertThat(refused.code()).isEqualTo("plugin.archive-manifest");
+        assertThat(refused.facts().get("value")).startsWith("org.comptoir.api.stock");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "org.comptoir.api.stock;version=\"[1.0,2)\"",
+                "org.slf4j",
+                "org.w3c.dom",
+                "javax.xml.parsers",
+                "java.net"
+            })
     void whatEveryPluginGetsIsLetIn(String name) {
         assertThat(open.unsigned(new SampleBundle().imports(name).kar()).symbolicName())
                 .isEqualTo("com.acme.pay");
@@ -78,7 +99,8 @@ class BundleRulesTest {
             strings = {
                 "org/comptoir/spi/payment/v1/PaymentMethod.class",
                 "org/comptoir/kernel/Units.class",
-                "META-INF/versions/11/org/comptoir/model/Money.class"
+                "META-INF/versions/11/org/comptoir/model/Money.class",
+                "org/slf4j/Logger.class"
             })
     void classesOfThePlatformAreRefused(String name) {
         ComptoirException refused =

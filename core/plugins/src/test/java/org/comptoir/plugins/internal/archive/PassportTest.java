@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.comptoir.api.plugin.Passport;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.LocalText;
@@ -66,6 +67,18 @@ class PassportTest {
         try (var left = Files.list(open.into())) {
             assertThat(left).containsExactly(archive.jar());
         }
+    }
+
+    @Test
+    void aBundleThatIsInstalledTellsItsPassportByItsHeaders() throws IOException {
+        Map<String, String> headers = Map.of(
+                "Bundle-Version", "1", "Provide-Capability", SampleBundle.PASSPORT, "Import-Package", "java.util");
+        byte[] texts = "name=Pay\ndescription=Pays".getBytes(StandardCharsets.UTF_8);
+        assertThat(PassportReader.read(headers::get, file -> Optional.of(texts)).orElseThrow())
+                .extracting(Passport::id, Passport::version, Passport::name)
+                .containsExactly("acme.pay", "1.0.0", LocalText.of("Pay", "Pay"));
+        assertThat(PassportReader.read(Map.<String, String>of()::get, file -> Optional.empty()))
+                .isEmpty();
     }
 
     @Test

@@ -26,7 +26,7 @@ class SignatureTest {
 
     private final SigningKey publisher = SigningKey.generate();
     private final SigningKey stranger = SigningKey.generate();
-    private final Trust trust = new Trust(Set.of(publisher.publicKey()), Set.of(), Set.of(), false);
+    private final Trust trust = Trust.in(Set.of(publisher.publicKey().text()), Set.of(), Set.of(), false);
     private final byte[] kar = new SampleBundle().kar();
 
     @TempDir

@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 import org.junit.jupiter.api.BeforeEach;
@@ -227,6 +231,43 @@ class StrictZipTest {
         byte[] jar = new SampleBundle().jar();
         jar[header(jar, DIRECTORY, 3) + 8] |= 1;
         assertThat(open.refusal(SampleBundle.kar(jar)).code()).isEqualTo("plugin.archive-damaged");
+    }
+
+    @Test
+    void whateverIsChangedInAnArchiveItIsLetInOrRefusedAndNothingElse() {
+        Random random = new Random(11);
+        byte[] library = SampleBundle.zip(Map.of("text", "abcdefghij".repeat(20).getBytes(StandardCharsets.UTF_8)));
+        byte[] jar = new SampleBundle()
+                .header("Bundle-ClassPath", ".,lib/a.jar")
+                .with("lib/a.jar", library)
+                .jar();
+        Map<String, Integer> codes = new TreeMap<>();
+        for (int round = 0; round < 2_000; round++) {
+            byte[] kar =
+                    round % 2 == 0 ? SampleBundle.kar(changed(jar, random)) : changed(SampleBundle.kar(jar), random);
+            try {
+                Files.deleteIfExists(open.unsigned(kar).jar());
+                codes.merge("", 1, Integer::sum);
+            } catch (ComptoirException refused) {
+                codes.merge(refused.code(), 1, Integer::sum);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+            assertThat(open.into()).isEmptyDirectory();
+        }
+        assertThat(codes.keySet()).contains("plugin.archive-damaged", "plugin.archive-path");
+        assertThat(codes).hasSizeGreaterThan(3);
+    }
+
+    /** A few bytes anywhere, more often among the headers at the end, by values that matter. */
+    private static byte[] changed(byte[] whole, Random random) {
+        byte[] bytes = whole.clone();
+        byte[] values = {0, 1, -1, 127, -128, 0x50, (byte) random.nextInt(256)};
+        int from = random.nextBoolean() ? 0 : bytes.length / 2;
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            bytes[from + random.nextInt(bytes.length - from)] = values[random.nextInt(values.length)];
+        }
+        return bytes;
     }
 
     @Test
