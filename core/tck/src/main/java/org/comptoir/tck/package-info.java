@@ -12,7 +12,7 @@
  * }
  * }</pre>
  *
- * <p>Depends on the model and the extension points alone; only tests depend on it.
+ * <p>Depends on the model, the extension points and the API alone; only tests depend on it.
  */
 @NullMarked
 package org.comptoir.tck;

@@ -65,7 +65,12 @@ class ArchitectureTest {
 
     @Test
     void theContractKitKnowsWhatPluginAuthorsKnow() {
-        knowsOnly("org.comptoir.tck..", "org.comptoir.tck..", "org.comptoir.model..", "org.comptoir.spi..");
+        knowsOnly(
+                "org.comptoir.tck..",
+                "org.comptoir.tck..",
+                "org.comptoir.model..",
+                "org.comptoir.spi..",
+                "org.comptoir.api..");
     }
 
     @Test
