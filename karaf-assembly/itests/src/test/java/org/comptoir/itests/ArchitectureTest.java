@@ -124,7 +124,7 @@ class ArchitectureTest {
 
     @Test
     void theFacesReachDomainsThroughTheApi() {
-        for (String face : List.of("rest", "shell")) {
+        for (String face : List.of("rest", "shell", "plugins")) {
             knowsOnly(
                     "org.comptoir." + face + "..",
                     "org.comptoir." + face + "..",
@@ -155,7 +155,7 @@ class ArchitectureTest {
 
     @Test
     void nobodyReachesIntoTheInternalsOfAnotherModule() {
-        for (String module : List.of("kernel", "persistence", "rest", "shell")) {
+        for (String module : List.of("kernel", "persistence", "plugins", "rest", "shell")) {
             noClasses()
                     .that()
                     .resideOutsideOfPackages("org.comptoir." + module + "..", "org.comptoir.testkit..")

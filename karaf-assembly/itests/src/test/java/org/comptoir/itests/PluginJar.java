@@ -14,6 +14,7 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -114,13 +115,17 @@ final class PluginJar {
                     }
                 }
             }
-            return jar;
+            Path archive = folder.resolve("rabais-" + version + ".kar");
+            try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(archive))) {
+                put(out, "plugin.jar", Files.readAllBytes(jar));
+            }
+            return archive;
         } catch (IOException broken) {
             throw new java.io.UncheckedIOException(broken);
         }
     }
 
-    private static void put(JarOutputStream out, String name, byte[] content) throws IOException {
+    private static void put(ZipOutputStream out, String name, byte[] content) throws IOException {
         out.putNextEntry(new ZipEntry(name));
         out.write(content);
         out.closeEntry();
@@ -168,7 +173,7 @@ final class PluginJar {
                 "Provide-Capability",
                 "osgi.service;objectClass:List<String>=\"org.comptoir.spi.pricing.v1.PricingRule\","
                         + "org.comptoir.plugin;org.comptoir.plugin=\"" + ID
-                        + "\";name=\"Rabais\";publisher=\"Acme, SARL\";"
+                        + "\";name=\"Rabais\";description=\"Discounts.\";publisher=\"Acme, SARL\";"
                         + "licence=\"EUPL-1.2\";countries:List<String>=\"FR,BE\"");
         return manifest;
     }

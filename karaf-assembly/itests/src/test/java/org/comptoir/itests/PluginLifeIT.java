@@ -42,6 +42,7 @@ class PluginLifeIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int SWAPS = 10;
     private static final int CLIENTS = 4;
+    private static final long AFTER_OVERLAP_MILLIS = 2_500;
     private static final String CART = """
             {"customerCode":"EPICERIE","lines":[{"sku":"BOUGIE-FIGUIER","quantity":"2"},            {"sku":"BOUGIE-CEDRE","quantity":"3"}]}""";
 
@@ -137,10 +138,14 @@ class PluginLifeIT {
                 });
             }
             for (int swap = 0; swap < SWAPS; swap++) {
+                // Now before the former has left, now after.
+                long pause = swap % 2 == 0 ? AFTER_OVERLAP_MILLIS : 0;
                 upgrades.add(
                         timeUntil(() -> merchant.upload("plugins/upgrade", next).ok(), "1.1.0"));
+                pause(pause);
                 rollbacks.add(timeUntil(
                         () -> merchant.post("plugins/acme.rabais/rollback", "").ok(), "1.0.0"));
+                pause(pause);
             }
         } finally {
             over.set(true);
@@ -277,12 +282,16 @@ class PluginLifeIT {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("not within " + PATIENCE).isLessThan(until);
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
+            pause(20);
+        }
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 

@@ -6,21 +6,23 @@ import java.util.List;
 import org.comptoir.model.LocalText;
 
 /**
- * What a plugin says of itself, read from its manifest without starting anything. It is what an admin agrees to.
+ * What a plugin says of itself and what follows from its bundle, read without starting it; shown to whoever decides whether
+ * it is let in. Lists are empty where there is nothing to say.
  *
- * @param id its name for machines
- * @param version its bundle's version
+ * @param id the plugin's name for machines, which never changes
+ * @param version the version of its bundle
  * @param name what people call it
- * @param description one sentence, empty if none
- * @param publisher who publishes it
- * @param licence as an SPDX expression
+ * @param description one sentence, which may be empty
+ * @param publisher who publishes it, by its own words; what proves it is a signature
+ * @param licence its licence as an SPDX expression
  * @param network the hosts that it talks to, each with its port
  * @param reads the kinds of data that it reads
  * @param writes the kinds of data that it writes
  * @param personalData the personal data that it keeps or passes on
- * @param countries the countries that it is for; none where it is for all
- * @param support where its users find help, empty if nowhere
- * @param extensionPoints the extension points that it serves
+ * @param countries the countries whose law it knows or whose services it connects, as ISO 3166-1 codes
+ * @param support where its users find help, or empty
+ * @param extensionPoints what it implements, each with the range of versions that it works with, such as
+ *     {@code org.comptoir.spi.pricing.v1.PricingRule [1.0,2)}
  */
 public record Passport(
         String id,

@@ -12,8 +12,9 @@ import org.osgi.annotation.versioning.ProviderType;
  * is wanted, with an audit row in the caller's books; then the server makes it so while it serves on. One change at a
  * time; a change that cannot be made leaves what served before in its place. Safe to ask again: what is so already stays.
  *
- * <p>Any of these may refuse with {@code plugin.unknown}. What takes an archive refuses with {@code plugin.malformed} or
- * {@code plugin.unsigned}.
+ * <p>Any of these may refuse with {@code plugin.unknown}. What takes an archive refuses with {@code plugin.archive-…},
+ * or with {@code plugin.catalogue-…} where the archive lies in the folder of a catalogue: both are in the reference of
+ * errors. A signature lies beside the archive, in a file of its name with {@code .sig} at the end.
  */
 @ProviderType
 public interface PluginLife {

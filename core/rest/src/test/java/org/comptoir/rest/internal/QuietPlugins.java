@@ -32,7 +32,7 @@ final class QuietPlugins implements PluginLife {
     private static InstalledPlugin taken(Path archive) {
         try {
             if (Files.size(archive) < 2) {
-                throw ComptoirException.invalid("plugin.malformed", "archive");
+                throw ComptoirException.invalid("plugin.archive-damaged", "archive");
             }
             return RABAIS;
         } catch (IOException broken) {
@@ -53,7 +53,7 @@ final class QuietPlugins implements PluginLife {
 
     @Override
     public PluginPlan plan(Path archive, Call call) {
-        throw ComptoirException.invalid("plugin.malformed", "archive");
+        throw ComptoirException.invalid("plugin.archive-damaged", "archive");
     }
 
     @Override

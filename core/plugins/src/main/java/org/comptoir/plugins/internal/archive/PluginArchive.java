@@ -7,14 +7,14 @@ import java.util.Optional;
 import org.comptoir.api.plugin.Passport;
 
 /**
- * A plugin's archive that was found to be what it should be.
+ * An archive that was let in: its signature holds, each byte and each rule was checked.
  *
  * @param passport what the plugin says of itself
- * @param jar its one bundle, unpacked
- * @param sha256 the archive's digest in hexadecimal
- * @param symbolicName the bundle's
- * @param publisherKey the key that vouches for the archive, empty if none does
- * @param verdict what the contract kit found, as JSON, if the archive was tested
+ * @param jar the bundle, unpacked; whoever opened the archive removes it
+ * @param sha256 the digest of the archive in hexadecimal
+ * @param symbolicName the bundle's name for the framework
+ * @param publisherKey the key that signed it, in base64, or empty when it came unsigned in development mode
+ * @param verdict what the contract kit found, as JSON, where the archive holds it
  */
 public record PluginArchive(
         Passport passport,
@@ -22,4 +22,9 @@ public record PluginArchive(
         String sha256,
         String symbolicName,
         String publisherKey,
-        Optional<String> verdict) {}
+        Optional<String> verdict) {
+
+    PluginArchive at(Path moved) {
+        return new PluginArchive(passport, moved, sha256, symbolicName, publisherKey, verdict);
+    }
+}

@@ -13,7 +13,7 @@ public interface ArchiveSource {
      *
      * @param archive the file as it was given
      * @param folder an empty folder to unpack into, which the caller deletes
-     * @throws org.comptoir.model.ComptoirException {@code plugin.malformed}, {@code plugin.unsigned}
+     * @throws org.comptoir.model.ComptoirException {@code plugin.archive-*}, {@code plugin.catalogue-*}
      */
     PluginArchive open(Path archive, Path folder);
 }

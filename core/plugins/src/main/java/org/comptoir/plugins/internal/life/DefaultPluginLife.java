@@ -21,6 +21,8 @@ import org.comptoir.model.Actor;
 import org.comptoir.model.Call;
 import org.comptoir.model.Idempotency;
 import org.comptoir.model.id.CompanyId;
+import org.comptoir.plugins.internal.archive.Catalogues;
+import org.comptoir.plugins.internal.archive.Trust;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -60,7 +62,7 @@ public final class DefaultPluginLife implements PluginLife {
             LifeSettings settings) {
         this(
                 new OsgiBundles(context, parts),
-                new PlainArchives(settings.development()),
+                new TrustedArchives(new Catalogues(json), trust(settings)),
                 Durations.of(settings),
                 schemas,
                 units,
@@ -73,6 +75,14 @@ public final class DefaultPluginLife implements PluginLife {
                     "event=plugin-development-mode action=\"plugins that nobody vouches for are let in; turn it off on a"
                             + " shop's server\"");
         }
+    }
+
+    private static Trust trust(LifeSettings settings) {
+        return Trust.in(
+                List.of(settings.publishers()),
+                List.of(settings.catalogues()),
+                List.of(settings.revoked()),
+                settings.development());
     }
 
     /**

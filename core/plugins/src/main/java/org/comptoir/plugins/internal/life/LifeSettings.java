@@ -15,6 +15,21 @@ public @interface LifeSettings {
     boolean development() default false;
 
     @AttributeDefinition(
+            name = "Publishers' keys",
+            description = "Ed25519 keys, as the line between the marks of a PEM file; what they signed may be let in.")
+    String[] publishers() default {};
+
+    @AttributeDefinition(
+            name = "Catalogues' keys",
+            description = "Ed25519 keys whose catalogues may be read. Reading one lets nothing in.")
+    String[] catalogues() default {};
+
+    @AttributeDefinition(
+            name = "Revoked archives",
+            description = "SHA-256 of archives that are let in no more, whoever signed them.")
+    String[] revoked() default {};
+
+    @AttributeDefinition(
             name = "Seconds of probation",
             description = "How long a new version's health is watched, each second, before the change is final.")
     int probationSeconds() default 60;

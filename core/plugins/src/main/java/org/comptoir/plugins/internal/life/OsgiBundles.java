@@ -4,21 +4,20 @@ package org.comptoir.plugins.internal.life;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import org.comptoir.api.plugin.Passport;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
+import org.comptoir.plugins.internal.archive.PassportReader;
+import org.comptoir.spi.ComptoirPlugin;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -56,8 +55,7 @@ final class OsgiBundles implements Bundles {
         if (bundle.getState() == Bundle.UNINSTALLED) {
             return Optional.empty();
         }
-        var headers = bundle.getHeaders("");
-        Optional<Passport> passport = ManifestPassport.of(headers::get, language -> texts(bundle, language));
+        Optional<Passport> passport = passport(bundle);
         return passport.map(said -> new Present(
                 bundle.getBundleId(),
                 bundle.getSymbolicName(),
@@ -66,17 +64,29 @@ final class OsgiBundles implements Bundles {
                 said));
     }
 
-    private static Properties texts(Bundle bundle, String language) {
-        Properties texts = new Properties();
-        URL entry = bundle.getEntry("OSGI-INF/l10n/bundle" + language + ".properties");
-        if (entry == null) {
-            return texts;
+    /** What is no plugin, or no good one, is none of ours. */
+    private static Optional<Passport> passport(Bundle bundle) {
+        var headers = bundle.getHeaders("");
+        String provided = headers.get("Provide-Capability");
+        if (provided == null || !provided.contains(ComptoirPlugin.NAMESPACE)) {
+            return Optional.empty();
         }
-        try (Reader reader = new InputStreamReader(entry.openStream(), StandardCharsets.UTF_8)) {
-            texts.load(reader);
-            return texts;
+        try {
+            return PassportReader.read(headers::get, name -> bytes(bundle, name));
+        } catch (ComptoirException malformed) {
+            return Optional.empty();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static Optional<byte[]> bytes(Bundle bundle, String name) throws IOException {
+        URL entry = bundle.getEntry(name);
+        if (entry == null) {
+            return Optional.empty();
+        }
+        try (InputStream in = entry.openStream()) {
+            return Optional.of(in.readAllBytes());
         }
     }
 
@@ -88,7 +98,7 @@ final class OsgiBundles implements Bundles {
             return bundle.getBundleId();
         } catch (BundleException refused) {
             throw new ComptoirException(
-                    "plugin.malformed",
+                    "plugin.archive-manifest",
                     Fault.INVALID,
                     Map.of("field", "archive", "reason", String.valueOf(refused.getMessage())),
                     refused);

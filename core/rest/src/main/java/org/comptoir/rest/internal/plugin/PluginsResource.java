@@ -28,6 +28,7 @@ import org.comptoir.model.ComptoirException;
 import org.comptoir.rest.About;
 import org.comptoir.rest.Does;
 import org.comptoir.rest.Needs;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -78,41 +79,58 @@ public final class PluginsResource {
     @POST
     @jakarta.ws.rs.Path("/plan")
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    @TakesAnArchive
     @Needs("plugin:admin")
     @Does(
             value = "What installing this archive, or upgrading to it, would mean. Changes nothing.",
-            refuses = {"plugin.malformed", "plugin.unsigned"},
             mostBytes = MOST_BYTES)
-    public PluginPlan plan(InputStream archive, @Context Call call) throws IOException {
-        return with(archive, file -> life.plan(file, call));
+    public PluginPlan plan(
+            @QueryParam("publisherKey") @Nullable @About("The key that signed the archive") String publisherKey,
+            @QueryParam("signature") @Nullable @About("Its signature over the digest, in base64") String signature,
+            InputStream archive,
+            @Context Call call)
+            throws IOException {
+        return with(archive, publisherKey, signature, file -> life.plan(file, call));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    @TakesAnArchive
     @Needs("plugin:admin")
     @BringsAPlugin
     @Does(
             value = "Brings a plugin in; it serves when this answers, on probation.",
             status = 201,
-            refuses = {"plugin.malformed", "plugin.unsigned", "plugin.present", "plugin.differs"},
+            refuses = {"plugin.present", "plugin.differs"},
             mostBytes = MOST_BYTES,
             patienceSeconds = PATIENCE)
-    public InstalledPlugin install(InputStream archive, @Context Call call) throws IOException {
-        return with(archive, file -> life.install(file, call));
+    public InstalledPlugin install(
+            @QueryParam("publisherKey") @Nullable @About("The key that signed the archive") String publisherKey,
+            @QueryParam("signature") @Nullable @About("Its signature over the digest, in base64") String signature,
+            InputStream archive,
+            @Context Call call)
+            throws IOException {
+        return with(archive, publisherKey, signature, file -> life.install(file, call));
     }
 
     @POST
     @jakarta.ws.rs.Path("/upgrade")
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    @TakesAnArchive
     @Needs("plugin:admin")
     @BringsAPlugin
     @Does(
             value = "Lets a higher version take over while the server serves on; it is on probation when this answers.",
-            refuses = {"plugin.malformed", "plugin.unsigned", "plugin.unknown", "plugin.not-newer", "plugin.differs"},
+            refuses = {"plugin.unknown", "plugin.not-newer", "plugin.differs"},
             mostBytes = MOST_BYTES,
             patienceSeconds = PATIENCE)
-    public InstalledPlugin upgrade(InputStream archive, @Context Call call) throws IOException {
-        return with(archive, file -> life.upgrade(file, call));
+    public InstalledPlugin upgrade(
+            @QueryParam("publisherKey") @Nullable @About("The key that signed the archive") String publisherKey,
+            @QueryParam("signature") @Nullable @About("Its signature over the digest, in base64") String signature,
+            InputStream archive,
+            @Context Call call)
+            throws IOException {
+        return with(archive, publisherKey, signature, file -> life.upgrade(file, call));
     }
 
     @POST
@@ -169,12 +187,19 @@ public final class PluginsResource {
         life.remove(plugin, data.equals("delete"), call);
     }
 
-    private static <T> T with(InputStream archive, Function<Path, T> work) throws IOException {
+    private static <T> T with(
+            InputStream archive, @Nullable String publisherKey, @Nullable String signature, Function<Path, T> work)
+            throws IOException {
         Path file = Files.createTempFile("comptoir-plugin", ".kar");
+        Path beside = file.resolveSibling(file.getFileName() + ".sig");
         try {
             Files.copy(archive, file, StandardCopyOption.REPLACE_EXISTING);
+            if (publisherKey != null || signature != null) {
+                Files.writeString(beside, publisherKey + "\n" + signature + "\n");
+            }
             return work.apply(file);
         } finally {
+            Files.deleteIfExists(beside);
             Files.deleteIfExists(file);
         }
     }
