@@ -30,7 +30,8 @@ public interface PluginLife {
     /**
      * Brings a plugin in. It serves when this returns, on probation: for a minute, unless the settings say otherwise, its
      * health is watched, and failure takes it out again. Refused: {@code plugin.present}, {@code plugin.touches-core},
-     * {@code plugin.unresolved}, {@code plugin.not-started}, {@code plugin.unhealthy}; none of them leaves it installed.
+     * {@code plugin.unresolved}, {@code plugin.not-started}, {@code plugin.unhealthy}; with the last three it
+     * stays listed as quarantined, and nothing of it is installed.
      */
     InstalledPlugin install(Path archive, Call call);
 
