@@ -34,7 +34,7 @@ import org.junit.jupiter.api.TestInstance;
 class ArchitectureTest {
 
     private static final List<String> DOMAINS =
-            List.of("accounts", "catalogue", "stock", "orders", "invoicing", "ledger", "connect");
+            List.of("accounts", "catalogue", "stock", "orders", "invoicing", "ledger", "connect", "plugins");
 
     private static final String[] CORE = {
         "org.comptoir.model..",
@@ -49,6 +49,7 @@ class ArchitectureTest {
         "org.comptoir.invoicing..",
         "org.comptoir.ledger..",
         "org.comptoir.connect..",
+        "org.comptoir.plugins..",
         "org.comptoir.rest..",
         "org.comptoir.shell.."
     };
@@ -123,7 +124,7 @@ class ArchitectureTest {
 
     @Test
     void theFacesReachDomainsThroughTheApi() {
-        for (String face : List.of("rest", "shell")) {
+        for (String face : List.of("rest", "shell", "plugins")) {
             knowsOnly(
                     "org.comptoir." + face + "..",
                     "org.comptoir." + face + "..",
@@ -154,7 +155,7 @@ class ArchitectureTest {
 
     @Test
     void nobodyReachesIntoTheInternalsOfAnotherModule() {
-        for (String module : List.of("kernel", "persistence", "rest", "shell")) {
+        for (String module : List.of("kernel", "persistence", "plugins", "rest", "shell")) {
             noClasses()
                     .that()
                     .resideOutsideOfPackages("org.comptoir." + module + "..", "org.comptoir.testkit..")

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
 
 /** Maison Lenoir on a server that was empty: speaks the API with the first key. */
@@ -87,6 +88,22 @@ final class Merchant {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build());
+    }
+
+    /** Sends a file as it lies. */
+    Answer upload(String path, Path file) {
+        try {
+            return answer(request(path)
+                    .header("Content-Type", "application/octet-stream")
+                    .POST(HttpRequest.BodyPublishers.ofFile(file))
+                    .build());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Answer remove(String path) {
+        return answer(request(path).DELETE().build());
     }
 
     /** An order of so many candles, in a form that quotes and drafts alike. */

@@ -36,6 +36,7 @@ public final class Scopes {
             "order:r",
             "order:ship",
             "order:w",
+            "plugin:admin",
             "price:r",
             "stock:r",
             "stock:w");

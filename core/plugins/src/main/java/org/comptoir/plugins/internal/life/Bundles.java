@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.plugins.internal.life;
+
+import java.util.List;
+
+/** The framework, as far as plugins are concerned. Nothing here touches a bundle of the core. */
+interface Bundles {
+
+    /** Every plugin's bundle, whoever installed it. */
+    List<Present> all();
+
+    /** Installs without starting; answers with the one that is there already if it came from the same location. */
+    long install(String location, byte[] jar);
+
+    /**
+     * Starts, or sees to it that the framework does when it gets that far.
+     *
+     * @throws org.comptoir.model.ComptoirException {@code plugin.unresolved}, {@code plugin.not-started}
+     */
+    void start(long bundle);
+
+    /** Whether the framework is past the point where plugins start; before, none can be asked anything. */
+    boolean started();
+
+    void stop(long bundle);
+
+    /** Stops and takes out; one that is gone already is no matter. */
+    void uninstall(long bundle);
+
+    /** What the bundle needs that is not there, a sentence each. */
+    List<String> unresolved(long bundle);
+
+    /** What the bundle's parts wait for, a sentence each. */
+    List<String> waiting(long bundle);
+
+    /** The other bundles that would have to be restarted if this one came or went, by name and version. */
+    List<String> touched(long bundle);
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.plugins.internal.life;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.comptoir.kernel.PluginVersions;
+import org.comptoir.kernel.Plugins.Plugin;
+import org.comptoir.model.Call;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.spi.Extension;
+import org.comptoir.spi.Health;
+
+/** Asks the extensions of one bundle how they feel, chosen or not. */
+final class HealthCheck {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration TO_APPEAR = Duration.ofSeconds(3);
+    private static final long LOOK_MILLIS = 20;
+
+    private final PluginVersions versions;
+
+    HealthCheck(PluginVersions versions) {
+        this.versions = versions;
+    }
+
+    /**
+     * How a bundle feels.
+     *
+     * @param worst what the worst of its extensions says
+     * @param words what each says, a line each
+     */
+    record Finding(Health.State worst, List<String> words) {
+
+        /** Whether a bundle that feels so may serve where one serves that feels like the other. */
+        boolean mayFollow(Health.State other) {
+            Health.State most = other == Health.State.UP ? Health.State.UP : Health.State.NEEDS_CONFIG;
+            return worst.compareTo(most) <= 0;
+        }
+
+        String line() {
+            return String.join(" ", words);
+        }
+    }
+
+    /** Waits a little for extensions to appear where the passport promises some: components may start on other threads. */
+    Finding first(long bundle, boolean promised, Call call) {
+        long until = System.nanoTime() + TO_APPEAR.toNanos();
+        while (promised && versions.of(bundle).isEmpty() && System.nanoTime() < until) {
+            try {
+                Thread.sleep(LOOK_MILLIS);
+            } catch (InterruptedException wanted) {
+                Thread.currentThread().interrupt();
+                break;
+            }
+        }
+        return of(bundle, promised, call);
+    }
+
+    /** @param promised whether its passport promises extensions */
+    Finding of(long bundle, boolean promised, Call call) {
+        List<Plugin<Extension>> extensions = versions.of(bundle);
+        if (extensions.isEmpty() && promised) {
+            return new Finding(Health.State.DOWN, List.of("None of its extensions appeared."));
+        }
+        Health.State worst = Health.State.UP;
+        List<String> words = new ArrayList<>();
+        for (Plugin<Extension> extension : extensions) {
+            Health health = ask(extension, call);
+            worst = health.state().compareTo(worst) > 0 ? health.state() : worst;
+            if (health.state() != Health.State.UP) {
+                String setting =
+                        health.field().isEmpty() ? "" : "The setting " + health.field() + " is missing or wrong. ";
+                words.add(setting + (health.message().isEmpty() ? health.state().name() : health.message()));
+            }
+        }
+        return new Finding(worst, words);
+    }
+
+    private static Health ask(Plugin<Extension> extension, Call call) {
+        try {
+            return extension.ask(call, "check", PATIENCE, one -> one.check(call));
+        } catch (ComptoirException silent) {
+            return Health.down("It did not say how it feels: " + silent.code() + ".");
+        }
+    }
+}

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.plugins.internal.life;
+
+import java.util.List;
+import java.util.Optional;
+import org.comptoir.api.plugin.Passport;
+import org.comptoir.api.plugin.PluginDetails;
+import org.comptoir.kernel.Row;
+import org.comptoir.kernel.Sql;
+import org.comptoir.kernel.Tx;
+import org.comptoir.kernel.json.Json;
+import org.comptoir.plugins.internal.archive.PluginArchive;
+
+/** What is wanted of each plugin, and the versions that are kept. */
+final class LifeStore {
+
+    private static final String WANTED = "select id, bundle, state, wanted_version, former_version, reason from plugin";
+    private static final String KEPT =
+            "select turn, passport, version, state, reason, sha256, publisher_key, installed_at,"
+                    + " installed_by from plugin_version where plugin = ? order by turn";
+    private static final int LONGEST_REASON = 1_000;
+
+    private final Json json;
+
+    LifeStore(Json json) {
+        this.json = json;
+    }
+
+    List<Wanted> all(Sql sql) {
+        return sql.query(WANTED + " order by id", LifeStore::wanted);
+    }
+
+    Optional<Wanted> find(Sql sql, String id) {
+        return sql.first(WANTED + " where id = ?", LifeStore::wanted, id);
+    }
+
+    private static Wanted wanted(Row row) {
+        return new Wanted(row.text(1), row.text(2), State.of(row.text(3)), row.text(4), row.text(5), row.text(6));
+    }
+
+    void put(Tx tx, Wanted wanted) {
+        String by = tx.call().actor().toString();
+        int changed = tx.update(
+                "update plugin set bundle = ?, state = ?, wanted_version = ?, former_version = ?, reason = ?, changed_at = ?,"
+                        + " changed_by = ? where id = ?",
+                wanted.bundle(),
+                wanted.state().word(),
+                wanted.version(),
+                wanted.former(),
+                cut(wanted.reason()),
+                tx.now(),
+                by,
+                wanted.id());
+        if (changed == 0) {
+            tx.update(
+                    "insert into plugin (id, bundle, state, wanted_version, former_version, reason, created_at, created_by,"
+                            + " changed_at, changed_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    wanted.id(),
+                    wanted.bundle(),
+                    wanted.state().word(),
+                    wanted.version(),
+                    wanted.former(),
+                    cut(wanted.reason()),
+                    tx.now(),
+                    by,
+                    tx.now(),
+                    by);
+        }
+    }
+
+    List<Kept> kept(Sql sql, String id) {
+        return sql.query(
+                KEPT,
+                row -> new Kept(
+                        row.number(1),
+                        json.read(row.text(2), Passport.class),
+                        new PluginDetails.Version(
+                                row.text(3),
+                                row.text(4),
+                                row.text(5),
+                                row.text(6),
+                                row.text(7),
+                                row.instant(8),
+                                row.text(9))),
+                id);
+    }
+
+    /** The bundle of a version that is kept. */
+    Optional<byte[]> jar(Sql sql, String id, String version) {
+        return sql.first(
+                "select jar from plugin_version where plugin = ? and version = ?", row -> row.bytes(1), id, version);
+    }
+
+    /** Forgets what was brought in after this version and undone since; all, where this one is not among them. */
+    void forgetAfter(Tx tx, String id, String version) {
+        long turn = tx.first(
+                        "select turn from plugin_version where plugin = ? and version = ?",
+                        row -> row.number(1),
+                        id,
+                        version)
+                .orElse(0L);
+        tx.update("delete from plugin_version where plugin = ? and turn > ?", id, turn);
+    }
+
+    /** Keeps a version as the latest; one that is known already only moves to the end and is given another chance. */
+    void keep(Tx tx, PluginArchive archive, byte[] jar) {
+        String id = archive.passport().id();
+        String version = archive.passport().version();
+        long turn = tx.first("select max(turn) from plugin_version where plugin = ?", row -> row.number(1), id)
+                        .orElse(0L)
+                + 1;
+        String by = tx.call().actor().toString();
+        int known = tx.update(
+                "update plugin_version set turn = ?, state = ?, reason = ?, installed_at = ?, installed_by = ?"
+                        + " where plugin = ? and version = ?",
+                turn,
+                Kept.FINE,
+                "",
+                tx.now(),
+                by,
+                id,
+                version);
+        if (known == 0) {
+            tx.update(
+                    "insert into plugin_version (plugin, version, turn, state, reason, sha256, publisher_key, passport,"
+                            + " verdict, jar, installed_at, installed_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    id,
+                    version,
+                    turn,
+                    Kept.FINE,
+                    "",
+                    archive.sha256(),
+                    archive.publisherKey(),
+                    json.write(archive.passport()),
+                    archive.verdict().orElse(""),
+                    jar,
+                    tx.now(),
+                    by);
+        }
+    }
+
+    void quarantine(Tx tx, String id, String version, String reason) {
+        tx.update(
+                "update plugin_version set state = ?, reason = ? where plugin = ? and version = ?",
+                Kept.QUARANTINED,
+                cut(reason),
+                id,
+                version);
+    }
+
+    /** Forgets all but the latest few; the version that is wanted is always one of them. */
+    void prune(Tx tx, String id, int most) {
+        List<Kept> all = kept(tx, id);
+        all.subList(0, Math.max(0, all.size() - most))
+                .forEach(old ->
+                        tx.update("delete from plugin_version where plugin = ? and version = ?", id, old.version()));
+    }
+
+    void forget(Tx tx, String id) {
+        tx.update("delete from plugin_version where plugin = ?", id);
+        tx.update("delete from plugin where id = ?", id);
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST_REASON ? text : text.substring(0, LONGEST_REASON);
+    }
+}

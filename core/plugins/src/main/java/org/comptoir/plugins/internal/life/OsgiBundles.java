@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.plugins.internal.life;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.comptoir.api.plugin.Passport;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Fault;
+import org.comptoir.plugins.internal.archive.PassportReader;
+import org.comptoir.spi.ComptoirPlugin;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.startlevel.BundleStartLevel;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
+import org.osgi.framework.wiring.BundleRevision;
+import org.osgi.framework.wiring.FrameworkWiring;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The real framework. */
+final class OsgiBundles implements Bundles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OsgiBundles.class);
+
+    /** That of the plugins that come with the server: after the core, before its door opens. */
+    private static final int PLUGINS = 85;
+
+    private final BundleContext context;
+    private final WaitingParts parts;
+
+    OsgiBundles(BundleContext context, WaitingParts parts) {
+        this.context = context;
+        this.parts = parts;
+    }
+
+    @Override
+    public List<Present> all() {
+        return Arrays.stream(context.getBundles())
+                .flatMap(bundle -> present(bundle).stream())
+                .toList();
+    }
+
+    private static Optional<Present> present(Bundle bundle) {
+        if (bundle.getState() == Bundle.UNINSTALLED) {
+            return Optional.empty();
+        }
+        Optional<Passport> passport = passport(bundle);
+        return passport.map(said -> new Present(
+                bundle.getBundleId(),
+                bundle.getSymbolicName(),
+                bundle.getLocation(),
+                bundle.getState() == Bundle.ACTIVE,
+                said));
+    }
+
+    /** What is no plugin, or no good one, is none of ours. */
+    private static Optional<Passport> passport(Bundle bundle) {
+        var headers = bundle.getHeaders("");
+        String provided = headers.get("Provide-Capability");
+        if (provided == null || !provided.contains(ComptoirPlugin.NAMESPACE)) {
+            return Optional.empty();
+        }
+        try {
+            return PassportReader.read(headers::get, name -> bytes(bundle, name));
+        } catch (ComptoirException malformed) {
+            return Optional.empty();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static Optional<byte[]> bytes(Bundle bundle, String name) throws IOException {
+        URL entry = bundle.getEntry(name);
+        if (entry == null) {
+            return Optional.empty();
+        }
+        try (InputStream in = entry.openStream()) {
+            return Optional.of(in.readAllBytes());
+        }
+    }
+
+    @Override
+    public long install(String location, byte[] jar) {
+        try {
+            Bundle bundle = context.installBundle(location, new ByteArrayInputStream(jar));
+            bundle.adapt(BundleStartLevel.class).setStartLevel(PLUGINS);
+            return bundle.getBundleId();
+        } catch (BundleException refused) {
+            throw new ComptoirException(
+                    "plugin.archive-manifest",
+                    Fault.INVALID,
+                    Map.of("field", "archive", "reason", String.valueOf(refused.getMessage())),
+                    refused);
+        }
+    }
+
+    @Override
+    public void start(long number) {
+        Bundle bundle = bundle(number);
+        try {
+            bundle.start();
+        } catch (BundleException failed) {
+            if (failed.getType() == BundleException.RESOLVE_ERROR) {
+                List<String> missing = unresolved(number);
+                throw refusal(
+                        "plugin.unresolved",
+                        missing.isEmpty() ? String.valueOf(failed.getMessage()) : String.join(" ", missing),
+                        failed);
+            }
+            Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+            throw refusal("plugin.not-started", cause.toString(), failed);
+        }
+    }
+
+    private static ComptoirException refusal(String code, String reason, Throwable cause) {
+        return new ComptoirException(code, Fault.CONFLICT, Map.of("reason", reason), cause);
+    }
+
+    @Override
+    public boolean started() {
+        return context.getBundle(0).adapt(FrameworkStartLevel.class).getStartLevel() >= PLUGINS;
+    }
+
+    @Override
+    public void stop(long number) {
+        try {
+            bundle(number).stop();
+        } catch (BundleException failed) {
+            LOG.warn("event=plugin-stop-failed bundle={}", number, failed);
+        }
+    }
+
+    @Override
+    public void uninstall(long number) {
+        Bundle bundle = context.getBundle(number);
+        if (bundle == null || bundle.getState() == Bundle.UNINSTALLED) {
+            return;
+        }
+        boolean alone = touched(number).isEmpty();
+        try {
+            bundle.uninstall();
+        } catch (BundleException failed) {
+            LOG.warn("event=plugin-uninstall-failed bundle={}", number, failed);
+        }
+        if (alone) {
+            // Without it, the framework would hold on to the plugin's class loader until the next refresh.
+            wiring().refreshBundles(List.of(bundle));
+        }
+    }
+
+    @Override
+    public List<String> unresolved(long number) {
+        Bundle bundle = bundle(number);
+        BundleRevision revision = bundle.adapt(BundleRevision.class);
+        if (revision == null || revision.getWiring() != null || wiring().resolveBundles(List.of(bundle))) {
+            return List.of();
+        }
+        Requirements requirements = new Requirements(wiring());
+        return revision.getDeclaredRequirements(null).stream()
+                .flatMap(requirement -> requirements.missing(requirement).stream())
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public List<String> waiting(long number) {
+        return parts.of(bundle(number));
+    }
+
+    @Override
+    public List<String> touched(long number) {
+        Bundle bundle = bundle(number);
+        Collection<Bundle> closure = wiring().getDependencyClosure(List.of(bundle));
+        List<String> others = new ArrayList<>();
+        for (Bundle other : closure) {
+            if (other.getBundleId() != number) {
+                others.add(other.getSymbolicName() + " " + other.getVersion());
+            }
+        }
+        String host = bundle.getHeaders("").get("Fragment-Host");
+        if (host != null) {
+            others.add(host.split(";")[0].strip());
+        }
+        return others;
+    }
+
+    private FrameworkWiring wiring() {
+        return context.getBundle(0).adapt(FrameworkWiring.class);
+    }
+
+    private Bundle bundle(long number) {
+        Bundle bundle = context.getBundle(number);
+        if (bundle == null) {
+            throw new IllegalStateException("bundle " + number + " is gone");
+        }
+        return bundle;
+    }
+}

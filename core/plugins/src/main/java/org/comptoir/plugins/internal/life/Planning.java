@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.plugins.internal.life;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.comptoir.api.plugin.Passport;
+import org.comptoir.api.plugin.PluginPlan;
+import org.comptoir.api.plugin.PluginPlan.PassportChange;
+import org.comptoir.kernel.Units;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.plugins.internal.archive.PluginArchive;
+
+/** Finds out what an archive would mean: its bundle is installed for a moment, never started, and taken out again. */
+final class Planning {
+
+    private final Units units;
+    private final Reading reading;
+    private final Serving serving;
+    private final Bundles bundles;
+
+    Planning(Units units, Reading reading, Serving serving, Bundles bundles) {
+        this.units = units;
+        this.reading = reading;
+        this.serving = serving;
+        this.bundles = bundles;
+    }
+
+    PluginPlan of(PluginArchive archive, UUID trial) {
+        Passport passport = archive.passport();
+        Rules rules = units.read(sql -> reading.rules(sql, passport.id()));
+        List<String> obstacles = new ArrayList<>();
+        (rules.isHere() ? rules.againstUpgrading(archive) : rules.againstInstalling(archive))
+                .map(ComptoirException::getMessage)
+                .ifPresent(obstacles::add);
+        List<String> touched = new ArrayList<>();
+        boolean there = bundles.all().stream()
+                .anyMatch(one -> one.symbolicName().equals(archive.symbolicName())
+                        && one.version().equals(passport.version()));
+        if (!there) {
+            long bundle = bundles.install(Present.location("plan", trial.toString(), ""), OpenArchives.jar(archive));
+            try {
+                obstacles.addAll(bundles.unresolved(bundle));
+                touched.addAll(bundles.touched(bundle));
+            } finally {
+                bundles.uninstall(bundle);
+            }
+        }
+        serving.now(passport.id())
+                .filter(Present::isOurs)
+                .ifPresent(one -> touched.addAll(bundles.touched(one.bundle())));
+        return new PluginPlan(
+                passport.id(),
+                passport.version(),
+                rules.isHere() ? rules.serving().orElse("") : "",
+                List.of(archive.symbolicName() + " " + passport.version()),
+                touched,
+                obstacles,
+                serving.now(passport.id())
+                        .map(now -> changes(now.passport(), passport))
+                        .orElse(List.of()),
+                !archive.publisherKey().isEmpty(),
+                archive.sha256(),
+                passport);
+    }
+
+    private static List<PassportChange> changes(Passport before, Passport after) {
+        List<PassportChange> changes = new ArrayList<>();
+        change(changes, "version", before.version(), after.version());
+        change(changes, "publisher", before.publisher(), after.publisher());
+        change(changes, "licence", before.licence(), after.licence());
+        change(changes, "network", before.network(), after.network());
+        change(changes, "reads", before.reads(), after.reads());
+        change(changes, "writes", before.writes(), after.writes());
+        change(changes, "personalData", before.personalData(), after.personalData());
+        change(changes, "countries", before.countries(), after.countries());
+        change(changes, "extensionPoints", before.extensionPoints(), after.extensionPoints());
+        return changes;
+    }
+
+    private static void change(List<PassportChange> changes, String what, Object before, Object after) {
+        if (!before.equals(after)) {
+            changes.add(new PassportChange(what, before.toString(), after.toString()));
+        }
+    }
+}

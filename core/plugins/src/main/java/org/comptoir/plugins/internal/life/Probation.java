@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.plugins.internal.life;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.comptoir.plugins.internal.life.HealthCheck.Finding;
+import org.comptoir.spi.Health;
+
+/** Watches those that took over a moment ago. Belongs to whoever has the turn. */
+final class Probation {
+
+    private static final Duration BETWEEN = Duration.ofSeconds(1);
+    /** One answer that fails to come in time says little on a busy machine. */
+    private static final int FAILURES = 2;
+
+    private final Turns turns;
+    private final BooleanSupplier ready;
+    private final Function<Present, Finding> asking;
+    private final Map<String, Long> watched = new HashMap<>();
+
+    /**
+     * @param ready whether bundles can be asked yet
+     * @param asking tells how a bundle feels
+     */
+    Probation(Turns turns, BooleanSupplier ready, Function<Present, Finding> asking) {
+        this.turns = turns;
+        this.ready = ready;
+        this.asking = asking;
+    }
+
+    /**
+     * Asks a bundle each second.
+     *
+     * @param length for how long; zero asks once
+     * @param passed told when it is over
+     * @param failed told when the bundle is no good, and why
+     */
+    void watch(Present present, Duration length, Consumer<Present> passed, BiConsumer<Present, String> failed) {
+        watched.put(present.id(), present.bundle());
+        long end = System.nanoTime() + length.toNanos();
+        turns.after(BETWEEN, () -> look(present, end, 0, passed, failed));
+    }
+
+    void forget(String id) {
+        watched.remove(id);
+    }
+
+    private void look(
+            Present present, long end, int before, Consumer<Present> passed, BiConsumer<Present, String> failed) {
+        if (watched.getOrDefault(present.id(), -1L) != present.bundle()) {
+            return;
+        }
+        if (!ready.getAsBoolean()) {
+            turns.after(BETWEEN, () -> look(present, end, before, passed, failed));
+            return;
+        }
+        Finding found = asking.apply(present);
+        int failures = found.worst() == Health.State.DOWN ? before + 1 : 0;
+        if (failures >= FAILURES) {
+            watched.remove(present.id());
+            failed.accept(present, found.line());
+        } else if (failures == 0 && System.nanoTime() - end >= 0) {
+            watched.remove(present.id());
+            passed.accept(present);
+        } else {
+            turns.after(BETWEEN, () -> look(present, end, failures, passed, failed));
+        }
+    }
+}

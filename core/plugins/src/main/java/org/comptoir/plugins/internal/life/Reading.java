@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.plugins.internal.life;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.comptoir.api.plugin.InstalledPlugin;
+import org.comptoir.api.plugin.Passport;
+import org.comptoir.api.plugin.PluginDetails;
+import org.comptoir.kernel.Sql;
+import org.comptoir.kernel.Units;
+import org.comptoir.model.Call;
+
+/** What is known of plugins: what is wanted of them, and what is there. */
+final class Reading {
+
+    private final Units units;
+    private final LifeStore store;
+    private final Bundles bundles;
+    private final Serving serving;
+    private final HealthCheck health;
+
+    Reading(Units units, LifeStore store, Bundles bundles, Serving serving, HealthCheck health) {
+        this.units = units;
+        this.store = store;
+        this.bundles = bundles;
+        this.serving = serving;
+        this.health = health;
+    }
+
+    /** What is wanted of a plugin; of one that nothing was ever said of, that it serves if it is there. */
+    Optional<Wanted> wanted(Sql sql, String id) {
+        return store.find(sql, id).or(() -> serving.builtIn(id).map(one -> Wanted.builtIn(id, one.symbolicName())));
+    }
+
+    Optional<Present> builtIn(String id) {
+        return serving.builtIn(id);
+    }
+
+    /** The version that is to serve, as a number. */
+    Optional<String> version(Wanted wanted) {
+        return wanted.isBuiltIn() ? serving.builtIn(wanted.id()).map(Present::version) : Optional.of(wanted.version());
+    }
+
+    Rules rules(Sql sql, String id) {
+        Optional<Wanted> wanted = wanted(sql, id);
+        return new Rules(wanted, wanted.flatMap(this::version), store.kept(sql, id));
+    }
+
+    List<InstalledPlugin> all() {
+        TreeSet<String> ids = new TreeSet<>();
+        units.read(sql -> store.all(sql)).forEach(wanted -> ids.add(wanted.id()));
+        bundles.all().forEach(one -> ids.add(one.id()));
+        return ids.stream().flatMap(id -> find(id).stream()).toList();
+    }
+
+    InstalledPlugin one(String id) {
+        return find(id).orElseThrow(() -> Rules.unknown(id));
+    }
+
+    private Optional<InstalledPlugin> find(String id) {
+        return units.read(sql -> wanted(sql, id).map(wanted -> {
+            List<Kept> kept = store.kept(sql, id);
+            String version = version(wanted).orElse("");
+            return new InstalledPlugin(
+                    id,
+                    version,
+                    wanted.state().word(),
+                    wanted.isBuiltIn()
+                            ? serving.builtIn(id).map(Present::origin).orElse(Wanted.BUILT_IN)
+                            : "installed",
+                    wanted.reason(),
+                    ways(kept, wanted),
+                    wanted.bundle());
+        }));
+    }
+
+    /** The versions that one could go back to. */
+    private static List<String> ways(List<Kept> kept, Wanted wanted) {
+        return before(kept, wanted.version()).stream().map(Kept::version).toList();
+    }
+
+    /** The versions before one that have not failed, oldest first; before the one that came with the server there is none. */
+    static List<Kept> before(List<Kept> kept, String version) {
+        long turn = kept.stream()
+                .filter(one -> one.version().equals(version))
+                .mapToLong(Kept::turn)
+                .findFirst()
+                .orElse(0);
+        return kept.stream().filter(one -> one.turn() < turn && one.isFine()).toList();
+    }
+
+    PluginDetails details(String id, Call call) {
+        InstalledPlugin plugin = one(id);
+        List<Kept> kept = units.read(sql -> store.kept(sql, id));
+        return new PluginDetails(
+                plugin, passport(plugin, kept), kept.stream().map(Kept::details).toList(), feels(id, call));
+    }
+
+    /** What a version says of itself, from what is kept or from the bundle that is there. */
+    Passport passport(InstalledPlugin plugin, List<Kept> kept) {
+        return kept.stream()
+                .filter(one ->
+                        plugin.origin().equals("installed") && one.version().equals(plugin.version()))
+                .map(Kept::passport)
+                .findFirst()
+                .or(() -> serving.now(plugin.id())
+                        .or(() -> serving.builtIn(plugin.id()))
+                        .map(Present::passport))
+                .orElseThrow(() -> Rules.unknown(plugin.id()));
+    }
+
+    private List<String> feels(String id, Call call) {
+        return serving.now(id)
+                .filter(Present::active)
+                .map(one -> {
+                    HealthCheck.Finding found = health.of(
+                            one.bundle(), !one.passport().extensionPoints().isEmpty(), call);
+                    List<String> lines = new ArrayList<>(List.of(found.worst().name()));
+                    lines.addAll(found.words());
+                    return lines;
+                })
+                .orElse(List.of());
+    }
+
+    /** Why it does not serve well, in sentences. */
+    List<String> whyNot(String id, Call call) {
+        InstalledPlugin plugin = one(id);
+        List<String> sentences = new ArrayList<>();
+        switch (State.of(plugin.state())) {
+            case SUSPENDED -> sentences.add("It was suspended: resume it.");
+            case REMOVED -> sentences.add("It was removed: resume it, or install it anew.");
+            case QUARANTINED -> sentences.add("It failed: " + plugin.reason());
+            case STAGED -> sentences.add("It is about to take over.");
+            case PROBATION, ACTIVE -> {
+                if (!plugin.reason().isEmpty()) {
+                    sentences.add(plugin.reason());
+                }
+            }
+        }
+        for (Present one : bundles.all()) {
+            if (one.id().equals(id)) {
+                sentences.addAll(bundles.unresolved(one.bundle()));
+                sentences.addAll(one.active() ? bundles.waiting(one.bundle()) : List.of());
+            }
+        }
+        feels(id, call).stream().skip(1).forEach(sentences::add);
+        return sentences.stream().distinct().toList();
+    }
+
+    /** Facts for the audit trail. */
+    static Map<String, String> facts(Wanted before, Wanted after) {
+        return Map.of(
+                "from",
+                before.version(),
+                "to",
+                after.version(),
+                "state",
+                after.state().word());
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.plugins.internal.life;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.osgi.framework.Bundle;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
+import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
+import org.osgi.service.component.runtime.dto.ReferenceDTO;
+import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
+
+/** Says in words what the components of a bundle wait for. */
+@Component(service = WaitingParts.class)
+public final class WaitingParts {
+
+    private final ServiceComponentRuntime components;
+
+    @Activate
+    public WaitingParts(@Reference ServiceComponentRuntime components) {
+        this.components = components;
+    }
+
+    /** A sentence for each thing that is missing; empty when all parts are there. */
+    List<String> of(Bundle bundle) {
+        List<String> waiting = new ArrayList<>();
+        for (ComponentDescriptionDTO component : components.getComponentDescriptionDTOs(bundle)) {
+            String part = component.implementationClass.substring(component.implementationClass.lastIndexOf('.') + 1);
+            List<ComponentConfigurationDTO> made = List.copyOf(components.getComponentConfigurationDTOs(component));
+            if (made.isEmpty() && "require".equals(component.configurationPolicy)) {
+                waiting.add("Its part " + part + " waits for settings named "
+                        + String.join(", ", component.configurationPid) + ".");
+            }
+            made.forEach(one -> add(waiting, component, part, one));
+        }
+        return waiting;
+    }
+
+    private static void add(
+            List<String> waiting, ComponentDescriptionDTO component, String part, ComponentConfigurationDTO made) {
+        if (made.state == ComponentConfigurationDTO.FAILED_ACTIVATION) {
+            waiting.add("Its part " + part + " failed to start: "
+                    + made.failure.lines().findFirst().orElse("nobody knows why") + ".");
+        }
+        if (made.state == ComponentConfigurationDTO.UNSATISFIED_CONFIGURATION) {
+            waiting.add("Its part " + part + " waits for settings named "
+                    + String.join(", ", component.configurationPid) + ".");
+        }
+        for (UnsatisfiedReferenceDTO missing : made.unsatisfiedReferences) {
+            waiting.add("Its part " + part + " waits for a service of the type " + type(component, missing.name)
+                    + (missing.target == null ? "" : " with " + missing.target) + ".");
+        }
+    }
+
+    private static String type(ComponentDescriptionDTO component, String reference) {
+        for (ReferenceDTO declared : component.references) {
+            if (declared.name.equals(reference)) {
+                return declared.interfaceName;
+            }
+        }
+        return reference;
+    }
+}

@@ -1,0 +1,3 @@
+-- The first migration finds nothing.
+select 1 from plugin;
+select 1 from plugin_version;

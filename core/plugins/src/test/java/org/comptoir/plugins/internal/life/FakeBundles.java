@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.plugins.internal.life;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.comptoir.api.plugin.Passport;
+import org.comptoir.kernel.PluginVersions;
+import org.comptoir.kernel.Plugins.Plugin;
+import org.comptoir.model.Call;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Fault;
+import org.comptoir.model.LocalText;
+import org.comptoir.model.PluginStamp;
+import org.comptoir.spi.Extension;
+import org.comptoir.spi.Health;
+
+/**
+ * A framework in memory, and the choice between versions. A jar is a line of text: {@code id version}, and perhaps {@code
+ * down}, {@code needs-config} or {@code unresolved}.
+ */
+final class FakeBundles implements Bundles, PluginVersions {
+
+    final Map<String, Long> chosen = new TreeMap<>();
+    final List<String> events = new ArrayList<>();
+    private final Map<Long, One> there = new TreeMap<>();
+    private long last;
+
+    private static final class One {
+        private final String location;
+        private final String[] words;
+        private boolean active;
+
+        One(String location, String jar) {
+            this.location = location;
+            this.words = jar.split(" ");
+        }
+    }
+
+    static Passport passport(String id, String version) {
+        LocalText name = LocalText.of(id, id);
+        return new Passport(
+                id,
+                version,
+                name,
+                name,
+                "Acme",
+                "EUPL-1.2",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                List.of("org.comptoir.spi.pricing.v1.PricingRule"));
+    }
+
+    static byte[] jar(String words) {
+        return words.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What serves, as versions: chosen, or the highest there is. */
+    synchronized List<String> serving(String id) {
+        long preferred = chosen.getOrDefault(id, -1L);
+        if (there.containsKey(preferred) && there.get(preferred).active) {
+            return List.of(there.get(preferred).words[1]);
+        }
+        return there.values().stream()
+                .filter(one -> one.active && one.words[0].equals(id))
+                .map(one -> one.words[1])
+                .sorted()
+                .reduce((low, high) -> high)
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    synchronized void builtIn(String jar) {
+        long bundle = install("mvn:" + jar, jar(jar));
+        start(bundle);
+    }
+
+    /** Everything that was installed is gone, as after a new start of the server; the built-in ones are there. */
+    synchronized void restart() {
+        there.values().removeIf(one -> !one.location.startsWith("mvn:"));
+        there.values().forEach(one -> one.active = true);
+        chosen.clear();
+    }
+
+    @Override
+    public synchronized List<Present> all() {
+        List<Present> all = new ArrayList<>();
+        there.forEach((bundle, one) -> all.add(
+                new Present(bundle, one.words[0], one.location, one.active, passport(one.words[0], one.words[1]))));
+        return all;
+    }
+
+    @Override
+    public synchronized long install(String location, byte[] jar) {
+        for (Map.Entry<Long, One> known : there.entrySet()) {
+            if (known.getValue().location.equals(location)) {
+                return known.getKey();
+            }
+        }
+        last++;
+        there.put(last, new One(location, new String(jar, StandardCharsets.UTF_8)));
+        return last;
+    }
+
+    @Override
+    public synchronized void start(long bundle) {
+        if (says(bundle, "unresolved")) {
+            throw new ComptoirException("plugin.unresolved", Fault.CONFLICT, Map.of("reason", "It needs more."));
+        }
+        there.get(bundle).active = true;
+    }
+
+    @Override
+    public boolean started() {
+        return true;
+    }
+
+    @Override
+    public synchronized void stop(long bundle) {
+        there.get(bundle).active = false;
+        events.add("stop " + there.get(bundle).words[1]);
+    }
+
+    @Override
+    public synchronized void uninstall(long bundle) {
+        One gone = there.remove(bundle);
+        if (gone != null) {
+            events.add("uninstall " + gone.words[1]);
+        }
+    }
+
+    @Override
+    public synchronized List<String> unresolved(long bundle) {
+        return says(bundle, "unresolved") ? List.of("It needs more.") : List.of();
+    }
+
+    @Override
+    public List<String> waiting(long bundle) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> touched(long bundle) {
+        return List.of();
+    }
+
+    private boolean says(long bundle, String word) {
+        String[] words = there.get(bundle).words;
+        return words.length > 2 && words[2].equals(word);
+    }
+
+    @Override
+    public synchronized void choose(String plugin, long bundle) {
+        chosen.put(plugin, bundle);
+    }
+
+    @Override
+    public synchronized void unchoose(String plugin) {
+        chosen.remove(plugin);
+    }
+
+    @Override
+    public synchronized List<Plugin<Extension>> of(long bundle) {
+        One one = there.get(bundle);
+        return one == null || !one.active ? List.of() : List.of(new Asked(one.words));
+    }
+
+    @Override
+    public boolean awaitQuiet(long bundle, Duration limit) {
+        return true;
+    }
+
+    /** An extension that feels as its jar says. */
+    private record Asked(String... words) implements Plugin<Extension>, Extension {
+        @Override
+        public PluginStamp stamp() {
+            return new PluginStamp(words[0], words[1], "");
+        }
+
+        @Override
+        public <R> R ask(Call call, String operation, Duration limit, Function<Extension, R> question) {
+            return question.apply(this);
+        }
+
+        @Override
+        public Health check(Call call) {
+            return switch (words.length > 2 ? words[2] : "") {
+                case "down" -> Health.down("Broken.");
+                case "needs-config" -> Health.needsConfig("key", "Say which.");
+                default -> Health.up();
+            };
+        }
+    }
+}

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.plugins.internal.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.comptoir.api.plugin.InstalledPlugin;
+import org.comptoir.api.plugin.PluginPlan;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.plugins.internal.archive.PluginArchive;
+import org.comptoir.plugins.internal.life.DefaultPluginLife.Durations;
+import org.comptoir.testkit.EachDatabase;
+import org.comptoir.testkit.TestKernel;
+import org.junit.jupiter.api.io.TempDir;
+
+class PluginLifeTest {
+
+    private static final String ID = "acme.rabais";
+
+    @TempDir
+    private Path folder;
+
+    private final FakeBundles bundles = new FakeBundles();
+
+    private DefaultPluginLife life(TestKernel kernel) {
+        return new DefaultPluginLife(
+                bundles,
+                PluginLifeTest::opened,
+                new Durations(Duration.ofMillis(1), Duration.ofMillis(1)),
+                kernel.schemas(),
+                kernel.units(),
+                bundles,
+                kernel.json(),
+                kernel.clock(),
+                kernel.ids());
+    }
+
+    private static PluginArchive opened(Path archive, Path folder) {
+        try {
+            String[] words = Files.readString(archive).split(" ");
+            String sha256 = "%064x".formatted(Files.readString(archive).hashCode() & 0xffffffffL);
+            return new PluginArchive(
+                    FakeBundles.passport(words[0], words[1]), archive, sha256, words[0], "", Optional.empty());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private Path jar(String words) {
+        try {
+            return Files.write(folder.resolve(words.replace(' ', '-')), FakeBundles.jar(words));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static ComptoirException refused(ThrowingCallable call) {
+        return catchThrowableOfType(ComptoirException.class, call);
+    }
+
+    private static void waitUntil(BooleanSupplier condition) throws InterruptedException {
+        for (int i = 0; i < 500 && !condition.getAsBoolean(); i++) {
+            Thread.sleep(20);
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
+    }
+
+    @EachDatabase
+    void itIsInstalledServesAndPassesItsProbation(TestKernel kernel) throws Exception {
+        DefaultPluginLife life = life(kernel);
+
+        InstalledPlugin installed = life.install(jar(ID + " 1.0.0"), kernel.call());
+
+        assertThat(installed.state()).isEqualTo("probation");
+        assertThat(bundles.serving(ID)).containsExactly("1.0.0");
+        waitUntil(() -> life.list(kernel.call()).get(0).state().equals("active"));
+        assertThat(refused(() -> life.install(jar(ID + " 1.1.0"), kernel.call()))
+                        .code())
+                .isEqualTo("plugin.present");
+    }
+
+    @EachDatabase
+    void aRetryWithTheSameKeyChangesNothing(TestKernel kernel) {
+        DefaultPluginLife life = life(kernel);
+        life.install(jar(ID + " 1.0.0"), kernel.call());
+        life.upgrade(jar(ID + " 1.1.0"), kernel.call());
+        life.upgrade(jar(ID + " 1.2.0"), kernel.call());
+
+        life.rollback(ID, kernel.call("back"));
+        InstalledPlugin again = life.rollback(ID, kernel.call("back"));
+
+        assertThat(again.version()).isEqualTo("1.1.0");
+        assertThat(again.kept()).containsExactly("1.0.0");
+        assertThat(life.rollback(ID, kernel.call("further")).version()).isEqualTo("1.0.0");
+        assertThat(refused(() -> life.rollback(ID, kernel.call())).code()).isEqualTo("plugin.no-former");
+    }
+
+    @EachDatabase
+    void theFormerNeverStopsBeforeTheNextServes(TestKernel kernel) throws Exception {
+        DefaultPluginLife life = life(kernel);
+        life.install(jar(ID + " 1.0.0"), kernel.call());
+
+        ComptoirException refused = refused(() -> life.upgrade(jar(ID + " 1.1.0 down"), kernel.call()));
+
+        assertThat(refused.code()).isEqualTo("plugin.unhealthy");
+        assertThat(bundles.serving(ID)).containsExactly("1.0.0");
+        assertThat(bundles.events).containsExactly("uninstall 1.1.0");
+        assertThat(life.info(ID, kernel.call()).plugin().reason()).isEqualTo("Version 1.1.0 failed: Broken.");
+        assertThat(refused(() -> life.upgrade(jar(ID + " 1.2.0 needs-config"), kernel.call()))
+                        .code())
+                .as("less well than the former")
+                .isEqualTo("plugin.unhealthy");
+
+        life.upgrade(jar(ID + " 1.3.0"), kernel.call());
+        assertThat(bundles.serving(ID)).containsExactly("1.3.0");
+        waitUntil(() -> bundles.all().size() == 1);
+    }
+
+    @EachDatabase
+    void oneThatCannotComeIsQuarantinedAndAnotherVersionCuresIt(TestKernel kernel) {
+        DefaultPluginLife life = life(kernel);
+
+        assertThat(refused(() -> life.install(jar(ID + " 1.0.0 unresolved"), kernel.call()))
+                        .code())
+                .isEqualTo("plugin.unresolved");
+
+        assertThat(bundles.all()).isEmpty();
+        assertThat(life.list(kernel.call()).get(0).state()).isEqualTo("quarantined");
+        assertThat(life.whyNot(ID, kernel.call())).containsExactly("It failed: Version 1.0.0 failed: It needs more.");
+        assertThat(life.upgrade(jar(ID + " 1.0.1"), kernel.call()).state()).isEqualTo("probation");
+    }
+
+    @EachDatabase
+    void anUpgradeOfOneThatCameWithTheServerGoesBackToIt(TestKernel kernel) {
+        bundles.builtIn(ID + " 1.0.0");
+        DefaultPluginLife life = life(kernel);
+
+        life.upgrade(jar(ID + " 1.1.0"), kernel.call());
+        assertThat(bundles.serving(ID)).containsExactly("1.1.0");
+
+        InstalledPlugin back = life.rollback(ID, kernel.call());
+        assertThat(back.origin()).isEqualTo("built-in");
+        assertThat(bundles.serving(ID)).containsExactly("1.0.0");
+        assertThat(refused(() -> life.remove(ID, false, kernel.call())).code()).isEqualTo("plugin.built-in");
+
+        life.suspend(ID, kernel.call());
+        assertThat(bundles.serving(ID)).isEmpty();
+        life.resume(ID, kernel.call());
+        assertThat(bundles.serving(ID)).containsExactly("1.0.0");
+    }
+
+    @EachDatabase
+    void aNewStartBringsBackWhatIsWantedAndNothingElse(TestKernel kernel) {
+        bundles.builtIn("acme.other 1.0.0");
+        DefaultPluginLife life = life(kernel);
+        life.install(jar(ID + " 1.0.0"), kernel.call());
+        life.upgrade(jar(ID + " 1.1.0"), kernel.call());
+        life.upgrade(jar("acme.other 1.1.0"), kernel.call());
+        life.install(jar("acme.gone 1.0.0"), kernel.call());
+        life.remove("acme.gone", false, kernel.call());
+        life.close();
+
+        bundles.restart();
+        DefaultPluginLife anew = life(kernel);
+
+        assertThat(bundles.serving(ID)).containsExactly("1.1.0");
+        assertThat(bundles.serving("acme.other")).containsExactly("1.1.0");
+        assertThat(bundles.serving("acme.gone")).isEmpty();
+        assertThat(anew.resume("acme.gone", kernel.call()).state()).isEqualTo("probation");
+        anew.remove("acme.gone", true, kernel.call());
+        assertThat(refused(() -> anew.info("acme.gone", kernel.call())).code()).isEqualTo("plugin.unknown");
+    }
+
+    @EachDatabase
+    void aPlanSaysWhatStandsInTheWayAndChangesNothing(TestKernel kernel) {
+        DefaultPluginLife life = life(kernel);
+        life.install(jar(ID + " 1.1.0"), kernel.call());
+        List<Present> before = bundles.all();
+
+        PluginPlan plan = life.plan(jar(ID + " 1.0.0 unresolved"), kernel.call());
+
+        assertThat(plan.obstacles()).hasSize(2).last().isEqualTo("It needs more.");
+        assertThat(plan.obstacles().get(0)).startsWith("plugin.not-newer");
+        assertThat(plan.changes()).containsExactly(new PluginPlan.PassportChange("version", "1.1.0", "1.0.0"));
+        assertThat(bundles.all()).isEqualTo(before);
+    }
+
+    @EachDatabase
+    void ofManyVersionsFourAreKept(TestKernel kernel) {
+        DefaultPluginLife life = life(kernel);
+        life.install(jar(ID + " 1.0.0"), kernel.call());
+        for (int minor = 1; minor < 7; minor++) {
+            life.upgrade(jar(ID + " 1." + minor + ".0"), kernel.call());
+        }
+        assertThat(life.info(ID, kernel.call()).plugin().kept()).containsExactly("1.3.0", "1.4.0", "1.5.0");
+        assertThat(refused(() -> life.upgrade(jar(ID + " 1.5.0 other"), kernel.call()))
+                        .code())
+                .isEqualTo("plugin.not-newer");
+        life.rollback(ID, kernel.call());
+        assertThat(refused(() -> life.upgrade(jar(ID + " 1.6.0 other"), kernel.call()))
+                        .code())
+                .isEqualTo("plugin.differs");
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.plugins.internal.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RequirementsTest {
+
+    @Test
+    void aPackageInAnotherVersionIsSaidWithWhatIsThere() {
+        assertThat(Requirements.sentence(
+                        "osgi.wiring.package",
+                        "(&(osgi.wiring.package=org.comptoir.spi.vat.v1)(version>=1.2.0)(!(version>=2.0.0)))",
+                        List.of("1.0.0")))
+                .isEqualTo(
+                        "It needs the package org.comptoir.spi.vat.v1 1.2 or later, below 2.0; this server has 1.0.0.");
+    }
+
+    @Test
+    void aPlatformOfAnotherMajorIsSaid() {
+        assertThat(Requirements.sentence(
+                        "org.comptoir.platform", "(&(version>=2.0)(!(version>=3.0)))", List.of("1.0.0")))
+                .isEqualTo("It was made for Comptoir 2.0 or later, below 3.0; this server has 1.0.0.");
+    }
+
+    @Test
+    void aLaterJavaIsSaid() {
+        assertThat(Requirements.sentence("osgi.ee", "(&(osgi.ee=JavaSE)(version=21))", List.of("17.0.0")))
+                .isEqualTo("It needs JavaSE 21; this server has 17.0.0.");
+    }
+
+    @Test
+    void whateverElseIsNamed() {
+        assertThat(Requirements.sentence("acme.thing", "", List.of()))
+                .isEqualTo("It needs the capability acme.thing; this server has none.");
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.shell.internal.plugin;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.support.completers.FileCompleter;
+import org.comptoir.api.plugin.InstalledPlugin;
+import org.comptoir.api.plugin.Passport;
+import org.comptoir.api.plugin.PluginLife;
+import org.comptoir.api.plugin.PluginPlan;
+import org.comptoir.model.Call;
+import org.comptoir.shell.internal.console.ChangeCommand;
+import org.comptoir.shell.internal.console.InputFiles;
+
+/** A command that lets an archive in: shows what it would bring, and needs somebody to agree. */
+abstract class ArchiveCommand extends ChangeCommand {
+
+    @Argument(name = "archive", description = "The plugin's archive, a file of the server's machine", required = true)
+    @Completion(FileCompleter.class)
+    private String archive = "";
+
+    private final String action;
+
+    ArchiveCommand(String action) {
+        this.action = action;
+    }
+
+    /** Lets it in. */
+    abstract InstalledPlugin bring(PluginLife life, Path file, Call call);
+
+    /** Code of somebody else comes in, and may do what its passport says. */
+    @Override
+    protected boolean irreversible() {
+        return true;
+    }
+
+    @Override
+    protected Plan plan() {
+        Path file = InputFiles.readable(archive);
+        PluginPlan plan = service(PluginLife.class).plan(file, call());
+        Map<String, Object> sheet = sheet(plan);
+        if (interactive()) {
+            sheet.forEach((name, value) -> out().println(name + ": " + value));
+        }
+        return new Plan(
+                action,
+                plan.id() + " " + plan.version(),
+                sheet,
+                (answer, call) -> answer.one(bring(service(PluginLife.class), file, call)));
+    }
+
+    /** What somebody agrees to. */
+    static Map<String, Object> sheet(PluginPlan plan) {
+        Passport passport = plan.passport();
+        Map<String, Object> sheet = new LinkedHashMap<>();
+        sheet.put("id", plan.id());
+        sheet.put("version", plan.version());
+        sheet.put("present", plan.present());
+        sheet.put("name", passport.name().in(java.util.Locale.ENGLISH));
+        sheet.put("publisher", passport.publisher());
+        sheet.put("licence", passport.licence());
+        sheet.put("signed", plan.signed());
+        sheet.put("sha256", plan.sha256());
+        sheet.put("extensionPoints", passport.extensionPoints());
+        sheet.put("network", passport.network());
+        sheet.put("reads", passport.reads());
+        sheet.put("writes", passport.writes());
+        sheet.put("personalData", passport.personalData());
+        sheet.put("countries", passport.countries());
+        sheet.put("changes", plan.changes());
+        sheet.put("installs", plan.installs());
+        sheet.put("refreshes", plan.refreshes());
+        sheet.put("obstacles", plan.obstacles());
+        return sheet;
+    }
+}
