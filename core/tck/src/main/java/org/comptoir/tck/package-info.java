@@ -12,7 +12,11 @@
  * }
  * }</pre>
  *
- * <p>Depends on the model and the extension points alone; only tests depend on it.
+ * <p>Two more look at the plugin as a whole: {@link org.comptoir.tck.PluginJarContract} at its jar, without running it, and
+ * {@link org.comptoir.tck.PluginContainerContract} at its life in a framework. What came of all checks is written into
+ * {@code target/comptoir-passport.json}.
+ *
+ * <p>Depends on what plugins may see alone; only tests depend on it.
  */
 @NullMarked
 package org.comptoir.tck;
