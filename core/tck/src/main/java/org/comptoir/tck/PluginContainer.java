@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -55,6 +57,10 @@ import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 import org.osgi.service.component.runtime.dto.ReferenceDTO;
+import org.osgi.service.log.LogService;
+import org.osgi.service.metatype.AttributeDefinition;
+import org.osgi.service.metatype.MetaTypeService;
+import org.osgi.service.metatype.ObjectClassDefinition;
 
 /**
  * A framework as the server's, in this process and with nothing in it but what plugins may see: components, settings, the
@@ -63,6 +69,8 @@ import org.osgi.service.component.runtime.dto.ReferenceDTO;
 final class PluginContainer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
 
     /** Packages of this test run that the framework offers on: those of logging, annotations and of OSGi's services. */
     private static final Map<String, String> OFFERED = offered();
@@ -91,6 +99,7 @@ final class PluginContainer implements AutoCloseable {
         offered.put("org.osgi.service.component.runtime", "1.5.0");
         offered.put("org.osgi.service.component.runtime.dto", "1.5.0");
         offered.put("org.osgi.service.log", "1.3.0");
+        offered.put("org.osgi.service.metatype", "1.4.0");
         offered.put("org.osgi.util.function", "1.2.0");
         offered.put("org.osgi.util.promise", "1.3.0");
         if (PluginContainer.class.getResource("/org/apache/commons/logging/LogFactory.class") != null) {
@@ -113,13 +122,26 @@ final class PluginContainer implements AutoCloseable {
             for (String name : BESIDE) {
                 bundles.add(platform(context, type(name), Map.of()));
             }
-            context.registerService(Clock.class, Clock.systemUTC(), null);
+            context.registerService(Clock.class, CLOCK, null);
             context.registerService(ConfigurationListener.class, this::told, null);
+            context.registerService(LogService.class, quiet(), null);
         }
         for (Bundle bundle : bundles) {
             bundle.start();
         }
         this.health = question(context);
+    }
+
+    /** Takes what the bundles beside the plugin have to say, which checks ask them instead. */
+    private static LogService quiet() {
+        Class<?>[] types = {LogService.class};
+        return (LogService) Proxy.newProxyInstance(
+                LogService.class.getClassLoader(), types, (proxy, method, arguments) -> switch (method.getName()) {
+                    case "hashCode" -> System.identityHashCode(proxy);
+                    case "equals" -> proxy == arguments[0];
+                    case "toString" -> "the log of the contract kit";
+                    default -> null;
+                });
     }
 
     private void told(ConfigurationEvent event) {
@@ -389,6 +411,22 @@ final class PluginContainer implements AutoCloseable {
 
     private static Dictionary<String, Object> dictionary(Map<String, Object> settings) {
         return new Hashtable<>(settings);
+    }
+
+    /** What a form of settings says to people in a language: its name, and those of its settings with what they are. */
+    Map<String, String> texts(Bundle bundle, String pid, String language) {
+        ObjectClassDefinition form =
+                service(MetaTypeService.class).getMetaTypeInformation(bundle).getObjectClassDefinition(pid, language);
+        Map<String, String> texts = new TreeMap<>();
+        texts.put("the form", form.getName());
+        AttributeDefinition[] settings = form.getAttributeDefinitions(ObjectClassDefinition.ALL);
+        for (AttributeDefinition setting : settings == null ? new AttributeDefinition[0] : settings) {
+            texts.put(setting.getID(), setting.getName());
+            if (setting.getDescription() != null) {
+                texts.put("what is " + setting.getID(), setting.getDescription());
+            }
+        }
+        return texts;
     }
 
     private ConfigurationAdmin admin() {

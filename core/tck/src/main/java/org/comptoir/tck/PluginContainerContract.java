@@ -111,6 +111,30 @@ public interface PluginContainerContract extends PluginUnderTest {
     }
 
     @Test
+    default void itsFormsOfSettingsReadInFrenchAndInEnglish(PluginContainer container) {
+        PluginJar jar = jar();
+        Bundle bundle = container.install(jar, Map.of());
+        container.begin(bundle);
+        try {
+            Set<String> keys = new HashSet<>();
+            Declared.in(jar).texts().values().forEach(keys::addAll);
+            for (Form form : Declared.in(jar).forms()) {
+                for (String language : List.of("fr", "en")) {
+                    assertThat(container.texts(bundle, form.pid(), language))
+                            .as("what the form of %s says in «%s»", form.pid(), language)
+                            .allSatisfy((what, text) -> assertThat(text)
+                                    .as(what)
+                                    .isNotBlank()
+                                    .doesNotStartWith("%")
+                                    .isNotIn(keys));
+                }
+            }
+        } finally {
+            container.end(bundle);
+        }
+    }
+
+    @Test
     default void settingsChangeWhileItRuns(PluginContainer container) {
         PluginJar jar = jar();
         Bundle bundle = container.install(jar, Map.of());

@@ -49,6 +49,7 @@ class SeededContainerDefectsTest {
     private void assertPasses(SamplePlugin plugin) {
         PluginContainerContract given = SamplePlugin.container(plugin.packed(folder));
         given.itStartsUnsetAndIsUpOrSaysWhichSettingIsMissing(container);
+        given.itsFormsOfSettingsReadInFrenchAndInEnglish(container);
         given.settingsChangeWhileItRuns(container);
         given.wrongSettingsAreToldAndStopNothing(container);
         given.whatOneMayHaveTwiceOneMayHaveTwice(container);
@@ -82,6 +83,14 @@ class SeededContainerDefectsTest {
                 SamplePlugin.sound().with(StaysInTheServer.class),
                 PluginContainerContract::goneItLeavesNoClass,
                 "its class loader can be collected");
+    }
+
+    @Test
+    void aFormWhoseTextsTheFrameworkDoesNotFindIsCaught() {
+        assertCaught(
+                SamplePlugin.sound().form("<AD id=\"name\" type=\"String\" name=\"%nowhere\"/>"),
+                PluginContainerContract::itsFormsOfSettingsReadInFrenchAndInEnglish,
+                "what the form of acme.sample says");
     }
 
     @Test

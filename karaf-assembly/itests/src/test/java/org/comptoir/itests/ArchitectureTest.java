@@ -64,7 +64,12 @@ class ArchitectureTest {
 
     @Test
     void theContractKitKnowsWhatPluginAuthorsKnow() {
-        knowsOnly("org.comptoir.tck..", "org.comptoir.tck..", "org.comptoir.model..", "org.comptoir.spi..");
+        knowsOnly(
+                "org.comptoir.tck..",
+                "org.comptoir.tck..",
+                "org.comptoir.spi..",
+                "org.comptoir.api..",
+                "org.comptoir.model..");
     }
 
     @Test
