@@ -18,7 +18,8 @@ class HowToPagesTest {
 
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent().getParent();
     private static final Pattern CODE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern CLASS = Pattern.compile("package ([\\w.]+);.*?\n(?:public )?(?:final )?class (\\w+) ", Pattern.DOTALL);
+    private static final Pattern CLASS =
+            Pattern.compile("package ([\\w.]+);.*?\n(?:public )?(?:final )?class (\\w+) ", Pattern.DOTALL);
 
     @Test
     void theClassesOfEachPageAreThoseThatAreCompiled() throws IOException {

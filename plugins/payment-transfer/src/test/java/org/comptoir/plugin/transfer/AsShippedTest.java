@@ -5,5 +5,4 @@ package org.comptoir.plugin.transfer;
 import org.comptoir.tck.PluginContainerContract;
 import org.comptoir.tck.PluginJarContract;
 
-class AsShippedTest implements PluginJarContract, PluginContainerContract {
-}
+class AsShippedTest implements PluginJarContract, PluginContainerContract {}
