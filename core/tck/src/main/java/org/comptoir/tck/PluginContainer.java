@@ -312,6 +312,11 @@ final class PluginContainer implements AutoCloseable {
         return List.copyOf(scr().getComponentConfigurationDTOs(component));
     }
 
+    /** Whether the core takes notice of services of a type. */
+    private static boolean isOfComptoir(String type) {
+        return type.startsWith("org.comptoir.spi.") || type.startsWith("org.comptoir.api.");
+    }
+
     /** The services of a bundle that are extension points, in the order of their coming. */
     List<ServiceReference<?>> extensions(Bundle bundle) {
         ServiceReference<?>[] services = bundle.getRegisteredServices();
@@ -319,7 +324,7 @@ final class PluginContainer implements AutoCloseable {
                 ? List.of()
                 : Arrays.stream(services)
                         .filter(service -> Arrays.stream((String[]) service.getProperty(Constants.OBJECTCLASS))
-                                .anyMatch(type -> type.startsWith("org.comptoir.spi.")))
+                                .anyMatch(PluginContainer::isOfComptoir))
                         .sorted(Comparator.comparing(service -> (Long) service.getProperty(Constants.SERVICE_ID)))
                         .toList();
     }

@@ -104,7 +104,10 @@ final class Verdict implements AutoCloseable {
         if (!jar.passports().isEmpty()) {
             String target = System.getProperty("comptoir.passport", "");
             Path file = target.isEmpty() ? Path.of("target", "comptoir-passport.json") : Path.of(target);
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
             Files.writeString(file, json(jar));
         }
     }

@@ -16,7 +16,7 @@
  * {@link org.comptoir.tck.PluginContainerContract} at its life in a framework. What came of all checks is written into
  * {@code target/comptoir-passport.json}.
  *
- * <p>Depends on what plugins may see alone; only tests depend on it.
+ * <p>Depends on the model, the extension points and the API alone; only tests depend on it.
  */
 @NullMarked
 package org.comptoir.tck;

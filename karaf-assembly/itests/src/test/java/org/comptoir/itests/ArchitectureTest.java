@@ -67,9 +67,9 @@ class ArchitectureTest {
         knowsOnly(
                 "org.comptoir.tck..",
                 "org.comptoir.tck..",
+                "org.comptoir.model..",
                 "org.comptoir.spi..",
-                "org.comptoir.api..",
-                "org.comptoir.model..");
+                "org.comptoir.api..");
     }
 
     @Test

@@ -26,8 +26,9 @@ public final class HealthQuestion implements Function<Object, List<String>> {
             "contract-kit");
 
     @Override
-    public List<String> apply(Object extension) {
-        Health health = ((Extension) extension).check(CALL);
+    public List<String> apply(Object service) {
+        // A handler of facts is none, and has no health of its own.
+        Health health = service instanceof Extension extension ? extension.check(CALL) : Health.up();
         return List.of(health.state().name(), health.field(), health.message());
     }
 }
