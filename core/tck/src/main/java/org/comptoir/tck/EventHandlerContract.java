@@ -11,8 +11,10 @@ import org.comptoir.api.event.Event;
 import org.comptoir.api.event.EventHandler;
 import org.comptoir.model.id.EventId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the core relies on when it tells what has happened. */
+@ExtendWith(PassportWriter.class)
 public interface EventHandlerContract {
 
     /** The handler under test, with the settings that it needs; asked anew by each test. */

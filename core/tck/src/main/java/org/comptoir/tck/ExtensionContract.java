@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.comptoir.spi.Extension;
 import org.comptoir.spi.Health;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What every extension must do.
  *
  * @param <S> its extension point
  */
+@ExtendWith(PassportWriter.class)
 public interface ExtensionContract<S extends Extension> {
 
     /** The extension under test, with the settings that it needs; asked anew by each test. */

@@ -12,6 +12,10 @@
  * }
  * }</pre>
  *
+ * <p>Two more look at the plugin as a whole: {@link org.comptoir.tck.PluginJarContract} at its jar, without running it, and
+ * {@link org.comptoir.tck.PluginContainerContract} at its life in a framework. What came of all checks is written into
+ * {@code target/comptoir-passport.json}.
+ *
  * <p>Depends on the model, the extension points and the API alone; only tests depend on it.
  */
 @NullMarked

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.comptoir.spi.ComptoirPlugin;
+import org.comptoir.tck.Declared.Component;
+import org.comptoir.tck.Declared.Form;
+import org.comptoir.tck.Declared.Setting;
+import org.junit.jupiter.api.Test;
+
+/** What can be told of a plugin from its jar alone, before anything in it runs. */
+public interface PluginJarContract extends PluginUnderTest {
+
+    private PluginJar jar() {
+        return PluginJar.read(plugin());
+    }
+
+    private Clause passport(PluginJar jar) {
+        List<Clause> passports = jar.passports();
+        assertThat(passports)
+                .as("passports, each from one @ComptoirPlugin on a class of the plugin")
+                .hasSize(1);
+        return passports.get(0);
+    }
+
+    @Test
+    default void itsPassportIsWholeAndWellFormed() {
+        PluginJar jar = jar();
+        Clause passport = passport(jar);
+        assertThat(passport.attribute(ComptoirPlugin.NAMESPACE))
+                .as("the id of the plugin")
+                .matches("[a-z0-9]+([.-][a-z0-9]+)*")
+                .hasSizeBetween(3, 64);
+        assertThat(passport.attribute("name"))
+                .as("the name, a key of texts in French and English")
+                .startsWith("%");
+        assertThat(passport.attribute("publisher")).as("the publisher").isNotBlank();
+        assertThat(passport.attribute("licence"))
+                .as("the licence, an SPDX expression")
+                .matches(JarRules.LICENCE);
+        assertThat(passport.list("network")).as("the hosts that it talks to").allSatisfy(host -> assertThat(host)
+                .matches(JarRules.HOST));
+        for (String data : List.of("reads", "writes", "personalData")) {
+            assertThat(passport.list(data)).as(data).allSatisfy(kind -> assertThat(kind)
+                    .matches("[a-z][a-z0-9]*([.-][a-z0-9]+)*"));
+        }
+        assertThat(passport.list("countries"))
+                .as("the countries, by ISO 3166-1")
+                .isSubsetOf(Locale.getISOCountries());
+        assertThat(passport.attribute("support"))
+                .as("where its users find help")
+                .matches("|https://\\S+|mailto:\\S+@\\S+|[^\\s:/]+@\\S+");
+        assertThat(jar.header("Bundle-SymbolicName"))
+                .as("the symbolic name of the bundle")
+                .isNotBlank();
+        assertThat(jar.header("Bundle-Version"))
+                .as("the version of the bundle")
+                .matches("\\d+\\.\\d+\\.\\d+(\\.[\\w-]+)?");
+    }
+
+    @Test
+    default void itSaysForWhichPlatformItWasMade() {
+        assertThat(jar().clauses("Require-Capability"))
+                .as("what it requires of the platform")
+                .filteredOn(clause -> clause.name().equals(ComptoirPlugin.PLATFORM))
+                .isNotEmpty()
+                .allSatisfy(clause -> assertThat(clause.directives().getOrDefault("filter", ""))
+                        .contains("version>=", "!(version>="));
+    }
+
+    @Test
+    default void itImportsOnlyWhatThePlatformOffers() {
+        assertThat(jar().clauses("Import-Package"))
+                .as("imported packages that no plugin can count on")
+                .filteredOn(clause -> JarRules.OFFERED.stream().noneMatch(clause.name()::matches))
+                .isEmpty();
+    }
+
+    @Test
+    default void itsImportsEndBeforeTheNextMajorVersion() {
+        assertThat(jar().clauses("Import-Package"))
+                .as("imports of Comptoir without a range that ends at the next major version")
+                .filteredOn(clause -> clause.name().startsWith("org.comptoir."))
+                .filteredOn(clause -> !clause.attribute("version").matches(JarRules.RANGE))
+                .isEmpty();
+    }
+
+    @Test
+    default void itBindsToPackagesAndToNoBundle() {
+        assertThat(jar().headers().keySet())
+                .as("headers that bind a plugin to bundles, to whatever comes along, or to one machine")
+                .doesNotContain("DynamicImport-Package", "Require-Bundle", "Fragment-Host", "Bundle-NativeCode");
+    }
+
+    @Test
+    default void itCarriesNoCopyOfThePlatform() {
+        PluginJar jar = jar();
+        Map<String, byte[]> all = new TreeMap<>(jar.files());
+        all.putAll(jar.inside());
+        assertThat(all.keySet())
+                .as("classes that the platform has, of which a copy is another class")
+                .map(file -> String.valueOf(ByteCode.className(file)))
+                .noneMatch(JarRules.OF_PLATFORM.asMatchPredicate());
+        assertThat(jar.clauses("Export-Package"))
+                .as("exported packages of the platform's name")
+                .noneMatch(clause ->
+                        JarRules.OF_PLATFORM.matcher(clause.name() + ".X").matches());
+    }
+
+    @Test
+    default void everySettingHasADescriptionForTheAdmin() {
+        Declared declared = Declared.in(jar());
+        Set<String> described = new TreeSet<>();
+        declared.forms().forEach(form -> described.add(form.pid()));
+        for (Component component : declared.components()) {
+            assertThat(described)
+                    .as("PIDs with a form of settings, for the component %s", component.name())
+                    .containsAll(component.pids());
+            if (component.policy().equals("require") && component.pids().isEmpty()) {
+                assertThat(described)
+                        .as("PIDs with a form of settings, for the component %s", component.name())
+                        .contains(component.name());
+            }
+        }
+    }
+
+    @Test
+    default void secretsAreOfTypePasswordAndLeaveThePluginNever() {
+        for (Form form : Declared.in(jar()).forms()) {
+            for (Setting setting : form.settings()) {
+                boolean secret = JarRules.SECRET.matcher(setting.id()).find();
+                if (secret) {
+                    assertThat(setting.type())
+                            .as(
+                                    "the type of the setting «%s» of %s, which seems to be a secret",
+                                    setting.id(), form.pid())
+                            .isEqualTo("Password");
+                }
+                if (setting.type().equals("Password")) {
+                    assertThat(setting.id())
+                            .as("the name of a secret of %s, private by a method that begins with _", form.pid())
+                            .startsWith(".");
+                }
+            }
+        }
+    }
+
+    @Test
+    default void everyTextIsThereInFrenchAndInEnglish() {
+        PluginJar jar = jar();
+        Declared.in(jar).texts().forEach((base, keys) -> {
+            if (!keys.isEmpty() || jar.files().containsKey(base + ".properties")) {
+                JarRules.assertTexts(jar, base + ".properties", base + "_fr.properties", keys);
+            }
+        });
+    }
+
+    @Test
+    default void everyTextReadsAlikeInEachEncoding() {
+        jar().files().forEach((name, content) -> {
+            if (name.startsWith("OSGI-INF/l10n/") && name.endsWith(".properties")) {
+                String text = new String(content, StandardCharsets.UTF_8);
+                String strange = text.lines()
+                        .filter(line -> !line.startsWith("#"))
+                        .filter(line -> line.chars().anyMatch(c -> c > 126))
+                        .findFirst()
+                        .orElse("");
+                assertThat(strange)
+                        .as("a line of %s with letters that a framework reads as ISO 8859-1: write \\uXXXX", name)
+                        .isEmpty();
+            }
+        });
+    }
+
+    @Test
+    default void everyRefusalHasATextInFrenchAndInEnglish() {
+        PluginJar jar = jar();
+        Set<String> codes = code(jar).codes();
+        String english = "OSGI-INF/problems/en.properties";
+        String french = "OSGI-INF/problems/fr.properties";
+        if (!codes.isEmpty() || jar.files().containsKey(english) || jar.files().containsKey(french)) {
+            JarRules.assertTexts(jar, english, french, codes);
+        }
+    }
+
+    private ByteCode code(PluginJar jar) {
+        return ByteCode.of(jar.files(), JarRules.own(libraries()));
+    }
+
+    private void assertNever(Forbidden what, String instead) {
+        assertThat(code(jar()).findings())
+                .as(instead)
+                .filteredOn(finding -> finding.what() == what)
+                .isEmpty();
+    }
+
+    @Test
+    default void itNeverStopsTheServer() {
+        assertNever(Forbidden.STOPS_THE_SERVER, "a plugin that cannot go on answers Health.down");
+    }
+
+    @Test
+    default void itRunsNoPrograms() {
+        assertNever(Forbidden.RUNS_A_PROGRAM, "programs run apart from the server and use its API");
+    }
+
+    @Test
+    default void itStartsNoThreads() {
+        assertNever(Forbidden.STARTS_THREADS, "the core asks on threads of its own, which end with the question");
+    }
+
+    @Test
+    default void itOpensNoConnections() {
+        assertNever(
+                Forbidden.OPENS_A_CONNECTION,
+                "connections go through the core; resources of the plugin through getResourceAsStream");
+    }
+
+    @Test
+    default void itOpensNoDatabase() {
+        assertNever(Forbidden.OPENS_A_DATABASE, "data goes through the services of the core");
+    }
+
+    @Test
+    default void itReadsNoClock() {
+        assertNever(
+                Forbidden.READS_THE_CLOCK, "the time is in what is asked, or in a java.time.Clock that is injected");
+    }
+
+    @Test
+    default void itBreaksIntoNothing() {
+        assertNever(Forbidden.BREAKS_IN, "what is closed stays closed");
+    }
+}
