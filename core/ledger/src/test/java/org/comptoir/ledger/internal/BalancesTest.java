@@ -48,7 +48,7 @@ class BalancesTest {
         books.sale("invoice:1", 100, DAY);
         books.ledger.post(books.request("pay:1", "BQ", DAY, debit("512", 50), credit("411", 50)), kernel.call());
         assertThat(books.ledger.customerBalances(DAY, kernel.call()))
-                .containsExactly(new Balance("411", "", "C0001", eur(120), eur(50), eur(70)));
+                .containsExactly(new Balance("411", "Épicerie du Marché", "C0001", eur(120), eur(50), eur(70)));
         books.ledger.post(books.request("pay:2", "BQ", DAY, debit("512", 70), credit("411", 70)), kernel.call());
         assertThat(books.ledger.customerBalances(DAY, kernel.call())).isEmpty();
         assertThat(books.ledger.customerBalances(DAY.minusDays(1), kernel.call()))
