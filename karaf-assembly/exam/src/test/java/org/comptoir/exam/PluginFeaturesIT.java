@@ -8,8 +8,10 @@ import static org.junit.Assert.assertTrue;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javax.inject.Inject;
 import org.apache.karaf.features.FeaturesService;
+import org.junit.Before;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.ops4j.pax.exam.Configuration;
@@ -37,6 +39,20 @@ public class PluginFeaturesIT {
     @Configuration
     public Option[] distribution() throws Exception {
         return Distribution.options();
+    }
+
+    /** The server answers before the last of its bundles has started. */
+    @Before
+    public void everyBundleHasStarted() throws InterruptedException {
+        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!Arrays.stream(bundles.getBundles()).allMatch(PluginFeaturesIT::started)) {
+            assertTrue("bundles that have not started within a minute", System.nanoTime() < patience);
+            Thread.sleep(50);
+        }
+    }
+
+    private static boolean started(Bundle bundle) {
+        return bundle.getState() == Bundle.ACTIVE || !bundle.getSymbolicName().startsWith("org.comptoir.");
     }
 
     @Test

@@ -54,7 +54,7 @@ public final class MakeCatalogue {
     static void run(PrintStream report, String... args) throws IOException {
         Options options = Options.parse(args);
         if (options.newKey() && !Files.exists(options.key())) {
-            Files.createDirectories(options.key().toAbsolutePath().getParent());
+            Files.createDirectories(options.key().toAbsolutePath().resolveSibling("."));
             SigningKey.generate().write(options.key());
         }
         SigningKey key = SigningKey.read(options.key());

@@ -3,6 +3,7 @@
 package org.comptoir.plugins.internal.life;
 
 import java.time.Duration;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -53,7 +54,8 @@ final class Turns implements AutoCloseable {
             }
         };
         try {
-            var unused = thread.schedule(guarded, delay.toMillis(), TimeUnit.MILLISECONDS);
+            Future<?> planned = thread.schedule(guarded, delay.toMillis(), TimeUnit.MILLISECONDS);
+            LOG.debug("event=plugin-turn-planned after={} turn={}", delay, planned);
         } catch (RejectedExecutionException closed) {
             LOG.debug("event=plugin-turn-dropped reason=closed");
         }
