@@ -95,14 +95,14 @@ public interface Ledger {
     /** The export formats that plugins offer now. */
     Set<String> exportFormats();
 
-    /** How an export's file is to be called. Refused: {@code format.missing}, {@code ledger.siren-missing}, {@code
-     * ledger.two-years}. */
+    /** How an export's file is to be called. Refused: {@code format.missing}, {@code ledger.siren-missing}. */
     String exportFileName(String format, LocalDate from, LocalDate to, Call call);
 
     /**
      * Streams the posted entries of a period in a format: the opening journal first, then in the order of recording. They
-     * are numbered by journal and fiscal year, by the entries' own dates; a period is a part of one, or a long first year.
-     * Refused: {@code format.missing}, {@code ledger.siren-missing}, {@code ledger.two-years} (no fiscal year holds it), {@code ledger.number-gap} (no entry bears a number of a journal: books that lost one do not
+     * are numbered by journal and fiscal year, by the entries' own dates; a period of a year or longer is a fiscal year by
+     * itself, a shorter one a part of the year that its first day lies in. Refused: {@code format.missing}, {@code
+     * ledger.siren-missing}, {@code ledger.number-gap} (no entry bears a number of a journal: books that lost one do not
      * leave), {@code ledger.setting} (the closing day is none), and what the format refuses.
      */
     void export(String format, LocalDate from, LocalDate to, OutputStream out, Call call) throws IOException;

@@ -21,27 +21,23 @@ record FiscalYear(LocalDate from, LocalDate to) {
     private static final String MONTH_DAY = "--";
 
     /**
-     * The year that a period belongs to: the one that both its days lie in. A first year may last up to 24 months and ends
-     * as all do; so a period that begins within a year and takes in all of the next is a year by itself.
+     * The year that a period belongs to. A period of a year or longer is one by itself, since a first one may last up to 24
+     * months and all may end on any day. A shorter one is a part of the year that its first day lies in.
      *
      * @param closing the closing day as MM-DD
-     * @throws ComptoirException {@code ledger.setting} when that is no day, {@code ledger.two-years} for a period that no
-     *     fiscal year holds
+     * @throws ComptoirException {@code ledger.setting} when that is no day
      */
     static FiscalYear of(LocalDate from, LocalDate to, String closing) {
+        if (!to.isBefore(from.plusYears(1).minusDays(1))) {
+            return new FiscalYear(from, to);
+        }
         MonthDay day = day(closing);
         LocalDate end = day.atYear(from.getYear());
         if (end.isBefore(from)) {
             end = day.atYear(from.getYear() + 1);
         }
         LocalDate start = day.atYear(end.getYear() - 1).plusDays(1);
-        if (!to.isAfter(end)) {
-            return new FiscalYear(Days.within(start), Days.within(end));
-        }
-        if (from.isAfter(start) && to.equals(day.atYear(end.getYear() + 1))) {
-            return new FiscalYear(from, to);
-        }
-        throw ComptoirException.invalid("ledger.two-years", "to", to);
+        return new FiscalYear(Days.within(start), Days.within(to.isAfter(end) ? to : end));
     }
 
     private static MonthDay day(String closing) {
