@@ -231,6 +231,18 @@ class PluginGuardTest {
     }
 
     @Test
+    void workEndsWithTheVersionsThatItBeganWith() {
+        Choice begun = new Choice(1, Map.of(), List.of());
+        Choice later = new Choice(2, Map.of(), List.of());
+        assertThat(threads.<Choice>visit(visit -> {
+                    visit.choice(() -> begun);
+                    return visit.choice(() -> later);
+                }))
+                .isSameAs(begun);
+        assertThat(threads.<Choice>visit(visit -> visit.choice(() -> later))).isSameAs(later);
+    }
+
+    @Test
     void anOverdueQuestionEndsTheWorkAroundIt() throws Exception {
         CountDownLatch came = new CountDownLatch(1);
         AtomicBoolean wentOn = new AtomicBoolean();
