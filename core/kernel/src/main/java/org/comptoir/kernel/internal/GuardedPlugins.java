@@ -37,8 +37,8 @@ public final class GuardedPlugins implements Plugins, PluginVersions {
     public GuardedPlugins(BundleContext context, @Reference Units units, @Reference Clock clock) {
         this.units = units;
         this.clock = clock;
-        this.extensions =
-                new PresentExtensions(context, (stamp, loader) -> new PluginGuard(stamp, loader, threads, clock));
+        this.extensions = new PresentExtensions(
+                context, (stamp, loader) -> new PluginGuard(stamp, loader, threads, clock), threads::renew);
     }
 
     @Deactivate

@@ -28,15 +28,19 @@ final class PresentExtensions {
 
     private final BundleContext context;
     private final BiFunction<PluginStamp, ClassLoader, PluginGuard> guarding;
+    private final Runnable gone;
     private final Map<Generation, PluginGuard> guards = new ConcurrentHashMap<>();
     private final ServiceTracker<Object, PresentExtension> tracker;
 
     /** One installed content of a bundle: an update makes another. */
     private record Generation(long bundle, long lastModified) {}
 
-    PresentExtensions(BundleContext context, BiFunction<PluginStamp, ClassLoader, PluginGuard> guarding) {
+    /** @param gone told when the last extension of a bundle has left */
+    PresentExtensions(
+            BundleContext context, BiFunction<PluginStamp, ClassLoader, PluginGuard> guarding, Runnable gone) {
         this.context = context;
         this.guarding = guarding;
+        this.gone = gone;
         try {
             this.tracker = new ServiceTracker<>(context, FrameworkUtil.createFilter(EXTENSION_POINTS), new Tracking());
         } catch (InvalidSyntaxException wrong) {
@@ -97,7 +101,9 @@ final class PresentExtensions {
     /** A guard knows the class loader of its plugin, which must go when the plugin goes. */
     private void forgetUnused() {
         Set<PluginGuard> used = all().stream().map(PresentExtension::guard).collect(Collectors.toSet());
-        guards.values().retainAll(used);
+        if (guards.values().retainAll(used)) {
+            gone.run();
+        }
     }
 
     private PluginGuard guard(Bundle bundle) {
