@@ -157,6 +157,7 @@ final class OsgiBundles implements Bundles {
             // Without it, the framework would hold on to the plugin's class loader until the next refresh.
             wiring().refreshBundles(List.of(bundle));
         }
+        LinkedRecords.forgetOthers();
     }
 
     @Override
