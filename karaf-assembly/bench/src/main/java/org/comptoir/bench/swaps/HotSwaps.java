@@ -228,6 +228,9 @@ public final class HotSwaps {
                             / measured.before().get(i).bytes()
                     - 100;
             verdict.atMost("live memory of server " + i + ", growth in %", grown, 5);
+            if (grown > 5) {
+                measured.after().get(i).grownSince(measured.before().get(i)).forEach(out::println);
+            }
         }
         double ratio =
                 Latencies.of(during).p99() / Latencies.of(measured.without()).p99();

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * What is left of a server's memory after a collection.
@@ -14,8 +17,13 @@ import java.util.List;
  * @param bytes of live objects
  * @param loaders class loaders of bundles
  * @param threads that run
+ * @param classes bytes of the objects of each class, by its name
  */
-record Live(long bytes, long loaders, long threads) {
+record Live(long bytes, long loaders, long threads, Map<String, Long> classes) {
+
+    Live {
+        classes = Map.copyOf(classes);
+    }
 
     private static final String LOADER = "org.apache.felix.framework.BundleWiringImpl$BundleClassLoader";
 
@@ -28,7 +36,7 @@ record Live(long bytes, long loaders, long threads) {
         List<String> rows = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                 .lines()
                 .toList();
-        return new Live(column(rows, "Total", 2), column(rows, LOADER, 1), threads(pid));
+        return new Live(column(rows, "Total", 2), column(rows, LOADER, 1), threads(pid), classes(rows));
     }
 
     /** A figure of the row that names this; none counts as nothing. */
@@ -40,6 +48,34 @@ record Live(long bytes, long loaders, long threads) {
                 .mapToLong(words -> Long.parseLong(words[column]))
                 .findFirst()
                 .orElse(0);
+    }
+
+    private static Map<String, Long> classes(List<String> rows) {
+        Map<String, Long> classes = new HashMap<>();
+        for (String row : rows) {
+            String[] words = row.strip().split("\\s+");
+            if (words.length >= 4 && words[0].endsWith(":")) {
+                classes.merge(words[3], Long.parseLong(words[2]), Long::sum);
+            }
+        }
+        return classes;
+    }
+
+    /** The classes whose objects grew most since then, a line each. */
+    List<String> grownSince(Live before) {
+        Map<String, Long> grown = new HashMap<>(classes);
+        before.classes().forEach((name, bytes) -> grown.merge(name, -bytes, Long::sum));
+        return grown.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(12)
+                .map(one -> one.getValue() / 1024 + " KiB more of " + one.getKey())
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT, "%.1f MiB live, %d class loaders, %d threads", bytes / 1048576.0, loaders, threads);
     }
 
     private static long threads(long pid) throws IOException {
