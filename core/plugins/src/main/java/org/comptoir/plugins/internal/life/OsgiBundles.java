@@ -27,6 +27,7 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.framework.wiring.BundleRevision;
+import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.framework.wiring.FrameworkWiring;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -179,6 +180,8 @@ final class OsgiBundles implements Bundles {
             return;
         }
         boolean alone = touched(number).isEmpty();
+        BundleWiring wired = bundle.adapt(BundleWiring.class);
+        Optional<ClassLoader> loader = Optional.ofNullable(wired).map(BundleWiring::getClassLoader);
         try {
             onItsOwn("uninstall", bundle, bundle::uninstall);
         } catch (BundleException | TimeoutException failed) {
@@ -189,6 +192,7 @@ final class OsgiBundles implements Bundles {
             wiring().refreshBundles(List.of(bundle));
         }
         LinkedRecords.forgetOthers();
+        loader.ifPresent(gone -> LeftThreads.interrupt(bundle.getSymbolicName(), gone));
     }
 
     @Override
