@@ -44,10 +44,12 @@ class ChaosIT {
         jars = new ChaosJar(folder);
         Path data = folder.resolve("data");
         Files.createDirectories(data.resolve("conf"));
-        Files.writeString(data.resolve("conf/org.comptoir.plugins.cfg"), "development = true\n");
+        Files.writeString(data.resolve("conf/org.comptoir.plugins.cfg"), "development = true\nprobationSeconds = 1\n");
         server = Server.startOn(data, Map.of());
         merchant = Merchant.open(server);
         merchant.upload("plugins", jars.plain("1.0.0")).ok();
+        // On probation it would be taken out again as soon as it does not say that it is well.
+        waitUntil(() -> merchant.get("plugins/acme.chaos").text("/plugin/state").equals("active"));
         merchant.post("orders", Merchant.candles("EPICERIE", 1)).ok();
     }
 

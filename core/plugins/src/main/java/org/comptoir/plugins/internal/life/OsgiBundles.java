@@ -116,7 +116,12 @@ final class OsgiBundles implements Bundles {
     public void start(long number) {
         Bundle bundle = bundle(number);
         try {
-            onItsOwn("start", bundle, bundle::start);
+            onItsOwn("start", bundle, () -> {
+                wiring().resolveBundles(List.of(bundle));
+                // What the plugin starts inherits it, and is known by it when the plugin goes.
+                loader(bundle).ifPresent(Thread.currentThread()::setContextClassLoader);
+                bundle.start();
+            });
         } catch (TimeoutException late) {
             throw refusal("plugin.not-started", "It did not start within " + LONGEST.toSeconds() + " seconds.", late);
         } catch (BundleException failed) {
@@ -134,6 +139,10 @@ final class OsgiBundles implements Bundles {
         }
         Throwable cause = failed.getCause() == null ? failed : failed.getCause();
         return refusal("plugin.not-started", cause.toString(), failed);
+    }
+
+    private static Optional<ClassLoader> loader(Bundle bundle) {
+        return Optional.ofNullable(bundle.adapt(BundleWiring.class)).map(BundleWiring::getClassLoader);
     }
 
     @FunctionalInterface
@@ -180,8 +189,7 @@ final class OsgiBundles implements Bundles {
             return;
         }
         boolean alone = touched(number).isEmpty();
-        BundleWiring wired = bundle.adapt(BundleWiring.class);
-        Optional<ClassLoader> loader = Optional.ofNullable(wired).map(BundleWiring::getClassLoader);
+        Optional<ClassLoader> loader = loader(bundle);
         try {
             onItsOwn("uninstall", bundle, bundle::uninstall);
         } catch (BundleException | TimeoutException failed) {
