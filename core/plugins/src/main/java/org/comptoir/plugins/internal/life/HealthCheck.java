@@ -16,6 +16,9 @@ import org.comptoir.spi.Health;
 final class HealthCheck {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** A plugin may try itself before it says for the first time that it is well, with code that is new to the machine. */
+    private static final Duration FIRST_PATIENCE = Duration.ofSeconds(20);
+
     private static final Duration TO_APPEAR = Duration.ofSeconds(3);
     private static final long LOOK_MILLIS = 20;
 
@@ -55,11 +58,15 @@ final class HealthCheck {
                 break;
             }
         }
-        return of(bundle, promised, call);
+        return of(bundle, promised, FIRST_PATIENCE, call);
     }
 
     /** @param promised whether its passport promises extensions */
     Finding of(long bundle, boolean promised, Call call) {
+        return of(bundle, promised, PATIENCE, call);
+    }
+
+    private Finding of(long bundle, boolean promised, Duration patience, Call call) {
         List<Plugin<Extension>> extensions = versions.of(bundle);
         if (extensions.isEmpty() && promised) {
             return new Finding(Health.State.DOWN, List.of("None of its extensions appeared."));
@@ -67,7 +74,7 @@ final class HealthCheck {
         Health.State worst = Health.State.UP;
         List<String> words = new ArrayList<>();
         for (Plugin<Extension> extension : extensions) {
-            Health health = ask(extension, call);
+            Health health = ask(extension, patience, call);
             worst = health.state().compareTo(worst) > 0 ? health.state() : worst;
             if (health.state() != Health.State.UP) {
                 String setting =
@@ -78,9 +85,9 @@ final class HealthCheck {
         return new Finding(worst, words);
     }
 
-    private static Health ask(Plugin<Extension> extension, Call call) {
+    private static Health ask(Plugin<Extension> extension, Duration patience, Call call) {
         try {
-            return extension.ask(call, "check", PATIENCE, one -> one.check(call));
+            return extension.ask(call, "check", patience, one -> one.check(call));
         } catch (ComptoirException silent) {
             return Health.down("It did not say how it feels: " + silent.code() + ".");
         }
