@@ -2,6 +2,7 @@
 // Copyright the Comptoir authors
 package org.comptoir.plugins.internal.life;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.comptoir.api.plugin.Passport;
@@ -25,6 +26,22 @@ final class LifeStore {
 
     LifeStore(Json json) {
         this.json = json;
+    }
+
+    /** How often what is wanted has changed; another number than before says that there may be something to do. */
+    long changes(Sql sql) {
+        return sql.first("select changes from plugin_change where id = 1", row -> row.number(1))
+                .orElse(0L);
+    }
+
+    /** To be called first in each write: writers on all nodes come one after the other, and the nodes learn of it. */
+    void begin(Tx tx) {
+        tx.update("update plugin_change set changes = changes + 1 where id = 1");
+    }
+
+    /** When somebody last said what is wanted of it. */
+    Optional<Instant> saidAt(Sql sql, String id) {
+        return sql.first("select changed_at from plugin where id = ?", row -> row.instant(1), id);
     }
 
     List<Wanted> all(Sql sql) {
@@ -84,6 +101,12 @@ final class LifeStore {
                                 row.instant(8),
                                 row.text(9))),
                 id);
+    }
+
+    /** The digest of the archive of a version that is kept. */
+    Optional<String> sha256(Sql sql, String id, String version) {
+        return sql.first(
+                "select sha256 from plugin_version where plugin = ? and version = ?", row -> row.text(1), id, version);
     }
 
     /** The bundle of a version that is kept. */
@@ -159,10 +182,11 @@ final class LifeStore {
 
     void forget(Tx tx, String id) {
         tx.update("delete from plugin_version where plugin = ?", id);
+        tx.update("delete from plugin_node where plugin = ?", id);
         tx.update("delete from plugin where id = ?", id);
     }
 
-    private static String cut(String text) {
+    static String cut(String text) {
         return text.length() <= LONGEST_REASON ? text : text.substring(0, LONGEST_REASON);
     }
 }

@@ -19,13 +19,15 @@ final class Reading {
 
     private final Units units;
     private final LifeStore store;
+    private final NodeStore nodes;
     private final Bundles bundles;
     private final Serving serving;
     private final HealthCheck health;
 
-    Reading(Units units, LifeStore store, Bundles bundles, Serving serving, HealthCheck health) {
+    Reading(Units units, LifeStore store, NodeStore nodes, Bundles bundles, Serving serving, HealthCheck health) {
         this.units = units;
         this.store = store;
+        this.nodes = nodes;
         this.bundles = bundles;
         this.serving = serving;
         this.health = health;
@@ -97,7 +99,11 @@ final class Reading {
         InstalledPlugin plugin = one(id);
         List<Kept> kept = units.read(sql -> store.kept(sql, id));
         return new PluginDetails(
-                plugin, passport(plugin, kept), kept.stream().map(Kept::details).toList(), feels(id, call));
+                plugin,
+                passport(plugin, kept),
+                kept.stream().map(Kept::details).toList(),
+                feels(id, call),
+                units.read(sql -> nodes.of(sql, id)));
     }
 
     /** What a version says of itself, from what is kept or from the bundle that is there. */

@@ -44,6 +44,7 @@ final class Wishes {
         String id = archive.passport().id();
         String version = archive.passport().version();
         units.write(call, Boolean.class, tx -> {
+            store.begin(tx);
             Rules rules = reading.rules(tx, id);
             against.apply(rules).ifPresent(refusal -> {
                 throw refusal;
@@ -103,6 +104,7 @@ final class Wishes {
 
     void remove(String id, boolean deleteData, Call call) {
         units.write(call, Boolean.class, tx -> {
+            store.begin(tx);
             Wanted now = wanted(tx, id);
             if (now.isBuiltIn()) {
                 throw new ComptoirException("plugin.built-in", Fault.CONFLICT, Map.of("plugin", id));
@@ -125,6 +127,7 @@ final class Wishes {
 
     private void change(String id, String action, Call call, Change change) {
         units.write(call, Boolean.class, tx -> {
+            store.begin(tx);
             Wanted now = wanted(tx, id);
             Wanted next = change.of(tx, now);
             if (!next.equals(now)) {

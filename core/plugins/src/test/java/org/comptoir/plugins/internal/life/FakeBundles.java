@@ -30,6 +30,12 @@ final class FakeBundles implements Bundles, PluginVersions {
     final List<String> events = new ArrayList<>();
     private final Map<Long, One> there = new TreeMap<>();
     private long last;
+    private String broken = "";
+
+    /** On this node a version cannot start. */
+    void breaks(String version) {
+        broken = version;
+    }
 
     private static final class One {
         private final String location;
@@ -115,6 +121,9 @@ final class FakeBundles implements Bundles, PluginVersions {
     public synchronized void start(long bundle) {
         if (says(bundle, "unresolved")) {
             throw new ComptoirException("plugin.unresolved", Fault.CONFLICT, Map.of("reason", "It needs more."));
+        }
+        if (there.get(bundle).words[1].equals(broken)) {
+            throw new ComptoirException("plugin.not-started", Fault.CONFLICT, Map.of("reason", "Broken here."));
         }
         there.get(bundle).active = true;
     }

@@ -18,9 +18,11 @@ import org.comptoir.api.plugin.InstalledPlugin;
 import org.comptoir.api.plugin.PluginPlan;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.plugins.internal.archive.PluginArchive;
-import org.comptoir.plugins.internal.life.DefaultPluginLife.Durations;
+import org.comptoir.plugins.internal.archive.Trust;
+import org.comptoir.plugins.internal.life.LifeParts.Durations;
 import org.comptoir.testkit.EachDatabase;
 import org.comptoir.testkit.TestKernel;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
 class PluginLifeTest {
@@ -32,17 +34,28 @@ class PluginLifeTest {
 
     private final FakeBundles bundles = new FakeBundles();
 
+    private LifeParts parts;
+
     private DefaultPluginLife life(TestKernel kernel) {
-        return new DefaultPluginLife(
+        parts = parts(kernel, bundles, "node-1");
+        return new DefaultPluginLife(parts);
+    }
+
+    /** A node that this test runs. */
+    static LifeParts parts(TestKernel kernel, FakeBundles bundles, String node) {
+        return new LifeParts(
+                bundles,
                 bundles,
                 PluginLifeTest::opened,
+                new Policy(Trust.inNobody(), List.of()),
                 new Durations(Duration.ofMillis(1), Duration.ofMillis(1)),
-                kernel.schemas(),
-                kernel.units(),
-                bundles,
-                kernel.json(),
-                kernel.clock(),
-                kernel.ids());
+                node,
+                new Ground(kernel.schemas(), kernel.units(), kernel.json(), kernel.clock(), kernel.ids()));
+    }
+
+    @AfterEach
+    void close() {
+        parts.close();
     }
 
     private static PluginArchive opened(Path archive, Path folder) {
@@ -64,11 +77,11 @@ class PluginLifeTest {
         }
     }
 
-    private static ComptoirException refused(ThrowingCallable call) {
+    static ComptoirException refused(ThrowingCallable call) {
         return catchThrowableOfType(ComptoirException.class, call);
     }
 
-    private static void waitUntil(BooleanSupplier condition) throws InterruptedException {
+    static void waitUntil(BooleanSupplier condition) throws InterruptedException {
         for (int i = 0; i < 500 && !condition.getAsBoolean(); i++) {
             Thread.sleep(20);
         }
@@ -168,7 +181,7 @@ class PluginLifeTest {
         life.upgrade(jar("acme.other 1.1.0"), kernel.call());
         life.install(jar("acme.gone 1.0.0"), kernel.call());
         life.remove("acme.gone", false, kernel.call());
-        life.close();
+        parts.close();
 
         bundles.restart();
         DefaultPluginLife anew = life(kernel);
