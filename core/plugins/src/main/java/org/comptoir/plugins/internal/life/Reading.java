@@ -139,7 +139,11 @@ final class Reading {
         switch (State.of(plugin.state())) {
             case SUSPENDED -> sentences.add("It was suspended: resume it.");
             case REMOVED -> sentences.add("It was removed: resume it, or install it anew.");
-            case QUARANTINED -> sentences.add("It failed: " + plugin.reason());
+            case QUARANTINED -> {
+                sentences.add("It failed: " + plugin.reason());
+                sentences.add("Its versions, settings and data are kept: upgrade it to a version that works here, or"
+                        + " mend what it lacks and resume it.");
+            }
             case STAGED -> sentences.add("It is about to take over.");
             case PROBATION, ACTIVE -> {
                 if (!plugin.reason().isEmpty()) {
