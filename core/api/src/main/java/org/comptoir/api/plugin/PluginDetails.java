@@ -12,6 +12,8 @@ import java.util.List;
  * @param passport what the version that is to serve says of itself
  * @param versions the versions that are kept, oldest first
  * @param health what its extensions say now on the node that was asked, a line each
+ * @param warnings what the byte code of the version that is to serve does, as it was read when it was let in; empty where
+ *     it came with the server
  * @param nodes what each node of this database has of it
  */
 public record PluginDetails(
@@ -19,11 +21,13 @@ public record PluginDetails(
         Passport passport,
         List<Version> versions,
         List<String> health,
+        List<PluginWarning> warnings,
         List<PluginNode> nodes) {
 
     public PluginDetails {
         versions = List.copyOf(versions);
         health = List.copyOf(health);
+        warnings = List.copyOf(warnings);
         nodes = List.copyOf(nodes);
     }
 

@@ -33,8 +33,7 @@ public record Trust(
     }
 
     /** Trust where no key was revoked. */
-    public Trust(
-            Set<Ed25519Key> publishers, Set<Ed25519Key> catalogues, Set<String> revoked, boolean development) {
+    public Trust(Set<Ed25519Key> publishers, Set<Ed25519Key> catalogues, Set<String> revoked, boolean development) {
         this(publishers, catalogues, revoked, Set.of(), development);
     }
 

@@ -95,17 +95,18 @@ final class Convergence {
             return true;
         }
         if (!wanted.state().serves()) {
-            return bundles.all().stream().noneMatch(one -> one.active() && one.id().equals(wanted.id()));
+            return bundles.all().stream()
+                    .noneMatch(one -> one.active() && one.id().equals(wanted.id()));
         }
         Optional<Present> now = serving.now(wanted.id()).filter(Present::active);
         if (wanted.isBuiltIn()) {
-            return wanted.state() != State.STAGED && now.isPresent() && !now.get().isOurs();
+            return wanted.state() != State.STAGED
+                    && now.isPresent()
+                    && !now.get().isOurs();
         }
         Optional<String> location = units.read(sql -> store.sha256(sql, wanted.id(), wanted.version()))
                 .map(sha256 -> Present.location(wanted.id(), wanted.version(), sha256));
-        return wanted.state() != State.STAGED
-                && now.map(Present::location).equals(location)
-                && location.isPresent();
+        return wanted.state() != State.STAGED && now.map(Present::location).equals(location) && location.isPresent();
     }
 
     private boolean mayBegin(Wanted wanted) {

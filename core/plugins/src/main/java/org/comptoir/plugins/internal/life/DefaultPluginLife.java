@@ -46,7 +46,10 @@ public final class DefaultPluginLife implements PluginLife {
 
     @Override
     public PluginPlan plan(Path archive, Call call) {
-        return archives.with(archive, opened -> turns.take(() -> planning.of(opened, parts.ground().ids().next())));
+        return archives.with(
+                archive,
+                opened -> turns.take(
+                        () -> planning.of(opened, parts.ground().ids().next())));
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.comptoir.kernel.json.Json;
 import org.comptoir.model.Call;
 import org.comptoir.model.Idempotency;
 import org.comptoir.plugins.internal.archive.Catalogues;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -31,6 +32,7 @@ public final class LifeParts {
 
     private static final Logger LOG = LoggerFactory.getLogger(LifeParts.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration FETCH = Duration.ofSeconds(60);
 
     private final Turns turns = new Turns();
     private final Ground ground;
@@ -47,6 +49,9 @@ public final class LifeParts {
     private final SharedTurn shared;
     private final NodeReport report;
     private final Convergence convergence;
+    private final Sources sources;
+    private final Revocations revocations;
+    private @Nullable SourceWatch watch;
 
     @Activate
     public LifeParts(
@@ -94,12 +99,14 @@ public final class LifeParts {
      *
      * @param probation how long a new version is watched
      * @param overlap how long a former version stays after another took over
+     * @param sources how long between two looks at the sources; zero never looks
      */
-    record Durations(Duration probation, Duration overlap) {
+    record Durations(Duration probation, Duration overlap, Duration sources) {
         static Durations of(LifeSettings settings) {
             return new Durations(
                     Duration.ofSeconds(Math.max(1, settings.probationSeconds())),
-                    Duration.ofSeconds(Math.max(2, settings.overlapSeconds())));
+                    Duration.ofSeconds(Math.max(2, settings.overlapSeconds())),
+                    Duration.ofMinutes(Math.max(0, settings.sourcesMinutes())));
         }
     }
 
@@ -124,7 +131,8 @@ public final class LifeParts {
                 new Serving(bundles, versions, health, new Retirement(bundles, versions, turns, durations.overlap()));
         this.reading = new Reading(units, store, nodes, bundles, serving, health);
         this.planning = new Planning(units, reading, serving, bundles);
-        this.wishes = new Wishes(units, store, reading);
+        this.wishes = new Wishes(units, store, reading, policy);
+        this.sources = new Sources(policy, new Catalogues(ground.json()), new Fetched(FETCH));
         this.report = new NodeReport(units, nodes, bundles, serving, node, ground::own);
         this.shared = new SharedTurn(units, nodes, node, ground.clock(), ground::own);
         Probation probation = new Probation(
@@ -132,33 +140,52 @@ public final class LifeParts {
                 bundles::started,
                 present -> health.of(
                         present.bundle(), !present.passport().extensionPoints().isEmpty(), ground.own()));
-        this.following = new Following(
-                units, store, bundles, serving, probation, durations.probation(), report, ground::own);
-        this.convergence =
-                new Convergence(units, store, bundles, serving, following, shared, report, ground.clock());
+        this.following =
+                new Following(units, store, bundles, serving, probation, durations.probation(), report, ground::own);
+        this.convergence = new Convergence(units, store, bundles, serving, following, shared, report, ground.clock());
+        this.revocations = new Revocations(store, policy, wishes, following, ground);
         turns.take(() -> {
+            revocations.look();
             following.restoreAll();
             return true;
         });
-        turns.after(LOOK, this::look);
+        turns.after(LOOK, this::followOthers);
+        if (!durations.sources().isZero()) {
+            watch = new SourceWatch(durations.sources(), this::look);
+        }
     }
 
-    private void look() {
+    private void followOthers() {
         try {
             convergence.look();
         } finally {
-            turns.after(LOOK, this::look);
+            turns.after(LOOK, this::followOthers);
         }
+    }
+
+    /** Reads the sources, and takes out of service what they revoke. Not in a turn: it may take long. */
+    Sources.Found look() {
+        Sources.Found found = sources.read();
+        policy.alsoRevoked(found.revoked());
+        turns.take(() -> {
+            revocations.look();
+            return true;
+        });
+        return found;
     }
 
     @Modified
     void changed(LifeSettings settings) {
         policy.change(settings);
         warn(settings);
+        turns.after(Duration.ZERO, revocations::look);
     }
 
     @Deactivate
     void close() {
+        if (watch != null) {
+            watch.close();
+        }
         turns.close();
         report.away();
     }
@@ -221,5 +248,13 @@ public final class LifeParts {
 
     HealthCheck health() {
         return health;
+    }
+
+    Sources sources() {
+        return sources;
+    }
+
+    Revocations revocations() {
+        return revocations;
     }
 }

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import org.comptoir.api.plugin.Passport;
 import org.comptoir.api.plugin.PluginDetails;
+import org.comptoir.api.plugin.PluginWarning;
 import org.comptoir.kernel.Row;
 import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.json.Json;
 import org.comptoir.plugins.internal.archive.PluginArchive;
+import org.comptoir.plugins.internal.archive.Sha256;
 
 /** What is wanted of each plugin, and the versions that are kept. */
 final class LifeStore {
@@ -19,7 +21,7 @@ final class LifeStore {
     private static final String WANTED = "select id, bundle, state, wanted_version, former_version, reason from plugin";
     private static final String KEPT =
             "select turn, passport, version, state, reason, sha256, publisher_key, installed_at,"
-                    + " installed_by from plugin_version where plugin = ? order by turn";
+                    + " installed_by, signature, jar_sha256, verdict, warnings from plugin_version where plugin = ? order by turn";
     private static final int LONGEST_REASON = 1_000;
 
     private final Json json;
@@ -99,8 +101,13 @@ final class LifeStore {
                                 row.text(6),
                                 row.text(7),
                                 row.instant(8),
-                                row.text(9))),
+                                row.text(9)),
+                        new Kept.Evidence(row.text(10), row.text(11), row.text(12), warnings(row.text(13)))),
                 id);
+    }
+
+    private List<PluginWarning> warnings(String text) {
+        return text.isEmpty() ? List.of() : List.of(json.read(text, PluginWarning[].class));
     }
 
     /** The digest of the archive of a version that is kept. */
@@ -147,7 +154,8 @@ final class LifeStore {
         if (known == 0) {
             tx.update(
                     "insert into plugin_version (plugin, version, turn, state, reason, sha256, publisher_key, passport,"
-                            + " verdict, jar, installed_at, installed_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                            + " verdict, jar, installed_at, installed_by, signature, jar_sha256, warnings)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     id,
                     version,
                     turn,
@@ -159,7 +167,10 @@ final class LifeStore {
                     archive.verdict().orElse(""),
                     jar,
                     tx.now(),
-                    by);
+                    by,
+                    archive.signature(),
+                    Sha256.hex(jar),
+                    json.write(archive.warnings()));
         }
     }
 

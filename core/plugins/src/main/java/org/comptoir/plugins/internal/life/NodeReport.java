@@ -58,8 +58,8 @@ final class NodeReport {
 
     /** @param wanted the plugins of which anything was ever said */
     void write(Set<String> wanted) {
-        Map<String, PluginNode> before =
-                units.read(sql -> store.on(sql, node)).stream().collect(Collectors.toMap(PluginNode::plugin, one -> one));
+        Map<String, PluginNode> before = units.read(sql -> store.on(sql, node)).stream()
+                .collect(Collectors.toMap(PluginNode::plugin, one -> one));
         Set<String> ids = new TreeSet<>(wanted);
         bundles.all().forEach(one -> ids.add(one.id()));
         List<PluginNode> news = ids.stream()

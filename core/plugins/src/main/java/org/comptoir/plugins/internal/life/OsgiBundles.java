@@ -6,17 +6,23 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.ref.WeakReference;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.jar.JarFile;
 import org.comptoir.api.plugin.Passport;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 import org.comptoir.plugins.internal.archive.PassportReader;
+import org.comptoir.plugins.internal.archive.ScannedJar;
 import org.comptoir.spi.ComptoirPlugin;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -24,6 +30,7 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.framework.wiring.BundleRevision;
+import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.framework.wiring.FrameworkWiring;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +45,7 @@ final class OsgiBundles implements Bundles {
 
     private final BundleContext context;
     private final WaitingParts parts;
+    private final Map<String, List<WeakReference<ClassLoader>>> left = new ConcurrentHashMap<>();
 
     OsgiBundles(BundleContext context, WaitingParts parts) {
         this.context = context;
@@ -148,6 +156,7 @@ final class OsgiBundles implements Bundles {
             return;
         }
         boolean alone = touched(number).isEmpty();
+        remember(bundle);
         try {
             bundle.uninstall();
         } catch (BundleException failed) {
@@ -156,6 +165,46 @@ final class OsgiBundles implements Bundles {
         if (alone) {
             // Without it, the framework would hold on to the plugin's class loader until the next refresh.
             wiring().refreshBundles(List.of(bundle));
+        }
+    }
+
+    private void remember(Bundle bundle) {
+        BundleWiring wiring = bundle.adapt(BundleWiring.class);
+        if (wiring != null && wiring.getClassLoader() != null) {
+            left.computeIfAbsent(bundle.getSymbolicName(), name -> new CopyOnWriteArrayList<>())
+                    .add(new WeakReference<>(wiring.getClassLoader()));
+        }
+    }
+
+    @Override
+    public int leftLoaders(String symbolicName) {
+        List<WeakReference<ClassLoader>> loaders = left.getOrDefault(symbolicName, List.of());
+        loaders.removeIf(loader -> loader.get() == null);
+        return loaders.size();
+    }
+
+    @Override
+    public List<String> differences(long number, byte[] jar) {
+        try {
+            Bundle bundle = bundle(number);
+            Map<String, byte[]> wanted = ScannedJar.of(jar).files();
+            List<String> differences = new ArrayList<>();
+            for (Map.Entry<String, byte[]> file : wanted.entrySet()) {
+                Optional<byte[]> there = bytes(bundle, file.getKey());
+                if (there.isEmpty() || !Arrays.equals(there.get(), file.getValue())) {
+                    differences.add(file.getKey());
+                }
+            }
+            Enumeration<URL> all = bundle.findEntries("/", "*", true);
+            while (all != null && all.hasMoreElements()) {
+                String name = all.nextElement().getPath().substring(1);
+                if (!name.endsWith("/") && !name.equals(JarFile.MANIFEST_NAME) && !wanted.containsKey(name)) {
+                    differences.add(name);
+                }
+            }
+            return differences;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 

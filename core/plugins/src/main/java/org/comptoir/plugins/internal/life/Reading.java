@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.comptoir.api.plugin.InstalledPlugin;
 import org.comptoir.api.plugin.Passport;
 import org.comptoir.api.plugin.PluginDetails;
+import org.comptoir.api.plugin.PluginNode;
 import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.Units;
 import org.comptoir.model.Call;
@@ -63,7 +64,7 @@ final class Reading {
         return find(id).orElseThrow(() -> Rules.unknown(id));
     }
 
-    private Optional<InstalledPlugin> find(String id) {
+    Optional<InstalledPlugin> find(String id) {
         return units.read(sql -> wanted(sql, id).map(wanted -> {
             List<Kept> kept = store.kept(sql, id);
             String version = version(wanted).orElse("");
@@ -103,7 +104,11 @@ final class Reading {
                 passport(plugin, kept),
                 kept.stream().map(Kept::details).toList(),
                 feels(id, call),
-                units.read(sql -> nodes.of(sql, id)));
+                kept.stream()
+                        .filter(one -> one.version().equals(plugin.version()))
+                        .flatMap(one -> one.evidence().warnings().stream())
+                        .toList(),
+                nodes(id));
     }
 
     /** What a version says of itself, from what is kept or from the bundle that is there. */
@@ -117,6 +122,10 @@ final class Reading {
                         .or(() -> serving.builtIn(plugin.id()))
                         .map(Present::passport))
                 .orElseThrow(() -> Rules.unknown(plugin.id()));
+    }
+
+    List<PluginNode> nodes(String id) {
+        return units.read(sql -> nodes.of(sql, id));
     }
 
     private List<String> feels(String id, Call call) {

@@ -158,6 +158,18 @@ final class FakeBundles implements Bundles, PluginVersions {
     }
 
     @Override
+    public synchronized List<String> differences(long bundle, byte[] jar) {
+        return String.join(" ", there.get(bundle).words).equals(new String(jar, StandardCharsets.UTF_8))
+                ? List.of()
+                : List.of("words");
+    }
+
+    @Override
+    public int leftLoaders(String symbolicName) {
+        return 0;
+    }
+
+    @Override
     public List<String> touched(long bundle) {
         return List.of();
     }

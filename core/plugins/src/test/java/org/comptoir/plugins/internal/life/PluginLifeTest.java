@@ -48,7 +48,7 @@ class PluginLifeTest {
                 bundles,
                 PluginLifeTest::opened,
                 new Policy(Trust.inNobody(), List.of()),
-                new Durations(Duration.ofMillis(1), Duration.ofMillis(1)),
+                new Durations(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ZERO),
                 node,
                 new Ground(kernel.schemas(), kernel.units(), kernel.json(), kernel.clock(), kernel.ids()));
     }
@@ -58,12 +58,19 @@ class PluginLifeTest {
         parts.close();
     }
 
-    private static PluginArchive opened(Path archive, Path folder) {
+    static PluginArchive opened(Path archive, Path folder) {
         try {
             String[] words = Files.readString(archive).split(" ");
             String sha256 = "%064x".formatted(Files.readString(archive).hashCode() & 0xffffffffL);
             return new PluginArchive(
-                    FakeBundles.passport(words[0], words[1]), archive, sha256, words[0], "", Optional.empty());
+                    FakeBundles.passport(words[0], words[1]),
+                    archive,
+                    sha256,
+                    words[0],
+                    "",
+                    Optional.empty(),
+                    "",
+                    List.of());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

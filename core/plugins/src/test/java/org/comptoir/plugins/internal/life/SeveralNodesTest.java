@@ -134,8 +134,8 @@ class SeveralNodesTest {
         Thread.sleep(2_500);
         assertThat(first.serving(ID)).as("the node that was asked goes first").isEmpty();
         kernel.clock().advance(Duration.ofMinutes(2));
-        waitUntil(() -> first.serving(ID).equals(List.of("1.0.0"))
-                && second.serving(ID).equals(List.of("1.0.0")));
+        waitUntil(() ->
+                first.serving(ID).equals(List.of("1.0.0")) && second.serving(ID).equals(List.of("1.0.0")));
     }
 
     @EachDatabase

@@ -26,5 +26,7 @@ create table plugin_node (
     constraint plugin_node_pk primary key (node, plugin)
 );
 
--- What the byte code of a version does that a plugin had better leave alone, as JSON; nothing for older rows.
+-- What proves a version later on, and what its byte code does, as JSON; nothing for older rows.
 alter table plugin_version add column warnings ${text};
+alter table plugin_version add column signature varchar(200);
+alter table plugin_version add column jar_sha256 varchar(64);
