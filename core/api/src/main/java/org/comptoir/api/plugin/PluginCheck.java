@@ -2,7 +2,6 @@
 // Copyright the Comptoir authors
 package org.comptoir.api.plugin;
 
-
 /**
  * What came of one check of one plugin.
  *

@@ -18,6 +18,9 @@ public interface PluginCheckup {
      */
     List<PluginCheck> verify(String id, Call call);
 
+    /** Whether plugins that nobody vouches for are let in, and the hot folder is watched: on no shop's server. */
+    boolean development();
+
     /** How all plugins are, on all nodes, and what to do about it. */
     PluginReport doctor(Call call);
 }

@@ -57,6 +57,11 @@ public final class DefaultPluginCheckup implements PluginCheckup {
     }
 
     @Override
+    public boolean development() {
+        return parts.policy().development();
+    }
+
+    @Override
     public PluginReport doctor(Call call) {
         return parts.turns().take(() -> {
             List<Patient> patients = parts.reading().all().stream()

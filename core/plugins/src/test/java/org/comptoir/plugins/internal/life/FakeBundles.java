@@ -185,6 +185,11 @@ final class FakeBundles implements Bundles, PluginVersions {
     }
 
     @Override
+    public synchronized boolean counts(long bundle) {
+        return chosen.containsValue(bundle);
+    }
+
+    @Override
     public synchronized void unchoose(String plugin) {
         chosen.remove(plugin);
     }
