@@ -109,16 +109,20 @@ class HotDeployIT {
         }
 
         Path jar() {
-            Path target = Launcher.sources().resolve("plugins").resolve(id).resolve("target");
-            try (Stream<Path> files = Files.list(target)) {
-                return files.filter(file -> file.getFileName()
-                                .toString()
-                                .matches("comptoir-" + id + "-[0-9][^-]*(-SNAPSHOT)?\\.jar"))
-                        .findFirst()
-                        .orElseThrow(() -> new AssertionError("not built: " + target));
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
+            return jarOf(id);
+        }
+    }
+
+    /** The bundle of one of the archive's plugins. */
+    static Path jarOf(String id) {
+        Path target = Launcher.sources().resolve("plugins").resolve(id).resolve("target");
+        try (Stream<Path> files = Files.list(target)) {
+            return files.filter(file ->
+                            file.getFileName().toString().matches("comptoir-" + id + "-[0-9][^-]*(-SNAPSHOT)?\\.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("not built: " + target));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
     }
 

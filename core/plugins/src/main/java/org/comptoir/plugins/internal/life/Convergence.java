@@ -32,6 +32,7 @@ final class Convergence {
     private final Following following;
     private final SharedTurn turn;
     private final NodeReport report;
+    private final Revocations revocations;
     private final Clock clock;
     private final Map<String, Wanted> gaveUp = new HashMap<>();
     private long followed = -1;
@@ -44,6 +45,7 @@ final class Convergence {
             Following following,
             SharedTurn turn,
             NodeReport report,
+            Revocations revocations,
             Clock clock) {
         this.units = units;
         this.store = store;
@@ -52,6 +54,7 @@ final class Convergence {
         this.following = following;
         this.turn = turn;
         this.report = report;
+        this.revocations = revocations;
         this.clock = clock;
     }
 
@@ -63,6 +66,8 @@ final class Convergence {
         try {
             long changes = units.read(store::changes);
             if (changes != followed) {
+                // What this node's settings revoke, another's may not.
+                revocations.look();
                 catchUp(changes);
             }
         } catch (ComptoirException unavailable) {

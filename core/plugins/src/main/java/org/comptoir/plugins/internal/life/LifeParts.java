@@ -142,8 +142,8 @@ public final class LifeParts {
                         present.bundle(), !present.passport().extensionPoints().isEmpty(), ground.own()));
         this.following =
                 new Following(units, store, bundles, serving, probation, durations.probation(), report, ground::own);
-        this.convergence = new Convergence(units, store, bundles, serving, following, shared, report, ground.clock());
         this.revocations = new Revocations(store, policy, wishes, following, ground);
+        this.convergence = new Convergence(units, store, bundles, serving, following, shared, report, revocations, ground.clock());
         turns.take(() -> {
             revocations.look();
             following.restoreAll();
