@@ -33,8 +33,9 @@ final class HealthCheck {
      *
      * @param worst what the worst of its extensions says
      * @param words what each says, a line each
+     * @param settings those that they miss
      */
-    record Finding(Health.State worst, List<String> words) {
+    record Finding(Health.State worst, List<String> words, List<String> settings) {
 
         /** Whether a bundle that feels so may serve where one serves that feels like the other. */
         boolean mayFollow(Health.State other) {
@@ -69,20 +70,24 @@ final class HealthCheck {
     private Finding of(long bundle, boolean promised, Duration patience, Call call) {
         List<Plugin<Extension>> extensions = versions.of(bundle);
         if (extensions.isEmpty() && promised) {
-            return new Finding(Health.State.DOWN, List.of("None of its extensions appeared."));
+            return new Finding(Health.State.DOWN, List.of("None of its extensions appeared."), List.of());
         }
         Health.State worst = Health.State.UP;
         List<String> words = new ArrayList<>();
+        List<String> settings = new ArrayList<>();
         for (Plugin<Extension> extension : extensions) {
             Health health = ask(extension, patience, call);
             worst = health.state().compareTo(worst) > 0 ? health.state() : worst;
             if (health.state() != Health.State.UP) {
+                if (!health.field().isEmpty()) {
+                    settings.add(health.field());
+                }
                 String setting =
                         health.field().isEmpty() ? "" : "The setting " + health.field() + " is missing or wrong. ";
                 words.add(setting + (health.message().isEmpty() ? health.state().name() : health.message()));
             }
         }
-        return new Finding(worst, words);
+        return new Finding(worst, words, settings);
     }
 
     private static Health ask(Plugin<Extension> extension, Duration patience, Call call) {

@@ -6,20 +6,26 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.ref.WeakReference;
 import java.net.URL;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.jar.JarFile;
 import org.comptoir.api.plugin.Passport;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 import org.comptoir.plugins.internal.archive.PassportReader;
+import org.comptoir.plugins.internal.archive.ScannedJar;
 import org.comptoir.spi.ComptoirPlugin;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -45,6 +51,7 @@ final class OsgiBundles implements Bundles {
 
     private final BundleContext context;
     private final WaitingParts parts;
+    private final Map<String, List<WeakReference<ClassLoader>>> left = new ConcurrentHashMap<>();
 
     OsgiBundles(BundleContext context, WaitingParts parts) {
         this.context = context;
@@ -190,6 +197,7 @@ final class OsgiBundles implements Bundles {
         }
         boolean alone = touched(number).isEmpty();
         Optional<ClassLoader> loader = loader(bundle);
+        loader.ifPresent(one -> remember(bundle.getSymbolicName(), one));
         try {
             onItsOwn("uninstall", bundle, bundle::uninstall);
         } catch (BundleException | TimeoutException failed) {
@@ -201,6 +209,42 @@ final class OsgiBundles implements Bundles {
         }
         LinkedRecords.forgetOthers();
         loader.ifPresent(gone -> LeftThreads.interrupt(bundle.getSymbolicName(), gone));
+    }
+
+    private void remember(String symbolicName, ClassLoader loader) {
+        left.computeIfAbsent(symbolicName, name -> new CopyOnWriteArrayList<>()).add(new WeakReference<>(loader));
+    }
+
+    @Override
+    public int leftLoaders(String symbolicName) {
+        List<WeakReference<ClassLoader>> loaders = left.getOrDefault(symbolicName, List.of());
+        loaders.removeIf(loader -> loader.get() == null);
+        return loaders.size();
+    }
+
+    @Override
+    public List<String> differences(long number, byte[] jar) {
+        try {
+            Bundle bundle = bundle(number);
+            Map<String, byte[]> wanted = ScannedJar.of(jar).files();
+            List<String> differences = new ArrayList<>();
+            for (Map.Entry<String, byte[]> file : wanted.entrySet()) {
+                Optional<byte[]> there = bytes(bundle, file.getKey());
+                if (there.isEmpty() || !Arrays.equals(there.get(), file.getValue())) {
+                    differences.add(file.getKey());
+                }
+            }
+            Enumeration<URL> all = bundle.findEntries("/", "*", true);
+            while (all != null && all.hasMoreElements()) {
+                String name = all.nextElement().getPath().substring(1);
+                if (!name.endsWith("/") && !name.equals(JarFile.MANIFEST_NAME) && !wanted.containsKey(name)) {
+                    differences.add(name);
+                }
+            }
+            return differences;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     @Override
