@@ -205,12 +205,14 @@ public final class HotSwaps {
     }
 
     private void changes(Measured measured, String kind) {
-        out.println(kind + ", ms: "
-                + measured.changes().stream()
-                        .filter(change -> change.kind().equals(kind))
-                        .map(Change::millis)
-                        .sorted()
-                        .toList());
+        List<Change> all = measured.changes().stream()
+                .filter(change -> change.kind().equals(kind))
+                .toList();
+        out.println(kind + ", ms: " + all.stream().map(Change::millis).sorted().toList());
+        if (options.nodes() > 1) {
+            out.println("  on all servers: "
+                    + all.stream().map(Change::everywhereMillis).sorted().toList());
+        }
     }
 
     private boolean judged(Measured measured, List<Sample> during, boolean proven) {
