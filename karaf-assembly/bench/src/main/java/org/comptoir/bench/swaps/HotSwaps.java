@@ -61,7 +61,7 @@ public final class HotSwaps {
     private static final long AFTERMATH = TimeUnit.SECONDS.toNanos(1);
 
     private static final int COMINGS = 3;
-    private static final int REHEARSALS = 10;
+    private static final int REHEARSALS = 20;
     private static final Duration WARM_UP = Duration.ofSeconds(30);
 
     private final SwapOptions options;
