@@ -501,7 +501,7 @@ class SeededSmallDefectsTest {
     @Test
     void aSoundPageOfAPluginPassesAndInlineScriptsStylesAndForeignFilesAreCaught() throws IOException {
         UiContributionContract sound =
-                contract("<!doctype html><script type=\"module\" src=\"shelf.js\"></script>", "stock:read");
+                contract("<!doctype html><script type=\"module\" src=\"shelf.js\"></script>", "stock:r");
         assertThatCode(() -> {
                     sound.eachPageAndModuleLiesInTheFolderThatIsServed();
                     sound.eachPageHasATitleInBothLanguagesAndARightThatTheServerKnows();

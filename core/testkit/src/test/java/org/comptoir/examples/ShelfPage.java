@@ -14,6 +14,6 @@ public final class ShelfPage implements UiContribution {
 
     @Override
     public List<UiPage> pages() {
-        return List.of(new UiPage("shelf.html", LocalText.of("Rayons", "Shelves"), "stock:read"));
+        return List.of(new UiPage("shelf.html", LocalText.of("Rayons", "Shelves"), "stock:r"));
     }
 }
