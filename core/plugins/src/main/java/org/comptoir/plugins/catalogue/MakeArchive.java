@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.comptoir.plugins.internal.archive.Sha256;
 import org.comptoir.plugins.internal.archive.Signature;
 import org.comptoir.plugins.internal.archive.SigningKey;
 import org.comptoir.plugins.internal.archive.Trust;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Packs one bundle as an archive, with what the contract kit found, and signs it where a key is given: the last step of a
@@ -40,11 +42,11 @@ public final class MakeArchive {
     }
 
     /** Runs the program; see {@link #USAGE}. An option whose value is empty counts as not given. */
-    public static void main(String... args) throws IOException {
+    public static void main(@Nullable String... args) throws IOException {
         run(System.out, args);
     }
 
-    static void run(PrintStream report, String... args) throws IOException {
+    static void run(PrintStream report, @Nullable String... args) throws IOException {
         Map<String, Path> given = parse(args);
         Path jar = said(given, "--jar");
         Path out = said(given, "--out");
@@ -98,9 +100,11 @@ public final class MakeArchive {
         return new Trust(key.map(one -> Set.of(one.publicKey())).orElse(Set.of()), Set.of(), Set.of(), nobodySigns);
     }
 
-    private static Map<String, Path> parse(String... args) {
+    private static Map<String, Path> parse(@Nullable String... args) {
         Map<String, Path> given = new HashMap<>();
-        List<String> rest = List.of(args);
+        // Maven hands an empty argument over as none.
+        List<String> rest =
+                Arrays.stream(args).map(arg -> arg == null ? "" : arg).toList();
         for (int i = 0; i < rest.size(); i += 2) {
             if (!NAMES.contains(rest.get(i)) || i + 1 == rest.size()) {
                 throw new IllegalArgumentException("what is " + rest.get(i) + "? " + USAGE);
