@@ -64,9 +64,8 @@ record AuthorsMaven(Path folder) {
     static AuthorsMaven in(Path folder) throws IOException {
         Path settings = folder.resolve("home/.m2/settings.xml");
         Files.createDirectories(settings.getParent());
-        String world = Path.of(System.getProperty("comptoir.outer.repository"))
-                .toUri()
-                .toString();
+        String world =
+                Path.of(System.getProperty("comptoir.outer.repository")).toUri().toString();
         Files.writeString(settings, SETTINGS.formatted(world));
         return new AuthorsMaven(folder);
     }

@@ -64,13 +64,15 @@ record InvoiceText(Invoice invoice, int width) {
 
     private void line(List<String> page, InvoiceLine line) {
         page.add(line.name());
-        String each = number(line.quantity().amount()) + " x "
-                + number(line.price().amount());
+        String each =
+                number(line.quantity().amount()) + " x " + number(line.price().amount());
         page.add(apart("  " + each, amount(line.net())));
     }
 
     private void totals(List<String> page) {
-        page.add(apart(word("Total hors taxe", "Total without VAT"), amount(invoice.totals().net())));
+        page.add(apart(
+                word("Total hors taxe", "Total without VAT"),
+                amount(invoice.totals().net())));
         for (VatBreakdown part : invoice.vat()) {
             String rate = number(part.rate().percent());
             page.add(apart(word("TVA ", "VAT ") + rate + " %", amount(part.tax())));

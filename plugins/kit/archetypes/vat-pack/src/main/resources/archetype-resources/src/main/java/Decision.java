@@ -47,7 +47,8 @@ record Decision(Supply supply, Rates rates) {
             return refused("vat.northern-ireland", "This pack does not know supplies to Northern Ireland.");
         }
         if (!there.isInUnion(supply.on())) {
-            return untaxed(VatCategory.G, "VATEX-EU-G", "146", "Exonération à l’exportation", "Exempt export", "export");
+            return untaxed(
+                    VatCategory.G, "VATEX-EU-G", "146", "Exonération à l’exportation", "Exempt export", "export");
         }
         if (businessElsewhere()) {
             return untaxed(
@@ -73,8 +74,7 @@ record Decision(Supply supply, Rates rates) {
                     : taxedAtHome("45");
         }
         if (businessElsewhere()) {
-            return untaxed(
-                    VatCategory.AE, "VATEX-EU-AE", "44 and 196", "Autoliquidation", "Reverse charge", "union");
+            return untaxed(VatCategory.AE, "VATEX-EU-AE", "44 and 196", "Autoliquidation", "Reverse charge", "union");
         }
         return oss() ? atDestination("58") : taxedAtHome("45");
     }

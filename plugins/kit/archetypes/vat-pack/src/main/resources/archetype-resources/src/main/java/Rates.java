@@ -60,7 +60,8 @@ record Rates(List<DatedRate> all) {
 
     private Optional<DatedRate> inForce(String category, LocalDate on) {
         return all.stream()
-                .filter(rate -> rate.category().equals(category) && !rate.since().isAfter(on))
+                .filter(rate ->
+                        rate.category().equals(category) && !rate.since().isAfter(on))
                 .sorted(Comparator.comparing(DatedRate::since).reversed())
                 .findFirst();
     }

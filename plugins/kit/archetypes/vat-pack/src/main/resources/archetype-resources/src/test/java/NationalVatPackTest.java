@@ -22,7 +22,8 @@ class NationalVatPackTest {
 
     @Test
     void atHomeTheRateOfTheDayHolds() {
-        assertThat(percent(pack.decide(sold("LU", "consumer", "", "goods", DAY)))).isEqualTo("17");
+        assertThat(percent(pack.decide(sold("LU", "consumer", "", "goods", DAY))))
+                .isEqualTo("17");
         assertThat(percent(pack.decide(sold("LU", "consumer", "", "goods", LocalDate.of(2023, 6, 1)))))
                 .isEqualTo("16");
     }
@@ -42,7 +43,8 @@ class NationalVatPackTest {
 
     @Test
     void goodsThatLeaveTheUnionAreExempt() {
-        assertThat(category(pack.decide(sold("CH", "consumer", "", "goods", DAY)))).isEqualTo(VatCategory.G);
+        assertThat(category(pack.decide(sold("CH", "consumer", "", "goods", DAY))))
+                .isEqualTo(VatCategory.G);
     }
 
     @Test
@@ -56,8 +58,10 @@ class NationalVatPackTest {
         NationalVatPack later = new NationalVatPack(List.of("standard;18;2027-01-01;the gazette"));
         LocalDate then = LocalDate.of(2027, 1, 1);
 
-        assertThat(percent(later.decide(sold("LU", "consumer", "", "goods", then)))).isEqualTo("18");
-        assertThat(percent(later.decide(sold("LU", "consumer", "", "goods", then.minusDays(1))))).isEqualTo("17");
+        assertThat(percent(later.decide(sold("LU", "consumer", "", "goods", then))))
+                .isEqualTo("18");
+        assertThat(percent(later.decide(sold("LU", "consumer", "", "goods", then.minusDays(1)))))
+                .isEqualTo("17");
     }
 
     private static VatCategory category(VatVerdict verdict) {
