@@ -19,8 +19,6 @@ import java.util.stream.Stream;
  */
 record Archetypes(Path folder) {
 
-    private static final String GENERATE = "org.apache.maven.plugins:maven-archetype-plugin:3.4.0:generate";
-
     /** The archive of a plugin that an archetype makes, built on a machine of its own. */
     Path built(String kind, String artifact) {
         try {
@@ -30,7 +28,8 @@ record Archetypes(Path folder) {
             AuthorsMaven maven = AuthorsMaven.in(machine);
             long began = System.nanoTime();
             maven.mvn(
-                            GENERATE,
+                            "org.apache.maven.plugins:maven-archetype-plugin:"
+                                    + System.getProperty("comptoir.archetype.plugin") + ":generate",
                             "-DarchetypeCatalog=internal",
                             "-DarchetypeGroupId=org.comptoir",
                             "-DarchetypeArtifactId=comptoir-plugin-archetype-" + kind,
