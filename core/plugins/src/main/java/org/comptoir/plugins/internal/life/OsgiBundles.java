@@ -176,7 +176,10 @@ final class OsgiBundles implements Bundles {
 
     @Override
     public boolean started() {
-        return context.getBundle(0).adapt(FrameworkStartLevel.class).getStartLevel() >= PLUGINS;
+        Bundle framework = context.getBundle(0);
+        // A server that is going down has plugins that answer no more, which says nothing against them.
+        return framework.getState() != Bundle.STOPPING
+                && framework.adapt(FrameworkStartLevel.class).getStartLevel() >= PLUGINS;
     }
 
     @Override
