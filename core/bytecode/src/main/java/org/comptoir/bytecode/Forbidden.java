@@ -74,7 +74,8 @@ public enum Forbidden {
 
     /** Makes a class loader, or a class out of bytes: code that nobody saw who read the jar. */
     private static boolean loads(String owner, String name) {
-        return LOADERS.contains(owner) && (name.equals("<init>") || name.equals("newInstance") || name.equals("defineClass"))
+        return LOADERS.contains(owner)
+                        && (name.equals("<init>") || name.equals("newInstance") || name.equals("defineClass"))
                 || owner.equals("java/lang/invoke/MethodHandles$Lookup") && name.startsWith("define");
     }
 

@@ -94,8 +94,8 @@ class PluginNodesIT {
             there.post("plugins/acme.rabais/rollback", "").ok();
             rollbacks.add(untilServing(here, "1.0.0"));
         }
-        System.out.println("figure: until the second node serves, upgrades " + upgrades + " ms, rollbacks " + rollbacks
-                + " ms");
+        System.out.println(
+                "figure: until the second node serves, upgrades " + upgrades + " ms, rollbacks " + rollbacks + " ms");
         assertThat(upgrades).allMatch(millis -> millis < 5_000);
     }
 
@@ -126,7 +126,8 @@ class PluginNodesIT {
     @Test
     @Order(5)
     void whatAnotherPlatformIsNeededForStaysListedWithTheCure() throws Exception {
-        waitUntil(() -> here.get("plugins/acme.rabais").ok().text("/plugin/state").equals("active"));
+        waitUntil(
+                () -> here.get("plugins/acme.rabais").ok().text("/plugin/state").equals("active"));
         first.stop();
         replaceKeptBundle(jars.bundleForTheNextPlatform("1.4.0"));
         first.restart();
@@ -136,7 +137,9 @@ class PluginNodesIT {
         assertThat(plugin.at("/plugin/reason").asText())
                 .contains("It was made for Comptoir 2.0 or later, below 3.0; this server has 1.0.");
         assertThat(plugin.path("versions")).as("kept").isNotEmpty();
-        assertThat(first.shell("comptoir:plugin-why-not acme.rabais --no-format").ok().out())
+        assertThat(first.shell("comptoir:plugin-why-not acme.rabais --no-format")
+                        .ok()
+                        .out())
                 .contains("It was made for Comptoir 2.0 or later")
                 .contains("upgrade it to a version that works here");
         here.upload("plugins/upgrade", jars.healthy("1.5.0", "30")).ok();
@@ -159,8 +162,9 @@ class PluginNodesIT {
                 .ok()
                 .body()
                 .path("nodes")
-                .forEach(node -> nodes.add(node.path("node").asText() + " "
-                        + node.path("state").asText() + " " + node.path("version").asText()));
+                .forEach(node -> nodes.add(
+                        node.path("node").asText() + " " + node.path("state").asText() + " "
+                                + node.path("version").asText()));
         return nodes;
     }
 

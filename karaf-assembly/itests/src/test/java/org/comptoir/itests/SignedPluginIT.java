@@ -91,8 +91,8 @@ class SignedPluginIT {
     }
 
     private String publish(String keyFile, Path out, List<String> revoked, String... versions) throws IOException {
-        List<String> words = new ArrayList<>(List.of(
-                "--name", "Acme", "--made", "2026-11-21T00:00:00Z", "--new-key", "--out", out.toString()));
+        List<String> words = new ArrayList<>(
+                List.of("--name", "Acme", "--made", "2026-11-21T00:00:00Z", "--new-key", "--out", out.toString()));
         words.addAll(List.of("--key", folder.resolve(keyFile).toString()));
         Path list = Files.write(folder.resolve("revoked.txt"), revoked);
         words.addAll(List.of("--revoked", list.toString()));
@@ -108,8 +108,7 @@ class SignedPluginIT {
     }
 
     private String version() {
-        for (JsonNode step :
-                merchant.post("orders/quote", CART).ok().body().at("/lines/0/trace")) {
+        for (JsonNode step : merchant.post("orders/quote", CART).ok().body().at("/lines/0/trace")) {
             if (step.path("rule").asText().equals("rabais")) {
                 return step.path("plugin").asText().replace("acme.rabais ", "");
             }
@@ -121,7 +120,8 @@ class SignedPluginIT {
     @Order(1)
     void itIsFoundPlannedAndInstalledById() {
         assertThat(shell("search rabais --json").ok().out()).contains("\"status\":\"new\"", "\"accepted\":true");
-        assertThat(shell("install acme.rabais --yes --dry-run --json").ok().out()).contains("\"signed\":true");
+        assertThat(shell("install acme.rabais --yes --dry-run --json").ok().out())
+                .contains("\"signed\":true");
         assertThat(ours()).isEmpty();
 
         assertThat(shell("install acme.rabais@1.0.0 --yes --json").ok().out()).contains("\"version\":\"1.0.0\"");
@@ -133,10 +133,16 @@ class SignedPluginIT {
     @Order(2)
     void itIsUpgradedByIdAndRolledBack() throws IOException {
         publish("publisher.pem", catalogue, "1.0.0", "1.1.0");
-        assertThat(merchant.get("plugin-catalogue?text=acme").ok().body().path("plugins").findValuesAsText("status"))
+        assertThat(merchant.get("plugin-catalogue?text=acme")
+                        .ok()
+                        .body()
+                        .path("plugins")
+                        .findValuesAsText("status"))
                 .containsExactly("installed", "upgrade");
 
-        assertThat(merchant.post("plugin-catalogue/upgrade", "{\"plugin\":\"acme.rabais\"}").ok().text("/version"))
+        assertThat(merchant.post("plugin-catalogue/upgrade", "{\"plugin\":\"acme.rabais\"}")
+                        .ok()
+                        .text("/version"))
                 .isEqualTo("1.1.0");
         assertThat(version()).isEqualTo("1.1.0");
         merchant.post("plugins/acme.rabais/rollback", "").ok();
@@ -176,7 +182,8 @@ class SignedPluginIT {
         shell("apply " + list + " --yes").ok();
         assertThat(version()).isEqualTo("1.1.0");
         assertThat(shell("apply " + list).ok().out()).contains("Nothing to do");
-        assertThat(merchant.post("plugin-list", "plugins:\n  acme.rabais:\n    colour: red\n").text("/facts/line"))
+        assertThat(merchant.post("plugin-list", "plugins:\n  acme.rabais:\n    colour: red\n")
+                        .text("/facts/line"))
                 .isEqualTo("3");
     }
 
@@ -216,7 +223,8 @@ class SignedPluginIT {
                 "another publisher's",
                 alone,
                 "?publisherKey=" + encoded(foreignKey) + "&signature="
-                        + encoded(Files.readAllLines(folder.resolve("foreign.kar.sig")).get(1)));
+                        + encoded(Files.readAllLines(folder.resolve("foreign.kar.sig"))
+                                .get(1)));
         assertThat(ours()).isEqualTo(before);
         assertThat(bundles()).hasSize(all);
         assertThat(leftovers()).isEqualTo(temporary);
@@ -267,13 +275,15 @@ class SignedPluginIT {
     @Test
     @Order(7)
     void aKeyThatIsRevokedTakesOutAllThatItSigned() throws IOException {
-        waitUntil(() -> merchant.get("plugins/acme.rabais").ok().text("/plugin/state").equals("active"));
+        waitUntil(() ->
+                merchant.get("plugins/acme.rabais").ok().text("/plugin/state").equals("active"));
         server.stop();
         data(key);
         server.restart();
 
         assertThat(version()).isEmpty();
-        assertThat(shell("doctor --json").ok().out()).contains("The key of the publisher who signed version 1.0.0 was revoked.");
+        assertThat(shell("doctor --json").ok().out())
+                .contains("The key of the publisher who signed version 1.0.0 was revoked.");
     }
 
     /** A plugin that came with the server, upgraded and gone back to. */
@@ -283,8 +293,15 @@ class SignedPluginIT {
         server.stop();
         Path newer = newer(HotDeployIT.jarOf("pricing-volume"));
         List<String> words = List.of(
-                "--name", "Comptoir", "--made", "2026-11-21T00:00:00Z", "--key", folder.resolve("publisher.pem").toString(),
-                "--out", catalogue.toString(), newer.toString());
+                "--name",
+                "Comptoir",
+                "--made",
+                "2026-11-21T00:00:00Z",
+                "--key",
+                folder.resolve("publisher.pem").toString(),
+                "--out",
+                catalogue.toString(),
+                newer.toString());
         MakeCatalogue.main(words.toArray(String[]::new));
         data("");
         server.restart();
@@ -301,7 +318,8 @@ class SignedPluginIT {
     }
 
     private String volume() {
-        Answer quote = merchant.post("orders/quote", Merchant.candles("EPICERIE", 12)).ok();
+        Answer quote =
+                merchant.post("orders/quote", Merchant.candles("EPICERIE", 12)).ok();
         assertThat(quote.text("/net/minor")).isEqualTo("20400");
         return quote.body().path("stamps").toString();
     }
@@ -354,7 +372,11 @@ class SignedPluginIT {
     }
 
     private List<String> bundles() {
-        return server.shell("bundle:list -t 0 -s --no-format").ok().out().lines().toList();
+        return server.shell("bundle:list -t 0 -s --no-format")
+                .ok()
+                .out()
+                .lines()
+                .toList();
     }
 
     private List<String> ours() {

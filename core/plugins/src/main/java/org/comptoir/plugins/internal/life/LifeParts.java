@@ -143,7 +143,8 @@ public final class LifeParts {
         this.following =
                 new Following(units, store, bundles, serving, probation, durations.probation(), report, ground::own);
         this.revocations = new Revocations(store, policy, wishes, following, ground);
-        this.convergence = new Convergence(units, store, bundles, serving, following, shared, report, revocations, ground.clock());
+        this.convergence =
+                new Convergence(units, store, bundles, serving, following, shared, report, revocations, ground.clock());
         turns.take(() -> {
             revocations.look();
             following.restoreAll();
