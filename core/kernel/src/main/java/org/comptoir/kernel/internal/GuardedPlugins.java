@@ -30,21 +30,29 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = {Plugins.class, PluginVersions.class})
 public final class GuardedPlugins implements Plugins, PluginVersions {
 
+    private static final Choice NOTHING = new Choice(-1, Map.of(), List.of());
+
     private final BundleContext context;
     private final Units units;
     private final Clock clock;
     private final PluginThreads threads = new PluginThreads();
     private final PresentExtensions extensions;
     private volatile Map<String, Long> chosen = Map.of();
-    private volatile Choice choice = new Choice(-1, Map.of(), List.of());
+    private volatile Choice choice = NOTHING;
 
     @Activate
     public GuardedPlugins(BundleContext context, @Reference Units units, @Reference Clock clock) {
         this.context = context;
         this.units = units;
         this.clock = clock;
-        this.extensions =
-                new PresentExtensions(context, (stamp, loader) -> new PluginGuard(stamp, loader, threads, clock));
+        this.extensions = new PresentExtensions(
+                context, (stamp, loader) -> new PluginGuard(stamp, loader, threads, clock), this::forget);
+    }
+
+    /** A bundle has left; until somebody asks something, this would be the last to know it. */
+    private void forget() {
+        threads.renew();
+        choice = NOTHING;
     }
 
     @Deactivate

@@ -16,6 +16,9 @@ import org.comptoir.spi.Health;
 final class HealthCheck {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** A plugin may try itself before it says for the first time that it is well, with code that is new to the machine. */
+    private static final Duration FIRST_PATIENCE = Duration.ofSeconds(20);
+
     private static final Duration TO_APPEAR = Duration.ofSeconds(3);
     private static final long LOOK_MILLIS = 20;
 
@@ -56,11 +59,15 @@ final class HealthCheck {
                 break;
             }
         }
-        return of(bundle, promised, call);
+        return of(bundle, promised, FIRST_PATIENCE, call);
     }
 
     /** @param promised whether its passport promises extensions */
     Finding of(long bundle, boolean promised, Call call) {
+        return of(bundle, promised, PATIENCE, call);
+    }
+
+    private Finding of(long bundle, boolean promised, Duration patience, Call call) {
         List<Plugin<Extension>> extensions = versions.of(bundle);
         if (extensions.isEmpty() && promised) {
             return new Finding(Health.State.DOWN, List.of("None of its extensions appeared."), List.of());
@@ -69,7 +76,7 @@ final class HealthCheck {
         List<String> words = new ArrayList<>();
         List<String> settings = new ArrayList<>();
         for (Plugin<Extension> extension : extensions) {
-            Health health = ask(extension, call);
+            Health health = ask(extension, patience, call);
             worst = health.state().compareTo(worst) > 0 ? health.state() : worst;
             if (health.state() != Health.State.UP) {
                 if (!health.field().isEmpty()) {
@@ -83,9 +90,9 @@ final class HealthCheck {
         return new Finding(worst, words, settings);
     }
 
-    private static Health ask(Plugin<Extension> extension, Call call) {
+    private static Health ask(Plugin<Extension> extension, Duration patience, Call call) {
         try {
-            return extension.ask(call, "check", PATIENCE, one -> one.check(call));
+            return extension.ask(call, "check", patience, one -> one.check(call));
         } catch (ComptoirException silent) {
             return Health.down("It did not say how it feels: " + silent.code() + ".");
         }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.ref.WeakReference;
 import java.net.URL;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.jar.JarFile;
 import org.comptoir.api.plugin.Passport;
 import org.comptoir.model.ComptoirException;
@@ -42,6 +45,9 @@ final class OsgiBundles implements Bundles {
 
     /** That of the plugins that come with the server: after the core, before its door opens. */
     private static final int PLUGINS = 85;
+
+    /** For what a plugin does when it comes or goes; nobody else comes or goes meanwhile. */
+    private static final Duration LONGEST = Duration.ofSeconds(20);
 
     private final BundleContext context;
     private final WaitingParts parts;
@@ -117,17 +123,50 @@ final class OsgiBundles implements Bundles {
     public void start(long number) {
         Bundle bundle = bundle(number);
         try {
-            bundle.start();
+            onItsOwn("start", bundle, () -> {
+                wiring().resolveBundles(List.of(bundle));
+                // What the plugin starts inherits it, and is known by it when the plugin goes.
+                loader(bundle).ifPresent(Thread.currentThread()::setContextClassLoader);
+                bundle.start();
+            });
+        } catch (TimeoutException late) {
+            throw refusal("plugin.not-started", "It did not start within " + LONGEST.toSeconds() + " seconds.", late);
         } catch (BundleException failed) {
-            if (failed.getType() == BundleException.RESOLVE_ERROR) {
-                List<String> missing = unresolved(number);
-                throw refusal(
-                        "plugin.unresolved",
-                        missing.isEmpty() ? String.valueOf(failed.getMessage()) : String.join(" ", missing),
-                        failed);
-            }
-            Throwable cause = failed.getCause() == null ? failed : failed.getCause();
-            throw refusal("plugin.not-started", cause.toString(), failed);
+            throw notStarted(number, failed);
+        }
+    }
+
+    private ComptoirException notStarted(long number, BundleException failed) {
+        if (failed.getType() == BundleException.RESOLVE_ERROR) {
+            List<String> missing = unresolved(number);
+            return refusal(
+                    "plugin.unresolved",
+                    missing.isEmpty() ? String.valueOf(failed.getMessage()) : String.join(" ", missing),
+                    failed);
+        }
+        Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+        return refusal("plugin.not-started", cause.toString(), failed);
+    }
+
+    private static Optional<ClassLoader> loader(Bundle bundle) {
+        return Optional.ofNullable(bundle.adapt(BundleWiring.class)).map(BundleWiring::getClassLoader);
+    }
+
+    @FunctionalInterface
+    private interface Change {
+        void make() throws BundleException;
+    }
+
+    private static void onItsOwn(String what, Bundle bundle, Change change) throws BundleException, TimeoutException {
+        try {
+            OwnThread.call("comptoir-plugin-" + what + "-" + bundle.getBundleId(), LONGEST, () -> {
+                change.make();
+                return true;
+            });
+        } catch (ExecutionException thrown) {
+            throw thrown.getCause() instanceof BundleException failed
+                    ? failed
+                    : new BundleException(what + " failed", BundleException.UNSPECIFIED, thrown.getCause());
         }
     }
 
@@ -142,9 +181,10 @@ final class OsgiBundles implements Bundles {
 
     @Override
     public void stop(long number) {
+        Bundle bundle = bundle(number);
         try {
-            bundle(number).stop();
-        } catch (BundleException failed) {
+            onItsOwn("stop", bundle, bundle::stop);
+        } catch (BundleException | TimeoutException failed) {
             LOG.warn("event=plugin-stop-failed bundle={}", number, failed);
         }
     }
@@ -156,24 +196,23 @@ final class OsgiBundles implements Bundles {
             return;
         }
         boolean alone = touched(number).isEmpty();
-        remember(bundle);
+        Optional<ClassLoader> loader = loader(bundle);
+        loader.ifPresent(one -> remember(bundle.getSymbolicName(), one));
         try {
-            bundle.uninstall();
-        } catch (BundleException failed) {
+            onItsOwn("uninstall", bundle, bundle::uninstall);
+        } catch (BundleException | TimeoutException failed) {
             LOG.warn("event=plugin-uninstall-failed bundle={}", number, failed);
         }
         if (alone) {
             // Without it, the framework would hold on to the plugin's class loader until the next refresh.
             wiring().refreshBundles(List.of(bundle));
         }
+        LinkedRecords.forgetOthers();
+        loader.ifPresent(gone -> LeftThreads.interrupt(bundle.getSymbolicName(), gone));
     }
 
-    private void remember(Bundle bundle) {
-        BundleWiring wiring = bundle.adapt(BundleWiring.class);
-        if (wiring != null && wiring.getClassLoader() != null) {
-            left.computeIfAbsent(bundle.getSymbolicName(), name -> new CopyOnWriteArrayList<>())
-                    .add(new WeakReference<>(wiring.getClassLoader()));
-        }
+    private void remember(String symbolicName, ClassLoader loader) {
+        left.computeIfAbsent(symbolicName, name -> new CopyOnWriteArrayList<>()).add(new WeakReference<>(loader));
     }
 
     @Override
