@@ -188,7 +188,11 @@ public final class LifeParts {
             watch.close();
         }
         turns.close();
-        report.away();
+        // After whatever is under way, which would say again that this node serves.
+        turns.take(() -> {
+            report.away();
+            return true;
+        });
     }
 
     /** Has this node do what was just wished for, as the first of all, and tells what became of it. */

@@ -220,7 +220,7 @@ final class OsgiBundles implements Bundles {
 
     @Override
     public int leftLoaders(String symbolicName) {
-        List<WeakReference<ClassLoader>> loaders = left.getOrDefault(symbolicName, List.of());
+        List<WeakReference<ClassLoader>> loaders = left.getOrDefault(symbolicName, new ArrayList<>());
         loaders.removeIf(loader -> loader.get() == null);
         return loaders.size();
     }

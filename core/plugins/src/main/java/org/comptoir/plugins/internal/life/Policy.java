@@ -5,6 +5,7 @@ package org.comptoir.plugins.internal.life;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.comptoir.api.plugin.PluginDetails;
 import org.comptoir.plugins.internal.archive.Trust;
 
@@ -31,16 +32,22 @@ final class Policy {
 
     private static Trust trust(LifeSettings settings) {
         return Trust.in(
-                List.of(settings.publishers()),
-                List.of(settings.catalogues()),
-                List.of(settings.revoked()),
+                words(settings.publishers()),
+                words(settings.catalogues()),
+                words(settings.revoked()),
                 settings.development());
     }
 
     private static List<String> sources(LifeSettings settings) {
-        return List.of(settings.sources()).stream()
+        return words(settings.sources());
+    }
+
+    /** A file of settings has a list as one line with commas. */
+    private static List<String> words(String... values) {
+        return Stream.of(values)
+                .flatMap(value -> Stream.of(value.split(",")))
                 .map(String::strip)
-                .filter(source -> !source.isEmpty())
+                .filter(word -> !word.isEmpty())
                 .toList();
     }
 

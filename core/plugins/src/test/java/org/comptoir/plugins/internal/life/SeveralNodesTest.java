@@ -107,7 +107,7 @@ class SeveralNodesTest {
         DefaultPluginLife life = startFirst(kernel);
         startSecond(kernel);
         life.install(jar(ID + " 1.0.0"), kernel.call());
-        waitUntil(() -> second.serving(ID).equals(List.of("1.0.0")));
+        waitUntil(() -> nodes(life, kernel).contains("node-2 serving 1.0.0"));
         other.close();
         assertThat(nodes(life, kernel)).contains("node-2 away 1.0.0");
         life.upgrade(jar(ID + " 1.1.0"), kernel.call());
