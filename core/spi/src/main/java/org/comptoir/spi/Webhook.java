@@ -44,6 +44,16 @@ public final class Webhook {
         return body.clone();
     }
 
+    /** The same call with other bytes, for tests of what is forged. */
+    public Webhook withBody(byte[] other) {
+        return new Webhook(headers, other, receivedAt);
+    }
+
+    /** The same call at another time, for tests of what is late. */
+    public Webhook at(Instant other) {
+        return new Webhook(headers, body, other);
+    }
+
     /** When it came in. */
     public Instant receivedAt() {
         return receivedAt;

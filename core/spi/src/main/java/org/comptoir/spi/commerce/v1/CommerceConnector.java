@@ -13,7 +13,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 /**
  * One shop, as one configuration of a connector: two shops are two configurations of the same component. The core pulls
  * orders and books them; the connector maps, and keeps nothing. All methods are called on threads of the guard, outside any
- * transaction; those that reach the shop have 30 seconds, the call's deadline if that is sooner, and answer {@code Unknown}
+ * transaction; those that reach the shop have 10 seconds, the call's deadline if that is sooner, and answer {@code Unknown}
  * when they cannot tell in time.
  *
  * <p>Capabilities: {@value #STOCK}, {@value #CATALOGUE}, {@value #FULFILMENT} and {@value #WEBHOOKS} for the methods that not

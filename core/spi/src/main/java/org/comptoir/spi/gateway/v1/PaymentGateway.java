@@ -13,7 +13,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 /**
  * One account at a payment service, as one configuration of a gateway. The core has written down what it wants before it
  * asks, and writes down what came of it afterwards; the gateway keeps nothing. All methods are called on threads of the
- * guard, outside any transaction; those that reach the service have 20 seconds, the call's deadline if that is sooner.
+ * guard, outside any transaction; those that reach the service have 10 seconds, the call's deadline if that is sooner.
  *
  * <p>Every act carries an idempotency key, {@code call.idempotency().key()}, to be handed on to the service: the same key
  * with the same content acts once and answers the same, with other content it is {@code Failed}. {@code Failed} is said only

@@ -25,7 +25,7 @@ public interface UiContribution extends Extension {
      *
      * <pre>{@code
      * public List<UiPage> pages() {
-     *     return List.of(new UiPage("shelf.html", LocalText.of("Rayons", "Shelves"), "stock:read"));
+     *     return List.of(new UiPage("shelf.html", LocalText.of("Rayons", "Shelves"), "stock:r"));
      * }
      * }</pre>
      */
@@ -37,7 +37,7 @@ public interface UiContribution extends Extension {
      *
      * <pre>{@code
      * public List<UiSlot> slots() {
-     *     return List.of(new UiSlot("product-side", "shelf-of-product.js", "stock:read"));
+     *     return List.of(new UiSlot("product-side", "shelf-of-product.js", "stock:r"));
      * }
      * }</pre>
      */

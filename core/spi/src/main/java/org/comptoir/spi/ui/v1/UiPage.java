@@ -9,7 +9,7 @@ import org.comptoir.model.LocalText;
  *
  * @param path its file below {@link UiContribution#FOLDER}, such as {@code shelf.html}
  * @param title what the menu calls it
- * @param permission the scope without which the menu does not show it, such as {@code stock:read}; empty for everybody. The
+ * @param permission the scope without which the menu does not show it, such as {@code stock:r}; empty for everybody. The
  *     file itself is no secret; what it shows comes through the REST interface, which asks for the right
  */
 public record UiPage(String path, LocalText title, String permission) {}
