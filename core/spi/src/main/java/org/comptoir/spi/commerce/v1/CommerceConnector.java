@@ -49,7 +49,7 @@ public interface CommerceConnector extends Extension {
 
     /**
      * The code of the company whose books it feeds, from the settings. Asked with {@link #name}; answers at once. Orders of
-     * a connector whose company the server does not know are not asked for, and the list of connectors says why.
+     * a connector whose company the server does not know are not asked for, and the log says why.
      *
      * <pre>{@code
      * public String company() {
