@@ -55,8 +55,8 @@ public final class Faults {
     /** A head at once, then a byte now and again for as long as anybody reads. */
     public static Behaviour dripping(Duration pause) {
         return (request, out) -> {
-            head(out, 200, "Content-Length: 1000000\r\n");
-            for (int i = 0; i < 1_000_000; i++) {
+            head(out, 200, "Content-Length: 100000\r\n");
+            for (int i = 0; i < 100_000; i++) {
                 out.write('.');
                 out.flush();
                 Thread.sleep(pause.toMillis());

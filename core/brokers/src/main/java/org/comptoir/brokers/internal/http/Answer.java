@@ -3,6 +3,7 @@
 package org.comptoir.brokers.internal.http;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -41,9 +42,9 @@ final class Answer {
             if (entity.getContentLength() > most) {
                 throw tooLarge();
             }
-            try (InputStream in = entity.getContent()) {
-                body = in == null ? body : unpacked(in, entity.getContentEncoding());
-            }
+            // Not closed here: closing reads what is left, however much that is. Who sent the request closes all.
+            InputStream in = entity.getContent();
+            body = in == null ? body : unpacked(in, entity.getContentEncoding());
         }
         return new HttpResponse(answer.getCode(), request.target(), headers, body);
     }
@@ -61,7 +62,7 @@ final class Answer {
         if (!how.equals("gzip") && !how.equals("x-gzip")) {
             throw malformed("The answer is packed in a way that nobody asked for");
         }
-        try (GZIPInputStream unpacked = new GZIPInputStream(in, PIECE)) {
+        try (GZIPInputStream unpacked = new GZIPInputStream(new LeftOpen(in), PIECE)) {
             return read(unpacked);
         } catch (ZipException broken) {
             throw malformed("The answer is not packed as it says");
@@ -90,5 +91,17 @@ final class Answer {
 
     static Refused malformed(String message) {
         return Refused.of("http.answer-malformed", Problem.Kind.REFUSED, message, Map.of());
+    }
+
+    /** Lets the unpacking be closed by itself. */
+    private static final class LeftOpen extends FilterInputStream {
+        LeftOpen(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {
+            // See above.
+        }
     }
 }

@@ -260,7 +260,8 @@ class OutboundTest {
         addresses.put("127.0.0.1", List.of("127.0.0.1"));
         HttpRequest request = HttpRequest.get(URI.create("http://127.0.0.1:" + server.port() + "/"));
 
-        assertThat(failed(http("127.0.0.1:" + server.port()).send(request, call())).code())
+        assertThat(failed(http("127.0.0.1:" + server.port()).send(request, call()))
+                        .code())
                 .isEqualTo("http.address-private");
     }
 
