@@ -44,6 +44,9 @@ import org.comptoir.rest.internal.ledger.LedgerResource;
 import org.comptoir.rest.internal.order.OrdersResource;
 import org.comptoir.rest.internal.party.CompaniesResource;
 import org.comptoir.rest.internal.party.CustomersResource;
+import org.comptoir.rest.internal.plugin.PluginCatalogueResource;
+import org.comptoir.rest.internal.plugin.PluginCheckupResource;
+import org.comptoir.rest.internal.plugin.PluginListResource;
 import org.comptoir.rest.internal.plugin.PluginsResource;
 import org.comptoir.rest.internal.proof.ProofResource;
 import org.comptoir.rest.internal.stock.StockResource;
@@ -255,6 +258,9 @@ final class Shop {
                     new EventsResource(new DefaultEvents(kernel.units())),
                     new ImportsResource(new QuietImports()),
                     new PluginsResource(new QuietPlugins()),
+                    new PluginCatalogueResource(new QuietPluginDesk()),
+                    new PluginCheckupResource(new QuietPluginDesk()),
+                    new PluginListResource(new QuietPluginDesk()),
                     new ProofResource(kernel.units()));
         }
 
