@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,11 @@ record Archetypes(Path folder) {
 
     /** The archive of a plugin that an archetype makes, built on a machine of its own. */
     Path built(String kind, String artifact) {
+        return built(kind, artifact, Map.of());
+    }
+
+    /** @param edits what the author writes in place of what was generated */
+    Path built(String kind, String artifact, Map<String, String> edits) {
         try {
             Path machine = folder.resolve(kind);
             delete(machine);
@@ -41,6 +47,7 @@ record Archetypes(Path folder) {
             assertThat(files(project))
                     .as("what the archetype " + kind + " generates")
                     .isEqualTo(Files.readAllLines(expected(kind)));
+            edit(project, edits);
             maven.mvn("-f", project.toString(), "verify").ok();
             long millis = (System.nanoTime() - began) / 1_000_000;
             System.out.println("figure: archetype " + kind + " generated and built in " + millis + " ms");
@@ -68,6 +75,21 @@ record Archetypes(Path folder) {
                     .map(version -> version.getFileName().toString())
                     .findFirst()
                     .orElseThrow();
+        }
+    }
+
+    private static void edit(Path project, Map<String, String> edits) throws IOException {
+        if (edits.isEmpty()) {
+            return;
+        }
+        for (String file : files(project)) {
+            if (file.endsWith(".java")) {
+                String text = Files.readString(project.resolve(file));
+                for (Map.Entry<String, String> edit : edits.entrySet()) {
+                    text = text.replace(edit.getKey(), edit.getValue());
+                }
+                Files.writeString(project.resolve(file), text);
+            }
         }
     }
 

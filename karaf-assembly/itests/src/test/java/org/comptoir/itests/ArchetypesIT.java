@@ -4,15 +4,21 @@ package org.comptoir.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.comptoir.itests.Merchant.Answer;
+import org.comptoir.tck.counterparty.Counterparty;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What each archetype generates builds with all its tests, on a machine where Maven never ran; does what its README says in a
@@ -21,17 +27,24 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArchetypesIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Archetypes archetypes = new Archetypes(Path.of(System.getProperty("comptoir.generated")));
 
+    private Counterparty shop;
     private Server server;
     private Merchant merchant;
     private List<String> bundles;
 
     @BeforeAll
-    void start() {
-        server = Server.start("--development");
+    void start(@TempDir Path folder) throws IOException {
+        shop = Counterparty.of(this::answer);
+        String host = shop.address().getAuthority();
+        Path conf = Files.createDirectories(folder.resolve("data/conf"));
+        Files.writeString(
+                conf.resolve("org.comptoir.brokers.cfg"),
+                "privateHosts = %1$s\nplainHosts = %1$s\nvariables = acme.boutique:SHOP_KEY\n".formatted(host));
+        server = Server.startOn(folder.resolve("data"), Map.of("SHOP_KEY", "opensesame"), "--development");
         merchant = Merchant.open(server);
         merchant.post("customers", """
                 {"code":"JOSY","kind":"consumer","name":"Josy Weber",\
@@ -42,6 +55,7 @@ class ArchetypesIT {
     @AfterAll
     void stop() {
         server.close();
+        shop.close();
     }
 
     @Test
@@ -51,6 +65,8 @@ class ArchetypesIT {
 
         install(kar);
         assertThat(net("EPICERIE")).isEqualTo(before * 95 / 100);
+        configure("com.acme.rabais", "percent = 10");
+        waitUntil(() -> net("EPICERIE") == before * 90 / 100);
 
         remove("acme.rabais");
         assertThat(net("EPICERIE")).isEqualTo(before);
@@ -88,6 +104,67 @@ class ArchetypesIT {
         assertThat(merchant.get("invoices/formats").ok().body().toString()).doesNotContain("ticket");
     }
 
+    @Test
+    void aConnectorBringsTheOrdersOfItsShop() {
+        String host = shop.address().toString();
+        Path kar = archetypes.built(
+                "connector",
+                "boutique",
+                Map.of("https://shop.example", host, "shop.example:443", shop.address().getAuthority()));
+
+        install(kar);
+        configure("com.acme.boutique-main", "name = boutique", "company = maison-lenoir", ".key = env:SHOP_KEY");
+        waitUntil(() -> merchant.get("orders").ok().body().toString().contains("\"source\":\"boutique\""));
+
+        remove("acme.boutique");
+    }
+
+    @Test
+    void aPaymentGatewayIsThereForItsCompany() {
+        Path kar = archetypes.built("payment-gateway", "cartes");
+
+        install(kar);
+        configure("com.acme.cartes-main", "name = cartes", "company = maison-lenoir", ".key = env:K", ".signing = env:S");
+        waitUntil(() -> plugins().contains("PaymentGateway"));
+
+        remove("acme.cartes");
+    }
+
+    @Test
+    void aPageIsThere() {
+        Path kar = archetypes.built("ui-page", "rayons");
+
+        install(kar);
+        waitUntil(() -> plugins().contains("UiContribution"));
+
+        remove("acme.rayons");
+    }
+
+    /** The shop: one order of two candles, for whoever has the key. */
+    private Counterparty.Answer answer(Counterparty.Request request) {
+        if (!request.header("authorization").equals("Bearer opensesame")) {
+            return new Counterparty.Answer(401, "");
+        }
+        String order = request.path().contains("after=&") ? """
+                order;1001;1;placed;2026-11-21T10:00:00Z;c-7;Camille Martin;consumer;8 rue du Port;29200;Brest;FR;EUR;7.96
+                line;1;BOUGIE-FIGUIER;Bougie;2;19.90
+                """ : "";
+        return new Counterparty.Answer(200, order + "end;1\n");
+    }
+
+    /** Settings as an administrator writes them; they hold a second later. */
+    private void configure(String name, String... lines) {
+        try {
+            Files.write(server.data().resolve("etc/" + name + ".cfg"), List.of(lines));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String plugins() {
+        return server.shell("comptoir:plugin-list --no-format").ok().out();
+    }
+
     private void install(Path kar) {
         Answer installed = merchant.upload("plugins", kar).ok();
         String id = installed.text("/id");
@@ -100,12 +177,16 @@ class ArchetypesIT {
     /** Takes it out; the bundles are then as before. */
     private void remove(String id) {
         merchant.remove("plugins/" + id + "?data=delete").ok();
+        waitUntil(() -> bundles().equals(bundles));
+        assertThat(bundles()).isEqualTo(bundles);
+    }
+
+    private static void waitUntil(BooleanSupplier condition) {
         long until = System.nanoTime() + PATIENCE.toNanos();
-        BooleanSupplier asBefore = () -> bundles().equals(bundles);
-        while (!asBefore.getAsBoolean() && System.nanoTime() < until) {
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("not within " + PATIENCE).isLessThan(until);
             pause();
         }
-        assertThat(bundles()).isEqualTo(bundles);
     }
 
     private Answer quote(String customer) {

@@ -38,7 +38,7 @@ public final class StubHttp implements PluginHttp {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
             .build();
-    private final FaultServer server;
+    private final URI server;
     private final Duration patience;
 
     /** Waits two seconds for an answer, so that a test of a slow counterparty is a quick one. */
@@ -47,6 +47,15 @@ public final class StubHttp implements PluginHttp {
     }
 
     public StubHttp(FaultServer server, Duration patience) {
+        this(server.uri("/"), patience);
+    }
+
+    /** Whose every host is another server of this machine, such as a {@link org.comptoir.tck.counterparty.Counterparty}. */
+    public StubHttp(URI server) {
+        this(server, Duration.ofSeconds(2));
+    }
+
+    private StubHttp(URI server, Duration patience) {
         this.server = server;
         this.patience = patience;
     }
@@ -87,7 +96,7 @@ public final class StubHttp implements PluginHttp {
     private java.net.http.HttpRequest message(HttpRequest request) {
         URI target = request.target();
         String path = target.getRawPath() + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery());
-        var message = java.net.http.HttpRequest.newBuilder(server.uri(path))
+        var message = java.net.http.HttpRequest.newBuilder(server.resolve(path))
                 .method(
                         request.method(),
                         request.body().length == 0

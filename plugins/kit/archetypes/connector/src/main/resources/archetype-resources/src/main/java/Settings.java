@@ -1,0 +1,25 @@
+package ${package};
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.AttributeType;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** One shop, as a factory configuration under the name {@code ${package}}. */
+@ObjectClassDefinition(
+        localization = "OSGI-INF/l10n/settings",
+        name = "%settings.name",
+        description = "%settings.description")
+@interface Settings {
+
+    /** What orders are filed under: lower case, digits and hyphens; never changes. */
+    @AttributeDefinition(name = "%name.name", description = "%name.description")
+    String name() default "";
+
+    /** The code of the company whose orders they are. */
+    @AttributeDefinition(name = "%company.name", description = "%company.description")
+    String company() default "";
+
+    /** Where the key of the shop is kept, such as {@code secret:plugin/${id}/key}. */
+    @AttributeDefinition(type = AttributeType.PASSWORD, name = "%key.name", description = "%key.description")
+    String _key() default "";
+}
