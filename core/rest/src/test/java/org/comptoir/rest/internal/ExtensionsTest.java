@@ -42,14 +42,15 @@ class ExtensionsTest {
         String id = begun.json().path("id").asText();
         assertThat(id).startsWith("pay_");
 
-        Answer refund =
-                shop.post("payments/" + id + "/refunds", "{\"amount\":{\"minor\":4328,\"currency\":\"EUR\"}}");
+        Answer refund = shop.post("payments/" + id + "/refunds", "{\"amount\":{\"minor\":4328,\"currency\":\"EUR\"}}");
         assertThat(refund.status()).as(refund.toString()).isEqualTo(201);
         assertThat(refund.json().path("state").asText()).isEqualTo("partly-refunded");
         JsonNode list = shop.get("payments?state=partly-refunded").json().path("items");
         assertThat(list).hasSize(1);
         assertThat(shop.get("payments/gateways").json().at("/0/name").asText()).isEqualTo("drawer");
-        assertThat(pay(shop, "k2", body).json().path("code").asText()).isEqualTo("payment.amount");
+        Answer rest = pay(shop, "k2", body);
+        assertThat(rest.json().at("/amount/minor").asLong()).as("what was given back is due again").isEqualTo(4_328);
+        assertThat(pay(shop, "k4", body).code()).isEqualTo("payment.amount");
         assertThat(pay(shop, "k3", body.replace("https", "javascript"))
                         .json()
                         .path("code")

@@ -95,6 +95,7 @@ public final class PaymentsResource {
                     "Begins a payment of an order or its invoice; send an Idempotency-Key, so that a retry begins no other.",
             status = 201,
             refuses = {
+                "gateway.malformed",
                 "gateway.missing",
                 "order.unknown",
                 "invoice.unknown",
