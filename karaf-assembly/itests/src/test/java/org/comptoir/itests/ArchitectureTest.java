@@ -68,9 +68,15 @@ class ArchitectureTest {
         knowsOnly(
                 "org.comptoir.tck..",
                 "org.comptoir.tck..",
+                "org.comptoir.bytecode..",
                 "org.comptoir.model..",
                 "org.comptoir.spi..",
                 "org.comptoir.api..");
+    }
+
+    @Test
+    void theReaderOfByteCodeKnowsNoOtherModule() {
+        knowsOnly("org.comptoir.bytecode..", "org.comptoir.bytecode..");
     }
 
     @Test
@@ -115,6 +121,7 @@ class ArchitectureTest {
             knowsOnly(
                     "org.comptoir." + domain + "..",
                     "org.comptoir." + domain + "..",
+                    "org.comptoir.bytecode..",
                     "org.comptoir.kernel..",
                     "org.comptoir.spi..",
                     "org.comptoir.api..",
@@ -128,6 +135,7 @@ class ArchitectureTest {
             knowsOnly(
                     "org.comptoir." + face + "..",
                     "org.comptoir." + face + "..",
+                    "org.comptoir.bytecode..",
                     "org.comptoir.kernel..",
                     "org.comptoir.spi..",
                     "org.comptoir.api..",

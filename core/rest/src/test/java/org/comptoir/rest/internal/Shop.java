@@ -50,6 +50,9 @@ import org.comptoir.rest.internal.order.OrdersResource;
 import org.comptoir.rest.internal.party.CompaniesResource;
 import org.comptoir.rest.internal.party.CustomersResource;
 import org.comptoir.rest.internal.payment.PaymentsResource;
+import org.comptoir.rest.internal.plugin.PluginCatalogueResource;
+import org.comptoir.rest.internal.plugin.PluginCheckupResource;
+import org.comptoir.rest.internal.plugin.PluginListResource;
 import org.comptoir.rest.internal.plugin.PluginsResource;
 import org.comptoir.rest.internal.proof.ProofResource;
 import org.comptoir.rest.internal.report.ReportsResource;
@@ -282,6 +285,9 @@ final class Shop {
                     new PaymentsResource(payments, kernel.ids()),
                     new ReportsResource(kernel.plugins(), kernel.clock()),
                     new UiResource(new PluginPages(kernel.plugins(), Shelf::file)),
+                    new PluginCatalogueResource(new QuietPluginDesk()),
+                    new PluginCheckupResource(new QuietPluginDesk()),
+                    new PluginListResource(new QuietPluginDesk()),
                     new ProofResource(kernel.units()));
         }
 
