@@ -49,7 +49,9 @@ class ExtensionsTest {
         assertThat(list).hasSize(1);
         assertThat(shop.get("payments/gateways").json().at("/0/name").asText()).isEqualTo("drawer");
         Answer rest = pay(shop, "k2", body);
-        assertThat(rest.json().at("/amount/minor").asLong()).as("what was given back is due again").isEqualTo(4_328);
+        assertThat(rest.json().at("/amount/minor").asLong())
+                .as("what was given back is due again")
+                .isEqualTo(4_328);
         assertThat(pay(shop, "k4", body).code()).isEqualTo("payment.amount");
         assertThat(pay(shop, "k3", body.replace("https", "javascript"))
                         .json()
