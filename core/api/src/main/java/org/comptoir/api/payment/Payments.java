@@ -23,7 +23,7 @@ public interface Payments {
 
     /**
      * Begins a payment of an order or its invoice. With an idempotency key in the call, a retry answers the same payment.
-     * Refused, in this order: {@code field.*}, {@code gateway.missing}, {@code order.unknown}, {@code invoice.unknown},
+     * Refused, in this order: {@code field.*}, {@code gateway.malformed}, {@code gateway.missing}, {@code order.unknown}, {@code invoice.unknown},
      * {@code payment.not-payable} (a credit note, or an order that was cancelled), {@code payment.amount} (not above zero, in
      * another currency, or more than is left to pay), {@code payment.id-taken}.
      */

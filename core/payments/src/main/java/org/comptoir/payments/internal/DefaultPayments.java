@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.comptoir.api.Page;
@@ -61,6 +62,7 @@ public final class DefaultPayments implements Payments {
     private static final Duration VERIFYING = Duration.ofSeconds(2);
     private static final int LONGEST_REASON = 200;
     private static final int LONGEST_NAME = 64;
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
     private static final Set<String> STATES =
             Set.of("open", "authorised", "paid", "partly-refunded", "refunded", "cancelled", "failed", "contested");
 
@@ -101,6 +103,9 @@ public final class DefaultPayments implements Payments {
     @Override
     public Payment start(PaymentRequest request, Call call) {
         String name = new Field("gateway").required(request.gateway(), LONGEST_NAME);
+        if (!NAME.matcher(name).matches()) {
+            throw ComptoirException.invalid("gateway.malformed", "gateway", name);
+        }
         Named gateway = gateways.require(name, call);
         Due due = dues.of(request, call);
         Company company = companies.get(call);

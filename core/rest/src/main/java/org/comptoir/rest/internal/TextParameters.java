@@ -17,6 +17,7 @@ import org.comptoir.model.id.EntryId;
 import org.comptoir.model.id.InvoiceId;
 import org.comptoir.model.id.OrderId;
 import org.comptoir.model.id.PartyId;
+import org.comptoir.model.id.PaymentId;
 import org.comptoir.model.id.ProductId;
 import org.comptoir.rest.internal.web.Days;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ final class TextParameters implements ParamConverterProvider {
             InvoiceId.class, InvoiceId::parse,
             OrderId.class, OrderId::parse,
             PartyId.class, PartyId::parse,
+            PaymentId.class, PaymentId::parse,
             ProductId.class, ProductId::parse);
 
     @Override

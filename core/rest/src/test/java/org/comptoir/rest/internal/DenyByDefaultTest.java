@@ -41,12 +41,12 @@ class DenyByDefaultTest {
     }
 
     @Test
-    void onlySetUpAndTheDocumentAreOpenToAnybody() throws Exception {
+    void onlySetUpTheDocumentAndWebhooksAreOpenToAnybody() throws Exception {
         assertThat(operations().stream()
                         .filter(operation ->
                                 operation.getAnnotation(Needs.class).value().equals(Needs.NOTHING))
                         .map(operation -> operation.getDeclaringClass().getSimpleName()))
-                .containsExactlyInAnyOrder("SetupResource", "OpenApiResource");
+                .containsExactlyInAnyOrder("SetupResource", "OpenApiResource", "HooksResource");
     }
 
     @EachDatabase

@@ -24,6 +24,7 @@ import org.comptoir.api.order.Orders;
 import org.comptoir.catalogue.internal.CatalogueSchema;
 import org.comptoir.catalogue.internal.DefaultPrices;
 import org.comptoir.catalogue.internal.DefaultProducts;
+import org.comptoir.connect.internal.DefaultConnectors;
 import org.comptoir.invoicing.internal.DefaultInvoices;
 import org.comptoir.invoicing.internal.InvoiceTables;
 import org.comptoir.kernel.internal.BundledTexts;
@@ -32,10 +33,14 @@ import org.comptoir.ledger.internal.DefaultLedger;
 import org.comptoir.ledger.internal.LedgerTables;
 import org.comptoir.model.id.CompanyId;
 import org.comptoir.orders.internal.DefaultOrders;
+import org.comptoir.payments.internal.DefaultPayments;
+import org.comptoir.payments.internal.PaymentTables;
 import org.comptoir.rest.internal.access.ApiKeysResource;
 import org.comptoir.rest.internal.access.SetupResource;
 import org.comptoir.rest.internal.catalogue.PricesResource;
 import org.comptoir.rest.internal.catalogue.ProductsResource;
+import org.comptoir.rest.internal.connect.ConnectorsResource;
+import org.comptoir.rest.internal.connect.HooksResource;
 import org.comptoir.rest.internal.event.EventsResource;
 import org.comptoir.rest.internal.imports.ImportsResource;
 import org.comptoir.rest.internal.invoice.InvoicesResource;
@@ -44,12 +49,17 @@ import org.comptoir.rest.internal.ledger.LedgerResource;
 import org.comptoir.rest.internal.order.OrdersResource;
 import org.comptoir.rest.internal.party.CompaniesResource;
 import org.comptoir.rest.internal.party.CustomersResource;
+import org.comptoir.rest.internal.payment.PaymentsResource;
 import org.comptoir.rest.internal.plugin.PluginCatalogueResource;
 import org.comptoir.rest.internal.plugin.PluginCheckupResource;
 import org.comptoir.rest.internal.plugin.PluginListResource;
 import org.comptoir.rest.internal.plugin.PluginsResource;
 import org.comptoir.rest.internal.proof.ProofResource;
+import org.comptoir.rest.internal.report.ReportsResource;
 import org.comptoir.rest.internal.stock.StockResource;
+import org.comptoir.rest.internal.ui.PluginPages;
+import org.comptoir.rest.internal.ui.Shelf;
+import org.comptoir.rest.internal.ui.UiResource;
 import org.comptoir.rest.internal.web.Today;
 import org.comptoir.spi.export.v1.AccountingExport;
 import org.comptoir.spi.payment.v1.PaymentMethod;
@@ -239,6 +249,18 @@ final class Shop {
                     stock,
                     ledger,
                     kernel.clock());
+            var payments = new DefaultPayments(
+                    new PaymentTables(kernel.schemas()),
+                    kernel.units(),
+                    kernel.plugins(),
+                    kernel.clock(),
+                    kernel.ids(),
+                    companies,
+                    orders,
+                    invoices,
+                    ledger);
+            var connectors = new DefaultConnectors(
+                    kernel.schemas(), kernel.units(), kernel.plugins(), kernel.clock(), companies);
             this.orders = orders;
             Today today = new Today(companies, kernel.clock());
             this.providers = new Providers(
@@ -258,6 +280,11 @@ final class Shop {
                     new EventsResource(new DefaultEvents(kernel.units())),
                     new ImportsResource(new QuietImports()),
                     new PluginsResource(new QuietPlugins()),
+                    new ConnectorsResource(connectors),
+                    new HooksResource(connectors, payments),
+                    new PaymentsResource(payments, kernel.ids()),
+                    new ReportsResource(kernel.plugins(), kernel.clock()),
+                    new UiResource(new PluginPages(kernel.plugins(), Shelf::file)),
                     new PluginCatalogueResource(new QuietPluginDesk()),
                     new PluginCheckupResource(new QuietPluginDesk()),
                     new PluginListResource(new QuietPluginDesk()),

@@ -69,7 +69,7 @@ public interface Report extends Extension {
      * Hands over the rows, one by one, in a stable order; holds no more than a page of them. Asked once a request, with a
      * minute to end. The same arguments on the same books give the same rows. Returning ends the report; a {@link
      * org.comptoir.model.ComptoirException} tells its reader why it cannot be made, any other exception is a defect of the
-     * plugin. What was handed over before is read all the same, and ends with a broken line.
+     * plugin. Either way the reader gets nothing of it: a report is whole or refused.
      *
      * <pre>{@code
      * public void run(ReportArguments arguments, ReportRows rows, Call call) {
