@@ -44,6 +44,7 @@ import org.comptoir.rest.internal.ledger.LedgerResource;
 import org.comptoir.rest.internal.order.OrdersResource;
 import org.comptoir.rest.internal.party.CompaniesResource;
 import org.comptoir.rest.internal.party.CustomersResource;
+import org.comptoir.rest.internal.plugin.PluginDataResource;
 import org.comptoir.rest.internal.plugin.PluginsResource;
 import org.comptoir.rest.internal.proof.ProofResource;
 import org.comptoir.rest.internal.stock.StockResource;
@@ -254,7 +255,8 @@ final class Shop {
                     new BalancesResource(ledger, today),
                     new EventsResource(new DefaultEvents(kernel.units())),
                     new ImportsResource(new QuietImports()),
-                    new PluginsResource(new QuietPlugins()),
+                    new PluginsResource(new QuietPlugins(), new QuietTables()),
+                    new PluginDataResource(new QuietTables()),
                     new ProofResource(kernel.units()));
         }
 
