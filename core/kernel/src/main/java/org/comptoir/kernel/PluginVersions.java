@@ -20,6 +20,12 @@ public interface PluginVersions {
     /** Leaves the choice to the version again. */
     void unchoose(String plugin);
 
+    /**
+     * Whether what this bundle brings beside extensions, such as handlers of events, counts: it was chosen, or nothing was
+     * and no higher version of it runs. A bundle that is there once always counts.
+     */
+    boolean counts(long bundle);
+
     /** The extensions of one bundle, chosen or not. */
     List<Plugin<Extension>> of(long bundle);
 

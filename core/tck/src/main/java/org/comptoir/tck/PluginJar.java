@@ -17,7 +17,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
@@ -27,6 +26,7 @@ import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.comptoir.bytecode.Contents;
 import org.comptoir.spi.ComptoirPlugin;
 import org.jspecify.annotations.Nullable;
 
@@ -38,19 +38,6 @@ import org.jspecify.annotations.Nullable;
  * @param headers the main attributes of its manifest
  */
 record PluginJar(Path path, SortedMap<String, byte[]> files, SortedMap<String, String> headers) {
-
-    private static final String MAVEN = "META-INF/maven/";
-
-    /** What tools write into a manifest about themselves. */
-    private static final Set<String> OF_TOOLS = Set.of(
-            "Archiver-Version",
-            "Bnd-LastModified",
-            "Build-Jdk",
-            "Build-Jdk-Spec",
-            "Built-By",
-            "Created-By",
-            "Manifest-Version",
-            "Tool");
 
     static Path ofThisBuild() {
         String named = System.getProperty("comptoir.plugin", "");
@@ -176,23 +163,9 @@ record PluginJar(Path path, SortedMap<String, byte[]> files, SortedMap<String, S
         return bytes.toByteArray();
     }
 
-    /**
-     * One hash over what the plugin consists of, the same for the jar and for the folder that it was packed from: in the
-     * order of their paths the path and SHA-256 of each file, then the headers that tools do not write about themselves.
-     */
+    /** What a verdict names it by. */
     String contents() {
-        MessageDigest all = sha256();
-        files.forEach((name, content) -> {
-            if (!name.startsWith(MAVEN)) {
-                all.update((name + '\0' + hex(sha256().digest(content)) + '\n').getBytes(StandardCharsets.UTF_8));
-            }
-        });
-        headers.forEach((name, value) -> {
-            if (!OF_TOOLS.contains(name)) {
-                all.update((name + ": " + value + '\n').getBytes(StandardCharsets.UTF_8));
-            }
-        });
-        return hex(all.digest());
+        return Contents.of(files, headers);
     }
 
     static String hex(byte[] bytes) {

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.comptoir.bytecode.ByteCode;
+import org.comptoir.bytecode.Forbidden;
 import org.comptoir.spi.ComptoirPlugin;
 import org.comptoir.tck.Declared.Component;
 import org.comptoir.tck.Declared.Form;
@@ -262,5 +264,6 @@ public interface PluginJarContract extends PluginUnderTest {
     @Test
     default void itBreaksIntoNothing() {
         assertNever(Forbidden.BREAKS_IN, "what is closed stays closed");
+        assertNever(Forbidden.LOADS_CLASSES, "all classes of a plugin lie in its jar, where they were read");
     }
 }

@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
+import org.comptoir.bytecode.ByteCode;
 import org.comptoir.spi.ComptoirPlugin;
 import org.comptoir.spi.Extension;
 import org.junit.jupiter.api.Test;

@@ -38,7 +38,7 @@ class HowToPagesTest {
     }
 
     private static String source(String file) throws IOException {
-        for (String modules : List.of("core", "plugins")) {
+        for (String modules : List.of("core", "plugins", "karaf-assembly")) {
             try (Stream<Path> all = Files.list(ROOT.resolve(modules))) {
                 for (Path module : all.toList()) {
                     Path source = module.resolve("src/test/java").resolve(file);

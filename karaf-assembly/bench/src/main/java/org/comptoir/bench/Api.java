@@ -15,21 +15,33 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One client of the API. Uses the plainest client there is: server, database and clients share the machine, and what a
- * client burns the server lacks.
+ * client burns the server lacks. Safe for many threads.
  */
-final class Api {
+public final class Api {
 
     private static final int PATIENCE_MILLIS = 30_000;
+    private static final String JSON = "application/json";
 
     private final ObjectMapper json = new ObjectMapper();
-    private final Options options;
+    private final URI url;
+    private final String key;
 
-    Api(Options options) {
-        this.options = options;
+    /**
+     * A client that bears a key.
+     *
+     * @param key empty for a client that has none yet
+     */
+    public Api(URI url, String key) {
+        this.url = url;
+        this.key = key;
     }
 
-    /** A refusal that a client saw. */
-    static final class Refused extends RuntimeException {
+    Api(Options options) {
+        this(options.url(), options.key());
+    }
+
+    /** A refusal that a client saw, or a line that broke. */
+    public static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Refused(String what) {
@@ -37,40 +49,82 @@ final class Api {
         }
     }
 
-    JsonNode post(String path, Object body) {
+    public JsonNode post(String path, Object body) {
+        return tree(path, () -> send("POST", path, JSON, json.writeValueAsBytes(body)));
+    }
+
+    /** Sends a file as it lies. */
+    public JsonNode upload(String path, byte[] file) {
+        return tree(path, () -> send("POST", path, "application/octet-stream", file));
+    }
+
+    public JsonNode get(String path) {
+        return tree(path, () -> read(path, open("GET", path)));
+    }
+
+    /** What lies there, as it lies. */
+    public byte[] bytes(String path) {
+        return told(path, () -> read(path, open("GET", path)));
+    }
+
+    public void delete(String path) {
+        told(path, () -> read(path, open("DELETE", path)));
+    }
+
+    @FunctionalInterface
+    private interface Exchange {
+        byte[] answer() throws IOException;
+    }
+
+    private static byte[] told(String path, Exchange exchange) {
         try {
-            HttpURLConnection connection = open(path);
-            byte[] bytes = json.writeValueAsBytes(body);
-            connection.setDoOutput(true);
-            connection.setFixedLengthStreamingMode(bytes.length);
-            connection.setRequestProperty("Content-Type", "application/json");
-            connection.setRequestProperty("Idempotency-Key", UUID.randomUUID().toString());
-            try (OutputStream out = connection.getOutputStream()) {
-                out.write(bytes);
-            }
-            return answer(path, connection);
+            return exchange.answer();
         } catch (IOException failure) {
             throw new Refused(path + ": " + failure);
         }
     }
 
-    private HttpURLConnection open(String path) throws IOException {
-        HttpURLConnection connection = (HttpURLConnection)
-                URI.create(options.url() + "/api/v1" + path).toURL().openConnection();
+    private JsonNode tree(String path, Exchange exchange) {
+        byte[] bytes = told(path, exchange);
+        try {
+            return json.readTree(bytes);
+        } catch (IOException malformed) {
+            throw new Refused(path + ": " + malformed);
+        }
+    }
+
+    private byte[] send(String method, String path, String type, byte[] bytes) throws IOException {
+        HttpURLConnection connection = open(method, path);
+        connection.setDoOutput(true);
+        connection.setFixedLengthStreamingMode(bytes.length);
+        connection.setRequestProperty("Content-Type", type);
+        connection.setRequestProperty("Idempotency-Key", UUID.randomUUID().toString());
+        try (OutputStream out = connection.getOutputStream()) {
+            out.write(bytes);
+        }
+        return read(path, connection);
+    }
+
+    private HttpURLConnection open(String method, String path) throws IOException {
+        HttpURLConnection connection =
+                (HttpURLConnection) URI.create(url + "/api/v1" + path).toURL().openConnection();
+        connection.setRequestMethod(method);
         connection.setConnectTimeout(PATIENCE_MILLIS);
         connection.setReadTimeout(PATIENCE_MILLIS);
-        connection.setRequestProperty("Authorization", "Bearer " + options.key());
+        if (!key.isEmpty()) {
+            connection.setRequestProperty("Authorization", "Bearer " + key);
+        }
         return connection;
     }
 
-    private JsonNode answer(String path, HttpURLConnection connection) throws IOException {
+    private static byte[] read(String path, HttpURLConnection connection) throws IOException {
         int status = connection.getResponseCode();
         try (@Nullable InputStream body = status >= 300 ? connection.getErrorStream() : connection.getInputStream()) {
             byte[] bytes = body == null ? new byte[0] : body.readAllBytes();
             if (status >= 300) {
                 throw new Refused(path + ": " + status + " " + new String(bytes, StandardCharsets.UTF_8));
             }
-            return json.readTree(bytes);
+            return bytes;
         }
     }
 }

@@ -3,17 +3,19 @@
 package org.comptoir.bench;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A server on this machine, started and spoken to by the launcher as a person would. Belongs to one thread. */
-final class LocalServer implements AutoCloseable {
+public final class LocalServer implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("\\{\"url\":\"([^\"]+)\",\"pid\":(\\d+)}");
 
@@ -21,19 +23,26 @@ final class LocalServer implements AutoCloseable {
     private final Path data;
     private final int port;
     private final List<String> options;
+    private final Map<String, String> environment;
     private long pid;
 
     /** @param options more words for {@code run}, such as {@code --db URL} */
     LocalServer(Path launcher, Path data, int port, List<String> options) {
+        this(launcher, data, port, options, Map.of());
+    }
+
+    /** The same, with variables in its environment. */
+    public LocalServer(Path launcher, Path data, int port, List<String> options, Map<String, String> environment) {
         this.launcher = launcher;
         this.data = data;
         this.port = port;
         this.options = List.copyOf(options);
+        this.environment = Map.copyOf(environment);
     }
 
     /** What a call of the launcher said, and how it ended. */
-    record Said(int status, String out, String err) {
-        String orFail() {
+    public record Said(int status, String out, String err) {
+        public String orFail() {
             if (status != 0) {
                 throw new IllegalStateException("exit status " + status + ": " + out + err);
             }
@@ -42,13 +51,13 @@ final class LocalServer implements AutoCloseable {
     }
 
     /** A call under way, whose words go into files: a server that it starts would hold a pipe open. */
-    record Running(Process process, Path out, Path err) {
+    public record Running(Process process, Path out, Path err) {
 
-        boolean endedWithin(Duration time) throws InterruptedException {
+        public boolean endedWithin(Duration time) throws InterruptedException {
             return process.waitFor(time.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
         }
 
-        Said said() throws IOException, InterruptedException {
+        public Said said() throws IOException, InterruptedException {
             int status = process.waitFor();
             Said said = new Said(status, Files.readString(out), Files.readString(err));
             Files.delete(out);
@@ -58,7 +67,7 @@ final class LocalServer implements AutoCloseable {
     }
 
     /** Starts it and waits until it is ready. @return how long that took */
-    Duration start() throws IOException, InterruptedException {
+    public Duration start() throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(
                 List.of("run", "--background", "--data", data.toString(), "--port", Integer.toString(port)));
         words.addAll(options);
@@ -73,7 +82,7 @@ final class LocalServer implements AutoCloseable {
     }
 
     /** Begins a console command. */
-    Running shell(String command) throws IOException {
+    public Running shell(String command) throws IOException {
         return begin(List.of("shell", "--data", data.toString(), command));
     }
 
@@ -82,15 +91,26 @@ final class LocalServer implements AutoCloseable {
         command.addAll(words);
         Path out = Files.createTempFile("comptoir-bench", ".out");
         Path err = Files.createTempFile("comptoir-bench", ".err");
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
-        return new Running(process, out, err);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        builder.environment().putAll(environment);
+        return new Running(builder.start(), out, err);
+    }
+
+    public long pid() {
+        return pid;
+    }
+
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    public Path data() {
+        return data;
     }
 
     /** Ends it as {@code kill -9} does. */
-    void kill() {
+    public void kill() {
         ProcessHandle.of(pid).ifPresent(process -> {
             process.destroyForcibly();
             process.onExit().join();

@@ -69,9 +69,15 @@ class ArchitectureTest {
         knowsOnly(
                 "org.comptoir.tck..",
                 "org.comptoir.tck..",
+                "org.comptoir.bytecode..",
                 "org.comptoir.model..",
                 "org.comptoir.spi..",
                 "org.comptoir.api..");
+    }
+
+    @Test
+    void theReaderOfByteCodeKnowsNoOtherModule() {
+        knowsOnly("org.comptoir.bytecode..", "org.comptoir.bytecode..");
     }
 
     @Test
@@ -116,6 +122,7 @@ class ArchitectureTest {
             knowsOnly(
                     "org.comptoir." + domain + "..",
                     "org.comptoir." + domain + "..",
+                    "org.comptoir.bytecode..",
                     "org.comptoir.kernel..",
                     "org.comptoir.spi..",
                     "org.comptoir.api..",
@@ -129,6 +136,7 @@ class ArchitectureTest {
             knowsOnly(
                     "org.comptoir." + face + "..",
                     "org.comptoir." + face + "..",
+                    "org.comptoir.bytecode..",
                     "org.comptoir.kernel..",
                     "org.comptoir.spi..",
                     "org.comptoir.api..",

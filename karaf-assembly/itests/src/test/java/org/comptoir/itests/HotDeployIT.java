@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -108,16 +109,20 @@ class HotDeployIT {
         }
 
         Path jar() {
-            Path target = Launcher.sources().resolve("plugins").resolve(id).resolve("target");
-            try (Stream<Path> files = Files.list(target)) {
-                return files.filter(file -> file.getFileName()
-                                .toString()
-                                .matches("comptoir-" + id + "-[0-9][^-]*(-SNAPSHOT)?\\.jar"))
-                        .findFirst()
-                        .orElseThrow(() -> new AssertionError("not built: " + target));
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
+            return jarOf(id);
+        }
+    }
+
+    /** The bundle of one of the archive's plugins. */
+    static Path jarOf(String id) {
+        Path target = Launcher.sources().resolve("plugins").resolve(id).resolve("target");
+        try (Stream<Path> files = Files.list(target)) {
+            return files.filter(file ->
+                            file.getFileName().toString().matches("comptoir-" + id + "-[0-9][^-]*(-SNAPSHOT)?\\.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("not built: " + target));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
     }
 
@@ -125,8 +130,11 @@ class HotDeployIT {
     private Merchant merchant;
 
     @BeforeAll
-    void start() {
-        server = Server.start(Map.of("COMPTOIR_PLUGINS", "none"));
+    void start(@TempDir Path folder) throws IOException {
+        Path data = folder.resolve("data");
+        Files.createDirectories(data.resolve("conf"));
+        Files.writeString(data.resolve("conf/org.comptoir.plugins.cfg"), "development = true\n");
+        server = Server.startOn(data, Map.of("COMPTOIR_PLUGINS", "none"));
         merchant = Merchant.open(server);
         merchant.post("price-conditions", """
                 {"name":"bougies dès 12","kind":"net-price","sku":"BOUGIE-FIGUIER","fromQuantity":"12","value":"17"}""").ok();
@@ -139,7 +147,8 @@ class HotDeployIT {
 
     @Test
     @Order(1)
-    void theCoreServesWithoutAnyPlugin() {
+    void theCoreServesWithoutAnyPluginAndSaysThatItIsADevelopers() {
+        assertThat(server.get("/health").body()).contains("development mode is on");
         assertThat(server.get("/health").statusCode()).isEqualTo(200);
         assertThat(merchant.get("products").status()).isEqualTo(200);
         assertThat(server.shell("comptoir:verify --json").status()).isZero();

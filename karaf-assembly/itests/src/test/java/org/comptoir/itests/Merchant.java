@@ -34,6 +34,11 @@ final class Merchant {
         this.key = key;
     }
 
+    /** The same on another server that has the same books. */
+    Merchant at(Server other) {
+        return new Merchant(other, key);
+    }
+
     /** What the server said. */
     record Answer(int status, JsonNode body) {
 

@@ -24,6 +24,8 @@ final class PluginJar {
 
     static final String ID = "acme.rabais";
 
+    private static final String PLATFORM_1 = "(&(version>=1.0)(!(version>=2.0)))";
+
     private static final String SOURCE = """
             package acme.rabais;
 
@@ -81,33 +83,39 @@ final class PluginJar {
 
     /** A version that is well, and takes so many percent off every line. */
     Path healthy(String version, String percent) {
-        return make(version, percent, "Health.up()", "");
+        return make(version, percent, "Health.up()", "", PLATFORM_1);
     }
 
     /** A version that says that it cannot serve. */
     Path down(String version) {
-        return make(version, "50", "Health.down(\"Broken on purpose.\")", "");
+        return make(version, "50", "Health.down(\"Broken on purpose.\")", "", PLATFORM_1);
     }
 
     /** A version that is well for so many seconds. */
     Path failing(String version, int seconds) {
         String check = "System.nanoTime() - began < " + seconds
                 + "_000_000_000L ? Health.up() : Health.down(\"Broken after a while.\")";
-        return make(version, "50", check, "");
+        return make(version, "50", check, "", PLATFORM_1);
     }
 
     /** A version that was made for another server. */
     Path unresolvable(String version) {
-        return make(version, "50", "Health.up()", ",org.comptoir.spi.weather.v1;version=\"[1.2,2)\"");
+        return make(version, "50", "Health.up()", ",org.comptoir.spi.weather.v1;version=\"[1.2,2)\"", PLATFORM_1);
     }
 
-    private Path make(String version, String percent, String health, String moreImports) {
+    /** The bundle, in no archive, of a version that was made for the server after this one. */
+    Path bundleForTheNextPlatform(String version) {
+        make(version, "50", "Health.up()", "", "(&(version>=2.0)(!(version>=3.0)))");
+        return folder.resolve("rabais-" + version + ".jar");
+    }
+
+    private Path make(String version, String percent, String health, String moreImports, String platform) {
         try {
             Path classes = Files.createTempDirectory(folder, "classes");
             compile(classes, SOURCE.formatted(health, percent));
             Path jar = folder.resolve("rabais-" + version + ".jar");
             try (OutputStream file = Files.newOutputStream(jar);
-                    JarOutputStream out = new JarOutputStream(file, manifest(version, moreImports))) {
+                    JarOutputStream out = new JarOutputStream(file, manifest(version, moreImports, platform))) {
                 put(out, "OSGI-INF/rabais.xml", COMPONENT.getBytes(StandardCharsets.UTF_8));
                 try (Stream<Path> files = Files.walk(classes)) {
                     for (Path made : files.filter(Files::isRegularFile).toList()) {
@@ -152,7 +160,7 @@ final class PluginJar {
         }
     }
 
-    private static Manifest manifest(String version, String moreImports) {
+    private static Manifest manifest(String version, String moreImports, String platform) {
         Manifest manifest = new Manifest();
         Attributes main = manifest.getMainAttributes();
         main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
@@ -168,7 +176,7 @@ final class PluginJar {
         main.putValue(
                 "Require-Capability",
                 "osgi.extender;filter:=\"(&(osgi.extender=osgi.component)(version>=1.3.0)(!(version>=2.0.0)))\","
-                        + "org.comptoir.platform;filter:=\"(&(version>=1.0)(!(version>=2.0)))\"");
+                        + "org.comptoir.platform;filter:=\"" + platform + "\"");
         main.putValue(
                 "Provide-Capability",
                 "osgi.service;objectClass:List<String>=\"org.comptoir.spi.pricing.v1.PricingRule\","

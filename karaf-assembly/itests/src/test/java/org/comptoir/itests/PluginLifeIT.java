@@ -53,13 +53,18 @@ class PluginLifeIT {
     private Merchant merchant;
     private List<String> before;
 
+    /** What the server is started with besides. */
+    String[] options() throws IOException {
+        return new String[0];
+    }
+
     @BeforeAll
     void start(@TempDir Path folder) throws IOException {
         jars = new PluginJar(folder);
         Path data = folder.resolve("data");
         Files.createDirectories(data.resolve("conf"));
         Files.writeString(data.resolve("conf/org.comptoir.plugins.cfg"), "development = true\nprobationSeconds = 4\n");
-        server = Server.startOn(data, Map.of());
+        server = Server.startOn(data, Map.of(), options());
         merchant = Merchant.open(server);
         merchant.post("products", """
                 {"sku":"BOUGIE-CEDRE","name":"Bougie parfumée cèdre 190 g","family":"bougies",                "price":{"amount":"100","currency":"EUR"},"standardCost":"9.2"}""").ok();
@@ -67,7 +72,7 @@ class PluginLifeIT {
     }
 
     @AfterAll
-    void stop() {
+    void stop() throws IOException {
         server.close();
     }
 

@@ -89,9 +89,7 @@ final class ServerStart {
             Files.deleteIfExists(file);
             DataFolder.writeSecret(file, "comptoir.db.url = " + address.get().replace("\\", "\\\\") + "\n");
         }
-        if ("off".equals(System.getenv("COMPTOIR_DEPLOY_FOLDER"))) {
-            Files.deleteIfExists(folder.etc().resolve("org.apache.felix.fileinstall-deploy.cfg"));
-        }
+        new HotFolder(folder.etc(), System.getenv()).closeUnlessInDevelopment();
     }
 
     private Process spawn(List<String> server) throws IOException {

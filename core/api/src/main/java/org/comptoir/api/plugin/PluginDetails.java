@@ -11,13 +11,24 @@ import java.util.List;
  * @param plugin where it stands
  * @param passport what the version that is to serve says of itself
  * @param versions the versions that are kept, oldest first
- * @param health what its extensions say now, a line each
+ * @param health what its extensions say now on the node that was asked, a line each
+ * @param warnings what the byte code of the version that is to serve does, as it was read when it was let in; empty where
+ *     it came with the server
+ * @param nodes what each node of this database has of it
  */
-public record PluginDetails(InstalledPlugin plugin, Passport passport, List<Version> versions, List<String> health) {
+public record PluginDetails(
+        InstalledPlugin plugin,
+        Passport passport,
+        List<Version> versions,
+        List<String> health,
+        List<PluginWarning> warnings,
+        List<PluginNode> nodes) {
 
     public PluginDetails {
         versions = List.copyOf(versions);
         health = List.copyOf(health);
+        warnings = List.copyOf(warnings);
+        nodes = List.copyOf(nodes);
     }
 
     /**

@@ -16,6 +16,9 @@ import java.util.List;
  * @param changes what the passport says that the present version's does not, and the reverse; empty for a first version
  * @param signed whether a publisher vouches for it
  * @param sha256 the archive's digest in hexadecimal
+ * @param warnings what its byte code does that its admin should know
+ * @param kit what the contract kit said of this very bundle: {@code passed}, {@code failed}, {@code incomplete}, or empty
+ *     where the archive brings no verdict
  * @param passport what the plugin says of itself: what its admin agrees to
  */
 public record PluginPlan(
@@ -28,6 +31,8 @@ public record PluginPlan(
         List<PassportChange> changes,
         boolean signed,
         String sha256,
+        List<PluginWarning> warnings,
+        String kit,
         Passport passport) {
 
     public PluginPlan {
@@ -35,6 +40,7 @@ public record PluginPlan(
         refreshes = List.copyOf(refreshes);
         obstacles = List.copyOf(obstacles);
         changes = List.copyOf(changes);
+        warnings = List.copyOf(warnings);
     }
 
     /**

@@ -93,12 +93,21 @@ final class Rendering {
 
     private Plugin<InvoiceFormat> plugin(String format, Call call) {
         List<String> there = new ArrayList<>();
+        List<ComptoirException> silent = new ArrayList<>();
         for (Plugin<InvoiceFormat> plugin : plugins.all(InvoiceFormat.class)) {
-            Optional<String> name = name(plugin, call);
-            if (name.filter(format::equals).isPresent()) {
-                return plugin;
+            try {
+                String name = plugin.ask(call, "format.name", NAMING, InvoiceFormat::name);
+                if (name.equals(format)) {
+                    return plugin;
+                }
+                there.add(name);
+            } catch (ComptoirException ill) {
+                silent.add(ill);
             }
-            name.ifPresent(there::add);
+        }
+        if (!silent.isEmpty()) {
+            // It may well be the one: that it is missing would be said too soon.
+            throw silent.get(0);
         }
         throw new ComptoirException(
                 "format.missing",

@@ -16,7 +16,7 @@ import org.comptoir.spi.invoice.v1.Finding;
 import org.comptoir.spi.invoice.v1.InvoiceFormat;
 
 /** Writes the number and a counter, so that a second rendering would show; refuses a buyer reference of {@code BAD}. */
-final class FakeFormat implements InvoiceFormat {
+class FakeFormat implements InvoiceFormat {
 
     final AtomicInteger written = new AtomicInteger();
     private final String name;

@@ -8,10 +8,13 @@ import static org.comptoir.invoicing.internal.Office.line;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Fault;
 import org.comptoir.model.document.Document;
 import org.comptoir.model.invoice.Invoice;
 import org.comptoir.spi.invoice.v1.InvoiceFormat;
@@ -79,5 +82,21 @@ class RenderingTest {
         Refused.with("invoice.unknown", () -> office.invoices.rendered(office.id(), "test", kernel.call()));
         Refused.with("invoice.unknown", () -> office.invoices.get(office.id(), kernel.call()));
         Refused.with("invoice.unknown", () -> office.invoices.original(office.id(), kernel.call()));
+    }
+
+    @EachDatabase
+    void aFormatThatDoesNotTellItsNameIsNotCalledMissing(TestKernel kernel) {
+        Office office = new Office(kernel);
+        Invoice invoice = office.issue("HANS", line("CANDLE", "1", "10"));
+        kernel.plugins().add(InvoiceFormat.class, new FakeFormat("", true) {
+            @Override
+            public String name() {
+                throw new ComptoirException("plugin.busy", Fault.UNAVAILABLE, Map.of());
+            }
+        });
+        Refused.with("plugin.busy", () -> office.invoices.rendered(invoice.id(), "test", kernel.call()));
+        kernel.plugins().add(InvoiceFormat.class, new FakeFormat("test", false));
+        assertThat(office.invoices.rendered(invoice.id(), "test", kernel.call()).mediaType())
+                .isEqualTo("text/plain");
     }
 }

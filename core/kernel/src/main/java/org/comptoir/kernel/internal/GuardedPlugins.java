@@ -4,9 +4,12 @@ package org.comptoir.kernel.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -16,6 +19,7 @@ import org.comptoir.kernel.Units;
 import org.comptoir.model.Call;
 import org.comptoir.model.PluginStamp;
 import org.comptoir.spi.Extension;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,19 +30,29 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = {Plugins.class, PluginVersions.class})
 public final class GuardedPlugins implements Plugins, PluginVersions {
 
+    private static final Choice NOTHING = new Choice(-1, Map.of(), List.of());
+
+    private final BundleContext context;
     private final Units units;
     private final Clock clock;
     private final PluginThreads threads = new PluginThreads();
     private final PresentExtensions extensions;
     private volatile Map<String, Long> chosen = Map.of();
-    private volatile Choice choice = new Choice(-1, Map.of(), List.of());
+    private volatile Choice choice = NOTHING;
 
     @Activate
     public GuardedPlugins(BundleContext context, @Reference Units units, @Reference Clock clock) {
+        this.context = context;
         this.units = units;
         this.clock = clock;
-        this.extensions =
-                new PresentExtensions(context, (stamp, loader) -> new PluginGuard(stamp, loader, threads, clock));
+        this.extensions = new PresentExtensions(
+                context, (stamp, loader) -> new PluginGuard(stamp, loader, threads, clock), this::forget);
+    }
+
+    /** A bundle has left; until somebody asks something, this would be the last to know it. */
+    private void forget() {
+        threads.renew();
+        choice = NOTHING;
     }
 
     @Deactivate
@@ -95,6 +109,29 @@ public final class GuardedPlugins implements Plugins, PluginVersions {
         Map<String, Long> next = new HashMap<>(chosen);
         next.remove(plugin);
         chosen = Map.copyOf(next);
+    }
+
+    @Override
+    public boolean counts(long number) {
+        Bundle bundle = context.getBundle(number);
+        if (bundle == null) {
+            return false;
+        }
+        List<Bundle> versions = Arrays.stream(context.getBundles())
+                .filter(one -> one.getState() == Bundle.ACTIVE || one.getState() == Bundle.STARTING)
+                .filter(one -> Objects.equals(one.getSymbolicName(), bundle.getSymbolicName()))
+                .toList();
+        if (versions.size() < 2) {
+            return true;
+        }
+        long preferred = chosen.getOrDefault(bundle.getSymbolicName(), -1L);
+        boolean present = versions.stream().anyMatch(one -> one.getBundleId() == preferred);
+        return present
+                ? number == preferred
+                : versions.stream()
+                        .max(Comparator.comparing(Bundle::getVersion).thenComparing(Bundle::getBundleId))
+                        .filter(best -> best.getBundleId() == number)
+                        .isPresent();
     }
 
     @Override

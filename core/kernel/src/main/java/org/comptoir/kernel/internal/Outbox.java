@@ -12,16 +12,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongPredicate;
 import org.comptoir.api.event.Event;
 import org.comptoir.api.event.EventHandler;
 import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.Job;
+import org.comptoir.kernel.PluginVersions;
 import org.comptoir.kernel.Units;
 import org.comptoir.model.Actor;
 import org.comptoir.model.Call;
 import org.comptoir.model.Idempotency;
 import org.comptoir.model.id.CompanyId;
+import org.osgi.framework.Constants;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -57,15 +59,20 @@ public final class Outbox implements Job {
     private final FeedPositions positions = new FeedPositions();
     private final HandlerStore remembered = new HandlerStore();
     private final Handover handover;
-    private final Map<String, EventHandler> handlers = new ConcurrentHashMap<>();
+    private final PresentHandlers handlers;
 
     @Activate
-    public Outbox(@Reference Units units, @Reference Clock clock, @Reference Ids ids) {
-        this(units, clock, ids, LONGEST_HANDLING);
+    public Outbox(
+            @Reference Units units, @Reference Clock clock, @Reference Ids ids, @Reference PluginVersions versions) {
+        this(units, clock, ids, versions::counts, LONGEST_HANDLING);
     }
 
-    /** @param longest how long a handler may take for one fact */
-    public Outbox(Units units, Clock clock, Ids ids, Duration longest) {
+    /**
+     * @param counts whether what a bundle brings is asked, where several bring the same
+     * @param longest how long a handler may take for one fact
+     */
+    public Outbox(Units units, Clock clock, Ids ids, LongPredicate counts, Duration longest) {
+        this.handlers = new PresentHandlers(counts);
         this.units = units;
         this.clock = clock;
         this.ids = ids;
@@ -78,7 +85,7 @@ public final class Outbox implements Job {
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    public void addHandler(EventHandler handler) {
+    public void addHandler(EventHandler handler, Map<String, Object> properties) {
         String name = handler.name();
         if (name.isBlank()
                 || name.length() > LONGEST_NAME
@@ -88,11 +95,11 @@ public final class Outbox implements Job {
                     OneLine.of(name, LONGEST_NAME));
             return;
         }
-        handlers.put(name, handler);
+        handlers.add(properties.get(Constants.SERVICE_BUNDLEID) instanceof Long bundle ? bundle : 0L, handler);
     }
 
     public void removeHandler(EventHandler handler) {
-        handlers.values().remove(handler);
+        handlers.remove(handler);
     }
 
     @Override
@@ -113,7 +120,8 @@ public final class Outbox implements Job {
     @Override
     public boolean hasWork() {
         return units.read(sql -> store.oldestDue(sql).isPresent()
-                || !store.dueAgain(sql, handlers.keySet(), clock.instant()).isEmpty());
+                || !store.dueAgain(sql, handlers.now().keySet(), clock.instant())
+                        .isEmpty());
     }
 
     @Override
@@ -141,10 +149,11 @@ public final class Outbox implements Job {
         Set<OutboxStore.Stuck> stuck = units.read(sql -> store.stuck(sql, facts));
         List<OutboxStore.Failure> failures = new ArrayList<>();
         for (OutboxStore.Fact fact : facts) {
+            Map<String, EventHandler> present = handlers.now();
             for (Map.Entry<String, Set<String>> subscription : subscriptions.entrySet()) {
                 if (subscription.getValue().isEmpty()
                         || subscription.getValue().contains(fact.event().type())) {
-                    deliver(fact, subscription.getKey(), stuck).ifPresent(failures::add);
+                    deliver(fact, subscription.getKey(), present, stuck).ifPresent(failures::add);
                 }
             }
         }
@@ -165,12 +174,13 @@ public final class Outbox implements Job {
         }
     }
 
-    private Optional<OutboxStore.Failure> deliver(OutboxStore.Fact fact, String handler, Set<OutboxStore.Stuck> stuck) {
+    private Optional<OutboxStore.Failure> deliver(
+            OutboxStore.Fact fact, String handler, Map<String, EventHandler> present, Set<OutboxStore.Stuck> stuck) {
         OutboxStore.Stuck place = new OutboxStore.Stuck(handler, fact.event().aggregate());
         if (stuck.contains(place)) {
             return Optional.of(waiting(fact, handler, "waits for an earlier fact"));
         }
-        EventHandler there = handlers.get(handler);
+        EventHandler there = present.get(handler);
         if (there == null) {
             stuck.add(place);
             return Optional.of(waiting(fact, handler, "waits for its handler, which is not there"));
@@ -201,9 +211,10 @@ public final class Outbox implements Job {
     }
 
     private int deliverAgain(Lease lease) {
-        List<OutboxStore.Failure> due = units.read(sql -> store.dueAgain(sql, handlers.keySet(), clock.instant()));
+        List<OutboxStore.Failure> due =
+                units.read(sql -> store.dueAgain(sql, handlers.now().keySet(), clock.instant()));
         for (OutboxStore.Failure failure : due) {
-            EventHandler handler = handlers.get(failure.handler());
+            EventHandler handler = handlers.now().get(failure.handler());
             if (handler == null) {
                 continue;
             }
@@ -224,12 +235,13 @@ public final class Outbox implements Job {
     /** All handlers that are remembered, with the types they listen to; what is news is written down first. */
     private Map<String, Set<String>> remember(Lease lease) {
         Map<String, HandlerStore.Remembered> known = units.read(remembered::all);
-        List<EventHandler> news = handlers.values().stream()
+        Map<String, EventHandler> present = handlers.now();
+        List<EventHandler> news = present.values().stream()
                 .filter(handler ->
                         !new HandlerStore.Remembered(handler.types(), false).equals(known.get(handler.name())))
                 .toList();
         List<String> away = known.entrySet().stream()
-                .filter(entry -> !entry.getValue().away() && !handlers.containsKey(entry.getKey()))
+                .filter(entry -> !entry.getValue().away() && !present.containsKey(entry.getKey()))
                 .map(Map.Entry::getKey)
                 .toList();
         if (!news.isEmpty() || !away.isEmpty()) {

@@ -30,6 +30,9 @@ final class PluginGuard {
 
     private static final Logger LOG = LoggerFactory.getLogger(PluginGuard.class);
     private static final int AT_ONCE = 16;
+    /** So many that were given up and have not come back, and no more are let in: they may be spinning. */
+    private static final int MOST_STUCK = 4;
+
     private static final Duration LONGEST_QUEUE = Duration.ofMillis(250);
     private static final int FAILURES_TO_SUSPEND = 5;
     private static final Duration SUSPENSION = Duration.ofSeconds(10);
@@ -39,6 +42,7 @@ final class PluginGuard {
     private final PluginThreads threads;
     private final Clock clock;
     private final Semaphore room = new Semaphore(AT_ONCE);
+    private final AtomicInteger stuck = new AtomicInteger();
     private final AtomicInteger failuresInARow = new AtomicInteger();
     private final AtomicReference<Instant> suspendedUntil = new AtomicReference<>(Instant.MIN);
 
@@ -66,9 +70,12 @@ final class PluginGuard {
         }
         boolean hurried = left.compareTo(limit) < 0;
         long until = System.nanoTime() + (hurried ? left : limit).toNanos();
-        Supplier<ComptoirException> late = () -> hurried
-                ? refusal("plugin.timeout", operation, null)
-                : failed("plugin.timeout", operation, new TimeoutException("no answer within " + limit));
+        Supplier<ComptoirException> late = () -> {
+            stuck.incrementAndGet();
+            return hurried
+                    ? refusal("plugin.timeout", operation, null)
+                    : failed("plugin.timeout", operation, new TimeoutException("no answer within " + limit));
+        };
         try {
             return threads.visit(visit -> answer(visit, new Question(until, late), operation, question));
         } catch (RejectedExecutionException full) {
@@ -78,28 +85,38 @@ final class PluginGuard {
 
     private <R> R answer(Visit<?> visit, Question asked, String operation, Callable<R> question) {
         enter(operation, asked.until() - System.nanoTime());
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
+        LentThread thread = LentThread.current();
         try {
             visit.begin(asked);
-            thread.setContextClassLoader(loader);
+            thread.under(loader);
             R result;
             try {
                 result = question.call();
             } catch (Throwable thrown) {
-                visit.end(asked);
-                throw translate(operation, thrown);
+                // Read while the plugin may still be given up: what it says of itself is its code, too.
+                PluginThrew said = PluginThrew.copied(thrown);
+                end(visit, asked);
+                throw translate(operation, said);
             }
-            visit.end(asked);
+            end(visit, asked);
             if (result == null) {
                 throw failed("plugin.answer-invalid", operation, new NullPointerException("the answer is null"));
             }
             failuresInARow.set(0);
             return result;
         } finally {
-            thread.setContextClassLoader(before);
+            thread.takeBack();
             // Only now: a plugin that hangs keeps its place, so that it cannot take every thread there is.
             room.release();
+        }
+    }
+
+    private void end(Visit<?> visit, Question asked) {
+        try {
+            visit.end(asked);
+        } catch (Visit.Abandoned late) {
+            stuck.decrementAndGet();
+            throw late;
         }
     }
 
@@ -114,6 +131,9 @@ final class PluginGuard {
 
     /** Many may ask at once: a short wait tells a plugin that is in demand from one that hangs. */
     private void enter(String operation, long patience) {
+        if (stuck.get() >= MOST_STUCK) {
+            throw refusal("plugin.busy", operation, null);
+        }
         if (room.tryAcquire()) {
             return;
         }
@@ -128,13 +148,14 @@ final class PluginGuard {
     }
 
     /** A refusal of the plugin's own is an answer, not a failure. */
-    private ComptoirException translate(String operation, Throwable thrown) {
-        if (thrown instanceof ComptoirException refused) {
-            Map<String, String> facts = new HashMap<>(refused.facts());
-            facts.put("plugin", stamp.toString());
-            return new ComptoirException(refused.code(), refused.fault(), facts, refused);
-        }
-        return failed("plugin.failed", operation, thrown);
+    private ComptoirException translate(String operation, PluginThrew said) {
+        return said.refusal()
+                .map(refused -> {
+                    Map<String, String> facts = new HashMap<>(refused.facts());
+                    facts.put("plugin", stamp.toString());
+                    return new ComptoirException(refused.code(), refused.fault(), facts, said);
+                })
+                .orElseGet(() -> failed("plugin.failed", operation, said));
     }
 
     private ComptoirException failed(String code, String operation, Throwable cause) {

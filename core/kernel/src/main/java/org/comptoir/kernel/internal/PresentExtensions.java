@@ -20,23 +20,35 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.util.tracker.ServiceTracker;
 import org.osgi.util.tracker.ServiceTrackerCustomizer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Every service that is an extension, with the guard of its bundle. */
 final class PresentExtensions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PresentExtensions.class);
+
+    /** Of one bundle; each is asked when its kind is asked for, so thousands would keep everybody waiting. */
+    private static final int MOST = 100;
 
     private static final String EXTENSION_POINTS = "(" + Constants.OBJECTCLASS + "=org.comptoir.spi.*)";
 
     private final BundleContext context;
     private final BiFunction<PluginStamp, ClassLoader, PluginGuard> guarding;
+    private final Runnable gone;
     private final Map<Generation, PluginGuard> guards = new ConcurrentHashMap<>();
+    private final Set<Long> crowded = ConcurrentHashMap.newKeySet();
     private final ServiceTracker<Object, PresentExtension> tracker;
 
     /** One installed content of a bundle: an update makes another. */
     private record Generation(long bundle, long lastModified) {}
 
-    PresentExtensions(BundleContext context, BiFunction<PluginStamp, ClassLoader, PluginGuard> guarding) {
+    /** @param gone told when the last extension of a bundle has left */
+    PresentExtensions(
+            BundleContext context, BiFunction<PluginStamp, ClassLoader, PluginGuard> guarding, Runnable gone) {
         this.context = context;
         this.guarding = guarding;
+        this.gone = gone;
         try {
             this.tracker = new ServiceTracker<>(context, FrameworkUtil.createFilter(EXTENSION_POINTS), new Tracking());
         } catch (InvalidSyntaxException wrong) {
@@ -70,7 +82,7 @@ final class PresentExtensions {
         @Override
         public @Nullable PresentExtension addingService(ServiceReference<Object> reference) {
             Bundle bundle = reference.getBundle();
-            if (bundle == null) {
+            if (bundle == null || isFull(bundle)) {
                 return null;
             }
             if (!(context.getService(reference) instanceof Extension extension)) {
@@ -94,10 +106,28 @@ final class PresentExtensions {
         }
     }
 
+    private boolean isFull(Bundle bundle) {
+        long there = all().stream()
+                .filter(extension -> extension.bundle() == bundle.getBundleId())
+                .count();
+        if (there < MOST) {
+            return false;
+        }
+        if (crowded.add(bundle.getBundleId())) {
+            LOG.error(
+                    "event=plugin-too-many-extensions plugin={} taken={} action=\"the others are left out\"",
+                    bundle.getSymbolicName(),
+                    MOST);
+        }
+        return true;
+    }
+
     /** A guard knows the class loader of its plugin, which must go when the plugin goes. */
     private void forgetUnused() {
         Set<PluginGuard> used = all().stream().map(PresentExtension::guard).collect(Collectors.toSet());
-        guards.values().retainAll(used);
+        if (guards.values().retainAll(used)) {
+            gone.run();
+        }
     }
 
     private PluginGuard guard(Bundle bundle) {

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -27,8 +28,10 @@ final class Visit<R> implements Runnable {
     private final AtomicReference<@Nullable Question> asked = new AtomicReference<>();
 
     private final FutureTask<R> task;
+    private final Runnable left;
+    private final AtomicBoolean waitedFor = new AtomicBoolean(true);
     private @Nullable Choice choice;
-    private volatile @Nullable Thread thread;
+    private @Nullable Thread thread;
 
     /**
      * One question to one plugin.
@@ -38,7 +41,7 @@ final class Visit<R> implements Runnable {
     record Question(long until, Supplier<? extends RuntimeException> late) {}
 
     /** Unwinds the thread of a visit that nobody waits for any more. */
-    private static final class Abandoned extends RuntimeException {
+    static final class Abandoned extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Abandoned() {
@@ -46,14 +49,38 @@ final class Visit<R> implements Runnable {
         }
     }
 
-    Visit(Function<Visit<?>, R> work) {
+    /** @param left told once, when nobody waits for it any more: it has ended or was given up */
+    Visit(Function<Visit<?>, R> work, Runnable left) {
         this.task = new FutureTask<>(() -> work.apply(this));
+        this.left = left;
     }
 
     @Override
     public void run() {
-        thread = Thread.currentThread();
-        task.run();
+        on(Thread.currentThread());
+        try {
+            task.run();
+        } finally {
+            on(null);
+            leave();
+        }
+    }
+
+    private synchronized void on(@Nullable Thread now) {
+        thread = now;
+    }
+
+    /** Never later than the visit: the thread then does other work, which nobody wants to interrupt. */
+    private synchronized void interrupt() {
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    private void leave() {
+        if (waitedFor.getAndSet(false)) {
+            left.run();
+        }
     }
 
     /** Whether the thread is in a question now; another one asked by it then needs a visit of its own. */
@@ -119,10 +146,8 @@ final class Visit<R> implements Runnable {
         if (!asked.compareAndSet(question, GIVEN_UP)) {
             return;
         }
-        Thread asking = thread;
-        if (asking != null) {
-            asking.interrupt();
-        }
+        interrupt();
+        leave();
         throw question.late().get();
     }
 

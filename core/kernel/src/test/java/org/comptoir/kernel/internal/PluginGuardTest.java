@@ -336,4 +336,82 @@ class PluginGuardTest {
             assertThatThrownBy(() -> full.ask("decide", LONG, EVER, () -> 1)).hasMessageContaining("plugin.busy");
         }
     }
+
+    @Test
+    void theThreadComesBackNeitherInterruptedNorSlowedDownNorRenamed() {
+        List<Object> after = threads.visit(visit -> {
+            Thread thread = Thread.currentThread();
+            String name = thread.getName();
+            guard.ask("decide", LONG, EVER, () -> {
+                thread.interrupt();
+                thread.setPriority(Thread.MIN_PRIORITY);
+                thread.setName("mine");
+                thread.setContextClassLoader(null);
+                return 1;
+            });
+            return List.of(
+                    thread.isInterrupted(),
+                    thread.getPriority(),
+                    thread.getName().equals(name),
+                    thread.getContextClassLoader() == PluginThreads.class.getClassLoader());
+        });
+        assertThat(after).containsExactly(false, Thread.NORM_PRIORITY, true, true);
+    }
+
+    /** Its message is code of the plugin's, too. */
+    private static final class Spiteful extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String getMessage() {
+            throw new IllegalStateException("no message");
+        }
+    }
+
+    @Test
+    void nothingThatItThrewIsKeptAsItWas() {
+        assertThatThrownBy(() -> guard.ask("decide", LONG, EVER, () -> {
+                    throw new IllegalStateException("broken", new Spiteful());
+                }))
+                .satisfies(refused -> {
+                    assertThat(refused.getCause()).isInstanceOf(PluginThrew.class);
+                    assertThat(refused.getCause().toString()).isEqualTo("java.lang.IllegalStateException: broken");
+                    assertThat(refused.getCause().getStackTrace()[0].getMethodName())
+                            .startsWith("lambda$nothingThatItThrew");
+                    assertThat(refused.getCause().getCause().toString()).isEqualTo(Spiteful.class.getName());
+                });
+    }
+
+    @Test
+    void whenFourHaveNotComeBackNoMoreAreLetIn() throws Exception {
+        for (int i = 0; i < 4; i++) {
+            assertThatThrownBy(() -> guard.ask("decide", LONG, SHORT, this::deaf))
+                    .hasMessageContaining("plugin.timeout");
+        }
+        assertRefused("plugin.busy", () -> fail("nobody must ask it now"), LONG);
+        letGo.countDown();
+        assertThat(guard.awaitQuiet(LONG)).isTrue();
+        assertThat(guard.ask("decide", LONG, EVER, () -> 1)).isEqualTo(1);
+    }
+
+    @Test
+    void threadsThatWereGivenUpTakeNobodysPlace() {
+        for (int plugin = 0; plugin < 40; plugin++) {
+            PluginGuard deaf = new PluginGuard(new PluginStamp("org.example.deaf", "1", ""), loader, threads, clock);
+            for (int i = 0; i < 4; i++) {
+                assertThatThrownBy(() -> deaf.ask("decide", LONG, Duration.ofMillis(5), this::deaf))
+                        .hasMessageContaining("plugin.timeout");
+            }
+        }
+        assertThat(guard.ask("decide", LONG, EVER, () -> 1)).isEqualTo(1);
+    }
+
+    @Test
+    void aThreadDoesNotOutliveThePluginsThatItWentTo() throws Exception {
+        Thread first = guard.ask("decide", LONG, EVER, Thread::currentThread);
+        threads.renew();
+        assertThat(guard.ask("decide", LONG, EVER, Thread::currentThread)).isNotSameAs(first);
+        first.join(20_000);
+        assertThat(first.isAlive()).isFalse();
+    }
 }

@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.company.Company;
 import org.comptoir.kernel.Plugins;
@@ -54,7 +57,7 @@ final class Exports {
     }
 
     Set<String> formats() {
-        return byName(ownCall()).keySet();
+        return byName(ownCall(), silent -> {}).keySet();
     }
 
     String fileName(String format, LocalDate from, LocalDate to, Call call) {
@@ -127,8 +130,13 @@ final class Exports {
     }
 
     private Plugin<AccountingExport> named(String format, Call call) {
-        SortedMap<String, Plugin<AccountingExport>> there = byName(call);
+        List<ComptoirException> silent = new ArrayList<>();
+        SortedMap<String, Plugin<AccountingExport>> there = byName(call, silent::add);
         Plugin<AccountingExport> plugin = there.get(format);
+        if (plugin == null && !silent.isEmpty()) {
+            // It may well be the one: that it is missing would be said too soon.
+            throw silent.get(0);
+        }
         if (plugin == null) {
             throw new ComptoirException(
                     "format.missing",
@@ -144,14 +152,14 @@ final class Exports {
         return plugin;
     }
 
-    private SortedMap<String, Plugin<AccountingExport>> byName(Call call) {
+    private SortedMap<String, Plugin<AccountingExport>> byName(Call call, Consumer<ComptoirException> silent) {
         SortedMap<String, Plugin<AccountingExport>> named = new TreeMap<>();
         for (Plugin<AccountingExport> plugin : plugins.all(AccountingExport.class)) {
             try {
                 named.putIfAbsent(plugin.ask(call, "say the format's name", NAMING, AccountingExport::name), plugin);
             } catch (ComptoirException ill) {
                 // The guard has written it down; the others are none the worse for it.
-                continue;
+                silent.accept(ill);
             }
         }
         return named;

@@ -26,6 +26,7 @@ import org.comptoir.plugins.internal.archive.Ed25519Key;
 import org.comptoir.plugins.internal.archive.Listed;
 import org.comptoir.plugins.internal.archive.PluginArchive;
 import org.comptoir.plugins.internal.archive.SampleBundle;
+import org.comptoir.plugins.internal.archive.ScannedJar;
 import org.comptoir.plugins.internal.archive.Signature;
 import org.comptoir.plugins.internal.archive.Trust;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,9 @@ class MakeCatalogueTest {
     void whatItMakesAServerReadsAndLetsIn() throws IOException {
         String old = jar("a/pay.jar", new SampleBundle());
         String young = jar("b/pay.jar", new SampleBundle().header("Bundle-Version", "1.10.0"));
-        Files.writeString(folder.resolve("b/comptoir-passport.json"), "{}");
+        String verdict = "{\"contents\":\""
+                + ScannedJar.of(Files.readAllBytes(Path.of(young))).contents() + "\"}";
+        Files.writeString(folder.resolve("b/comptoir-passport.json"), verdict);
         Ed25519Key key = make("out", "--new-key", young, old);
         Trust trust = new Trust(Set.of(key), Set.of(key), Set.of(), false);
         Catalogue catalogue = new Catalogues(new Json()).read(folder.resolve("out"), trust);
@@ -77,7 +80,7 @@ class MakeCatalogueTest {
         assertThat(newest.size()).isEqualTo(Files.size(folder.resolve("out").resolve(newest.file())));
         PluginArchive archive = new Archives()
                 .open(folder.resolve("out"), catalogue, newest, trust, Files.createDirectory(folder.resolve("in")));
-        assertThat(archive.verdict()).contains("{}");
+        assertThat(archive.verdict()).contains(verdict);
         assertThat(bytes("out"))
                 .containsOnlyKeys(
                         "acme.pay-1.10.0.kar",

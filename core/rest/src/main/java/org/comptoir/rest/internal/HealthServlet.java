@@ -43,6 +43,10 @@ public final class HealthServlet extends HttpServlet {
             said.put("reasons", reasons);
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
+        List<String> warnings = readiness.warnings();
+        if (!warnings.isEmpty()) {
+            said.put("warnings", warnings);
+        }
         byte[] body = json.canonical(said);
         response.setContentType("application/json");
         response.setContentLength(body.length);

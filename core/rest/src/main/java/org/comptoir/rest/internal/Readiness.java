@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import org.comptoir.api.plugin.PluginCheckup;
 import org.comptoir.kernel.Database;
 import org.comptoir.rest.internal.access.SetupResource;
 import org.comptoir.rest.internal.catalogue.ProductsResource;
@@ -46,6 +47,10 @@ public final class Readiness {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     volatile @Nullable Database database;
 
+    /** Comes with the life of plugins; its warning keeps nobody from being served. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    volatile @Nullable PluginCheckup plugins;
+
     @Activate
     public Readiness(@Reference StartedParts parts, @Reference Served served, @Reference Clock clock) {
         this(parts::missing, served, clock);
@@ -65,6 +70,14 @@ public final class Readiness {
     @Deactivate
     void close() {
         aside.shutdownNow();
+    }
+
+    /** What an operator should know though the server serves, a few words each. */
+    List<String> warnings() {
+        PluginCheckup asked = plugins;
+        return asked != null && asked.development()
+                ? List.of("development mode is on: plugins that nobody vouches for are let in")
+                : List.of();
     }
 
     /** Why it cannot serve, a few words each; empty when it can. */

@@ -45,6 +45,9 @@ import org.comptoir.rest.internal.order.OrdersResource;
 import org.comptoir.rest.internal.party.CompaniesResource;
 import org.comptoir.rest.internal.party.CustomersResource;
 import org.comptoir.rest.internal.plugin.PluginDataResource;
+import org.comptoir.rest.internal.plugin.PluginCatalogueResource;
+import org.comptoir.rest.internal.plugin.PluginCheckupResource;
+import org.comptoir.rest.internal.plugin.PluginListResource;
 import org.comptoir.rest.internal.plugin.PluginsResource;
 import org.comptoir.rest.internal.proof.ProofResource;
 import org.comptoir.rest.internal.stock.StockResource;
@@ -257,6 +260,9 @@ final class Shop {
                     new ImportsResource(new QuietImports()),
                     new PluginsResource(new QuietPlugins(), new QuietTables()),
                     new PluginDataResource(new QuietTables()),
+                    new PluginCatalogueResource(new QuietPluginDesk()),
+                    new PluginCheckupResource(new QuietPluginDesk()),
+                    new PluginListResource(new QuietPluginDesk()),
                     new ProofResource(kernel.units()));
         }
 

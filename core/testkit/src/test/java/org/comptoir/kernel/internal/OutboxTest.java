@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.event.Event;
@@ -76,6 +78,7 @@ class OutboxTest {
         private final TestKernel kernel;
         private final Outbox outbox;
         private final JobRunner runner;
+        private final AtomicLong chosen = new AtomicLong();
 
         Post(TestKernel kernel, EventHandler... handlers) {
             this(kernel, Duration.ofSeconds(20), handlers);
@@ -83,10 +86,11 @@ class OutboxTest {
 
         Post(TestKernel kernel, Duration longest, EventHandler... handlers) {
             this.kernel = kernel;
-            this.outbox = new Outbox(kernel.units(), kernel.clock(), kernel.ids(), longest);
+            this.outbox =
+                    new Outbox(kernel.units(), kernel.clock(), kernel.ids(), bundle -> bundle == chosen.get(), longest);
             this.runner = new JobRunner(kernel.units(), kernel.clock(), kernel.ids());
             for (EventHandler handler : handlers) {
-                outbox.addHandler(handler);
+                outbox.addHandler(handler, Map.of());
             }
         }
 
@@ -250,7 +254,7 @@ class OutboxTest {
             assertThat(visitor.taken).hasSize(1);
             assertThat(resident.taken).hasSize(4);
 
-            post.outbox.addHandler(visitor);
+            post.outbox.addHandler(visitor, Map.of());
             post.deliver();
         }
         assertThat(visitor.taken).hasSize(4).contains("OrderDrafted " + SECOND);
@@ -531,7 +535,7 @@ class OutboxTest {
                     .extracting(letter -> letter.event().type())
                     .containsExactly("OrderConfirmed", "OrderShipped");
             events(kernel).replay(dead.get(0).event().position(), "visitor", kernel.call());
-            post.outbox.addHandler(visitor);
+            post.outbox.addHandler(visitor, Map.of());
             post.deliver();
             assertThat(visitor.taken).containsExactly("OrderDrafted " + FIRST, "OrderConfirmed " + FIRST);
 
@@ -550,7 +554,7 @@ class OutboxTest {
             post.outbox.removeHandler(visitor);
             publish(kernel, FIRST, "OrderConfirmed");
             post.deliver();
-            post.outbox.addHandler(visitor);
+            post.outbox.addHandler(visitor, Map.of());
             post.deliver();
             assertThat(events(kernel).handlers(kernel.call()).get(0).awaySince())
                     .isEmpty();
@@ -562,5 +566,48 @@ class OutboxTest {
                     .isInstanceOfSatisfying(
                             ComptoirException.class, e -> assertThat(e.code()).isEqualTo("event.handler-unknown"));
         }
+    }
+
+    @EachDatabase
+    void ofTwoVersionsOfAHandlerTheChosenOneIsAsked(TestKernel kernel) throws Exception {
+        Map<String, Integer> asked = new TreeMap<>();
+        EventHandler first = version("1.0", asked);
+        EventHandler second = version("1.1", asked);
+        OrderId order = new OrderId(kernel.ids().next());
+        try (Post post = new Post(kernel)) {
+            post.outbox.addHandler(first, Map.of("service.bundleid", 1L));
+            post.outbox.addHandler(second, Map.of("service.bundleid", 2L));
+            post.chosen.set(1);
+            publish(kernel, order, "OrderPlaced");
+            post.deliverAfter(Duration.ofSeconds(1));
+            post.chosen.set(2);
+            publish(kernel, order, "OrderPaid");
+            post.deliverAfter(Duration.ofSeconds(1));
+            // Back to the first: the second goes, and takes nothing of the first with it.
+            post.chosen.set(1);
+            post.outbox.removeHandler(second);
+            publish(kernel, order, "OrderShipped");
+            post.deliverAfter(Duration.ofSeconds(1));
+        }
+        assertThat(asked).containsExactly(Map.entry("1.0", 2), Map.entry("1.1", 1));
+    }
+
+    private static EventHandler version(String version, Map<String, Integer> asked) {
+        return new EventHandler() {
+            @Override
+            public String name() {
+                return "acme.loyalty";
+            }
+
+            @Override
+            public Set<String> types() {
+                return Set.of();
+            }
+
+            @Override
+            public void handle(Event event) {
+                asked.merge(version, 1, Integer::sum);
+            }
+        };
     }
 }

@@ -5,6 +5,7 @@ package org.comptoir.plugin.facturx;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.document.Document;
@@ -14,6 +15,7 @@ import org.comptoir.plugin.facturx.cii.CiiWriter;
 import org.comptoir.plugin.facturx.page.InvoicePage;
 import org.comptoir.plugin.facturx.pdf.FacturXPdf;
 import org.comptoir.spi.ComptoirPlugin;
+import org.comptoir.spi.Health;
 import org.comptoir.spi.Outcome;
 import org.comptoir.spi.Problem;
 import org.comptoir.spi.invoice.v1.Finding;
@@ -36,10 +38,27 @@ public final class FacturXFormat implements InvoiceFormat {
     private final CiiWriter cii = new CiiWriter();
     private final InvoicePage page = new InvoicePage();
     private final FacturXPdf pdf = new FacturXPdf();
+    private final AtomicBoolean proven = new AtomicBoolean();
 
     @Activate
     public FacturXFormat() {
         // Fonts, colours, words and country names are read once, with the fields above.
+    }
+
+    /**
+     * Whether a specimen comes out, the first time. What a machine lacks is found before anybody's invoice is asked for,
+     * and the thousand classes behind a PDF are loaded before, too.
+     */
+    @Override
+    public Health check(Call call) {
+        if (!proven.get()) {
+            if (write(Specimen.invoice(), call) instanceof Outcome.Failed<Document> failed) {
+                return Health.down(
+                        "It cannot make a specimen: " + failed.problem().message());
+            }
+            proven.set(true);
+        }
+        return Health.up();
     }
 
     @Override

@@ -33,7 +33,9 @@ import org.slf4j.LoggerFactory;
  * of the bundle in it, {@code plugin.archive-damaged}, {@code plugin.archive-path}, {@code plugin.archive-duplicate},
  * {@code plugin.archive-content} when there is anything but a bundle and a verdict; {@code plugin.archive-manifest};
  * {@code plugin.archive-forbidden} with the header; {@code plugin.archive-import}; {@code plugin.archive-embeds};
- * {@code plugin.archive-no-passport}; {@code plugin.archive-passport}.
+ * {@code plugin.archive-no-passport}; {@code plugin.archive-passport}; {@code plugin.archive-verdict} when the verdict in it
+ * is one of another bundle; {@code plugin.archive-undeclared} when its own code opens connections and its passport names no
+ * host.
  */
 public final class Archives {
 
@@ -124,7 +126,22 @@ public final class Archives {
                     bundle.passport().version(),
                     sha256);
         }
-        return new PluginArchive(bundle.passport(), jar, sha256, bundle.symbolicName(), publisher, verdict);
+        ScannedJar scanned = ScannedJar.read(jar);
+        if (verdict.isPresent()) {
+            KitVerdict.parse(verdict.get()).checkOf(scanned.contents());
+        }
+        return new PluginArchive(
+                bundle.passport(),
+                jar,
+                sha256,
+                bundle.symbolicName(),
+                publisher,
+                verdict,
+                signature
+                        .filter(one -> !publisher.isEmpty())
+                        .map(Signature::value)
+                        .orElse(""),
+                scanned.warnings(bundle.passport()));
     }
 
     /** The key that signed, or empty where nobody did and that is allowed. */

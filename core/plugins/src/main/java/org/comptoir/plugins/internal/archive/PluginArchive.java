@@ -3,8 +3,10 @@
 package org.comptoir.plugins.internal.archive;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.comptoir.api.plugin.Passport;
+import org.comptoir.api.plugin.PluginWarning;
 
 /**
  * An archive that was let in: its signature holds, each byte and each rule was checked.
@@ -15,6 +17,8 @@ import org.comptoir.api.plugin.Passport;
  * @param symbolicName the bundle's name for the framework
  * @param publisherKey the key that signed it, in base64, or empty when it came unsigned in development mode
  * @param verdict what the contract kit found, as JSON, where the archive holds it
+ * @param signature of the publisher over the digest, in base64, or empty
+ * @param warnings what its byte code does that an admin should know
  */
 public record PluginArchive(
         Passport passport,
@@ -22,9 +26,15 @@ public record PluginArchive(
         String sha256,
         String symbolicName,
         String publisherKey,
-        Optional<String> verdict) {
+        Optional<String> verdict,
+        String signature,
+        List<PluginWarning> warnings) {
+
+    public PluginArchive {
+        warnings = List.copyOf(warnings);
+    }
 
     PluginArchive at(Path moved) {
-        return new PluginArchive(passport, moved, sha256, symbolicName, publisherKey, verdict);
+        return new PluginArchive(passport, moved, sha256, symbolicName, publisherKey, verdict, signature, warnings);
     }
 }

@@ -34,6 +34,12 @@ interface Bundles {
     /** What the bundle's parts wait for, a sentence each. */
     List<String> waiting(long bundle);
 
+    /** The files in which a bundle differs from a jar, by their paths; empty where it is that jar. */
+    List<String> differences(long bundle, byte[] jar);
+
+    /** How many class loaders of bundles of this name that were taken out are still there. */
+    int leftLoaders(String symbolicName);
+
     /** The other bundles that would have to be restarted if this one came or went, by name and version. */
     List<String> touched(long bundle);
 }

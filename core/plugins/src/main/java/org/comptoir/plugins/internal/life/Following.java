@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.Units;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
@@ -27,6 +28,7 @@ final class Following {
     private final Serving serving;
     private final Probation probation;
     private final Duration probationTime;
+    private final NodeReport report;
     private final Supplier<Call> own;
 
     Following(
@@ -36,6 +38,7 @@ final class Following {
             Serving serving,
             Probation probation,
             Duration probationTime,
+            NodeReport report,
             Supplier<Call> own) {
         this.units = units;
         this.store = store;
@@ -43,6 +46,7 @@ final class Following {
         this.serving = serving;
         this.probation = probation;
         this.probationTime = probationTime;
+        this.report = report;
         this.own = own;
     }
 
@@ -63,6 +67,10 @@ final class Following {
     }
 
     /** Nothing is wanted of it any more: what came with the server, if anything, serves again. */
+    void leave(String id) {
+        leave(id, own.get());
+    }
+
     private void leave(String id, Call call) {
         if (serving.builtIn(id).isPresent()) {
             serving.bringBuiltIn(id, call);
@@ -71,27 +79,76 @@ final class Following {
         }
     }
 
+    /**
+     * Does what was wanted on another node first. A version on probation that fails here is taken back on all nodes; one
+     * that has passed serves on where it does, and this node says that it cannot.
+     *
+     * @return whether it is so now
+     */
+    boolean catchUp(Wanted wanted) {
+        Call call = own.get();
+        if (!wanted.state().serves() || wanted.state() == State.STAGED) {
+            follow(wanted.id(), call);
+            return true;
+        }
+        probation.forget(wanted.id());
+        try {
+            Present serves = bring(wanted, call);
+            report.mended(wanted.id());
+            if (wanted.state() == State.PROBATION) {
+                watch(wanted, serves, probationTime, call);
+            }
+            LOG.info(
+                    "event=plugin-followed plugin={} version={} bundle={}",
+                    wanted.id(),
+                    serves.version(),
+                    serves.bundle());
+            return true;
+        } catch (RuntimeException | LinkageError failed) {
+            return failedHere(wanted, reason(failed), call);
+        }
+    }
+
+    private boolean failedHere(Wanted wanted, String reason, Call call) {
+        if (wanted.state() != State.PROBATION) {
+            report.failed(wanted.id(), "Version " + wanted.version() + " failed here: " + reason);
+            LOG.error(
+                    "event=plugin-failed-here plugin={} version={} reason=\"{}\" action=\"see comptoir:plugin-doctor\"",
+                    wanted.id(),
+                    wanted.version(),
+                    reason);
+            return false;
+        }
+        fallBack(wanted, reason + " On the node " + report.node() + ".", call);
+        return true;
+    }
+
+    private static String reason(Throwable failed) {
+        return failed instanceof ComptoirException refused
+                ? refused.facts().getOrDefault("reason", refused.code())
+                : failed.toString();
+    }
+
     private void takeOver(Wanted wanted, Call call) {
         Present serves;
         try {
             serves = bring(wanted, call);
         } catch (ComptoirException refused) {
-            fallBack(wanted, refused.facts().getOrDefault("reason", refused.code()), call);
+            fallBack(wanted, reason(refused), call);
             throw refused;
         } catch (RuntimeException | LinkageError defect) {
-            fallBack(wanted, defect.toString(), call);
+            fallBack(wanted, reason(defect), call);
             throw new ComptoirException(
                     "plugin.not-started",
                     Fault.CONFLICT,
                     Map.of("plugin", wanted.id(), "reason", defect.toString()),
                     defect);
         }
+        report.mended(wanted.id());
         if (wanted.isBuiltIn()) {
-            put(wanted.in(State.ACTIVE), call);
-        } else {
-            Wanted watched = wanted.in(State.PROBATION);
-            put(watched, call);
-            watch(watched, serves, probationTime, call);
+            move(wanted, State.ACTIVE, call);
+        } else if (move(wanted, State.PROBATION, call)) {
+            watch(wanted.in(State.PROBATION), serves, probationTime, call);
         }
         LOG.info("event=plugin-serves plugin={} version={} bundle={}", wanted.id(), serves.version(), serves.bundle());
     }
@@ -108,8 +165,9 @@ final class Following {
                 serves,
                 length,
                 passed -> {
-                    put(wanted.in(State.ACTIVE), background(call));
-                    LOG.info("event=plugin-passed plugin={} version={}", wanted.id(), wanted.version());
+                    if (move(wanted, State.ACTIVE, background(call))) {
+                        LOG.info("event=plugin-passed plugin={} version={}", wanted.id(), wanted.version());
+                    }
                 },
                 (failed, reason) -> fallBack(wanted, reason, background(call)));
     }
@@ -131,12 +189,19 @@ final class Following {
                 failed.version(),
                 next.state().serves() ? next.version() : "nothing",
                 reason);
-        units.write(call, Boolean.class, tx -> {
+        boolean ours = units.write(call, Boolean.class, tx -> {
+            store.begin(tx);
+            if (!isStill(tx, failed)) {
+                return false;
+            }
             store.quarantine(tx, failed.id(), failed.version(), reason);
             store.put(tx, next);
             tx.audit("plugin.fell-back", failed.id(), Reading.facts(failed, next));
             return true;
         });
+        if (!ours) {
+            return;
+        }
         if (!next.state().serves()) {
             serving.withdraw(failed.id());
             return;
@@ -147,16 +212,38 @@ final class Following {
                     "event=plugin-serves plugin={} version={} bundle={}", next.id(), serves.version(), serves.bundle());
         } catch (RuntimeException | LinkageError worse) {
             LOG.error("event=plugin-former-failed plugin={} action=\"install another version\"", failed.id(), worse);
-            put(next.fellBack("Version " + next.version() + " failed: " + worse.getMessage()), call);
+            Wanted none = next.fellBack("Version " + next.version() + " failed: " + reason(worse));
+            units.write(call, Boolean.class, tx -> {
+                store.begin(tx);
+                if (isStill(tx, next)) {
+                    store.put(tx, none);
+                }
+                return true;
+            });
             serving.withdraw(failed.id());
         }
     }
 
-    private void put(Wanted wanted, Call call) {
-        units.write(call, Boolean.class, tx -> {
-            store.put(tx, wanted);
-            return true;
+    /** Says that it has got so far, unless another node has said something else meanwhile. */
+    private boolean move(Wanted wanted, State next, Call call) {
+        return units.write(call, Boolean.class, tx -> {
+            store.begin(tx);
+            boolean mine = store.find(tx, wanted.id())
+                    .filter(now -> isStill(now, wanted) && now.state() != next)
+                    .isPresent();
+            if (mine) {
+                store.put(tx, wanted.in(next));
+            }
+            return mine;
         });
+    }
+
+    private boolean isStill(Sql sql, Wanted wanted) {
+        return store.find(sql, wanted.id()).filter(now -> isStill(now, wanted)).isPresent();
+    }
+
+    private static boolean isStill(Wanted now, Wanted wanted) {
+        return now.state().serves() && now.version().equals(wanted.version());
     }
 
     private Kept kept(Wanted wanted) {
@@ -200,7 +287,16 @@ final class Following {
             Duration length = wanted.state() == State.ACTIVE ? Duration.ZERO : probationTime;
             watch(wanted.in(State.PROBATION), serves, length, own.get());
         } catch (RuntimeException | LinkageError failed) {
-            fallBack(wanted, String.valueOf(failed.getMessage()), own.get());
+            restoreFailed(wanted, reason(failed));
+        }
+    }
+
+    /** On a node of several, what others serve is no good here only; where nobody serves it, it is no good. */
+    private void restoreFailed(Wanted wanted, String reason) {
+        if (report.servesElsewhere(wanted.id(), wanted.version())) {
+            report.failed(wanted.id(), "Version " + wanted.version() + " failed here: " + reason);
+        } else {
+            fallBack(wanted, reason, own.get());
         }
     }
 }

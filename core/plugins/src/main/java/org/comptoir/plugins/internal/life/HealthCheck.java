@@ -16,6 +16,9 @@ import org.comptoir.spi.Health;
 final class HealthCheck {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** A plugin may try itself before it says for the first time that it is well, with code that is new to the machine. */
+    private static final Duration FIRST_PATIENCE = Duration.ofSeconds(20);
+
     private static final Duration TO_APPEAR = Duration.ofSeconds(3);
     private static final long LOOK_MILLIS = 20;
 
@@ -30,8 +33,9 @@ final class HealthCheck {
      *
      * @param worst what the worst of its extensions says
      * @param words what each says, a line each
+     * @param settings those that they miss
      */
-    record Finding(Health.State worst, List<String> words) {
+    record Finding(Health.State worst, List<String> words, List<String> settings) {
 
         /** Whether a bundle that feels so may serve where one serves that feels like the other. */
         boolean mayFollow(Health.State other) {
@@ -55,32 +59,40 @@ final class HealthCheck {
                 break;
             }
         }
-        return of(bundle, promised, call);
+        return of(bundle, promised, FIRST_PATIENCE, call);
     }
 
     /** @param promised whether its passport promises extensions */
     Finding of(long bundle, boolean promised, Call call) {
+        return of(bundle, promised, PATIENCE, call);
+    }
+
+    private Finding of(long bundle, boolean promised, Duration patience, Call call) {
         List<Plugin<Extension>> extensions = versions.of(bundle);
         if (extensions.isEmpty() && promised) {
-            return new Finding(Health.State.DOWN, List.of("None of its extensions appeared."));
+            return new Finding(Health.State.DOWN, List.of("None of its extensions appeared."), List.of());
         }
         Health.State worst = Health.State.UP;
         List<String> words = new ArrayList<>();
+        List<String> settings = new ArrayList<>();
         for (Plugin<Extension> extension : extensions) {
-            Health health = ask(extension, call);
+            Health health = ask(extension, patience, call);
             worst = health.state().compareTo(worst) > 0 ? health.state() : worst;
             if (health.state() != Health.State.UP) {
+                if (!health.field().isEmpty()) {
+                    settings.add(health.field());
+                }
                 String setting =
                         health.field().isEmpty() ? "" : "The setting " + health.field() + " is missing or wrong. ";
                 words.add(setting + (health.message().isEmpty() ? health.state().name() : health.message()));
             }
         }
-        return new Finding(worst, words);
+        return new Finding(worst, words, settings);
     }
 
-    private static Health ask(Plugin<Extension> extension, Call call) {
+    private static Health ask(Plugin<Extension> extension, Duration patience, Call call) {
         try {
-            return extension.ask(call, "check", PATIENCE, one -> one.check(call));
+            return extension.ask(call, "check", patience, one -> one.check(call));
         } catch (ComptoirException silent) {
             return Health.down("It did not say how it feels: " + silent.code() + ".");
         }

@@ -25,9 +25,26 @@ public @interface LifeSettings {
     String[] catalogues() default {};
 
     @AttributeDefinition(
-            name = "Revoked archives",
-            description = "SHA-256 of archives that are let in no more, whoever signed them.")
+            name = "Revoked archives and keys",
+            description = "SHA-256 of archives, and keys of publishers: let in no more, and taken out of service where"
+                    + " they serve.")
     String[] revoked() default {};
+
+    @AttributeDefinition(
+            name = "Sources",
+            description = "Where plugins are looked for by their ids: folders and https addresses of catalogues.")
+    String[] sources() default {};
+
+    @AttributeDefinition(
+            name = "Minutes between looks at the sources",
+            description = "How often the catalogues are read anew for what they revoke; 0 never does.")
+    int sourcesMinutes() default 60;
+
+    @AttributeDefinition(
+            name = "Name of this node",
+            description = "How this server is called among those on one database; unless given, after its machine and"
+                    + " its data folder. Give it where the machine's name changes with each start.")
+    String node() default "";
 
     @AttributeDefinition(
             name = "Seconds of probation",

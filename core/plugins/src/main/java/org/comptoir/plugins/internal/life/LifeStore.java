@@ -2,15 +2,18 @@
 // Copyright the Comptoir authors
 package org.comptoir.plugins.internal.life;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.comptoir.api.plugin.Passport;
 import org.comptoir.api.plugin.PluginDetails;
+import org.comptoir.api.plugin.PluginWarning;
 import org.comptoir.kernel.Row;
 import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.json.Json;
 import org.comptoir.plugins.internal.archive.PluginArchive;
+import org.comptoir.plugins.internal.archive.Sha256;
 
 /** What is wanted of each plugin, and the versions that are kept. */
 final class LifeStore {
@@ -18,13 +21,29 @@ final class LifeStore {
     private static final String WANTED = "select id, bundle, state, wanted_version, former_version, reason from plugin";
     private static final String KEPT =
             "select turn, passport, version, state, reason, sha256, publisher_key, installed_at,"
-                    + " installed_by from plugin_version where plugin = ? order by turn";
+                    + " installed_by, signature, jar_sha256, verdict, warnings from plugin_version where plugin = ? order by turn";
     private static final int LONGEST_REASON = 1_000;
 
     private final Json json;
 
     LifeStore(Json json) {
         this.json = json;
+    }
+
+    /** How often what is wanted has changed; another number than before says that there may be something to do. */
+    long changes(Sql sql) {
+        return sql.first("select changes from plugin_change where id = 1", row -> row.number(1))
+                .orElse(0L);
+    }
+
+    /** To be called first in each write: writers on all nodes come one after the other, and the nodes learn of it. */
+    void begin(Tx tx) {
+        tx.update("update plugin_change set changes = changes + 1 where id = 1");
+    }
+
+    /** When somebody last said what is wanted of it. */
+    Optional<Instant> saidAt(Sql sql, String id) {
+        return sql.first("select changed_at from plugin where id = ?", row -> row.instant(1), id);
     }
 
     List<Wanted> all(Sql sql) {
@@ -82,8 +101,19 @@ final class LifeStore {
                                 row.text(6),
                                 row.text(7),
                                 row.instant(8),
-                                row.text(9))),
+                                row.text(9)),
+                        new Kept.Evidence(row.text(10), row.text(11), row.text(12), warnings(row.text(13)))),
                 id);
+    }
+
+    private List<PluginWarning> warnings(String text) {
+        return text.isEmpty() ? List.of() : List.of(json.read(text, PluginWarning[].class));
+    }
+
+    /** The digest of the archive of a version that is kept. */
+    Optional<String> sha256(Sql sql, String id, String version) {
+        return sql.first(
+                "select sha256 from plugin_version where plugin = ? and version = ?", row -> row.text(1), id, version);
     }
 
     /** The bundle of a version that is kept. */
@@ -124,7 +154,8 @@ final class LifeStore {
         if (known == 0) {
             tx.update(
                     "insert into plugin_version (plugin, version, turn, state, reason, sha256, publisher_key, passport,"
-                            + " verdict, jar, installed_at, installed_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                            + " verdict, jar, installed_at, installed_by, signature, jar_sha256, warnings)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     id,
                     version,
                     turn,
@@ -136,7 +167,10 @@ final class LifeStore {
                     archive.verdict().orElse(""),
                     jar,
                     tx.now(),
-                    by);
+                    by,
+                    archive.signature(),
+                    Sha256.hex(jar),
+                    json.write(archive.warnings()));
         }
     }
 
@@ -159,10 +193,11 @@ final class LifeStore {
 
     void forget(Tx tx, String id) {
         tx.update("delete from plugin_version where plugin = ?", id);
+        tx.update("delete from plugin_node where plugin = ?", id);
         tx.update("delete from plugin where id = ?", id);
     }
 
-    private static String cut(String text) {
+    static String cut(String text) {
         return text.length() <= LONGEST_REASON ? text : text.substring(0, LONGEST_REASON);
     }
 }

@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.comptoir.plugins.internal.archive.PluginArchive;
 
 /** Opens archives for as long as they are looked at, and leaves nothing behind. */
@@ -21,16 +19,7 @@ final class OpenArchives {
     }
 
     <T> T with(Path file, Function<PluginArchive, T> work) {
-        try {
-            Path folder = Files.createTempDirectory("comptoir-plugin");
-            try {
-                return work.apply(source.open(file, folder));
-            } finally {
-                delete(folder);
-            }
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return Scratch.with(folder -> work.apply(source.open(file, folder)));
     }
 
     static byte[] jar(PluginArchive archive) {
@@ -38,14 +27,6 @@ final class OpenArchives {
             return Files.readAllBytes(archive.jar());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

@@ -6,17 +6,26 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.ref.WeakReference;
 import java.net.URL;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.jar.JarFile;
 import org.comptoir.api.plugin.Passport;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 import org.comptoir.plugins.internal.archive.PassportReader;
+import org.comptoir.plugins.internal.archive.ScannedJar;
 import org.comptoir.spi.ComptoirPlugin;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -24,6 +33,7 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.framework.wiring.BundleRevision;
+import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.framework.wiring.FrameworkWiring;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,8 +46,12 @@ final class OsgiBundles implements Bundles {
     /** That of the plugins that come with the server: after the core, before its door opens. */
     private static final int PLUGINS = 85;
 
+    /** For what a plugin does when it comes or goes; nobody else comes or goes meanwhile. */
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+
     private final BundleContext context;
     private final WaitingParts parts;
+    private final Map<String, List<WeakReference<ClassLoader>>> left = new ConcurrentHashMap<>();
 
     OsgiBundles(BundleContext context, WaitingParts parts) {
         this.context = context;
@@ -109,17 +123,50 @@ final class OsgiBundles implements Bundles {
     public void start(long number) {
         Bundle bundle = bundle(number);
         try {
-            bundle.start();
+            onItsOwn("start", bundle, () -> {
+                wiring().resolveBundles(List.of(bundle));
+                // What the plugin starts inherits it, and is known by it when the plugin goes.
+                loader(bundle).ifPresent(Thread.currentThread()::setContextClassLoader);
+                bundle.start();
+            });
+        } catch (TimeoutException late) {
+            throw refusal("plugin.not-started", "It did not start within " + LONGEST.toSeconds() + " seconds.", late);
         } catch (BundleException failed) {
-            if (failed.getType() == BundleException.RESOLVE_ERROR) {
-                List<String> missing = unresolved(number);
-                throw refusal(
-                        "plugin.unresolved",
-                        missing.isEmpty() ? String.valueOf(failed.getMessage()) : String.join(" ", missing),
-                        failed);
-            }
-            Throwable cause = failed.getCause() == null ? failed : failed.getCause();
-            throw refusal("plugin.not-started", cause.toString(), failed);
+            throw notStarted(number, failed);
+        }
+    }
+
+    private ComptoirException notStarted(long number, BundleException failed) {
+        if (failed.getType() == BundleException.RESOLVE_ERROR) {
+            List<String> missing = unresolved(number);
+            return refusal(
+                    "plugin.unresolved",
+                    missing.isEmpty() ? String.valueOf(failed.getMessage()) : String.join(" ", missing),
+                    failed);
+        }
+        Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+        return refusal("plugin.not-started", cause.toString(), failed);
+    }
+
+    private static Optional<ClassLoader> loader(Bundle bundle) {
+        return Optional.ofNullable(bundle.adapt(BundleWiring.class)).map(BundleWiring::getClassLoader);
+    }
+
+    @FunctionalInterface
+    private interface Change {
+        void make() throws BundleException;
+    }
+
+    private static void onItsOwn(String what, Bundle bundle, Change change) throws BundleException, TimeoutException {
+        try {
+            OwnThread.call("comptoir-plugin-" + what + "-" + bundle.getBundleId(), LONGEST, () -> {
+                change.make();
+                return true;
+            });
+        } catch (ExecutionException thrown) {
+            throw thrown.getCause() instanceof BundleException failed
+                    ? failed
+                    : new BundleException(what + " failed", BundleException.UNSPECIFIED, thrown.getCause());
         }
     }
 
@@ -134,9 +181,10 @@ final class OsgiBundles implements Bundles {
 
     @Override
     public void stop(long number) {
+        Bundle bundle = bundle(number);
         try {
-            bundle(number).stop();
-        } catch (BundleException failed) {
+            onItsOwn("stop", bundle, bundle::stop);
+        } catch (BundleException | TimeoutException failed) {
             LOG.warn("event=plugin-stop-failed bundle={}", number, failed);
         }
     }
@@ -148,14 +196,54 @@ final class OsgiBundles implements Bundles {
             return;
         }
         boolean alone = touched(number).isEmpty();
+        Optional<ClassLoader> loader = loader(bundle);
+        loader.ifPresent(one -> remember(bundle.getSymbolicName(), one));
         try {
-            bundle.uninstall();
-        } catch (BundleException failed) {
+            onItsOwn("uninstall", bundle, bundle::uninstall);
+        } catch (BundleException | TimeoutException failed) {
             LOG.warn("event=plugin-uninstall-failed bundle={}", number, failed);
         }
         if (alone) {
             // Without it, the framework would hold on to the plugin's class loader until the next refresh.
             wiring().refreshBundles(List.of(bundle));
+        }
+        LinkedRecords.forgetOthers();
+        loader.ifPresent(gone -> LeftThreads.interrupt(bundle.getSymbolicName(), gone));
+    }
+
+    private void remember(String symbolicName, ClassLoader loader) {
+        left.computeIfAbsent(symbolicName, name -> new CopyOnWriteArrayList<>()).add(new WeakReference<>(loader));
+    }
+
+    @Override
+    public int leftLoaders(String symbolicName) {
+        List<WeakReference<ClassLoader>> loaders = left.getOrDefault(symbolicName, List.of());
+        loaders.removeIf(loader -> loader.get() == null);
+        return loaders.size();
+    }
+
+    @Override
+    public List<String> differences(long number, byte[] jar) {
+        try {
+            Bundle bundle = bundle(number);
+            Map<String, byte[]> wanted = ScannedJar.of(jar).files();
+            List<String> differences = new ArrayList<>();
+            for (Map.Entry<String, byte[]> file : wanted.entrySet()) {
+                Optional<byte[]> there = bytes(bundle, file.getKey());
+                if (there.isEmpty() || !Arrays.equals(there.get(), file.getValue())) {
+                    differences.add(file.getKey());
+                }
+            }
+            Enumeration<URL> all = bundle.findEntries("/", "*", true);
+            while (all != null && all.hasMoreElements()) {
+                String name = all.nextElement().getPath().substring(1);
+                if (!name.endsWith("/") && !name.equals(JarFile.MANIFEST_NAME) && !wanted.containsKey(name)) {
+                    differences.add(name);
+                }
+            }
+            return differences;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 

@@ -10,6 +10,7 @@ import org.comptoir.api.plugin.PluginPlan;
 import org.comptoir.api.plugin.PluginPlan.PassportChange;
 import org.comptoir.kernel.Units;
 import org.comptoir.model.ComptoirException;
+import org.comptoir.plugins.internal.archive.KitVerdict;
 import org.comptoir.plugins.internal.archive.PluginArchive;
 
 /** Finds out what an archive would mean: its bundle is installed for a moment, never started, and taken out again. */
@@ -62,6 +63,8 @@ final class Planning {
                         .orElse(List.of()),
                 !archive.publisherKey().isEmpty(),
                 archive.sha256(),
+                archive.warnings(),
+                archive.verdict().map(text -> KitVerdict.parse(text).verdict()).orElse(""),
                 passport);
     }
 

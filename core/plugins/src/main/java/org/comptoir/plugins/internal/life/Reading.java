@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.comptoir.api.plugin.InstalledPlugin;
 import org.comptoir.api.plugin.Passport;
 import org.comptoir.api.plugin.PluginDetails;
+import org.comptoir.api.plugin.PluginNode;
 import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.Units;
 import org.comptoir.model.Call;
@@ -19,13 +20,15 @@ final class Reading {
 
     private final Units units;
     private final LifeStore store;
+    private final NodeStore nodes;
     private final Bundles bundles;
     private final Serving serving;
     private final HealthCheck health;
 
-    Reading(Units units, LifeStore store, Bundles bundles, Serving serving, HealthCheck health) {
+    Reading(Units units, LifeStore store, NodeStore nodes, Bundles bundles, Serving serving, HealthCheck health) {
         this.units = units;
         this.store = store;
+        this.nodes = nodes;
         this.bundles = bundles;
         this.serving = serving;
         this.health = health;
@@ -61,7 +64,7 @@ final class Reading {
         return find(id).orElseThrow(() -> Rules.unknown(id));
     }
 
-    private Optional<InstalledPlugin> find(String id) {
+    Optional<InstalledPlugin> find(String id) {
         return units.read(sql -> wanted(sql, id).map(wanted -> {
             List<Kept> kept = store.kept(sql, id);
             String version = version(wanted).orElse("");
@@ -97,7 +100,15 @@ final class Reading {
         InstalledPlugin plugin = one(id);
         List<Kept> kept = units.read(sql -> store.kept(sql, id));
         return new PluginDetails(
-                plugin, passport(plugin, kept), kept.stream().map(Kept::details).toList(), feels(id, call));
+                plugin,
+                passport(plugin, kept),
+                kept.stream().map(Kept::details).toList(),
+                feels(id, call),
+                kept.stream()
+                        .filter(one -> one.version().equals(plugin.version()))
+                        .flatMap(one -> one.evidence().warnings().stream())
+                        .toList(),
+                nodes(id));
     }
 
     /** What a version says of itself, from what is kept or from the bundle that is there. */
@@ -111,6 +122,10 @@ final class Reading {
                         .or(() -> serving.builtIn(plugin.id()))
                         .map(Present::passport))
                 .orElseThrow(() -> Rules.unknown(plugin.id()));
+    }
+
+    List<PluginNode> nodes(String id) {
+        return units.read(sql -> nodes.of(sql, id));
     }
 
     private List<String> feels(String id, Call call) {
@@ -133,7 +148,11 @@ final class Reading {
         switch (State.of(plugin.state())) {
             case SUSPENDED -> sentences.add("It was suspended: resume it.");
             case REMOVED -> sentences.add("It was removed: resume it, or install it anew.");
-            case QUARANTINED -> sentences.add("It failed: " + plugin.reason());
+            case QUARANTINED -> {
+                sentences.add("It failed: " + plugin.reason());
+                sentences.add("Its versions, settings and data are kept: upgrade it to a version that works here, or"
+                        + " mend what it lacks and resume it.");
+            }
             case STAGED -> sentences.add("It is about to take over.");
             case PROBATION, ACTIVE -> {
                 if (!plugin.reason().isEmpty()) {

@@ -135,6 +135,13 @@ final class Serving {
     /** At the server's start: it starts with the framework and is asked for its health when it has. */
     Present restore(String id, Kept kept, byte[] jar) {
         Present next = installed(id, kept, jar);
+        List<String> missing = bundles.unresolved(next.bundle());
+        if (!missing.isEmpty()) {
+            // Said now, in words: the framework would pass over it without any when it comes to its start level.
+            bundles.uninstall(next.bundle());
+            throw new ComptoirException(
+                    "plugin.unresolved", Fault.CONFLICT, Map.of("plugin", id, "reason", String.join(" ", missing)));
+        }
         bundles.start(next.bundle());
         choose(next);
         return next;

@@ -5,6 +5,7 @@ package org.comptoir.plugins.internal.life;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.comptoir.plugins.internal.archive.Archives;
 import org.comptoir.plugins.internal.archive.Catalogue;
 import org.comptoir.plugins.internal.archive.Catalogues;
@@ -18,26 +19,27 @@ final class TrustedArchives implements ArchiveSource {
 
     private final Archives archives = new Archives();
     private final Catalogues catalogues;
-    private final Trust trust;
+    private final Supplier<Trust> trust;
 
-    TrustedArchives(Catalogues catalogues, Trust trust) {
+    TrustedArchives(Catalogues catalogues, Supplier<Trust> trust) {
         this.catalogues = catalogues;
         this.trust = trust;
     }
 
     @Override
     public PluginArchive open(Path archive, Path folder) {
+        Trust now = trust.get();
         Path home = archive.toAbsolutePath().normalize().getParent();
         if (home != null && Files.exists(home.resolve(Catalogue.FILE))) {
-            Catalogue catalogue = catalogues.read(home, trust);
+            Catalogue catalogue = catalogues.read(home, now);
             Optional<Listed> listed = catalogue.plugins().stream()
                     .filter(one -> home.resolve(one.file())
                             .equals(archive.toAbsolutePath().normalize()))
                     .findFirst();
             if (listed.isPresent()) {
-                return archives.open(home, catalogue, listed.get(), trust, folder);
+                return archives.open(home, catalogue, listed.get(), now, folder);
             }
         }
-        return archives.open(archive, Signature.beside(archive), trust, folder);
+        return archives.open(archive, Signature.beside(archive), now, folder);
     }
 }

@@ -47,6 +47,11 @@ record Wanted(String id, String bundle, State state, String version, String form
                 : new Wanted(id, bundle, State.ACTIVE, former, NOTHING, why);
     }
 
+    /** No other version takes over by itself: somebody has to look at what the revoked one did. */
+    Wanted revoked(String why) {
+        return new Wanted(id, bundle, State.QUARANTINED, version, NOTHING, why);
+    }
+
     boolean isBuiltIn() {
         return version.equals(BUILT_IN);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.comptoir.api.plugin.PluginDetails;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Units;
 import org.comptoir.model.Call;
@@ -23,11 +24,13 @@ final class Wishes {
     private final Units units;
     private final LifeStore store;
     private final Reading reading;
+    private final Policy policy;
 
-    Wishes(Units units, LifeStore store, Reading reading) {
+    Wishes(Units units, LifeStore store, Reading reading, Policy policy) {
         this.units = units;
         this.store = store;
         this.reading = reading;
+        this.policy = policy;
     }
 
     void install(PluginArchive archive, Call call) {
@@ -44,6 +47,7 @@ final class Wishes {
         String id = archive.passport().id();
         String version = archive.passport().version();
         units.write(call, Boolean.class, tx -> {
+            store.begin(tx);
             Rules rules = reading.rules(tx, id);
             against.apply(rules).ifPresent(refusal -> {
                 throw refusal;
@@ -70,7 +74,9 @@ final class Wishes {
             if (now.state() == State.REMOVED || now.isBuiltIn()) {
                 throw noFormer(id);
             }
-            List<Kept> before = Reading.before(store.kept(tx, id), now.version());
+            List<Kept> before = Reading.before(store.kept(tx, id), now.version()).stream()
+                    .filter(one -> policy.against(one.details()).isEmpty())
+                    .toList();
             String former =
                     before.isEmpty() ? "" : before.get(before.size() - 1).version();
             if (former.isEmpty() && reading.builtIn(id).isEmpty()) {
@@ -91,6 +97,9 @@ final class Wishes {
 
     void resume(String id, Call call) {
         change(id, "plugin.resumed", call, (tx, now) -> {
+            store.kept(tx, id).stream()
+                    .filter(one -> one.version().equals(now.version()))
+                    .forEach(one -> refuseRevoked(one.details()));
             boolean there = now.isBuiltIn()
                     ? reading.builtIn(id).isPresent()
                     : store.kept(tx, id).stream().anyMatch(one -> one.version().equals(now.version()));
@@ -103,6 +112,7 @@ final class Wishes {
 
     void remove(String id, boolean deleteData, Call call) {
         units.write(call, Boolean.class, tx -> {
+            store.begin(tx);
             Wanted now = wanted(tx, id);
             if (now.isBuiltIn()) {
                 throw new ComptoirException("plugin.built-in", Fault.CONFLICT, Map.of("plugin", id));
@@ -125,11 +135,32 @@ final class Wishes {
 
     private void change(String id, String action, Call call, Change change) {
         units.write(call, Boolean.class, tx -> {
+            store.begin(tx);
             Wanted now = wanted(tx, id);
             Wanted next = change.of(tx, now);
             if (!next.equals(now)) {
                 store.put(tx, next);
                 tx.audit(action, id, Reading.facts(now, next));
+            }
+            return true;
+        });
+    }
+
+    private void refuseRevoked(PluginDetails.Version version) {
+        if (policy.against(version).isPresent()) {
+            throw new ComptoirException("plugin.archive-revoked", Fault.INVALID, Map.of("sha256", version.sha256()));
+        }
+    }
+
+    /** A version that was revoked serves no more, wherever it did. */
+    void quarantineRevoked(String id, String version, String reason, Call call) {
+        units.write(call, Boolean.class, tx -> {
+            store.begin(tx);
+            Wanted now = wanted(tx, id);
+            if (now.state().serves() && now.version().equals(version)) {
+                store.quarantine(tx, id, version, reason);
+                store.put(tx, now.revoked(reason));
+                tx.audit("plugin.revoked", id, Map.of("version", version, "reason", reason));
             }
             return true;
         });

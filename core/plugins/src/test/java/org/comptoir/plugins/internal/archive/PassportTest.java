@@ -57,11 +57,12 @@ class PassportTest {
         byte[] jar = new SampleBundle().jar();
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("plugin.jar", jar);
-        files.put("passport.json", "{\"kit\":\"1.0\"}".getBytes(StandardCharsets.UTF_8));
+        String verdict = "{\"contents\":\"" + ScannedJar.of(jar).contents() + "\"}";
+        files.put("passport.json", verdict.getBytes(StandardCharsets.UTF_8));
         PluginArchive archive = open.unsigned(SampleBundle.zip(files));
         assertThat(Files.readAllBytes(archive.jar())).isEqualTo(jar);
         assertThat(archive.symbolicName()).isEqualTo("com.acme.pay");
-        assertThat(archive.verdict()).contains("{\"kit\":\"1.0\"}");
+        assertThat(archive.verdict()).contains(verdict);
         assertThat(archive.publisherKey()).isEmpty();
         assertThat(open.into()).isDirectoryContaining(archive.jar()::equals);
         try (var left = Files.list(open.into())) {

@@ -30,6 +30,12 @@ final class FakeBundles implements Bundles, PluginVersions {
     final List<String> events = new ArrayList<>();
     private final Map<Long, One> there = new TreeMap<>();
     private long last;
+    private String broken = "";
+
+    /** On this node a version cannot start. */
+    void breaks(String version) {
+        broken = version;
+    }
 
     private static final class One {
         private final String location;
@@ -116,6 +122,9 @@ final class FakeBundles implements Bundles, PluginVersions {
         if (says(bundle, "unresolved")) {
             throw new ComptoirException("plugin.unresolved", Fault.CONFLICT, Map.of("reason", "It needs more."));
         }
+        if (there.get(bundle).words[1].equals(broken)) {
+            throw new ComptoirException("plugin.not-started", Fault.CONFLICT, Map.of("reason", "Broken here."));
+        }
         there.get(bundle).active = true;
     }
 
@@ -149,6 +158,18 @@ final class FakeBundles implements Bundles, PluginVersions {
     }
 
     @Override
+    public synchronized List<String> differences(long bundle, byte[] jar) {
+        return String.join(" ", there.get(bundle).words).equals(new String(jar, StandardCharsets.UTF_8))
+                ? List.of()
+                : List.of("words");
+    }
+
+    @Override
+    public int leftLoaders(String symbolicName) {
+        return 0;
+    }
+
+    @Override
     public List<String> touched(long bundle) {
         return List.of();
     }
@@ -161,6 +182,11 @@ final class FakeBundles implements Bundles, PluginVersions {
     @Override
     public synchronized void choose(String plugin, long bundle) {
         chosen.put(plugin, bundle);
+    }
+
+    @Override
+    public synchronized boolean counts(long bundle) {
+        return chosen.containsValue(bundle);
     }
 
     @Override

@@ -18,9 +18,11 @@ import org.comptoir.api.plugin.InstalledPlugin;
 import org.comptoir.api.plugin.PluginPlan;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.plugins.internal.archive.PluginArchive;
-import org.comptoir.plugins.internal.life.DefaultPluginLife.Durations;
+import org.comptoir.plugins.internal.archive.Trust;
+import org.comptoir.plugins.internal.life.LifeParts.Durations;
 import org.comptoir.testkit.EachDatabase;
 import org.comptoir.testkit.TestKernel;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
 class PluginLifeTest {
@@ -32,25 +34,43 @@ class PluginLifeTest {
 
     private final FakeBundles bundles = new FakeBundles();
 
+    private LifeParts parts;
+
     private DefaultPluginLife life(TestKernel kernel) {
-        return new DefaultPluginLife(
-                bundles,
-                PluginLifeTest::opened,
-                new Durations(Duration.ofMillis(1), Duration.ofMillis(1)),
-                kernel.schemas(),
-                kernel.units(),
-                bundles,
-                kernel.json(),
-                kernel.clock(),
-                kernel.ids());
+        parts = parts(kernel, bundles, "node-1");
+        return new DefaultPluginLife(parts);
     }
 
-    private static PluginArchive opened(Path archive, Path folder) {
+    /** A node that this test runs. */
+    static LifeParts parts(TestKernel kernel, FakeBundles bundles, String node) {
+        return new LifeParts(
+                bundles,
+                bundles,
+                PluginLifeTest::opened,
+                new Policy(Trust.inNobody(), List.of()),
+                new Durations(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ZERO),
+                node,
+                new Ground(kernel.schemas(), kernel.units(), kernel.json(), kernel.clock(), kernel.ids()));
+    }
+
+    @AfterEach
+    void close() {
+        parts.close();
+    }
+
+    static PluginArchive opened(Path archive, Path folder) {
         try {
             String[] words = Files.readString(archive).split(" ");
             String sha256 = "%064x".formatted(Files.readString(archive).hashCode() & 0xffffffffL);
             return new PluginArchive(
-                    FakeBundles.passport(words[0], words[1]), archive, sha256, words[0], "", Optional.empty());
+                    FakeBundles.passport(words[0], words[1]),
+                    archive,
+                    sha256,
+                    words[0],
+                    "",
+                    Optional.empty(),
+                    "",
+                    List.of());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -64,11 +84,11 @@ class PluginLifeTest {
         }
     }
 
-    private static ComptoirException refused(ThrowingCallable call) {
+    static ComptoirException refused(ThrowingCallable call) {
         return catchThrowableOfType(ComptoirException.class, call);
     }
 
-    private static void waitUntil(BooleanSupplier condition) throws InterruptedException {
+    static void waitUntil(BooleanSupplier condition) throws InterruptedException {
         for (int i = 0; i < 500 && !condition.getAsBoolean(); i++) {
             Thread.sleep(20);
         }
@@ -136,7 +156,10 @@ class PluginLifeTest {
 
         assertThat(bundles.all()).isEmpty();
         assertThat(life.list(kernel.call()).get(0).state()).isEqualTo("quarantined");
-        assertThat(life.whyNot(ID, kernel.call())).containsExactly("It failed: Version 1.0.0 failed: It needs more.");
+        assertThat(life.whyNot(ID, kernel.call()))
+                .hasSize(2)
+                .first()
+                .isEqualTo("It failed: Version 1.0.0 failed: It needs more.");
         assertThat(life.upgrade(jar(ID + " 1.0.1"), kernel.call()).state()).isEqualTo("probation");
     }
 
@@ -168,7 +191,7 @@ class PluginLifeTest {
         life.upgrade(jar("acme.other 1.1.0"), kernel.call());
         life.install(jar("acme.gone 1.0.0"), kernel.call());
         life.remove("acme.gone", false, kernel.call());
-        life.close();
+        parts.close();
 
         bundles.restart();
         DefaultPluginLife anew = life(kernel);

@@ -26,7 +26,9 @@ import org.comptoir.rest.Refuses;
     "plugin.archive-revoked",
     "plugin.archive-signature",
     "plugin.archive-too-large",
+    "plugin.archive-undeclared",
     "plugin.archive-unsigned",
+    "plugin.archive-verdict",
     "plugin.key-malformed"
 })
 @interface TakesAnArchive {}

@@ -2,7 +2,6 @@
 // Copyright the Comptoir authors
 package org.comptoir.shell.internal.plugin;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.karaf.shell.api.action.Argument;
@@ -10,18 +9,19 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.comptoir.api.plugin.InstalledPlugin;
 import org.comptoir.api.plugin.Passport;
-import org.comptoir.api.plugin.PluginLife;
 import org.comptoir.api.plugin.PluginPlan;
 import org.comptoir.model.Call;
 import org.comptoir.shell.internal.console.ChangeCommand;
-import org.comptoir.shell.internal.console.InputFiles;
 
 /** A command that lets an archive in: shows what it would bring, and needs somebody to agree. */
 abstract class ArchiveCommand extends ChangeCommand {
 
-    @Argument(name = "archive", description = "The plugin's archive, a file of the server's machine", required = true)
+    @Argument(
+            name = "plugin",
+            description = "An archive on the server's machine, or ID or ID@VERSION of a plugin in the catalogues",
+            required = true)
     @Completion(FileCompleter.class)
-    private String archive = "";
+    private String plugin = "";
 
     private final String action;
 
@@ -30,7 +30,7 @@ abstract class ArchiveCommand extends ChangeCommand {
     }
 
     /** Lets it in. */
-    abstract InstalledPlugin bring(PluginLife life, Path file, Call call);
+    abstract InstalledPlugin bring(Wanted wanted, Call call);
 
     /** Code of somebody else comes in, and may do what its passport says. */
     @Override
@@ -40,8 +40,8 @@ abstract class ArchiveCommand extends ChangeCommand {
 
     @Override
     protected Plan plan() {
-        Path file = InputFiles.readable(archive);
-        PluginPlan plan = service(PluginLife.class).plan(file, call());
+        Wanted wanted = Wanted.of(plugin);
+        PluginPlan plan = wanted.plan(services(), call());
         Map<String, Object> sheet = sheet(plan);
         if (interactive()) {
             sheet.forEach((name, value) -> out().println(name + ": " + value));
@@ -50,7 +50,12 @@ abstract class ArchiveCommand extends ChangeCommand {
                 action,
                 plan.id() + " " + plan.version(),
                 sheet,
-                (answer, call) -> answer.one(bring(service(PluginLife.class), file, call)));
+                (answer, call) -> answer.one(bring(agreed(wanted, plan), call)));
+    }
+
+    /** The very version that was shown: a newer one may have come into the catalogue meanwhile. */
+    private static Wanted agreed(Wanted wanted, PluginPlan plan) {
+        return wanted instanceof Wanted.Listed ? new Wanted.Listed(plan.id(), plan.version()) : wanted;
     }
 
     /** What somebody agrees to. */
@@ -71,6 +76,8 @@ abstract class ArchiveCommand extends ChangeCommand {
         sheet.put("writes", passport.writes());
         sheet.put("personalData", passport.personalData());
         sheet.put("countries", passport.countries());
+        sheet.put("warnings", plan.warnings());
+        sheet.put("kit", plan.kit());
         sheet.put("changes", plan.changes());
         sheet.put("installs", plan.installs());
         sheet.put("refreshes", plan.refreshes());

@@ -7,6 +7,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.comptoir.api.plugin.PluginCheckup;
 import org.comptoir.api.plugin.PluginLife;
 import org.comptoir.shell.internal.console.Answer;
 import org.comptoir.shell.internal.console.OptionsFirst;
@@ -29,6 +30,9 @@ public final class PluginInfo extends ServerCommand {
     @Override
     protected void run(Answer answer) {
         PluginLife life = service(PluginLife.class);
+        if (service(PluginCheckup.class).development()) {
+            answer.say("Development mode is on: plugins that nobody vouches for are let in. Never on a shop's server.");
+        }
         if (plugin.isEmpty()) {
             answer.first(limit(), life.list(callFor(SERVER)), "id", "version", "state", "origin", "kept", "reason");
         } else {

@@ -8,28 +8,29 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.FileCompleter;
-import org.comptoir.api.plugin.PluginLife;
 import org.comptoir.shell.internal.console.Answer;
-import org.comptoir.shell.internal.console.InputFiles;
 import org.comptoir.shell.internal.console.OptionsFirst;
 import org.comptoir.shell.internal.console.ServerCommand;
 
-/** What an archive would mean. */
+/** What a plugin would mean. */
 @Service
 @Command(
         scope = "comptoir",
         name = "plugin-plan",
-        description = "Shows what installing or upgrading to an archive would mean",
+        description = "Shows what installing a plugin, or upgrading to it, would mean",
         detailedDescription = "classpath:help/plugin-plan.txt")
 @Parsing(OptionsFirst.class)
 public final class PluginPlan extends ServerCommand {
 
-    @Argument(name = "archive", description = "The plugin's archive, a file of the server's machine", required = true)
+    @Argument(
+            name = "plugin",
+            description = "An archive on the server's machine, or ID or ID@VERSION of a plugin in the catalogues",
+            required = true)
     @Completion(FileCompleter.class)
-    private String archive = "";
+    private String plugin = "";
 
     @Override
     protected void run(Answer answer) {
-        answer.one(ArchiveCommand.sheet(service(PluginLife.class).plan(InputFiles.readable(archive), callFor(SERVER))));
+        answer.one(ArchiveCommand.sheet(Wanted.of(plugin).plan(services(), callFor(SERVER))));
     }
 }

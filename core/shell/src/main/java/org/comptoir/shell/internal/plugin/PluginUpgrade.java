@@ -2,12 +2,10 @@
 // Copyright the Comptoir authors
 package org.comptoir.shell.internal.plugin;
 
-import java.nio.file.Path;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.comptoir.api.plugin.InstalledPlugin;
-import org.comptoir.api.plugin.PluginLife;
 import org.comptoir.model.Call;
 import org.comptoir.shell.internal.console.OptionsFirst;
 
@@ -26,7 +24,7 @@ public final class PluginUpgrade extends ArchiveCommand {
     }
 
     @Override
-    InstalledPlugin bring(PluginLife life, Path file, Call call) {
-        return life.upgrade(file, call);
+    InstalledPlugin bring(Wanted wanted, Call call) {
+        return wanted.upgrade(services(), call);
     }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Comptoir authors
-package org.comptoir.tck;
+package org.comptoir.bytecode;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /** What the classes of a jar call, read from their byte code. */
-final class ByteCode {
+public final class ByteCode {
 
     private static final int API = Opcodes.ASM9;
     private static final String REFUSAL = "org/comptoir/model/ComptoirException";
@@ -29,7 +29,7 @@ final class ByteCode {
      * @param place class, file and line
      * @param call what is called there
      */
-    record Finding(Forbidden what, String place, String call) {
+    public record Finding(Forbidden what, String place, String call) {
         @Override
         public String toString() {
             return place + " calls " + call;
@@ -38,15 +38,17 @@ final class ByteCode {
 
     private final List<Finding> findings = new ArrayList<>();
     private final Set<String> codes = new TreeSet<>();
+    private final Set<String> types = new TreeSet<>();
 
     private ByteCode() {}
 
     /**
      * Reads the classes of a jar.
      *
+     * @param files by their paths in the jar; a path may begin with the path of a jar in the jar and {@code !/}
      * @param which by the name of the class
      */
-    static ByteCode of(SortedMap<String, byte[]> files, Predicate<String> which) {
+    public static ByteCode of(SortedMap<String, byte[]> files, Predicate<String> which) {
         ByteCode all = new ByteCode();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             String name = className(file.getKey());
@@ -57,8 +59,18 @@ final class ByteCode {
         return all;
     }
 
+    /** Whether the bytes are those of a class that this reader knows. */
+    public static boolean canRead(byte[] file) {
+        try {
+            new ClassReader(file).accept(new ClassVisitor(API) {}, ClassReader.SKIP_CODE);
+            return true;
+        } catch (RuntimeException malformed) {
+            return false;
+        }
+    }
+
     /** The name of the class in a file, null where the file is none. */
-    static @Nullable String className(String file) {
+    public static @Nullable String className(String file) {
         String path = file.substring(file.indexOf("!/") < 0 ? 0 : file.indexOf("!/") + 2);
         if (!path.endsWith(".class") || path.endsWith("-info.class")) {
             return null;
@@ -67,13 +79,18 @@ final class ByteCode {
         return versioned.substring(0, versioned.length() - ".class".length()).replace('/', '.');
     }
 
-    List<Finding> findings() {
+    public List<Finding> findings() {
         return findings;
     }
 
     /** The codes of refusals that are written down where they are thrown. */
-    Set<String> codes() {
+    public Set<String> codes() {
         return codes;
+    }
+
+    /** The types whose methods are called, with slashes between their packages. */
+    public Set<String> types() {
+        return types;
     }
 
     private final class OfClass extends ClassVisitor {
@@ -170,6 +187,7 @@ final class ByteCode {
         }
 
         private void called(String type, String method, String descriptor) {
+            types.add(type);
             Forbidden what = Forbidden.call(type, method, descriptor);
             if (what != null) {
                 String place = owner.name + " (" + owner.file + ":" + line + ")";

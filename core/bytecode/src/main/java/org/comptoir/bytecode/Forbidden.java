@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Comptoir authors
-package org.comptoir.tck;
+package org.comptoir.bytecode;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a plugin leaves to the server, by what it would do to it. */
-enum Forbidden {
+public enum Forbidden {
     STOPS_THE_SERVER,
     RUNS_A_PROGRAM,
     STARTS_THREADS,
     OPENS_A_CONNECTION,
     OPENS_A_DATABASE,
     READS_THE_CLOCK,
-    BREAKS_IN;
+    BREAKS_IN,
+    LOADS_CLASSES;
+
+    private static final Set<String> LOADERS =
+            Set.of("java/lang/ClassLoader", "java/net/URLClassLoader", "java/security/SecureClassLoader");
 
     private static final Set<String> CONNECTIONS = Set.of(
             "java/net/Socket",
@@ -43,7 +47,7 @@ enum Forbidden {
             "java/util/concurrent/ThreadPoolExecutor");
 
     /** What a call does that a plugin must not, null where it is fine. */
-    static @Nullable Forbidden call(String owner, String name, String descriptor) {
+    public static @Nullable Forbidden call(String owner, String name, String descriptor) {
         if (stops(owner, name)) {
             return STOPS_THE_SERVER;
         }
@@ -62,7 +66,17 @@ enum Forbidden {
         if (readsClock(owner, name, descriptor)) {
             return READS_THE_CLOCK;
         }
+        if (loads(owner, name)) {
+            return LOADS_CLASSES;
+        }
         return breaksIn(owner, name) ? BREAKS_IN : null;
+    }
+
+    /** Makes a class loader, or a class out of bytes: code that nobody saw who read the jar. */
+    private static boolean loads(String owner, String name) {
+        return LOADERS.contains(owner)
+                        && (name.equals("<init>") || name.equals("newInstance") || name.equals("defineClass"))
+                || owner.equals("java/lang/invoke/MethodHandles$Lookup") && name.startsWith("define");
     }
 
     private static boolean stops(String owner, String name) {
@@ -124,7 +138,6 @@ enum Forbidden {
                 || owner.startsWith("jdk/internal/")
                 || (owner.equals("java/lang/System") || owner.equals("java/lang/Runtime"))
                         && (name.equals("load") || name.equals("loadLibrary"))
-                || owner.equals("java/lang/invoke/MethodHandles") && name.equals("privateLookupIn")
-                || owner.equals("java/lang/invoke/MethodHandles$Lookup") && name.startsWith("define");
+                || owner.equals("java/lang/invoke/MethodHandles") && name.equals("privateLookupIn");
     }
 }

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.api.plugin;
+
+import java.util.List;
+import org.comptoir.model.Call;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Looks whether plugins are what they should be, and how they are. Changes nothing. */
+@ProviderType
+public interface PluginCheckup {
+
+    /**
+     * Proves what is kept and what runs, one check after the other.
+     *
+     * @param id a plugin, or empty for all of them
+     * @throws org.comptoir.model.ComptoirException {@code plugin.unknown}
+     */
+    List<PluginCheck> verify(String id, Call call);
+
+    /** Whether plugins that nobody vouches for are let in, and the hot folder is watched: on no shop's server. */
+    boolean development();
+
+    /** How all plugins are, on all nodes, and what to do about it. */
+    PluginReport doctor(Call call);
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.plugins.internal.life;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.comptoir.api.plugin.InstalledPlugin;
+import org.comptoir.api.plugin.PluginCheck;
+import org.comptoir.api.plugin.PluginCheckup;
+import org.comptoir.api.plugin.PluginNode;
+import org.comptoir.api.plugin.PluginReport;
+import org.comptoir.api.plugin.PluginReport.Patient;
+import org.comptoir.kernel.Units;
+import org.comptoir.model.Call;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Asks what is kept, what runs, the other nodes and the sources. */
+@Component(service = PluginCheckup.class)
+public final class DefaultPluginCheckup implements PluginCheckup {
+
+    private final LifeParts parts;
+    private final Units units;
+
+    @Activate
+    public DefaultPluginCheckup(@Reference LifeParts parts) {
+        this.parts = parts;
+        this.units = parts.ground().units();
+    }
+
+    @Override
+    public List<PluginCheck> verify(String id, Call call) {
+        Sources.Found sources = parts.look();
+        return parts.turns().take(() -> {
+            List<InstalledPlugin> all = id.isEmpty()
+                    ? parts.reading().all()
+                    : List.of(parts.reading().one(id));
+            Verification verification = new Verification(parts.policy(), parts.bundles(), sources);
+            List<PluginCheck> checks = new ArrayList<>();
+            all.forEach(plugin -> checks.addAll(verified(plugin, verification)));
+            return checks;
+        });
+    }
+
+    private List<PluginCheck> verified(InstalledPlugin plugin, Verification verification) {
+        if (!plugin.origin().equals("installed")) {
+            return verification.ofElsewhere(plugin);
+        }
+        List<PluginCheck> checks = new ArrayList<>();
+        for (Kept kept : units.read(sql -> parts.store().kept(sql, plugin.id()))) {
+            byte[] jar = units.read(sql -> parts.store().jar(sql, plugin.id(), kept.version()))
+                    .orElse(new byte[0]);
+            checks.addAll(verification.of(plugin, kept, jar));
+        }
+        return checks;
+    }
+
+    @Override
+    public boolean development() {
+        return parts.policy().development();
+    }
+
+    @Override
+    public PluginReport doctor(Call call) {
+        return parts.turns().take(() -> {
+            List<Patient> patients = parts.reading().all().stream()
+                    .map(plugin -> patient(plugin, call))
+                    .toList();
+            return new PluginReport(patients, parts.policy().development(), troubles());
+        });
+    }
+
+    private List<String> troubles() {
+        List<String> troubles = new ArrayList<>();
+        if (parts.policy().development()) {
+            troubles.add(
+                    "Development mode is on: plugins that nobody vouches for are let in, and the hot folder is watched."
+                            + " Turn it off on a shop's server.");
+        }
+        return troubles;
+    }
+
+    private Patient patient(InstalledPlugin plugin, Call call) {
+        List<Present> here = parts.bundles().all().stream()
+                .filter(one -> one.id().equals(plugin.id()))
+                .toList();
+        List<HealthCheck.Finding> feels = parts.serving().now(plugin.id()).filter(Present::active).stream()
+                .map(one -> parts.health()
+                        .of(one.bundle(), !one.passport().extensionPoints().isEmpty(), call))
+                .toList();
+        List<String> waiting = here.stream()
+                .filter(Present::active)
+                .flatMap(one -> parts.bundles().waiting(one.bundle()).stream())
+                .distinct()
+                .toList();
+        List<PluginNode> nodes = parts.reading().nodes(plugin.id());
+        String trust = trust(plugin);
+        return new Patient(
+                plugin.id(),
+                plugin.version(),
+                plugin.state(),
+                feels.isEmpty() ? "" : feels.get(0).worst().name(),
+                trust,
+                nodes.stream()
+                        .map(node -> (node.node() + " " + node.state() + " " + node.version()).strip())
+                        .toList(),
+                feels.stream().flatMap(one -> one.settings().stream()).toList(),
+                waiting,
+                parts.bundles().leftLoaders(plugin.bundle()),
+                new Advice(plugin, trust, nodes, feels, waiting, parts.bundles().leftLoaders(plugin.bundle()))
+                        .sentences());
+    }
+
+    private String trust(InstalledPlugin plugin) {
+        if (!plugin.origin().equals("installed")) {
+            return plugin.origin();
+        }
+        return units.read(sql -> parts.store().kept(sql, plugin.id())).stream()
+                .filter(one -> one.version().equals(plugin.version()))
+                .map(this::trust)
+                .findFirst()
+                .orElse("unsigned");
+    }
+
+    private String trust(Kept kept) {
+        if (parts.policy().against(kept.details()).isPresent()) {
+            return "revoked";
+        }
+        String key = kept.details().publisherKey();
+        if (key.isEmpty()) {
+            return "unsigned";
+        }
+        return parts.policy().trust().accepts(key) ? "signed" : "not-accepted";
+    }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.plugins.internal.life;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.comptoir.api.plugin.PluginNode;
+import org.comptoir.kernel.Units;
+import org.comptoir.model.Call;
+import org.comptoir.model.ComptoirException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes down what this node has of each plugin, where that is news. Belongs to whoever has the turn. */
+final class NodeReport {
+
+    static final String SERVING = "serving";
+    static final String STOPPED = "stopped";
+    static final String FAILED = "failed";
+    static final String AWAY = "away";
+
+    private static final Logger LOG = LoggerFactory.getLogger(NodeReport.class);
+
+    private final Units units;
+    private final NodeStore store;
+    private final Bundles bundles;
+    private final Serving serving;
+    private final String node;
+    private final Supplier<Call> own;
+    private final Map<String, String> failures = new HashMap<>();
+
+    NodeReport(Units units, NodeStore store, Bundles bundles, Serving serving, String node, Supplier<Call> own) {
+        this.units = units;
+        this.store = store;
+        this.bundles = bundles;
+        this.serving = serving;
+        this.node = node;
+        this.own = own;
+    }
+
+    String node() {
+        return node;
+    }
+
+    /** This node could not do as is wanted; said with the next {@link #write}, until {@link #mended}. */
+    void failed(String plugin, String reason) {
+        failures.put(plugin, reason);
+    }
+
+    void mended(String plugin) {
+        failures.remove(plugin);
+    }
+
+    /** @param wanted the plugins of which anything was ever said */
+    void write(Set<String> wanted) {
+        Map<String, PluginNode> before = units.read(sql -> store.on(sql, node)).stream()
+                .collect(Collectors.toMap(PluginNode::plugin, one -> one));
+        Set<String> ids = new TreeSet<>(wanted);
+        bundles.all().forEach(one -> ids.add(one.id()));
+        List<PluginNode> news = ids.stream()
+                .map(this::now)
+                .filter(now -> !before.containsKey(now.plugin())
+                        || !before.get(now.plugin()).says(now))
+                .toList();
+        List<String> gone =
+                before.keySet().stream().filter(id -> !ids.contains(id)).toList();
+        if (!news.isEmpty() || !gone.isEmpty()) {
+            units.write(own.get(), Boolean.class, tx -> {
+                news.forEach(one -> store.put(tx, one));
+                gone.forEach(id -> store.remove(tx, node, id));
+                return true;
+            });
+        }
+    }
+
+    private PluginNode now(String id) {
+        String version =
+                serving.now(id).filter(Present::active).map(Present::version).orElse("");
+        String failure = failures.getOrDefault(id, "");
+        String state = failure.isEmpty() ? version.isEmpty() ? STOPPED : SERVING : FAILED;
+        return new PluginNode(node, id, version, state, failure, own.get().deadline());
+    }
+
+    /** Whether another node said that it serves this version. */
+    boolean servesElsewhere(String id, String version) {
+        return units.read(sql -> store.of(sql, id)).stream()
+                .anyMatch(one -> !one.node().equals(node)
+                        && one.state().equals(SERVING)
+                        && one.version().equals(version));
+    }
+
+    /** The server stops: what it has counts for nothing until it is back. */
+    void away() {
+        try {
+            units.write(own.get(), Boolean.class, tx -> {
+                for (PluginNode had : store.on(tx, node)) {
+                    store.put(tx, new PluginNode(node, had.plugin(), had.version(), AWAY, "", had.since()));
+                }
+                return true;
+            });
+        } catch (ComptoirException | IllegalStateException late) {
+            LOG.debug("event=plugin-node-left-unsaid node={}", node, late);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.plugins.internal.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.comptoir.api.plugin.PluginWarning;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+class ScannedJarTest {
+
+    @TempDir
+    private Path folder;
+
+    /** A class whose one method calls a static method of another. */
+    private static byte[] calling(String name, String owner, String method, String descriptor) {
+        ClassWriter type = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+        type.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, name, null, "java/lang/Object", null);
+        type.visitSource("Made.java", null);
+        MethodVisitor code = type.visitMethod(Opcodes.ACC_STATIC, "run", "()V", null, null);
+        code.visitCode();
+        code.visitInsn(Opcodes.ICONST_0);
+        code.visitMethodInsn(Opcodes.INVOKESTATIC, owner, method, descriptor, false);
+        code.visitInsn(Opcodes.RETURN);
+        code.visitMaxs(0, 0);
+        code.visitEnd();
+        type.visitEnd();
+        return type.toByteArray();
+    }
+
+    private static SampleBundle plugin() {
+        return new SampleBundle()
+                .header("Service-Component", "OSGI-INF/pay.xml")
+                .with("OSGI-INF/pay.xml", "<scr:component><implementation class=\"com.acme.pay.Pay\"/></scr:component>")
+                .with("com/acme/pay/Pay.class", calling("com/acme/pay/Pay", "java/lang/System", "exit", "(I)V"));
+    }
+
+    private List<PluginWarning> warnings(SampleBundle bundle) throws IOException {
+        return new OpenArchive(folder).unsigned(bundle.kar()).warnings();
+    }
+
+    @Test
+    void whatItsOwnCodeAndItsLibrariesDoIsToldApart() throws IOException {
+        SampleBundle bundle =
+                plugin().with("org/lib/Loader.class", calling("org/lib/Loader", "java/lang/System", "load", "(I)V"));
+
+        assertThat(warnings(bundle))
+                .contains(
+                        new PluginWarning(
+                                "stops-the-server",
+                                false,
+                                1,
+                                List.of("com.acme.pay.Pay (Made.java:0) calls java.lang.System.exit")),
+                        new PluginWarning(
+                                "breaks-in",
+                                true,
+                                1,
+                                List.of("org.lib.Loader (Made.java:0) calls java.lang.System.load")))
+                .extracting(PluginWarning::kind)
+                .as("its passport names hosts, and nothing calls any")
+                .contains("unused-network");
+    }
+
+    @Test
+    void connectionsThatThePassportHidesAreRefused() throws IOException {
+        SampleBundle bundle = plugin().header(
+                        "Provide-Capability",
+                        SampleBundle.PASSPORT.replaceAll("network:List<String>=\"[^\"]*\";", "") + ","
+                                + SampleBundle.SERVICE)
+                .with(
+                        "com/acme/pay/Calls.class",
+                        calling("com/acme/pay/Calls", "java/net/http/HttpClient", "newHttpClient", "(I)V"));
+
+        assertThat(new OpenArchive(folder).refusal(bundle.kar()).code()).isEqualTo("plugin.archive-undeclared");
+    }
+
+    @Test
+    void aVerdictCountsForTheVeryBundleThatWasTested() throws IOException {
+        byte[] jar = plugin().jar();
+        String contents = ScannedJar.of(jar).contents();
+        OpenArchive open = new OpenArchive(folder);
+
+        assertThat(open.refusal(kar(jar, "{\"contents\":\"00\",\"verdict\":\"passed\"}"))
+                        .code())
+                .isEqualTo("plugin.archive-verdict");
+        assertThat(open.refusal(kar(jar, "passed")).code()).isEqualTo("plugin.archive-verdict");
+        assertThat(open.unsigned(kar(jar, "{\"contents\":\"" + contents + "\",\"verdict\":\"passed\"}"))
+                        .verdict())
+                .isPresent();
+    }
+
+    private static byte[] kar(byte[] jar, String verdict) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("plugin.jar", jar);
+        files.put("passport.json", verdict.getBytes(StandardCharsets.UTF_8));
+        return SampleBundle.zip(files);
+    }
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.itests;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** An export that does what a plugin must not do, compiled and packed on the spot. */
+final class ChaosJar {
+
+    static final String ID = "acme.chaos";
+
+    private static final String COMPONENT = """
+            <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="acme.chaos.Chaos%d">
+              <implementation class="acme.chaos.Chaos"/>
+              <service><provide interface="org.comptoir.spi.export.v1.AccountingExport"/></service>
+            </scr:component>
+            """;
+
+    private final Path folder;
+
+    /** @param folder where jars are made */
+    ChaosJar(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Starts at once, leaves no thread, brings one service. */
+    Path plain(String version) {
+        return make(version, 0, 0, 1);
+    }
+
+    /** Leaves so many threads behind each time it starts. */
+    Path leavingThreads(String version, int threads) {
+        return make(version, 0, threads, 1);
+    }
+
+    Path slow(String version, long millis) {
+        return make(version, millis, 0, 1);
+    }
+
+    Path withServices(String version, int services) {
+        return make(version, 0, 0, services);
+    }
+
+    private Path make(String version, long slowStart, int threads, int services) {
+        try {
+            Path classes = Files.createTempDirectory(folder, "classes");
+            compile(classes, source(slowStart, threads));
+            StringBuilder components = new StringBuilder("<?xml version=\"1.0\"?>\n<components>\n");
+            for (int i = 0; i < services; i++) {
+                components.append(COMPONENT.formatted(i));
+            }
+            Path jar = Files.createTempFile(folder, "chaos", ".jar");
+            try (OutputStream file = Files.newOutputStream(jar);
+                    JarOutputStream out = new JarOutputStream(file, manifest(version));
+                    Stream<Path> files = Files.walk(classes)) {
+                put(out, "OSGI-INF/chaos.xml", (components + "</components>").getBytes(StandardCharsets.UTF_8));
+                for (Path made : files.filter(Files::isRegularFile).toList()) {
+                    put(out, classes.relativize(made).toString(), Files.readAllBytes(made));
+                }
+            }
+            Path archive = folder.resolve("chaos-" + version + ".kar");
+            try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(archive))) {
+                put(out, "plugin.jar", Files.readAllBytes(jar));
+            }
+            return archive;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static String source(long slowStart, int threads) throws IOException {
+        try (InputStream in =
+                Objects.requireNonNull(ChaosJar.class.getResourceAsStream("/chaos/Chaos.java"), "Chaos.java")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("SLOW_START", slowStart + "L")
+                    .replace("LEFT_THREADS", Integer.toString(threads));
+        }
+    }
+
+    private static void put(ZipOutputStream out, String name, byte[] content) throws IOException {
+        out.putNextEntry(new ZipEntry(name));
+        out.write(content);
+        out.closeEntry();
+    }
+
+    private static void compile(Path classes, String source) throws IOException {
+        Path file = classes.resolveSibling(classes.getFileName() + "-src").resolve("Chaos.java");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, source);
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        StringWriter said = new StringWriter();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+            List<String> options = List.of("--release", "17", "-proc:none", "-d", classes.toString());
+            if (!compiler.getTask(said, files, null, options, null, files.getJavaFileObjects(file))
+                    .call()) {
+                throw new AssertionError(said);
+            }
+        }
+    }
+
+    private static Manifest manifest(String version) {
+        Manifest manifest = new Manifest();
+        Attributes main = manifest.getMainAttributes();
+        main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        main.putValue("Bundle-ManifestVersion", "2");
+        main.putValue("Bundle-SymbolicName", ID);
+        main.putValue("Bundle-Version", version);
+        main.putValue("Service-Component", "OSGI-INF/chaos.xml");
+        main.putValue(
+                "Import-Package",
+                "org.comptoir.model;version=\"[1.0,2)\",org.comptoir.spi;version=\"[1.0,2)\","
+                        + "org.comptoir.spi.export.v1;version=\"[1.0,2)\"");
+        main.putValue(
+                "Require-Capability",
+                "osgi.extender;filter:=\"(&(osgi.extender=osgi.component)(version>=1.3.0)(!(version>=2.0.0)))\","
+                        + "org.comptoir.platform;filter:=\"(&(version>=1.0)(!(version>=2.0)))\"");
+        main.putValue(
+                "Provide-Capability",
+                "osgi.service;objectClass:List<String>=\"org.comptoir.spi.export.v1.AccountingExport\","
+                        + "org.comptoir.plugin;org.comptoir.plugin=\"" + ID
+                        + "\";name=\"Chaos\";description=\"Trouble.\";publisher=\"Acme, SARL\";licence=\"EUPL-1.2\"");
+        return manifest;
+    }
+}
