@@ -74,8 +74,8 @@ public final class ParcelDesk implements Extension {
         }
         if (!(outcome instanceof Outcome.Done<HttpResponse> done)
                 || done.value().status() != 201) {
-            return new Outcome.Failed<>(new Problem(
-                    "carrier.refused", Problem.Kind.REFUSED, "The carrier refused the parcel.", Map.of()));
+            return new Outcome.Failed<>(
+                    new Problem("carrier.refused", Problem.Kind.REFUSED, "The carrier refused the parcel.", Map.of()));
         }
         return new Outcome.Done<>(store.write(
                 "announced",

@@ -32,7 +32,8 @@ record Place(String scheme, String host, int port) {
         }
         int port = target.getPort() < 0 ? plain ? HTTP : HTTPS : target.getPort();
         if (port == 0 || port > LAST_PORT) {
-            throw Refused.of("outbound.target", Problem.Kind.INVALID_INPUT, "There is no such port", Map.of("host", host));
+            throw Refused.of(
+                    "outbound.target", Problem.Kind.INVALID_INPUT, "There is no such port", Map.of("host", host));
         }
         return new Place(scheme, host.toLowerCase(Locale.ROOT), port);
     }
