@@ -33,14 +33,17 @@ class BrokersIT {
         try (FaultServer counterparty = FaultServer.start()) {
             counterparty.on("/ping", Faults.ok("pong"));
             String host = "localhost:" + counterparty.port();
-            Files.writeString(data.resolve("conf/org.comptoir.plugins.cfg"), "development = true\nprobationSeconds = 1\n");
+            Files.writeString(
+                    data.resolve("conf/org.comptoir.plugins.cfg"), "development = true\nprobationSeconds = 1\n");
             Files.writeString(
                     data.resolve("conf/org.comptoir.brokers.cfg"),
                     "privateHosts = " + host + "\nplainHosts = " + host + "\nvariables = acme.one:LENT_TO_ONE\n");
             try (Server server = Server.startOn(data, Map.of("LENT_TO_ONE", "canary-4711"))) {
                 Merchant merchant = Merchant.open(server);
-                merchant.upload("plugins", jars.make("acme.one", host, counterparty.port())).ok();
-                merchant.upload("plugins", jars.make("acme.two", "api.acme.example:443", counterparty.port())).ok();
+                merchant.upload("plugins", jars.make("acme.one", host, counterparty.port()))
+                        .ok();
+                merchant.upload("plugins", jars.make("acme.two", "api.acme.example:443", counterparty.port()))
+                        .ok();
 
                 waitUntil(() -> health(merchant, "acme.one").contains("rows=1"));
                 assertThat(health(merchant, "acme.one"))
@@ -53,11 +56,12 @@ class BrokersIT {
                         .isEqualTo("Comptoir (acme.one/1.0.0)"));
 
                 assertThat(merchant.get("plugins/acme.one/data").status()).isEqualTo(200);
-                assertThat(merchant.remove("plugins/acme.one/data").text("/code")).isEqualTo("plugin.data-in-use");
+                assertThat(merchant.remove("plugins/acme.one/data").text("/code"))
+                        .isEqualTo("plugin.data-in-use");
                 merchant.remove("plugins/acme.one?data=delete").ok();
                 assertThat(merchant.get("plugins/acme.one/data").text("/code")).isEqualTo("plugin.no-data");
-                assertThat(server.shell("comptoir:plugin-remove acme.two --data export --out " + folder.resolve("two.zip")
-                                        + " --yes --json")
+                assertThat(server.shell("comptoir:plugin-remove acme.two --data export --out "
+                                        + folder.resolve("two.zip") + " --yes --json")
                                 .ok()
                                 .out())
                         .contains("removed");
