@@ -19,10 +19,15 @@ public interface PluginTables {
      *
      * @param out closed by the caller
      * @throws IOException when it cannot be written
-     * @throws org.comptoir.model.ComptoirException {@code plugin.…} when the plugin was asked and failed
+     * @throws org.comptoir.model.ComptoirException {@code plugin.no-data} (NOT_FOUND), or {@code plugin.…} when the plugin
+     *     was asked and failed
      */
     void export(String plugin, OutputStream out, Call call) throws IOException;
 
-    /** Drops the plugin's tables and forgets its migrations; one that has none is no matter. */
+    /**
+     * Drops the plugin's tables, and forgets its migrations and the tasks that it did; one that has none is no matter.
+     *
+     * @throws org.comptoir.model.ComptoirException {@code plugin.data-in-use} (CONFLICT) while the plugin is at work here
+     */
     void drop(String plugin, Call call);
 }

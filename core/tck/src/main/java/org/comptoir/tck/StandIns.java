@@ -59,7 +59,7 @@ final class StandIns {
                 .findFirst()
                 .orElseThrow();
         Object why = problem.getConstructor(String.class, kind, String.class, Map.class)
-                .newInstance("http.no-connection", unreachable, "The contract kit has no network", Map.of());
+                .newInstance("outbound.no-connection", unreachable, "The contract kit has no network", Map.of());
         return loader.loadClass("org.comptoir.spi.Outcome$Failed")
                 .getConstructor(problem)
                 .newInstance(why);

@@ -7,11 +7,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.comptoir.api.company.Companies;
 import org.comptoir.model.Call;
 import org.comptoir.spi.Extension;
 import org.comptoir.spi.Health;
 import org.comptoir.spi.Outcome;
+import org.comptoir.spi.Problem;
 import org.comptoir.spi.broker.v1.HttpRequest;
 import org.comptoir.spi.broker.v1.HttpResponse;
 import org.comptoir.spi.broker.v1.PluginHttp;
@@ -67,9 +69,13 @@ public final class ParcelDesk implements Extension {
         if (outcome instanceof Outcome.Failed<HttpResponse> failed) {
             return new Outcome.Failed<>(failed.problem());
         }
+        if (outcome instanceof Outcome.Unknown<HttpResponse> unknown) {
+            return new Outcome.Unknown<>(unknown.problem());
+        }
         if (!(outcome instanceof Outcome.Done<HttpResponse> done)
                 || done.value().status() != 201) {
-            return new Outcome.Pending<>(number, java.util.Optional.empty(), soon());
+            return new Outcome.Failed<>(
+                    new Problem("carrier.refused", Problem.Kind.REFUSED, "The carrier refused the parcel.", Map.of()));
         }
         return new Outcome.Done<>(store.write(
                 "announced",
@@ -79,10 +85,6 @@ public final class ParcelDesk implements Extension {
                     return number;
                 },
                 call));
-    }
-
-    private Instant soon() {
-        return clock.instant().plus(Duration.ofMinutes(5));
     }
 
     private void forgetOld(Call call) {

@@ -52,6 +52,7 @@ import org.comptoir.rest.internal.party.CustomersResource;
 import org.comptoir.rest.internal.payment.PaymentsResource;
 import org.comptoir.rest.internal.plugin.PluginCatalogueResource;
 import org.comptoir.rest.internal.plugin.PluginCheckupResource;
+import org.comptoir.rest.internal.plugin.PluginDataResource;
 import org.comptoir.rest.internal.plugin.PluginListResource;
 import org.comptoir.rest.internal.plugin.PluginsResource;
 import org.comptoir.rest.internal.proof.ProofResource;
@@ -279,12 +280,13 @@ final class Shop {
                     new BalancesResource(ledger, today),
                     new EventsResource(new DefaultEvents(kernel.units())),
                     new ImportsResource(new QuietImports()),
-                    new PluginsResource(new QuietPlugins()),
                     new ConnectorsResource(connectors),
                     new HooksResource(connectors, payments),
                     new PaymentsResource(payments, kernel.ids()),
                     new ReportsResource(kernel.plugins(), kernel.clock()),
                     new UiResource(new PluginPages(kernel.plugins(), Shelf::file)),
+                    new PluginsResource(new QuietPlugins(), new QuietTables()),
+                    new PluginDataResource(new QuietTables()),
                     new PluginCatalogueResource(new QuietPluginDesk()),
                     new PluginCheckupResource(new QuietPluginDesk()),
                     new PluginListResource(new QuietPluginDesk()),

@@ -65,14 +65,14 @@ public final class StubHttp implements PluginHttp {
         try {
             return new Outcome.Done<>(answer(request));
         } catch (ConnectException refused) {
-            return new Outcome.Failed<>(problem("http.no-connection", refused));
+            return new Outcome.Failed<>(problem("outbound.no-connection", refused));
         } catch (HttpTimeoutException | TimeoutException late) {
-            return new Outcome.Unknown<>(problem("http.timeout", late));
+            return new Outcome.Unknown<>(problem("outbound.timeout", late));
         } catch (IOException broken) {
-            return new Outcome.Unknown<>(problem("http.broken-off", broken));
+            return new Outcome.Unknown<>(problem("outbound.broken-off", broken));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return new Outcome.Unknown<>(problem("http.timeout", stopped));
+            return new Outcome.Unknown<>(problem("outbound.timeout", stopped));
         }
     }
 

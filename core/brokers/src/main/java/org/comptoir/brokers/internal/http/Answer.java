@@ -83,14 +83,14 @@ final class Answer {
 
     private Refused tooLarge() {
         return Refused.of(
-                "http.answer-too-large",
+                "outbound.answer-too-large",
                 Problem.Kind.REFUSED,
                 "The answer is larger than allowed",
                 Map.of("bytes", Integer.toString(most)));
     }
 
     static Refused malformed(String message) {
-        return Refused.of("http.answer-malformed", Problem.Kind.REFUSED, message, Map.of());
+        return Refused.of("outbound.answer-malformed", Problem.Kind.REFUSED, message, Map.of());
     }
 
     /** Lets the unpacking be closed by itself. */

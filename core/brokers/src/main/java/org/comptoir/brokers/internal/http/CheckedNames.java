@@ -42,7 +42,7 @@ final class CheckedNames implements AutoCloseable {
         List<InetAddress> found = lookedUp(place, limit);
         if (!rules.mayBePrivate(place) && found.stream().anyMatch(SpecialAddresses::contain)) {
             throw Refused.of(
-                    "http.address-private",
+                    "outbound.address-private",
                     Problem.Kind.REFUSED,
                     "This host leads to an address that is not public",
                     Map.of("host", place.hostAndPort()));
@@ -64,7 +64,7 @@ final class CheckedNames implements AutoCloseable {
 
     private static Refused unknown(Place place) {
         return Refused.of(
-                "http.host-unknown",
+                "outbound.host-unknown",
                 Problem.Kind.UNREACHABLE,
                 "The host's address cannot be found",
                 Map.of("host", place.hostAndPort()));

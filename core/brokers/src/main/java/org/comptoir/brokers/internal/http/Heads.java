@@ -48,16 +48,16 @@ final class Heads {
 
     static void check(HttpRequest request) throws Refused {
         if (!METHODS.contains(request.method())) {
-            throw invalid("http.method", "There is no such method", request.method());
+            throw invalid("outbound.method", "There is no such method", request.method());
         }
         if (request.headers().size() > MOST) {
-            throw invalid("http.header", "There are too many headers", "");
+            throw invalid("outbound.header", "There are too many headers", "");
         }
         for (HttpHeader header : request.headers()) {
             check(header);
         }
         if (request.body().length > LARGEST_BODY) {
-            throw invalid("http.request-too-large", "The body is larger than 2 MiB", "");
+            throw invalid("outbound.request-too-large", "The body is larger than 2 MiB", "");
         }
     }
 
@@ -67,12 +67,12 @@ final class Heads {
                 || header.value().length() > LONGEST
                 || !VALUE.matcher(header.value()).matches()) {
             throw invalid(
-                    "http.header",
+                    "outbound.header",
                     "The header is not well-formed",
                     NAME.matcher(name).matches() ? name : "");
         }
         if (NOT_THE_PLUGINS.contains(name) || name.startsWith("proxy-") || name.startsWith("x-forwarded-")) {
-            throw invalid("http.header", "This header is not the plugin's to set", name);
+            throw invalid("outbound.header", "This header is not the plugin's to set", name);
         }
     }
 

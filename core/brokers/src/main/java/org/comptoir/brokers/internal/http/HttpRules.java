@@ -50,14 +50,14 @@ record HttpRules(Set<String> privateHosts, Set<String> plainHosts, int answerByt
     void check(Place place, Collection<String> declared) throws Refused {
         if (declared.stream().noneMatch(one -> matches(one.toLowerCase(Locale.ROOT), place))) {
             throw Refused.of(
-                    "http.host-undeclared",
+                    "outbound.host-undeclared",
                     Problem.Kind.REFUSED,
                     "The plugin's passport does not name this host and port",
                     Map.of("host", place.hostAndPort()));
         }
         if (!place.encrypted() && !plainHosts.contains(place.hostAndPort())) {
             throw Refused.of(
-                    "http.not-encrypted",
+                    "outbound.not-encrypted",
                     Problem.Kind.REFUSED,
                     "This host may be spoken to by https only",
                     Map.of("host", place.hostAndPort()));

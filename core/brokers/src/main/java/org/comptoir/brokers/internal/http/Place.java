@@ -25,14 +25,15 @@ record Place(String scheme, String host, int port) {
         boolean plain = scheme.equals("http");
         if (!plain && !scheme.equals("https") || host == null || host.isEmpty() || target.getRawUserInfo() != null) {
             throw Refused.of(
-                    "http.target",
+                    "outbound.target",
                     Problem.Kind.INVALID_INPUT,
                     "A request goes to an https or http address with a host and without a user",
                     Map.of("scheme", scheme));
         }
         int port = target.getPort() < 0 ? plain ? HTTP : HTTPS : target.getPort();
         if (port == 0 || port > LAST_PORT) {
-            throw Refused.of("http.target", Problem.Kind.INVALID_INPUT, "There is no such port", Map.of("host", host));
+            throw Refused.of(
+                    "outbound.target", Problem.Kind.INVALID_INPUT, "There is no such port", Map.of("host", host));
         }
         return new Place(scheme, host.toLowerCase(Locale.ROOT), port);
     }

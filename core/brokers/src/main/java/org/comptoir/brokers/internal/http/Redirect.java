@@ -52,14 +52,14 @@ final class Redirect {
     }
 
     static Refused refused(String why) {
-        return Refused.of("http.redirect-refused", Problem.Kind.REFUSED, why, Map.of());
+        return Refused.of("outbound.redirect-refused", Problem.Kind.REFUSED, why, Map.of());
     }
 
     /** A step that was not taken: the request before it was. */
     static Problem because(Problem refused) {
-        return refused.code().equals("http.redirect-refused")
+        return refused.code().equals("outbound.redirect-refused")
                 ? refused
-                : new Problem("http.redirect-refused", refused.kind(), refused.message(), detail(refused));
+                : new Problem("outbound.redirect-refused", refused.kind(), refused.message(), detail(refused));
     }
 
     private static Map<String, String> detail(Problem refused) {

@@ -60,7 +60,7 @@ final class Trip {
     private Outcome<HttpResponse> outcome(boolean writing) {
         try {
             if (writing) {
-                throw Refused.of("http.in-write", Problem.Kind.BUG, "No request leaves inside a write", Map.of());
+                throw Refused.of("outbound.in-write", Problem.Kind.BUG, "No request leaves inside a write", Map.of());
             }
             Heads.check(request);
             return followed();
@@ -90,7 +90,7 @@ final class Trip {
         rules.check(place, asker.network());
         requireTime();
         List<InetAddress> addresses = names.of(place, rules, toConnect());
-        Problem problem = problem("http.no-connection", Problem.Kind.UNREACHABLE, "The host has no address", place);
+        Problem problem = problem("outbound.no-connection", Problem.Kind.UNREACHABLE, "The host has no address", place);
         for (InetAddress address : addresses.subList(0, Math.min(MOST_ADDRESSES, addresses.size()))) {
             requireTime();
             AtomicBoolean left = new AtomicBoolean();
@@ -115,7 +115,7 @@ final class Trip {
 
     private void requireTime() throws Refused {
         if (left().toMillis() < 1) {
-            throw Refused.of("http.no-time", Problem.Kind.BUSY, "There is no time left for it", Map.of());
+            throw Refused.of("outbound.no-time", Problem.Kind.BUSY, "There is no time left for it", Map.of());
         }
     }
 
@@ -125,20 +125,20 @@ final class Trip {
 
     private Problem unsent(IOException failure, Place place) {
         if (left().toMillis() < 1) {
-            return problem("http.no-time", Problem.Kind.BUSY, "There is no time left for it", place);
+            return problem("outbound.no-time", Problem.Kind.BUSY, "There is no time left for it", place);
         }
         return failure instanceof SSLException
-                ? problem("http.no-tls", Problem.Kind.UNREACHABLE, "The host cannot show that it is the one", place)
-                : problem("http.no-connection", Problem.Kind.UNREACHABLE, "The host takes no connection", place);
+                ? problem("outbound.no-tls", Problem.Kind.UNREACHABLE, "The host cannot show that it is the one", place)
+                : problem("outbound.no-connection", Problem.Kind.UNREACHABLE, "The host takes no connection", place);
     }
 
     private Problem lost(IOException failure, Place place) {
         if (left().toMillis() < 1 || failure instanceof SocketTimeoutException) {
-            return problem("http.timeout", Problem.Kind.UNREACHABLE, "No whole answer came in time", place);
+            return problem("outbound.timeout", Problem.Kind.UNREACHABLE, "No whole answer came in time", place);
         }
         return isMalformed(failure)
-                ? problem("http.answer-malformed", Problem.Kind.REFUSED, "The answer is not HTTP", place)
-                : problem("http.broken-off", Problem.Kind.UNREACHABLE, "The connection broke off", place);
+                ? problem("outbound.answer-malformed", Problem.Kind.REFUSED, "The answer is not HTTP", place)
+                : problem("outbound.broken-off", Problem.Kind.UNREACHABLE, "The connection broke off", place);
     }
 
     private static boolean isMalformed(IOException failure) {

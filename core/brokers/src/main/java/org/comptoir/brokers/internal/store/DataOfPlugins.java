@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,6 +21,8 @@ import org.comptoir.kernel.Units;
 import org.comptoir.kernel.json.Json;
 import org.comptoir.model.Actor;
 import org.comptoir.model.Call;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Fault;
 import org.comptoir.model.Idempotency;
 import org.comptoir.model.id.CompanyId;
 import org.comptoir.spi.Extension;
@@ -150,12 +153,29 @@ public final class DataOfPlugins implements PluginTables {
                 break;
             }
         }
-        export.write(units.read(sql -> store.tables(sql, plugin)), clock.instant(), out);
+        Map<String, String> tables = units.read(sql -> store.tables(sql, plugin));
+        if (tables.isEmpty()) {
+            throw new ComptoirException("plugin.no-data", Fault.NOT_FOUND, Map.of("plugin", plugin));
+        }
+        export.write(tables, clock.instant(), out);
+        audit("plugin.data-exported", plugin, tables.size(), call);
+    }
+
+    private void audit(String action, String plugin, int tables, Call call) {
+        units.write(call.withIdempotency(Idempotency.NONE), Boolean.class, tx -> {
+            tx.audit(action, plugin, Map.of("tables", tables));
+            return true;
+        });
     }
 
     @Override
     public void drop(String plugin, Call call) {
-        standings.bundles(plugin).forEach(standings::end);
-        migrator.drop(plugin);
+        if (!standings.bundles(plugin).isEmpty()) {
+            throw StoreRefusals.conflict("plugin.data-in-use", "plugin", plugin);
+        }
+        int dropped = migrator.drop(plugin);
+        if (dropped > 0) {
+            audit("plugin.data-deleted", plugin, dropped, call);
+        }
     }
 }

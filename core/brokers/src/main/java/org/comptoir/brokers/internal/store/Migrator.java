@@ -133,8 +133,8 @@ final class Migrator {
     }
 
     /** Drops all that there is, the last made first, since it may refer to those before. */
-    void drop(String plugin) {
-        schemas.change(change -> {
+    int drop(String plugin) {
+        return schemas.change(change -> {
             List<String> tables = List.copyOf(store.tables(change, plugin).values());
             for (int i = tables.size() - 1; i >= 0; i--) {
                 define(change, plugin, "drop", "drop table " + tables.get(i));

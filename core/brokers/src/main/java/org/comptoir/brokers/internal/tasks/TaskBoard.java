@@ -22,7 +22,6 @@ import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.Job;
 import org.comptoir.kernel.Jobs;
 import org.comptoir.kernel.PluginVersions;
-import org.comptoir.kernel.Plugins;
 import org.comptoir.kernel.Plugins.Plugin;
 import org.comptoir.kernel.Schemas;
 import org.comptoir.kernel.Units;
@@ -31,7 +30,6 @@ import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 import org.comptoir.model.Idempotency;
-import org.comptoir.model.PluginStamp;
 import org.comptoir.model.id.CompanyId;
 import org.comptoir.spi.Extension;
 import org.osgi.service.component.annotations.Activate;
@@ -57,7 +55,6 @@ public final class TaskBoard {
     private static final Duration RETRY = Duration.ofMinutes(1);
 
     private final Jobs jobs;
-    private final Plugins plugins;
     private final PluginVersions versions;
     private final Units units;
     private final Clock clock;
@@ -71,7 +68,6 @@ public final class TaskBoard {
     @Activate
     public TaskBoard(
             @Reference Jobs jobs,
-            @Reference Plugins plugins,
             @Reference PluginVersions versions,
             @Reference Schemas schemas,
             @Reference Units units,
@@ -79,7 +75,6 @@ public final class TaskBoard {
             @Reference Ids ids) {
         DoneTasks.prepare(schemas);
         this.jobs = jobs;
-        this.plugins = plugins;
         this.versions = versions;
         this.units = units;
         this.clock = clock;
@@ -154,7 +149,7 @@ public final class TaskBoard {
                         .filter(task -> task.take(now))
                         .toList();
                 if (!due.isEmpty()) {
-                    boolean chosen = isChosen(own.getKey());
+                    boolean chosen = versions.counts(own.getKey());
                     due.forEach(task -> begin(task, chosen));
                 }
             }
@@ -162,17 +157,6 @@ public final class TaskBoard {
             // What got out of here would end the timer, and with it every task.
             LOG.error("event=plugin-tasks-not-looked-at action=\"see the cause\"", failure);
         }
-    }
-
-    /** Whether who asks for the plugin now gets this bundle. */
-    private boolean isChosen(long bundle) {
-        List<Plugin<Extension>> own = versions.of(bundle);
-        if (own.isEmpty()) {
-            return false;
-        }
-        PluginStamp stamp = own.get(0).stamp();
-        return plugins.all(Extension.class).stream()
-                .anyMatch(plugin -> plugin.stamp().equals(stamp));
     }
 
     private void begin(PlannedTask task, boolean chosen) {

@@ -212,10 +212,10 @@ class OutboundTest {
             assertThat(failed(http(declared).send(HttpRequest.get(uri("/")), call()))
                             .code())
                     .as(declared)
-                    .isEqualTo("http.host-undeclared");
+                    .isEqualTo("outbound.host-undeclared");
         }
         assertThat(failed(http().send(HttpRequest.get(uri("/")), call())).code())
-                .isEqualTo("http.host-undeclared");
+                .isEqualTo("outbound.host-undeclared");
         assertThat(lookedUp).isEmpty();
         assertThat(server.received()).isEmpty();
     }
@@ -234,7 +234,7 @@ class OutboundTest {
         outbound.close();
         outbound = outbound(trusted, Set.of(), Duration.ofSeconds(5));
 
-        assertThat(failed(get("/")).code()).isEqualTo("http.not-encrypted");
+        assertThat(failed(get("/")).code()).isEqualTo("outbound.not-encrypted");
         assertThat(server.received()).isEmpty();
     }
 
@@ -247,7 +247,7 @@ class OutboundTest {
 
         Problem refused = failed(get("/"));
 
-        assertThat(refused.code()).isEqualTo("http.address-private");
+        assertThat(refused.code()).isEqualTo("outbound.address-private");
         assertThat(refused.kind()).isEqualTo(Problem.Kind.REFUSED);
         assertThat(refused.detail()).containsEntry("host", HOST + ":" + server.port());
         assertThat(server.received()).isEmpty();
@@ -262,7 +262,7 @@ class OutboundTest {
 
         assertThat(failed(http("127.0.0.1:" + server.port()).send(request, call()))
                         .code())
-                .isEqualTo("http.address-private");
+                .isEqualTo("outbound.address-private");
     }
 
     @Test
@@ -276,7 +276,7 @@ class OutboundTest {
                 .hasSize(1);
 
         addresses.put(HOST, List.of("0.0.0.1"));
-        assertThat(failed(get("/")).code()).isEqualTo("http.no-connection");
+        assertThat(failed(get("/")).code()).isEqualTo("outbound.no-connection");
         assertThat(lookedUp).as("and once for each request").hasSize(2);
     }
 
@@ -289,11 +289,11 @@ class OutboundTest {
                 .on("/to-user", Faults.redirect(302, "http://user@" + HOST + ":" + server.port() + "/"));
         addresses.put(OTHER, List.of());
 
-        assertThat(unknown(get("/to-undeclared")).detail()).containsEntry("because", "http.host-undeclared");
-        assertThat(unknown(get("/to-neighbour")).detail()).containsEntry("because", "http.host-unknown");
-        assertThat(unknown(get("/to-file")).code()).isEqualTo("http.redirect-refused");
-        assertThat(unknown(get("/to-nonsense")).code()).isEqualTo("http.redirect-refused");
-        assertThat(unknown(get("/to-user")).code()).isEqualTo("http.redirect-refused");
+        assertThat(unknown(get("/to-undeclared")).detail()).containsEntry("because", "outbound.host-undeclared");
+        assertThat(unknown(get("/to-neighbour")).detail()).containsEntry("because", "outbound.host-unknown");
+        assertThat(unknown(get("/to-file")).code()).isEqualTo("outbound.redirect-refused");
+        assertThat(unknown(get("/to-nonsense")).code()).isEqualTo("outbound.redirect-refused");
+        assertThat(unknown(get("/to-user")).code()).isEqualTo("outbound.redirect-refused");
     }
 
     @Test
@@ -303,7 +303,7 @@ class OutboundTest {
         addresses.put(OTHER, List.of("127.0.0.1"));
         server.on("/", Faults.redirect(302, "http://" + OTHER + ":" + server.port() + "/inside"));
 
-        assertThat(unknown(get("/")).detail()).containsEntry("because", "http.address-private");
+        assertThat(unknown(get("/")).detail()).containsEntry("because", "outbound.address-private");
         assertThat(server.received()).extracting(Received::path).containsExactly("/");
     }
 
@@ -347,7 +347,7 @@ class OutboundTest {
 
         assertThat(unknown(send(HttpRequest.post(uri("/"), "text/plain", "secret")))
                         .code())
-                .isEqualTo("http.redirect-refused");
+                .isEqualTo("outbound.redirect-refused");
         assertThat(server.received()).hasSize(1);
     }
 
@@ -365,7 +365,7 @@ class OutboundTest {
     void aChainOfRedirectsEnds() {
         server.on("/loop", Faults.redirect(302, "/loop"));
 
-        assertThat(unknown(get("/loop")).code()).isEqualTo("http.redirect-refused");
+        assertThat(unknown(get("/loop")).code()).isEqualTo("outbound.redirect-refused");
         assertThat(server.received()).hasSize(4);
     }
 
@@ -389,9 +389,9 @@ class OutboundTest {
                 .on("/just", Faults.answer(200, "", new byte[MOST]));
 
         long began = System.nanoTime();
-        assertThat(unknown(get("/huge")).code()).isEqualTo("http.answer-too-large");
-        assertThat(unknown(get("/told")).code()).isEqualTo("http.answer-too-large");
-        assertThat(unknown(get("/bomb")).code()).isEqualTo("http.answer-too-large");
+        assertThat(unknown(get("/huge")).code()).isEqualTo("outbound.answer-too-large");
+        assertThat(unknown(get("/told")).code()).isEqualTo("outbound.answer-too-large");
+        assertThat(unknown(get("/bomb")).code()).isEqualTo("outbound.answer-too-large");
         assertThat(done(get("/just")).body()).hasSize(MOST);
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
     }
@@ -409,8 +409,8 @@ class OutboundTest {
         server.on("/", Faults.answer(200, "Content-Encoding: br\r\n", new byte[] {1, 2, 3}))
                 .on("/lie", Faults.answer(200, "Content-Encoding: gzip\r\n", new byte[] {1, 2, 3}));
 
-        assertThat(unknown(get("/")).code()).isEqualTo("http.answer-malformed");
-        assertThat(unknown(get("/lie")).code()).isIn("http.answer-malformed", "http.broken-off");
+        assertThat(unknown(get("/")).code()).isEqualTo("outbound.answer-malformed");
+        assertThat(unknown(get("/lie")).code()).isIn("outbound.answer-malformed", "outbound.broken-off");
     }
 
     @Test
@@ -421,13 +421,13 @@ class OutboundTest {
                 .on("/drip", Faults.dripping(Duration.ofMillis(20)))
                 .on("/late", Faults.late(Duration.ofSeconds(3), Faults.ok("late")));
 
-        assertThat(unknown(get("/dropped")).code()).isEqualTo("http.broken-off");
-        assertThat(unknown(get("/half")).code()).isEqualTo("http.broken-off");
-        assertThat(unknown(get("/garbage")).code()).isIn("http.answer-malformed", "http.broken-off");
+        assertThat(unknown(get("/dropped")).code()).isEqualTo("outbound.broken-off");
+        assertThat(unknown(get("/half")).code()).isEqualTo("outbound.broken-off");
+        assertThat(unknown(get("/garbage")).code()).isIn("outbound.answer-malformed", "outbound.broken-off");
         for (String slow : List.of("/drip", "/late")) {
             long began = System.nanoTime();
             HttpRequest request = HttpRequest.get(uri(slow)).within(Duration.ofMillis(300));
-            assertThat(unknown(send(request)).code()).isEqualTo("http.timeout");
+            assertThat(unknown(send(request)).code()).isEqualTo("outbound.timeout");
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMillis(1_500));
         }
         assertThat(server.received()).as("nothing is sent twice").hasSize(5);
@@ -445,10 +445,10 @@ class OutboundTest {
         HttpRequest request = HttpRequest.get(URI.create("http://" + HOST + ":" + closed + "/"));
 
         assertThat(failed(http(HOST + ":" + closed).send(request, call())).code())
-                .isEqualTo("http.no-connection");
+                .isEqualTo("outbound.no-connection");
         addresses.put(HOST, List.of());
         Problem unknown = failed(http(HOST + ":" + closed).send(request, call()));
-        assertThat(unknown.code()).isEqualTo("http.host-unknown");
+        assertThat(unknown.code()).isEqualTo("outbound.host-unknown");
         assertThat(unknown.kind()).isEqualTo(Problem.Kind.UNREACHABLE);
     }
 
@@ -471,7 +471,7 @@ class OutboundTest {
                 rules);
         long began = System.nanoTime();
 
-        assertThat(failed(get("/")).code()).isEqualTo("http.host-unknown");
+        assertThat(failed(get("/")).code()).isEqualTo("outbound.host-unknown");
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
     }
 
@@ -480,7 +480,7 @@ class OutboundTest {
         units.writing = true;
 
         Problem refused = failed(get("/"));
-        assertThat(refused.code()).isEqualTo("http.in-write");
+        assertThat(refused.code()).isEqualTo("outbound.in-write");
         assertThat(refused.kind()).isEqualTo(Problem.Kind.BUG);
     }
 
@@ -491,7 +491,7 @@ class OutboundTest {
 
         assertThat(failed(http(HOST + ":" + server.port()).send(HttpRequest.get(uri("/")), late))
                         .code())
-                .isEqualTo("http.no-time");
+                .isEqualTo("outbound.no-time");
     }
 
     @ParameterizedTest
@@ -515,7 +515,7 @@ class OutboundTest {
     })
     void headersThatSteerTheConnectionAreNotThePlugins(String name, String value) {
         assertThat(failed(send(HttpRequest.get(uri("/")).with(name, value))).code())
-                .isEqualTo("http.header");
+                .isEqualTo("outbound.header");
         assertThat(server.received()).isEmpty();
     }
 
@@ -524,23 +524,23 @@ class OutboundTest {
     void aHeaderIsOneLine(String value) {
         Problem refused = failed(send(HttpRequest.get(uri("/")).with("X-Note", value)));
 
-        assertThat(refused.code()).isEqualTo("http.header");
+        assertThat(refused.code()).isEqualTo("outbound.header");
         assertThat(refused.detail().toString()).doesNotContain("X-Other");
     }
 
     @Test
     void methodsAndAddressesAreChecked() {
-        assertThat(failed(send(HttpRequest.of("CONNECT", uri("/")))).code()).isEqualTo("http.method");
-        assertThat(failed(send(HttpRequest.of("get", uri("/")))).code()).isEqualTo("http.method");
+        assertThat(failed(send(HttpRequest.of("CONNECT", uri("/")))).code()).isEqualTo("outbound.method");
+        assertThat(failed(send(HttpRequest.of("get", uri("/")))).code()).isEqualTo("outbound.method");
         for (String target :
                 List.of("ftp://" + HOST + "/", "/path", "http:///x", "http://u:p@" + HOST + "/", "mailto:a@b")) {
             assertThat(failed(send(HttpRequest.get(URI.create(target)))).code())
                     .as(target)
-                    .isEqualTo("http.target");
+                    .isEqualTo("outbound.target");
         }
         byte[] large = new byte[2_097_153];
         assertThat(failed(send(HttpRequest.post(uri("/"), "text/plain", large))).code())
-                .isEqualTo("http.request-too-large");
+                .isEqualTo("outbound.request-too-large");
     }
 
     @Test

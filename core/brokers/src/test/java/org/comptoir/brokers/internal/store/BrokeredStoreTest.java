@@ -471,8 +471,11 @@ class BrokeredStoreTest {
                         new UUID(1, 2).toString());
         assertThat(files.get("export.json")).contains("\"plugin\":\"acme.pay\"", "\"tokens\":2", "readme.txt");
 
+        refused("plugin.data-in-use", () -> shop.data.drop("acme.pay", kernel.call()));
+        shop.data.went(7);
         shop.data.drop("acme.pay", kernel.call());
         assertThat(shop.data.of("acme.pay")).isEmpty();
+        refused("plugin.no-data", () -> shop.data.export("acme.pay", new ByteArrayOutputStream(), kernel.call()));
         assertThat(kernel.schemas().relations()).noneMatch(name -> name.startsWith("px_"));
         refused("store.not-ready", () -> names(store, kernel.call()));
         shop.data.drop("acme.pay", kernel.call());

@@ -40,8 +40,7 @@ class TaskBoardTest {
         Node(TestKernel kernel) {
             this.kernel = kernel;
             this.jobs = new JobRunner(kernel.units(), kernel.clock(), kernel.ids());
-            this.board = new TaskBoard(
-                    jobs, versions, versions, kernel.schemas(), kernel.units(), kernel.clock(), kernel.ids());
+            this.board = new TaskBoard(jobs, versions, kernel.schemas(), kernel.units(), kernel.clock(), kernel.ids());
         }
 
         BrokeredTasks come(long bundle) {

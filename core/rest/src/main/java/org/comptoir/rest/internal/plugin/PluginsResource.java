@@ -23,6 +23,7 @@ import org.comptoir.api.plugin.InstalledPlugin;
 import org.comptoir.api.plugin.PluginDetails;
 import org.comptoir.api.plugin.PluginLife;
 import org.comptoir.api.plugin.PluginPlan;
+import org.comptoir.kernel.PluginTables;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.rest.About;
@@ -45,10 +46,12 @@ public final class PluginsResource {
     private static final int PATIENCE = 120;
 
     private final PluginLife life;
+    private final PluginTables tables;
 
     @Activate
-    public PluginsResource(@Reference PluginLife life) {
+    public PluginsResource(@Reference PluginLife life, @Reference PluginTables tables) {
         this.life = life;
+        this.tables = tables;
     }
 
     @GET
@@ -177,7 +180,7 @@ public final class PluginsResource {
             @QueryParam("data")
                     @DefaultValue("keep")
                     @About(
-                            value = "Whether its versions and data are forgotten",
+                            value = "Whether its versions are forgotten and its tables dropped",
                             oneOf = {"keep", "delete"})
                     String data,
             @Context Call call) {
@@ -185,6 +188,9 @@ public final class PluginsResource {
             throw ComptoirException.invalid("plugin.data-unknown", "data", data);
         }
         life.remove(plugin, data.equals("delete"), call);
+        if (data.equals("delete")) {
+            tables.drop(plugin, call);
+        }
     }
 
     private static <T> T with(

@@ -36,20 +36,20 @@ public interface PluginHttp {
      * @return {@code Done} with the answer, whatever its status; {@code Failed} when it is certain that nothing was sent,
      *     {@code Unknown} when the request had left and no whole answer came. The problem's code, of {@code Failed}:
      *     <ul>
-     *       <li>{@code http.target} (INVALID_INPUT): not an absolute http or https address, or one with a user in it
-     *       <li>{@code http.method}, {@code http.header} (INVALID_INPUT): not well-formed, or not the plugin's to set
-     *       <li>{@code http.request-too-large} (INVALID_INPUT)
-     *       <li>{@code http.host-undeclared} (REFUSED): not in the passport
-     *       <li>{@code http.not-encrypted} (REFUSED): {@code http} to a host that the admin did not list for it
-     *       <li>{@code http.address-private} (REFUSED): the host leads where no plugin may go
-     *       <li>{@code http.in-write} (BUG): this thread is inside a write of the store
-     *       <li>{@code http.host-unknown}, {@code http.no-connection}, {@code http.no-tls} (UNREACHABLE)
-     *       <li>{@code http.no-time} (BUSY): the deadline had passed, or passed before the request could leave
+     *       <li>{@code outbound.target} (INVALID_INPUT): not an absolute http or https address, or one with a user in it
+     *       <li>{@code outbound.method}, {@code outbound.header} (INVALID_INPUT): not well-formed, or not the plugin's to set
+     *       <li>{@code outbound.request-too-large} (INVALID_INPUT)
+     *       <li>{@code outbound.host-undeclared} (REFUSED): not in the passport
+     *       <li>{@code outbound.not-encrypted} (REFUSED): {@code http} to a host that the admin did not list for it
+     *       <li>{@code outbound.address-private} (REFUSED): the host leads where no plugin may go
+     *       <li>{@code outbound.in-write} (BUG): this thread is inside a write of the store
+     *       <li>{@code outbound.host-unknown}, {@code outbound.no-connection}, {@code outbound.no-tls} (UNREACHABLE)
+     *       <li>{@code outbound.no-time} (BUSY): the deadline had passed, or passed before the request could leave
      *     </ul>
      *     of {@code Unknown}:
      *     <ul>
-     *       <li>{@code http.timeout}, {@code http.broken-off} (UNREACHABLE)
-     *       <li>{@code http.answer-malformed}, {@code http.answer-too-large}, {@code http.redirect-refused} (REFUSED): the
+     *       <li>{@code outbound.timeout}, {@code outbound.broken-off} (UNREACHABLE)
+     *       <li>{@code outbound.answer-malformed}, {@code outbound.answer-too-large}, {@code outbound.redirect-refused} (REFUSED): the
      *           request was answered, but not so that the answer could be used; a 307 with a body that leads elsewhere too
      *     </ul>
      */

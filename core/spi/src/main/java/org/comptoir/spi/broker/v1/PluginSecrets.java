@@ -6,9 +6,9 @@ import org.comptoir.model.Call;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * What a setting of type Password refers to. An admin keeps the value in the company's vault, or
- * in the server's environment, and writes the reference into the setting; the setting itself holds no secret. Safe for many threads; each question
- * is one read of the database, so ask when the value is needed and do not keep it.
+ * What a setting of type Password refers to. An admin keeps the value in the company's vault, or in the server's
+ * environment, and writes the reference into the setting; the setting itself holds no secret. Safe for many threads; each
+ * question is one read of the database, so ask when the value is needed and do not keep it.
  *
  * <pre>{@code
  * PluginSecret key = secrets.get(settings._apiKey(), call);   // the setting says secret:plugin/acme.pay/live
