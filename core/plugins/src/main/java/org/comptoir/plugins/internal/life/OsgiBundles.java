@@ -176,7 +176,8 @@ final class OsgiBundles implements Bundles {
 
     @Override
     public boolean started() {
-        return context.getBundle(0).adapt(FrameworkStartLevel.class).getStartLevel() >= PLUGINS;
+        // At their own level some of them are still about to start, and would be taken for missing.
+        return context.getBundle(0).adapt(FrameworkStartLevel.class).getStartLevel() > PLUGINS;
     }
 
     @Override
