@@ -3,6 +3,7 @@
 package org.comptoir.kernel;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,32 @@ public interface Database {
 
     /** The column types that differ, by placeholder: {@code uuid, instant, text, bytes}. */
     String ddl(String sqlWithPlaceholders);
+
+    /** The tables and views there are, in lower case, but for those of the database itself. */
+    Set<String> relations();
+
+    /** The columns of a table in their order; none where there is no such table. */
+    List<Column> columns(String table);
+
+    /**
+     * A column.
+     *
+     * @param name in lower case
+     */
+    record Column(String name, Kind kind) {
+
+        /** How it is read. */
+        public enum Kind {
+            TEXT,
+            NUMBER,
+            DECIMAL,
+            FLAG,
+            UUID,
+            INSTANT,
+            DATE,
+            BYTES
+        }
+    }
 
     /** One statement with its arguments. */
     record Statement(String sql, @Nullable Object[] args) {}

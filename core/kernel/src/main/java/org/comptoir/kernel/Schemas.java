@@ -2,6 +2,12 @@
 // Copyright the Comptoir authors
 package org.comptoir.kernel;
 
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.comptoir.kernel.Database.Column;
+import org.jspecify.annotations.Nullable;
+
 /** Brings a module's tables up to date. */
 public interface Schemas {
 
@@ -20,4 +26,25 @@ public interface Schemas {
      *     same text, {@code schema.newer} when the database is ahead of this module
      */
     void migrate(String module, Class<?> anchor);
+
+    /**
+     * Changes tables that no module knew when it was built: in one transaction, while nobody else changes any, on this node
+     * or another.
+     */
+    <T> T change(Function<Change, T> work);
+
+    /** The tables and views there are, in lower case, but for those of the database itself. */
+    Set<String> relations();
+
+    /** The columns of a table in their order; none where there is no such table. */
+    List<Column> columns(String table);
+
+    /** A change of tables in progress. */
+    interface Change extends Sql {
+
+        int update(String sql, @Nullable Object... args);
+
+        /** Runs a data definition, with {@code ${uuid}} and so on for the column types that differ. */
+        void define(String ddl);
+    }
 }

@@ -25,6 +25,15 @@ public interface Sql {
     /** Reads rows one by one without keeping them: for large results. */
     void each(String sql, Consumer<Row> consumer, @org.jspecify.annotations.Nullable Object... args);
 
+    /**
+     * From now on, until this unit or this read ends: a statement that takes longer than so long is broken off, and of an
+     * answer no more than so many rows come. For statements that a plugin wrote.
+     *
+     * @param longest whole seconds, at least one; what takes longer is refused with {@code database.too-slow}
+     * @param rows at least one
+     */
+    void limit(java.time.Duration longest, int rows);
+
     /** The list for {@code column in ?}: expands to as many parameters as it has values. Empty lists match nothing. */
     record In(Collection<?> values) {}
 

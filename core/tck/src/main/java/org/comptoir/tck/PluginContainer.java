@@ -64,7 +64,7 @@ import org.osgi.service.metatype.ObjectClassDefinition;
 
 /**
  * A framework as the server's, in this process and with nothing in it but what plugins may see: components, settings, the
- * model, the extension points and the services of the core, which refuse every call here.
+ * model, the extension points and stand-ins for the services and brokers of the core.
  */
 final class PluginContainer implements AutoCloseable {
 
@@ -252,28 +252,16 @@ final class PluginContainer implements AutoCloseable {
         }
     }
 
-    /** A stand-in for a service of the core, refusing every call; a plugin must start without calling any. */
+    /** A stand-in for a service of the core; a plugin must start without an answer of any. */
     private void lend(String service) {
         BundleContext context = framework.getBundleContext();
-        if (!service.startsWith("org.comptoir.api.") || context.getServiceReference(service) != null) {
+        if (!StandIns.standsFor(service) || context.getServiceReference(service) != null) {
             return;
         }
         for (Bundle bundle : context.getBundles()) {
-            if ("org.comptoir.api".equals(bundle.getSymbolicName())) {
+            if (StandIns.lender(service).equals(bundle.getSymbolicName())) {
                 try {
-                    Class<?> type = bundle.loadClass(service);
-                    Object refusing = Proxy.newProxyInstance(
-                            type.getClassLoader(),
-                            new Class<?>[] {type},
-                            (proxy, method, arguments) -> switch (method.getName()) {
-                                case "hashCode" -> System.identityHashCode(proxy);
-                                case "equals" -> proxy == (arguments == null ? null : arguments[0]);
-                                case "toString" -> service + " of the contract kit";
-                                default ->
-                                    throw new UnsupportedOperationException(
-                                            service + " is not at work in the contract kit");
-                            });
-                    context.registerService(service, refusing, null);
+                    context.registerService(service, StandIns.of(bundle.loadClass(service)), null);
                 } catch (ClassNotFoundException unknown) {
                     return;
                 }

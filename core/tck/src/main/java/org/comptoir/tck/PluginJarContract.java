@@ -83,7 +83,7 @@ public interface PluginJarContract extends PluginUnderTest {
     default void itImportsOnlyWhatThePlatformOffers() {
         assertThat(jar().clauses("Import-Package"))
                 .as("imported packages that no plugin can count on")
-                .filteredOn(clause -> JarRules.OFFERED.stream().noneMatch(clause.name()::matches))
+                .filteredOn(clause -> !JarRules.isOffered(clause.name()))
                 .isEmpty();
     }
 
@@ -99,8 +99,31 @@ public interface PluginJarContract extends PluginUnderTest {
     @Test
     default void itBindsToPackagesAndToNoBundle() {
         assertThat(jar().headers().keySet())
-                .as("headers that bind a plugin to bundles, to whatever comes along, or to one machine")
-                .doesNotContain("DynamicImport-Package", "Require-Bundle", "Fragment-Host", "Bundle-NativeCode");
+                .as(
+                        "headers that bind a plugin to bundles, to whatever comes along, or to one machine, or others to it")
+                .doesNotContain(
+                        "DynamicImport-Package",
+                        "Require-Bundle",
+                        "Fragment-Host",
+                        "Export-Package",
+                        "Bundle-NativeCode",
+                        "Bundle-Activator",
+                        "Import-Service");
+    }
+
+    @Test
+    default void itMayBeThereTwice() {
+        assertThat(jar().clauses("Bundle-SymbolicName"))
+                .as("the symbolic name, without singleton: one version takes over beside the other")
+                .noneMatch(clause -> "true".equals(clause.directives().get("singleton")));
+    }
+
+    @Test
+    default void itOffersExtensionsAndNothingElse() {
+        assertThat(jar().clauses("Provide-Capability"))
+                .as("what it provides to other bundles: its passport and its services")
+                .allMatch(clause ->
+                        List.of(ComptoirPlugin.NAMESPACE, "osgi.service").contains(clause.name()));
     }
 
     @Test

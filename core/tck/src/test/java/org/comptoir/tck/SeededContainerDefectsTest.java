@@ -5,6 +5,7 @@ package org.comptoir.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -14,6 +15,7 @@ import org.comptoir.plugin.sample.LeavesAThread;
 import org.comptoir.plugin.sample.MissesASettingSilently;
 import org.comptoir.plugin.sample.OnlyOnce;
 import org.comptoir.plugin.sample.StaysInTheServer;
+import org.comptoir.plugin.sample.UsesBrokers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,26 @@ class SeededContainerDefectsTest {
     @Test
     void aSoundPluginThatOneMayHaveTwicePasses() {
         assertPasses(SamplePlugin.sound().asFactory());
+    }
+
+    @Test
+    void aSoundPluginThatUsesBrokersPasses() {
+        SamplePlugin plugin = SamplePlugin.sound().with(UsesBrokers.class);
+        String component = new String(plugin.files.get("OSGI-INF/sample.xml"), StandardCharsets.UTF_8);
+        plugin.file(
+                "OSGI-INF/sample.xml",
+                component
+                        .replace("init=\"1\"", "init=\"3\"")
+                        .replace(
+                                "<implementation",
+                                "<reference name=\"http\" interface=\"org.comptoir.spi.broker.v1.PluginHttp\""
+                                        + " parameter=\"0\"/><reference name=\"tasks\""
+                                        + " interface=\"org.comptoir.spi.broker.v1.PluginTasks\" parameter=\"1\"/>"
+                                        + "<implementation"));
+        plugin.header(
+                "Import-Package",
+                plugin.headers.get("Import-Package") + ",org.comptoir.spi.broker.v1;version=\"[1.0,2)\"");
+        assertPasses(plugin);
     }
 
     @Test

@@ -79,6 +79,22 @@ class SeededJarDefectsTest {
                         "itsImportsEndBeforeTheNextMajorVersion",
                         "org.comptoir.spi",
                         sound().header("Import-Package", imports.replace("\"[1.0,2)\"", "1.0"))),
+                seed(
+                        "itImportsOnlyWhatThePlatformOffers",
+                        "org.osgi.framework",
+                        sound().header("Import-Package", imports + ",org.osgi.framework;version=\"[1.10,2)\"")),
+                seed("itBindsToPackagesAndToNoBundle", "Export-Package", sound().header("Export-Package", "acme.x")),
+                seed(
+                        "itBindsToPackagesAndToNoBundle",
+                        "Bundle-Activator",
+                        sound().header("Bundle-Activator", "acme.X")),
+                seed("itMayBeThereTwice", "singleton", sound().header("Bundle-SymbolicName", "a.b;singleton:=true")),
+                seed(
+                        "itOffersExtensionsAndNothingElse",
+                        "osgi.extender",
+                        sound().header(
+                                        "Provide-Capability",
+                                        sound().headers.get("Provide-Capability") + ",osgi.extender;osgi.extender=x")),
                 seed("itBindsToPackagesAndToNoBundle", "Require-Bundle", sound().header("Require-Bundle", "x")),
                 seed("itBindsToPackagesAndToNoBundle", "Fragment-Host", sound().header("Fragment-Host", "x")),
                 seed(

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.TestInstance;
 class ArchitectureTest {
 
     private static final List<String> DOMAINS =
-            List.of("accounts", "catalogue", "stock", "orders", "invoicing", "ledger", "connect", "plugins");
+            List.of("accounts", "catalogue", "stock", "orders", "invoicing", "ledger", "connect", "brokers", "plugins");
 
     private static final String[] CORE = {
         "org.comptoir.model..",
@@ -49,6 +49,7 @@ class ArchitectureTest {
         "org.comptoir.invoicing..",
         "org.comptoir.ledger..",
         "org.comptoir.connect..",
+        "org.comptoir.brokers..",
         "org.comptoir.plugins..",
         "org.comptoir.rest..",
         "org.comptoir.shell.."
@@ -163,7 +164,7 @@ class ArchitectureTest {
 
     @Test
     void nobodyReachesIntoTheInternalsOfAnotherModule() {
-        for (String module : List.of("kernel", "persistence", "plugins", "rest", "shell")) {
+        for (String module : List.of("kernel", "persistence", "brokers", "plugins", "rest", "shell")) {
             noClasses()
                     .that()
                     .resideOutsideOfPackages("org.comptoir." + module + "..", "org.comptoir.testkit..")

@@ -29,12 +29,16 @@ import org.comptoir.spi.Problem;
 import org.comptoir.spi.commerce.v1.OrderPage;
 import org.comptoir.spi.commerce.v1.OrdersAfter;
 import org.comptoir.spi.commerce.v1.ShopOrder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Pulls one page of one shop: asks outside any transaction, books each order by itself, then moves the cursor in one unit
  * with the marks of what was booked and what was set aside. Cut off before that, the page comes again and finds its orders.
  */
 final class Pull {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Pull.class);
 
     /** How long a shop has for a page. */
     static final Duration LIMIT = Duration.ofSeconds(10);
@@ -87,7 +91,8 @@ final class Pull {
             }
         } catch (ComptoirException refused) {
             fail(state, refused.code(), String.valueOf(refused.getMessage()), Instant.MIN, lease, call);
-        } catch (NullPointerException malformed) {
+        } catch (RuntimeException malformed) {
+            LOG.warn("event=plugin.answer-invalid connector={}", connector.name(), malformed);
             fail(state, "plugin.answer-invalid", "an answer with holes", Instant.MIN, lease, call);
         }
     }

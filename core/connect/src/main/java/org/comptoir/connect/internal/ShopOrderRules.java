@@ -27,7 +27,9 @@ final class ShopOrderRules {
             requireBuyer(order);
             requireLines(order);
             requireSums(order);
-        } catch (NullPointerException | ArithmeticException | ClassCastException malformed) {
+        } catch (ComptoirException refused) {
+            throw refused;
+        } catch (RuntimeException malformed) {
             throw new ComptoirException(
                     "connector.malformed",
                     org.comptoir.model.Fault.INVALID,

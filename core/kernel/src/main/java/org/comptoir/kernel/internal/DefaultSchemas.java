@@ -5,7 +5,10 @@ package org.comptoir.kernel.internal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.comptoir.kernel.Database;
+import org.comptoir.kernel.Database.Column;
 import org.comptoir.kernel.Database.Connected;
 import org.comptoir.kernel.Schemas;
 import org.comptoir.model.ComptoirException;
@@ -76,6 +79,24 @@ public final class DefaultSchemas implements Schemas {
         if (applied > 0) {
             LOG.info("event=schema-migrated module={} migrations={}", module, applied);
         }
+    }
+
+    @Override
+    public <T> T change(Function<Change, T> work) {
+        return database.transaction(sql -> {
+            sql.update("update schema_lock set holder = holder");
+            return work.apply(new SchemaChange(database, sql));
+        });
+    }
+
+    @Override
+    public Set<String> relations() {
+        return database.relations();
+    }
+
+    @Override
+    public List<Column> columns(String table) {
+        return database.columns(table);
     }
 
     private int applyMissing(Connected sql, String module, List<Migration> known) {

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.comptoir.kernel.DuplicateKey;
 import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.Job;
+import org.comptoir.kernel.Jobs;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Units;
 import org.comptoir.model.Actor;
@@ -34,8 +35,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs the jobs that are due, one after the other, each under a lease in the database. */
-@Component(service = JobRunner.class, immediate = true)
-public final class JobRunner {
+@Component(
+        service = {JobRunner.class, Jobs.class},
+        immediate = true)
+public final class JobRunner implements Jobs {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
     /** Jobs belong to the server; their rows carry no company. */
@@ -99,7 +102,7 @@ public final class JobRunner {
         }
     }
 
-    /** Whether it was due and ours to run. */
+    @Override
     public boolean runIfDue(Job job) {
         if (!isDue(job) || !job.hasWork()) {
             return false;

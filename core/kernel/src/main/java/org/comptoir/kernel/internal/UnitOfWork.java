@@ -2,6 +2,7 @@
 // Copyright the Comptoir authors
 package org.comptoir.kernel.internal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -80,6 +81,11 @@ final class UnitOfWork implements Tx {
     @Override
     public void each(String text, Consumer<Row> consumer, @Nullable Object... args) {
         sql.each(text, consumer, args);
+    }
+
+    @Override
+    public void limit(Duration longest, int rows) {
+        sql.limit(longest, rows);
     }
 
     @Override

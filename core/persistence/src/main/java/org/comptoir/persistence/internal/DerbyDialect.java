@@ -139,6 +139,9 @@ final class DerbyDialect implements Dialect {
             if (state.equals("40001") || state.equals("40XL1") || state.equals("40XL2")) {
                 return new TransientConflict(failure);
             }
+            if (state.equals("XCL52")) {
+                return new ComptoirException("database.too-slow", Fault.UNAVAILABLE, Map.of("state", state), failure);
+            }
             if (state.startsWith("08") || state.equals("XSDG2") || state.equals("XSLA4")) {
                 return new ComptoirException(
                         "database.unavailable", Fault.UNAVAILABLE, Map.of("state", state), failure);

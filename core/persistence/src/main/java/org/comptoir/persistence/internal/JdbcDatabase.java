@@ -6,7 +6,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -95,6 +97,20 @@ public final class JdbcDatabase implements Database {
         } catch (SQLException failure) {
             throw dialect.translate(failure);
         }
+    }
+
+    @Override
+    public Set<String> relations() {
+        return catalog().relations();
+    }
+
+    @Override
+    public List<Column> columns(String table) {
+        return catalog().columns(table);
+    }
+
+    private Catalog catalog() {
+        return new Catalog(this::connect, dialect);
     }
 
     private Connection connect() {

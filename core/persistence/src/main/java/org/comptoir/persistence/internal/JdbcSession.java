@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -29,6 +30,8 @@ final class JdbcSession implements Connected {
     private final Dialect dialect;
     private final Binder binder;
     private final LongAdder roundTrips;
+    private volatile int longestSeconds;
+    private volatile int mostRows;
 
     JdbcSession(Connection connection, Dialect dialect, LongAdder roundTrips) {
         this.connection = connection;
@@ -75,6 +78,19 @@ final class JdbcSession implements Connected {
         }
     }
 
+    @Override
+    public void limit(Duration longest, int rows) {
+        longestSeconds = (int) Math.max(1, longest.toSeconds());
+        mostRows = rows;
+    }
+
+    private void limited(PreparedStatement statement) throws SQLException {
+        if (longestSeconds > 0) {
+            statement.setQueryTimeout(longestSeconds);
+            statement.setMaxRows(mostRows);
+        }
+    }
+
     private void run(String sql, @Nullable Object[] args, int fetchSize, Consumer<org.comptoir.kernel.Row> consumer) {
         if (matchesNothing(args)) {
             return;
@@ -82,6 +98,7 @@ final class JdbcSession implements Connected {
         Expanded expanded = Expanded.of(sql, args);
         try (PreparedStatement statement = connection.prepareStatement(expanded.sql())) {
             statement.setFetchSize(fetchSize);
+            limited(statement);
             binder.bind(statement, 1, expanded.args());
             roundTrips.increment();
             try (ResultSet result = statement.executeQuery()) {
@@ -131,6 +148,7 @@ final class JdbcSession implements Connected {
         }
         Expanded expanded = Expanded.of(sql, args);
         try (PreparedStatement statement = connection.prepareStatement(expanded.sql())) {
+            limited(statement);
             binder.bind(statement, 1, expanded.args());
             roundTrips.increment();
             return statement.executeUpdate();

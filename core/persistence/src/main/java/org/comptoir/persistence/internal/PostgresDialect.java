@@ -160,6 +160,9 @@ final class PostgresDialect implements Dialect {
         if (state.equals("40001") || state.equals("40P01") || state.equals("55P03")) {
             return new TransientConflict(failure);
         }
+        if (state.equals("57014")) {
+            return new ComptoirException("database.too-slow", Fault.UNAVAILABLE, Map.of("state", state), failure);
+        }
         if (state.startsWith("08") || state.startsWith("57P") || state.startsWith("53") || state.equals("25006")) {
             return new ComptoirException("database.unavailable", Fault.UNAVAILABLE, Map.of("state", state), failure);
         }

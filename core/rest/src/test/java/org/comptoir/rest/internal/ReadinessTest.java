@@ -5,6 +5,7 @@ package org.comptoir.rest.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.comptoir.kernel.Database;
@@ -90,6 +91,16 @@ class ReadinessTest {
         @Override
         public boolean locksBySelect() {
             return real.locksBySelect();
+        }
+
+        @Override
+        public Set<String> relations() {
+            return real.relations();
+        }
+
+        @Override
+        public List<Column> columns(String table) {
+            return real.columns(table);
         }
     }
 }

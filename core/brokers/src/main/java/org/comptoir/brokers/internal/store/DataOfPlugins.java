@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.brokers.internal.store;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.comptoir.brokers.internal.Asker;
+import org.comptoir.kernel.PluginTables;
+import org.comptoir.kernel.PluginVersions;
+import org.comptoir.kernel.Plugins.Plugin;
+import org.comptoir.kernel.Schemas;
+import org.comptoir.kernel.Units;
+import org.comptoir.kernel.json.Json;
+import org.comptoir.model.Actor;
+import org.comptoir.model.Call;
+import org.comptoir.model.Idempotency;
+import org.comptoir.model.id.CompanyId;
+import org.comptoir.spi.Extension;
+import org.comptoir.spi.data.v1.PluginData;
+import org.comptoir.spi.data.v1.PluginMigration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/** The tables of all plugins: brought up to date when a plugin appears, exported and dropped when it is removed. */
+@Component(service = {PluginTables.class, DataOfPlugins.class})
+public final class DataOfPlugins implements PluginTables {
+
+    private static final CompanyId SERVER = new CompanyId(new UUID(0, 0));
+    private static final Duration TO_ANSWER = Duration.ofSeconds(10);
+    private static final Duration TO_EXPORT = Duration.ofMinutes(1);
+    private static final int LOOKS = 100;
+    private static final long BETWEEN_LOOKS_MILLIS = 50;
+
+    private final Schemas schemas;
+    private final Units units;
+    private final PluginVersions versions;
+    private final Clock clock;
+    private final Json json;
+    private final DataStore store = new DataStore();
+    private final Migrator migrator;
+    private final Standings standings;
+
+    @Activate
+    public DataOfPlugins(
+            @Reference Schemas schemas,
+            @Reference Units units,
+            @Reference PluginVersions versions,
+            @Reference Clock clock,
+            @Reference Json json) {
+        schemas.migrate("brokers", DataOfPlugins.class);
+        this.schemas = schemas;
+        this.units = units;
+        this.versions = versions;
+        this.clock = clock;
+        this.json = json;
+        this.migrator = new Migrator(schemas, clock);
+        this.standings = new Standings(clock);
+    }
+
+    @Deactivate
+    void close() {
+        standings.close();
+    }
+
+    /** A bundle brought its data. */
+    void appeared(Asker asker) {
+        standings.begin(asker.bundle(), asker.id(), bundle -> migrator.migrate(asker.id(), migrations(bundle)));
+    }
+
+    void went(long bundle) {
+        standings.end(bundle);
+    }
+
+    /** The tables that a bundle may use now. Refused: as {@link org.comptoir.spi.broker.v1.PluginStore}. */
+    OwnTables tables(Asker asker, Call call) {
+        return standings.of(asker.bundle(), asker.id(), call);
+    }
+
+    /** Who watches for services may be quicker than the guard, which watches for them too. */
+    private List<PluginMigration> migrations(long bundle) {
+        for (int look = 0; look < LOOKS; look++) {
+            Optional<List<PluginMigration>> found =
+                    asked(bundle, "migrations", TO_ANSWER, data -> List.copyOf(data.migrations()));
+            if (found.isPresent()) {
+                return found.get();
+            }
+            pause();
+        }
+        throw StoreRefusals.notReady(Long.toString(bundle));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_LOOKS_MILLIS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the server is stopping", stopped);
+        }
+    }
+
+    private <R> Optional<R> asked(long bundle, String what, Duration limit, Function<PluginData, R> question) {
+        for (Plugin<Extension> plugin : versions.of(bundle)) {
+            Optional<R> answer = plugin.ask(
+                    lasting(limit),
+                    what,
+                    limit,
+                    extension -> extension instanceof PluginData data
+                            ? Optional.of(question.apply(data))
+                            : Optional.<R>empty());
+            if (answer.isPresent()) {
+                return answer;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Call lasting(Duration limit) {
+        return new Call(
+                SERVER,
+                Actor.system("plugin-data"),
+                Idempotency.NONE,
+                clock.instant().plus(limit).plus(limit),
+                Locale.ENGLISH,
+                "plugin-data");
+    }
+
+    @Override
+    public List<String> of(String plugin) {
+        return units.read(sql -> List.copyOf(store.tables(sql, plugin).keySet()));
+    }
+
+    @Override
+    public void export(String plugin, OutputStream out, Call call) throws IOException {
+        Export export = new Export(plugin, schemas, units, json);
+        for (long bundle : standings.bundles(plugin)) {
+            Optional<Boolean> asked = asked(bundle, "export", TO_EXPORT, data -> {
+                data.export(export, call);
+                return true;
+            });
+            if (asked.isPresent()) {
+                break;
+            }
+        }
+        export.write(units.read(sql -> store.tables(sql, plugin)), clock.instant(), out);
+    }
+
+    @Override
+    public void drop(String plugin, Call call) {
+        standings.bundles(plugin).forEach(standings::end);
+        migrator.drop(plugin);
+    }
+}

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.brokers.internal.store;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What words a plugin's statements may have, and where. */
+final class Words {
+
+    /** The words of a statement at run time that are no names. */
+    static final Set<String> SPOKEN = Set.of(
+            "select",
+            "distinct",
+            "all",
+            "from",
+            "where",
+            "and",
+            "or",
+            "not",
+            "in",
+            "is",
+            "null",
+            "like",
+            "escape",
+            "between",
+            "exists",
+            "case",
+            "when",
+            "then",
+            "else",
+            "end",
+            "as",
+            "on",
+            "inner",
+            "left",
+            "right",
+            "outer",
+            "join",
+            "cross",
+            "group",
+            "by",
+            "having",
+            "order",
+            "asc",
+            "desc",
+            "offset",
+            "fetch",
+            "first",
+            "rows",
+            "row",
+            "only",
+            "union",
+            "except",
+            "intersect",
+            "insert",
+            "into",
+            "values",
+            "update",
+            "set",
+            "delete",
+            "true",
+            "false",
+            "cast",
+            "default");
+
+    /** Those of them after which a parenthesis may open. */
+    static final Set<String> BEFORE_PARENTHESIS = Set.of(
+            "select",
+            "distinct",
+            "all",
+            "from",
+            "where",
+            "and",
+            "or",
+            "not",
+            "in",
+            "exists",
+            "case",
+            "when",
+            "then",
+            "else",
+            "on",
+            "join",
+            "by",
+            "having",
+            "union",
+            "except",
+            "intersect",
+            "values",
+            "between",
+            "cast",
+            "like");
+
+    /** Functions that both databases have, and that reach nothing beyond their arguments. */
+    static final Set<String> FUNCTIONS = Set.of(
+            "count",
+            "sum",
+            "min",
+            "max",
+            "avg",
+            "coalesce",
+            "nullif",
+            "lower",
+            "upper",
+            "trim",
+            "length",
+            "abs",
+            "mod",
+            "substr");
+
+    /** What a value may be cast to. */
+    static final Set<String> TYPES =
+            Set.of("smallint", "integer", "bigint", "decimal", "numeric", "varchar", "char", "boolean", "date");
+
+    /** Words that end a list of tables. */
+    static final Set<String> AFTER_TABLES = Set.of("where", "group", "having", "order", "union", "except", "intersect");
+
+    /** The words of a definition that are no names. */
+    static final Set<String> DEFINING = Set.of(
+            "create",
+            "table",
+            "index",
+            "unique",
+            "on",
+            "add",
+            "column",
+            "constraint",
+            "primary",
+            "key",
+            "foreign",
+            "references",
+            "not",
+            "null",
+            "default",
+            "check",
+            "alter",
+            "drop",
+            "set",
+            "data",
+            "type",
+            "generated",
+            "always",
+            "by",
+            "as",
+            "identity",
+            "smallint",
+            "integer",
+            "bigint",
+            "decimal",
+            "numeric",
+            "boolean",
+            "varchar",
+            "char",
+            "date",
+            "cascade",
+            "restrict",
+            "delete",
+            "no",
+            "action",
+            "asc",
+            "desc",
+            "and",
+            "or",
+            "in",
+            "is",
+            "between",
+            "true",
+            "false");
+
+    /** Those of them after which a parenthesis may open. */
+    static final Set<String> DEFINING_BEFORE_PARENTHESIS = Set.of(
+            "varchar", "char", "decimal", "numeric", "key", "unique", "check", "in", "and", "or", "not", "default");
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,59}");
+
+    /** What the databases keep for themselves, by its beginning. */
+    private static final Pattern OF_THE_DATABASE =
+            Pattern.compile("(?:pg_|lo_|sys|dblink|information_schema|xp_|identity_val).*");
+
+    /** Words that are no names in one of the databases, and lead beyond a plugin's own tables. */
+    private static final Set<String> NEVER = Set.of(
+            "analyse",
+            "analyze",
+            "array",
+            "begin",
+            "call",
+            "cluster",
+            "collate",
+            "comment",
+            "commit",
+            "copy",
+            "create",
+            "current",
+            "current_catalog",
+            "current_date",
+            "current_role",
+            "current_schema",
+            "current_time",
+            "current_timestamp",
+            "current_user",
+            "cursor",
+            "alter",
+            "declare",
+            "do",
+            "drop",
+            "execute",
+            "explain",
+            "for",
+            "foreign",
+            "grant",
+            "import",
+            "inherits",
+            "lateral",
+            "limit",
+            "listen",
+            "load",
+            "localtime",
+            "localtimestamp",
+            "lock",
+            "merge",
+            "natural",
+            "new",
+            "next",
+            "notify",
+            "old",
+            "operator",
+            "over",
+            "owner",
+            "partition",
+            "perform",
+            "prepare",
+            "reassign",
+            "recursive",
+            "reindex",
+            "rename",
+            "reset",
+            "returning",
+            "revoke",
+            "rollback",
+            "savepoint",
+            "schema",
+            "session_user",
+            "show",
+            "similar",
+            "some",
+            "table",
+            "tablesample",
+            "tablespace",
+            "trigger",
+            "truncate",
+            "user",
+            "using",
+            "vacuum",
+            "variadic",
+            "window",
+            "with",
+            "ctid",
+            "oid",
+            "tableoid",
+            "xmin",
+            "xmax",
+            "cmin",
+            "cmax",
+            "timestamp",
+            "timestamptz",
+            "time",
+            "clob",
+            "blob",
+            "bytea",
+            "json",
+            "jsonb",
+            "xml",
+            "serial",
+            "bigserial",
+            "regclass",
+            "money");
+
+    private Words() {}
+
+    /** Whether a word could be the name of a column or an alias. */
+    static boolean isName(String word) {
+        return NAME.matcher(word).matches()
+                && !NEVER.contains(word)
+                && !OF_THE_DATABASE.matcher(word).matches();
+    }
+}

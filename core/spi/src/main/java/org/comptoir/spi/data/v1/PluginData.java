@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.spi.data.v1;
+
+import java.util.List;
+import org.comptoir.model.Call;
+import org.comptoir.spi.Extension;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * What a plugin keeps in tables of its own, which it reads and writes through {@link
+ * org.comptoir.spi.broker.v1.PluginStore}. At most one a plugin. When it appears, the core brings the tables up to date,
+ * before any other part of the plugin can use them; several nodes do so one after the other, and a step that fails leaves
+ * nothing behind. Removing the plugin keeps, exports or deletes the tables, as the admin says.
+ *
+ * <p>In the database the table {@code {tokens}} of the plugin {@code acme.pay} is {@code px_acme_pay_tokens}.
+ *
+ * <pre>{@code
+ * public List<PluginMigration> migrations() {
+ *     return List.of(PluginMigration.of(
+ *             "tokens",
+ *             "create table {tokens} (company ${uuid} not null, value varchar(200) not null,"
+ *                     + " expires_at ${instant} not null, constraint {tokens}_pk primary key (company, value))"));
+ * }
+ * }</pre>
+ */
+@ConsumerType
+public interface PluginData extends Extension {
+
+    /** How many migrations this version knows: the number of the last, from 1. */
+    default int schemaVersion() {
+        return migrations().size();
+    }
+
+    /**
+     * All steps from the first on, in order. Asked once when the plugin starts, on a thread of the guard, within ten
+     * seconds. A step that was changed after it was applied is refused with {@code schema.changed}, one that is not allowed
+     * with {@code store.sql}; then the plugin has no store, and says so at each call.
+     */
+    List<PluginMigration> migrations();
+
+    /**
+     * Adds to an export what tables do not say, such as an explanation of codes. The tables themselves are exported by the
+     * core. Asked once an export, on a thread of the guard, within a minute; what it throws ends the export.
+     */
+    default void export(ExportSink sink, Call call) {
+        // Tables speak for themselves.
+    }
+}
