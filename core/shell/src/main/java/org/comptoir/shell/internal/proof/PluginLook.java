@@ -86,8 +86,8 @@ record PluginLook(String type, String name, String bundle, String version, Strin
         String bundle = plugin.stamp().id();
         String version = plugin.stamp().version();
         try {
-            Said said =
-                    plugin.ask(call, "check", PATIENCE, extension -> new Said(naming.apply(extension), extension.check(call)));
+            Said said = plugin.ask(
+                    call, "check", PATIENCE, extension -> new Said(naming.apply(extension), extension.check(call)));
             Health health = said.health();
             String field = health.field().isEmpty() ? "" : health.field() + ": ";
             return new PluginLook(
