@@ -11,8 +11,15 @@ import org.osgi.annotation.versioning.ConsumerType;
 public interface Extension {
 
     /**
-     * What this extension can do beyond its interface's minimum, as stable names. Asked when it appears and whenever
-     * someone looks at it; must answer at once.
+     * What this extension can do beyond its interface's minimum, as stable names. Asked when it appears, whenever someone
+     * looks at it and before an act that needs a capability, on any thread; must answer at once. What it names, it does;
+     * what it does not name, it answers {@code capability.absent} to.
+     *
+     * <pre>{@code
+     * public Set<String> capabilities() {
+     *     return Set.of("refund", "webhooks");
+     * }
+     * }</pre>
      */
     default Set<String> capabilities() {
         return Set.of();
@@ -20,7 +27,15 @@ public interface Extension {
 
     /**
      * Whether it can serve now. Asked by the health page and while a new version is on probation, at most once every
-     * few seconds, on a thread of the guard with a deadline.
+     * few seconds, on a thread of the guard, with two seconds to answer. {@code UP} is what a version on probation must say
+     * to stay; {@code NEEDS_CONFIG} shows the admin which setting is missing; {@code DOWN} shows why.
+     *
+     * <pre>{@code
+     * public Health check(Call call) {
+     *     String address = "";
+     *     return address.isEmpty() ? Health.needsConfig("address", "Set the shop's address.") : Health.up();
+     * }
+     * }</pre>
      */
     default Health check(Call call) {
         return Health.up();

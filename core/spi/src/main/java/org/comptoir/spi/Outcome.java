@@ -4,6 +4,7 @@ package org.comptoir.spi;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,4 +25,18 @@ public sealed interface Outcome<T> {
 
     /** Nobody knows whether it happened; the core asks later. A time-out is this, never {@link Failed}. */
     record Unknown<T>(Problem problem) implements Outcome<T> {}
+
+    /** Refused for certain: a {@link Failed} of the kind {@code REFUSED}. */
+    static <T> Outcome<T> refused(String code, String message) {
+        return new Failed<>(Problem.of(code, Problem.Kind.REFUSED, message));
+    }
+
+    /** What a method answers that needs a capability which the extension does not have. */
+    static <T> Outcome<T> absent(String capability) {
+        return new Failed<>(new Problem(
+                "capability.absent",
+                Problem.Kind.REFUSED,
+                "this extension cannot do that",
+                Map.of("capability", capability)));
+    }
 }

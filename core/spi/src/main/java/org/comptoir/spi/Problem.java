@@ -27,4 +27,9 @@ public record Problem(String code, Kind kind, String message, Map<String, String
     public Problem {
         detail = Map.copyOf(detail);
     }
+
+    /** One without details. */
+    public static Problem of(String code, Kind kind, String message) {
+        return new Problem(code, kind, message, Map.of());
+    }
 }

@@ -20,11 +20,22 @@ final class Samples {
     private Samples() {}
 
     static Call call() {
+        return call(Idempotency.NONE, Instant.parse("2100-01-01T00:00:00Z"));
+    }
+
+    /** A call for an act that is to happen once. */
+    static Call call(String key, Object content) {
+        return call(
+                new Idempotency(key, Integer.toHexString(content.toString().hashCode())),
+                Instant.parse("2100-01-01T00:00:00Z"));
+    }
+
+    static Call call(Idempotency idempotency, Instant deadline) {
         return new Call(
                 new CompanyId(new UUID(1, 1)),
                 Actor.system("contract kit"),
-                Idempotency.NONE,
-                Instant.parse("2100-01-01T00:00:00Z"),
+                idempotency,
+                deadline,
                 Locale.FRENCH,
                 "contract-kit");
     }

@@ -88,6 +88,15 @@ final class Merchant {
         return answer(request(path).build());
     }
 
+    /** What a path answers when it is no JSON. */
+    String text(String path) {
+        HttpResponse<String> response = server.send(request(path).build());
+        if (response.statusCode() >= 300) {
+            throw new AssertionError(response.statusCode() + " " + response.body());
+        }
+        return response.body();
+    }
+
     Answer post(String path, String body) {
         return answer(request(path)
                 .header("Content-Type", "application/json")

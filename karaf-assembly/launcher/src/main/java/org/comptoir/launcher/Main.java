@@ -57,8 +57,8 @@ public final class Main {
 
     private int run(Options options, DataFolder folder)
             throws IOException, GeneralSecurityException, InterruptedException {
-        Process process =
-                new ServerStart(distribution, folder).start(options.port(), options.database(), options.demo());
+        Process process = new ServerStart(distribution, folder, options.development())
+                .start(options.port(), options.database(), options.demo());
         String url = "http://127.0.0.1:" + options.port();
         if (options.background()) {
             out.println("{\"url\":\"" + url + "\",\"pid\":" + process.pid() + "}");
@@ -112,7 +112,7 @@ public final class Main {
         if (folder.running().isPresent()) {
             return console(folder, command);
         }
-        Process own = new ServerStart(distribution, folder).start(Ports.anyFree(), null, false);
+        Process own = new ServerStart(distribution, folder, false).start(Ports.anyFree(), null, false);
         Thread onSignal = new Thread(() -> ServerStop.end(own.toHandle(), GRACE));
         Runtime.getRuntime().addShutdownHook(onSignal);
         try {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param data the data folder, absolute
  * @param port the HTTP port asked for
  * @param database the JDBC address asked for, null for the one used before
+ * @param development whether plugins that nobody signed are let in while this server runs
  * @param words what follows the options: a console command, or files
  */
 record Options(
@@ -26,6 +27,7 @@ record Options(
         int port,
         @Nullable String database,
         boolean demo,
+        boolean development,
         boolean background,
         boolean json,
         List<String> words) {
@@ -33,7 +35,7 @@ record Options(
     static final int DEFAULT_PORT = 8181;
 
     private static final Map<String, Set<String>> ALLOWED = Map.of(
-            "run", Set.of("--demo", "--port", "--data", "--db", "--background"),
+            "run", Set.of("--demo", "--development", "--port", "--data", "--db", "--background"),
             "stop", Set.of("--data"),
             "shell", Set.of("--data"),
             "replay", Set.of("--data", "--json"));
@@ -49,6 +51,7 @@ record Options(
         int port = DEFAULT_PORT;
         String database = null;
         boolean demo = false;
+        boolean development = false;
         boolean background = false;
         boolean json = false;
         while (!rest.isEmpty() && rest.getFirst().startsWith("--")) {
@@ -61,6 +64,7 @@ record Options(
                 case "--port" -> port = port(value(option, rest));
                 case "--db" -> database = database(value(option, rest));
                 case "--demo" -> demo = true;
+                case "--development" -> development = true;
                 case "--background" -> background = true;
                 default -> json = true;
             }
@@ -68,7 +72,15 @@ record Options(
         List<String> words = new ArrayList<>(rest);
         checkWords(verb, words);
         return new Options(
-                verb, data.toAbsolutePath().normalize(), port, database, demo, background, json, List.copyOf(words));
+                verb,
+                data.toAbsolutePath().normalize(),
+                port,
+                database,
+                demo,
+                development,
+                background,
+                json,
+                List.copyOf(words));
     }
 
     private static String value(String option, Deque<String> rest) {

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.comptoir.model.id.CompanyId;
 
@@ -32,6 +33,11 @@ final class StableIds {
         long high = (millis << 16) | 0x7000 | (hash.getLong() & 0xFFF);
         long low = (hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
+    }
+
+    /** SHA-256 of a text in hexadecimal. */
+    static String digest(String text) {
+        return HexFormat.of().formatHex(sha256(text));
     }
 
     private static byte[] sha256(String text) {

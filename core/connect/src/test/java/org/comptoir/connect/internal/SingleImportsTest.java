@@ -4,11 +4,7 @@ package org.comptoir.connect.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import org.comptoir.api.imports.Imports;
-import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.testkit.EachDatabase;
 import org.comptoir.testkit.TestKernel;
@@ -57,18 +53,5 @@ class SingleImportsTest {
                     return true;
                 }));
         assertThat(refused.code()).isEqualTo("import.overlaps");
-    }
-
-    /** Never asked. */
-    private static final class NoImports implements Imports {
-        @Override
-        public ImportResult run(String profile, List<Path> files, Progress progress, Call call) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Map<String, Long> quarantined(Call call) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

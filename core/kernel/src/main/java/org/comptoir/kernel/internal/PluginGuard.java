@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -43,7 +44,9 @@ final class PluginGuard {
     private final Clock clock;
     private final Semaphore room = new Semaphore(AT_ONCE);
     private final AtomicInteger stuck = new AtomicInteger();
-    private final AtomicInteger failuresInARow = new AtomicInteger();
+    /** By operation: one that always works, such as to say a name, does not excuse one that never does. */
+    private final Map<String, AtomicInteger> failuresInARow = new ConcurrentHashMap<>();
+
     private final AtomicReference<Instant> suspendedUntil = new AtomicReference<>(Instant.MIN);
 
     PluginGuard(PluginStamp stamp, ClassLoader loader, PluginThreads threads, Clock clock) {
@@ -102,7 +105,7 @@ final class PluginGuard {
             if (result == null) {
                 throw failed("plugin.answer-invalid", operation, new NullPointerException("the answer is null"));
             }
-            failuresInARow.set(0);
+            succeeded(operation);
             return result;
         } finally {
             thread.takeBack();
@@ -158,10 +161,18 @@ final class PluginGuard {
                 .orElseGet(() -> failed("plugin.failed", operation, said));
     }
 
+    private void succeeded(String operation) {
+        AtomicInteger failures = failuresInARow.get(operation);
+        if (failures != null) {
+            failures.set(0);
+        }
+    }
+
     private ComptoirException failed(String code, String operation, Throwable cause) {
-        if (failuresInARow.incrementAndGet() >= FAILURES_TO_SUSPEND) {
+        AtomicInteger failures = failuresInARow.computeIfAbsent(operation, key -> new AtomicInteger());
+        if (failures.incrementAndGet() >= FAILURES_TO_SUSPEND) {
             suspendedUntil.set(clock.instant().plus(SUSPENSION));
-            failuresInARow.set(0);
+            failures.set(0);
             LOG.warn(
                     "event=plugin-suspended plugin=\"{}\" operation={} seconds={}",
                     stamp,

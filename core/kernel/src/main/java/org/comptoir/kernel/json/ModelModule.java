@@ -34,6 +34,7 @@ import org.comptoir.model.id.MoveId;
 import org.comptoir.model.id.OrderId;
 import org.comptoir.model.id.OrderLineId;
 import org.comptoir.model.id.PartyId;
+import org.comptoir.model.id.PaymentId;
 import org.comptoir.model.id.ProductId;
 import org.comptoir.model.id.ShipmentId;
 
@@ -57,6 +58,7 @@ final class ModelModule extends SimpleModule {
         text(ApiKeyId.class, ApiKeyId::toString, ApiKeyId::parse);
         text(CompanyId.class, CompanyId::toString, CompanyId::parse);
         text(EntryId.class, EntryId::toString, EntryId::parse);
+        text(PaymentId.class, PaymentId::toString, PaymentId::parse);
         text(EventId.class, EventId::toString, EventId::parse);
         text(InvoiceId.class, InvoiceId::toString, InvoiceId::parse);
         text(InvoiceLineId.class, InvoiceLineId::toString, InvoiceLineId::parse);

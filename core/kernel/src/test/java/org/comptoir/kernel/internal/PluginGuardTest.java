@@ -414,4 +414,13 @@ class PluginGuardTest {
         first.join(20_000);
         assertThat(first.isAlive()).isFalse();
     }
+
+    @Test
+    void whatAlwaysWorksDoesNotExcuseWhatNeverDoes() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(guard.ask("name", LONG, EVER, () -> 1)).isEqualTo(1);
+            assertRefused("plugin.failed", PluginGuardTest::fails, LONG);
+        }
+        assertRefused("plugin.suspended", () -> fail("nobody must ask it now"), LONG);
+    }
 }

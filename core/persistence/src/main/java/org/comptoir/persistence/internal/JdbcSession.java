@@ -30,8 +30,8 @@ final class JdbcSession implements Connected {
     private final Dialect dialect;
     private final Binder binder;
     private final LongAdder roundTrips;
-    private int longestSeconds;
-    private int mostRows;
+    private volatile int longestSeconds;
+    private volatile int mostRows;
 
     JdbcSession(Connection connection, Dialect dialect, LongAdder roundTrips) {
         this.connection = connection;

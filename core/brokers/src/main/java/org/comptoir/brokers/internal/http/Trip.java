@@ -34,7 +34,7 @@ final class Trip {
     private final Asker asker;
     private final HttpRequest request;
     private final long end;
-    private boolean answered;
+    private volatile boolean answered;
 
     /** @param longest how long the whole may take */
     Trip(CheckedNames names, Wire wire, HttpRules rules, Asker asker, HttpRequest request, Duration longest) {

@@ -115,7 +115,7 @@ final class RunTimeSql {
         text.append("( company");
         int i = from + 1;
         for (; !token(i).is(")"); i++) {
-            boolean name = (i - from) % 2 == 1;
+            boolean name = (i - from) % 2 != 0;
             if (name ? !isColumn(token(i)) : !token(i).is(",")) {
                 throw StoreRefusals.sql(token(i).text());
             }

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.api.payment;
+
+import java.util.List;
+import java.util.Map;
+import org.comptoir.api.Page;
+import org.comptoir.api.PageRequest;
+import org.comptoir.model.Call;
+import org.comptoir.model.id.PaymentId;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The payments of a company through the gateways that plugins bring. What is wanted is written down first, then the service
+ * is asked, outside any transaction, then what came of it is written down and booked in the same unit: once, whatever is
+ * repeated or lost on the way. What is under way or unknown is asked about later.
+ */
+@ProviderType
+public interface Payments {
+
+    /** The gateways of the call's company that are there now, by name. */
+    List<GatewayState> gateways(Call call);
+
+    /**
+     * Begins a payment of an order or its invoice. With an idempotency key in the call, a retry answers the same payment.
+     * Refused, in this order: {@code field.*}, {@code gateway.missing}, {@code order.unknown}, {@code invoice.unknown},
+     * {@code payment.not-payable} (a credit note, or an order that was cancelled), {@code payment.amount} (not above zero, in
+     * another currency, or more than is left to pay), {@code payment.id-taken}.
+     */
+    Payment start(PaymentRequest request, Call call);
+
+    /** Takes money that is held. Refused: {@code payment.unknown}, {@code payment.illegal-step}, {@code gateway.missing}. */
+    Payment capture(PaymentId id, Call call);
+
+    /** Calls a payment off. Refused: {@code payment.unknown}, {@code payment.illegal-step}, {@code gateway.missing}. */
+    Payment cancel(PaymentId id, Call call);
+
+    /**
+     * Gives money back. Refused: {@code field.*}, {@code payment.unknown}, {@code payment.illegal-step}, {@code
+     * payment.over-refunded}, {@code payment.amount}, {@code gateway.missing}.
+     */
+    Payment refund(PaymentId id, RefundRequest request, Call call);
+
+    /** Refused: {@code payment.unknown}. */
+    Payment get(PaymentId id, Call call);
+
+    /**
+     * Newest first. Refused: {@code payment.state-unknown}, {@code page.cursor}.
+     *
+     * @param state only these, empty for all
+     */
+    Page<Payment> list(String state, PageRequest page, Call call);
+
+    /**
+     * Hands a call from outside to the gateway of that name, which verifies it; what it signals is asked about at once.
+     * Refused: {@code hook.refused} (forged or too old).
+     *
+     * @param headers by name
+     * @return false where no gateway has this name
+     */
+    boolean receive(String gateway, Map<String, String> headers, byte[] body, Call call);
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.payments.internal;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.comptoir.api.company.Companies;
+import org.comptoir.api.payment.GatewayState;
+import org.comptoir.kernel.Plugins;
+import org.comptoir.kernel.Plugins.Plugin;
+import org.comptoir.model.Call;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Fault;
+import org.comptoir.spi.gateway.v1.PaymentGateway;
+
+/** The gateways that are there, by name. One that cannot even say its name is passed over. */
+final class Gateways {
+
+    private static final Duration NAMING = Duration.ofSeconds(2);
+
+    private final Plugins plugins;
+    private final Companies companies;
+
+    Gateways(Plugins plugins, Companies companies) {
+        this.plugins = plugins;
+        this.companies = companies;
+    }
+
+    /** A gateway with what it said of itself. */
+    record Named(String name, String company, Plugin<PaymentGateway> plugin) {}
+
+    List<Named> all(Call call) {
+        List<Named> all = new ArrayList<>();
+        for (Plugin<PaymentGateway> plugin : plugins.all(PaymentGateway.class)) {
+            try {
+                all.add(plugin.ask(
+                        call,
+                        "gateway.name",
+                        NAMING,
+                        asked -> new Named(String.valueOf(asked.name()), String.valueOf(asked.company()), plugin)));
+            } catch (ComptoirException silent) {
+                // The guard has counted and logged it; the others are there all the same.
+                continue;
+            }
+        }
+        return all;
+    }
+
+    Optional<Named> named(String name, Call call) {
+        return all(call).stream().filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    /** The gateway of that name, if it serves the call's company. Refused: {@code gateway.missing}. */
+    Named require(String name, Call call) {
+        String company = companies.get(call).code();
+        Set<String> known = new TreeSet<>();
+        for (Named one : all(call)) {
+            if (one.company().equals(company)) {
+                if (one.name().equals(name)) {
+                    return one;
+                }
+                known.add(one.name());
+            }
+        }
+        throw new ComptoirException(
+                "gateway.missing",
+                Fault.UNAVAILABLE,
+                Map.of(ComptoirException.FIELD, "gateway", ComptoirException.VALUE, name, "known", known.toString()));
+    }
+
+    List<GatewayState> states(Call call) {
+        String company = companies.get(call).code();
+        return all(call).stream()
+                .filter(one -> one.company().equals(company))
+                .map(one -> new GatewayState(
+                        one.name(),
+                        one.plugin().stamp().toString(),
+                        List.copyOf(new TreeSet<>(
+                                one.plugin().ask(call, "gateway.capabilities", NAMING, PaymentGateway::capabilities)))))
+                .sorted(java.util.Comparator.comparing(GatewayState::name))
+                .toList();
+    }
+}
