@@ -56,11 +56,6 @@ public final class FakeVersions implements PluginVersions, Plugins {
     }
 
     @Override
-    public boolean counts(long bundle) {
-        return bundle == chosen;
-    }
-
-    @Override
     public <S extends Extension> List<Plugin<S>> all(Class<S> type) {
         List<Plugin<S>> found = new ArrayList<>();
         for (Extension extension : extensions.getOrDefault(chosen, List.of())) {
