@@ -70,8 +70,7 @@ record ShopService(URI host, String key, PluginHttp http, PluginSecrets secrets)
     private static <T> Outcome<T> read(HttpResponse answer, Function<String, T> reading) {
         return switch (answer.status()) {
             case 200 -> whole(answer.text(), reading);
-            case 401, 403 ->
-                failed("key-refused", Problem.Kind.NEEDS_CONFIG, "the shop does not accept the key");
+            case 401, 403 -> failed("key-refused", Problem.Kind.NEEDS_CONFIG, "the shop does not accept the key");
             case 409 -> failed("other-content", Problem.Kind.REFUSED, "the key was used for something else");
             case 429 -> failed("busy", Problem.Kind.BUSY, "the shop asks for patience");
             default ->

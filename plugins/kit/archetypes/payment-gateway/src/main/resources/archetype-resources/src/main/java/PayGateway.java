@@ -79,7 +79,8 @@ public final class PayGateway implements PaymentGateway {
             return Health.needsConfig(".key", "Where the account's key is kept: secret:plugin/${id}/key.");
         }
         return signing.isBlank()
-                ? Health.needsConfig(".signing", "Where the secret of webhooks is kept: secret:plugin/${id}/signing.")
+                ? Health.needsConfig(
+                        ".signing", "Where the secret of webhooks is kept: secret:plugin/${id}/signing.")
                 : Health.up();
     }
 

@@ -31,7 +31,8 @@ record PayService(URI host, String key, PluginHttp http, PluginSecrets secrets) 
 
     /** Asks for something that is to happen once: the key of the call goes along. */
     Outcome<Receipt> act(String path, Lines asked, Money amount, Call call) {
-        return send(HttpRequest.post(host.resolve(path), "text/plain", asked.text()).idempotent(call), amount, call);
+        return send(
+                HttpRequest.post(host.resolve(path), "text/plain", asked.text()).idempotent(call), amount, call);
     }
 
     Outcome<Receipt> find(String path, String once, Money amount, Call call) {
@@ -79,7 +80,9 @@ record PayService(URI host, String key, PluginHttp http, PluginSecrets secrets) 
                 case "declined" -> failed("declined", Problem.Kind.REFUSED, "the payer declined");
                 case "pending" ->
                     new Outcome.Pending<>(
-                            id, told.get("page").map(URI::create), call.deadline().plus(ASK_AGAIN));
+                            id,
+                            told.get("page").map(URI::create),
+                            call.deadline().plus(ASK_AGAIN));
                 default -> unknown("state", Problem.Kind.BUG);
             };
         } catch (RuntimeException malformed) {

@@ -21,8 +21,13 @@ class PayGatewayContractTest implements PaymentGatewayContract {
     @Override
     public PaymentGateway extension() {
         StubHttp http = new StubHttp(service.counterparty().address());
-        return new PayGateway("cards", "maison-lenoir", "key", "signing", http, (reference, call) ->
-                PluginSecret.of(reference.equals("key") ? PayStub.KEY : PayStub.SIGNING));
+        return new PayGateway(
+                "cards",
+                "maison-lenoir",
+                "key",
+                "signing",
+                http,
+                (reference, call) -> PluginSecret.of(reference.equals("key") ? PayStub.KEY : PayStub.SIGNING));
     }
 
     @Override
