@@ -47,6 +47,11 @@ public final class FakeVersions implements PluginVersions, Plugins {
     }
 
     @Override
+    public boolean counts(long bundle) {
+        return bundle == chosen;
+    }
+
+    @Override
     public List<Plugin<Extension>> of(long bundle) {
         List<Plugin<Extension>> found = new ArrayList<>();
         for (Extension extension : extensions.getOrDefault(bundle, List.of())) {
