@@ -110,7 +110,11 @@ class ArchetypesIT {
         Path kar = archetypes.built(
                 "connector",
                 "boutique",
-                Map.of("https://shop.example", host, "shop.example:443", shop.address().getAuthority()));
+                Map.of(
+                        "https://shop.example",
+                        host,
+                        "shop.example:443",
+                        shop.address().getAuthority()));
 
         install(kar);
         configure("com.acme.boutique-main", "name = boutique", "company = maison-lenoir", ".key = env:SHOP_KEY");
@@ -124,7 +128,8 @@ class ArchetypesIT {
         Path kar = archetypes.built("payment-gateway", "cartes");
 
         install(kar);
-        configure("com.acme.cartes-main", "name = cartes", "company = maison-lenoir", ".key = env:K", ".signing = env:S");
+        configure(
+                "com.acme.cartes-main", "name = cartes", "company = maison-lenoir", ".key = env:K", ".signing = env:S");
         waitUntil(() -> plugins().contains("PaymentGateway"));
 
         remove("acme.cartes");

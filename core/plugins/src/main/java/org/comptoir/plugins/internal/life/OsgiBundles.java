@@ -177,7 +177,8 @@ final class OsgiBundles implements Bundles {
     @Override
     public boolean started() {
         Bundle framework = context.getBundle(0);
-        // A server that is going down has plugins that answer no more, and at their own start level some are still about
+        // A server that is going down has plugins that answer no more, and at their own start level some are still
+        // about
         // to start: neither says anything against them.
         return framework.getState() != Bundle.STOPPING
                 && framework.adapt(FrameworkStartLevel.class).getStartLevel() > PLUGINS;
