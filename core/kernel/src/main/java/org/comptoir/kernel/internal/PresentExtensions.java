@@ -31,7 +31,9 @@ final class PresentExtensions {
     /** Of one bundle; each is asked when its kind is asked for, so thousands would keep everybody waiting. */
     private static final int MOST = 100;
 
-    private static final String EXTENSION_POINTS = "(" + Constants.OBJECTCLASS + "=org.comptoir.spi.*)";
+    /** Without the brokers, which the core offers to plugins: to get one here would close a circle. */
+    private static final String EXTENSION_POINTS = "(&(" + Constants.OBJECTCLASS + "=org.comptoir.spi.*)(!("
+            + Constants.OBJECTCLASS + "=org.comptoir.spi.broker.*)))";
 
     private final BundleContext context;
     private final BiFunction<PluginStamp, ClassLoader, PluginGuard> guarding;
