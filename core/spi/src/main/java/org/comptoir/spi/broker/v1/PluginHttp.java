@@ -18,12 +18,19 @@ import org.osgi.annotation.versioning.ProviderType;
  * (2 MiB), packed or unpacked, is not read to its end.
  *
  * <pre>{@code
- * HttpRequest request = HttpRequest.post(URI.create("https://api.acme.example/charges"), "application/json", body)
- *         .bearer(secrets.get(settings._key(), call))
- *         .idempotent(call);
- * Outcome<HttpResponse> outcome = http.send(request, call);
- * if (outcome instanceof Outcome.Done<HttpResponse> done && done.value().status() == 201) {
- *     return new Outcome.Done<>(receipt(done.value().text()));
+ * Outcome<String> charge(PluginHttp http, PluginSecret key, String body, Call call) {
+ *     HttpRequest request = HttpRequest.post(URI.create("https://api.acme.example/charges"), "application/json", body)
+ *             .bearer(key)
+ *             .idempotent(call);
+ *     Outcome<HttpResponse> outcome = http.send(request, call);
+ *     if (outcome instanceof Outcome.Done<HttpResponse> done) {
+ *         return done.value().status() == 201
+ *                 ? new Outcome.Done<>(done.value().text())
+ *                 : Outcome.refused("acme.not-charged", "Acme took no money");
+ *     }
+ *     return outcome instanceof Outcome.Failed<HttpResponse> failed
+ *             ? new Outcome.Failed<>(failed.problem())
+ *             : new Outcome.Unknown<>(((Outcome.Unknown<HttpResponse>) outcome).problem());
  * }
  * }</pre>
  */

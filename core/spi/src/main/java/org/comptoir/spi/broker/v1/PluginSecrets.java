@@ -11,7 +11,9 @@ import org.osgi.annotation.versioning.ProviderType;
  * question is one read of the database, so ask when the value is needed and do not keep it.
  *
  * <pre>{@code
- * PluginSecret key = secrets.get(settings._apiKey(), call);   // the setting says secret:plugin/acme.pay/live
+ * PluginSecret key(PluginSecrets secrets, String setting, Call call) {
+ *     return secrets.get(setting, call); // the setting says secret:plugin/acme.pay/live
+ * }
  * }</pre>
  */
 @ProviderType

@@ -18,13 +18,18 @@ import org.osgi.annotation.versioning.ProviderType;
  * upper, trim, length, abs, mod, cast}) are refused. A statement may take 5 seconds, and answer 10,000 rows.
  *
  * <pre>{@code
- * List<String> tokens = store.read(
- *         StoreSql.of("select value from {tokens} where expires_at > ?", now), row -> row.text(1), call);
- * store.write("renew", tx -> {
- *     tx.write(StoreSql.of("delete from {tokens} where expires_at <= ?", now));
- *     tx.write(StoreSql.of("insert into {tokens} (value, expires_at) values (?, ?)", value, later));
- *     return "";
- * }, call);
+ * List<String> tokens(PluginStore store, Instant now, Call call) {
+ *     StoreSql valid = StoreSql.of("select value from {tokens} where expires_at > ?", now);
+ *     return store.read(valid, row -> row.text(1), call);
+ * }
+ *
+ * void renew(PluginStore store, String value, Instant expiresAt, Call call) {
+ *     store.write("renew", tx -> {
+ *         tx.write(StoreSql.of("delete from {tokens} where expires_at <= ?", tx.now()));
+ *         tx.write(StoreSql.of("insert into {tokens} (value, expires_at) values (?, ?)", value, expiresAt));
+ *         return "";
+ *     }, call);
+ * }
  * }</pre>
  *
  * <p>Refused by all: {@code store.not-ready} (UNAVAILABLE: there is no {@code PluginData} yet, or its migrations have not

@@ -12,9 +12,17 @@ import org.osgi.annotation.versioning.ProviderType;
  * Methods return at once and may be called from a component's constructor. The plugin needs at least one extension.
  *
  * <pre>{@code
- * @Activate
- * public AcmeOrders(@Reference PluginTasks tasks) {
- *     tasks.repeat(RecurringTask.every(Duration.ofMinutes(5), "fetch-orders", this::fetch));
+ * @Component(service = AcmeOrders.class)
+ * final class AcmeOrders {
+ *
+ *     @Activate
+ *     public AcmeOrders(@Reference PluginTasks tasks) {
+ *         tasks.repeat(RecurringTask.every(Duration.ofMinutes(5), "fetch-orders", this::fetch));
+ *     }
+ *
+ *     private void fetch(Call call) {
+ *         // asks Acme, and keeps what is new in the plugin's store
+ *     }
  * }
  * }</pre>
  */

@@ -27,7 +27,15 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface PluginData extends Extension {
 
-    /** How many migrations this version knows: the number of the last, from 1. */
+    /**
+     * How many migrations this version knows: the number of the last, from 1. Asked with {@link #migrations}.
+     *
+     * <pre>{@code
+     * public int schemaVersion() {
+     *     return migrations().size();
+     * }
+     * }</pre>
+     */
     default int schemaVersion() {
         return migrations().size();
     }
@@ -42,6 +50,12 @@ public interface PluginData extends Extension {
     /**
      * Adds to an export what tables do not say, such as an explanation of codes. The tables themselves are exported by the
      * core. Asked once an export, on a thread of the guard, within a minute; what it throws ends the export.
+     *
+     * <pre>{@code
+     * public void export(ExportSink sink, Call call) {
+     *     sink.file("codes.txt", "A: active".getBytes(StandardCharsets.UTF_8));
+     * }
+     * }</pre>
      */
     default void export(ExportSink sink, Call call) {
         // Tables speak for themselves.
