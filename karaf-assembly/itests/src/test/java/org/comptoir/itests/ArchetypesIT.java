@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.comptoir.itests.Merchant.Answer;
 import org.comptoir.tck.counterparty.Counterparty;
 import org.junit.jupiter.api.AfterAll;
@@ -43,8 +44,10 @@ class ArchetypesIT {
         Path conf = Files.createDirectories(folder.resolve("data/conf"));
         Files.writeString(
                 conf.resolve("org.comptoir.brokers.cfg"),
-                "privateHosts = %1$s\nplainHosts = %1$s\nvariables = acme.boutique:SHOP_KEY\n".formatted(host));
-        server = Server.startOn(folder.resolve("data"), Map.of("SHOP_KEY", "opensesame"), "--development");
+                "privateHosts = %1$s\nplainHosts = %1$s\nvariables = acme.boutique:SHOP_KEY, acme.cartes:PAY_KEY, acme.cartes:PAY_SIGNING\n"
+                        .formatted(host));
+        Map<String, String> keys = Map.of("SHOP_KEY", "opensesame", "PAY_KEY", "opensesame", "PAY_SIGNING", "sesame");
+        server = Server.startOn(folder.resolve("data"), keys, "--development");
         merchant = Merchant.open(server);
         merchant.post("customers", """
                 {"code":"JOSY","kind":"consumer","name":"Josy Weber",\
@@ -124,31 +127,63 @@ class ArchetypesIT {
     }
 
     @Test
-    void aPaymentGatewayIsThereForItsCompany() {
-        Path kar = archetypes.built("payment-gateway", "cartes");
+    void aPaymentGatewayTakesMoneyAndGivesItBack() {
+        Path kar = archetypes.built(
+                "payment-gateway",
+                "cartes",
+                Map.of(
+                        "https://pay.example",
+                        shop.address().toString(),
+                        "pay.example:443",
+                        shop.address().getAuthority()));
+        String invoice = merchant.invoice(merchant.shipped()).ok().text("/id");
 
         install(kar);
         configure(
-                "com.acme.cartes-main", "name = cartes", "company = maison-lenoir", ".key = env:K", ".signing = env:S");
-        waitUntil(() -> plugins().contains("PaymentGateway"));
+                "com.acme.cartes-main",
+                "name = cartes",
+                "company = maison-lenoir",
+                ".key = env:PAY_KEY",
+                ".signing = env:PAY_SIGNING");
+        waitUntil(() -> merchant.get("payments/gateways").ok().body().toString().contains("cartes"));
+        String payment = merchant.post("payments", "{\"gateway\":\"cartes\",\"invoice\":\"" + invoice + "\"}")
+                .ok()
+                .text("/id");
+        assertThat(merchant.get("payments/" + payment).ok().text("/state")).isEqualTo("paid");
+        assertThat(merchant.get("ledger/general-ledger?account=5171")
+                        .ok()
+                        .body()
+                        .toString())
+                .contains("2160");
+        merchant.post("payments/" + payment + "/refunds", "{\"reason\":\"cassée\"}")
+                .ok();
+        assertThat(merchant.get("payments/" + payment).ok().text("/state")).isEqualTo("refunded");
+        assertThat(merchant.post("hooks/cartes", "{}").status()).isEqualTo(401);
 
         remove("acme.cartes");
     }
 
     @Test
-    void aPageIsThere() {
+    void aPageIsServed() {
         Path kar = archetypes.built("ui-page", "rayons");
 
         install(kar);
-        waitUntil(() -> plugins().contains("UiContribution"));
+        String address = merchant.get("ui/pages").ok().text("/0/address");
+        assertThat(server.get(address).statusCode()).isEqualTo(200);
+        assertThat(server.get(address).headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).doesNotContain("unsafe"));
 
         remove("acme.rayons");
+        assertThat(server.get(address).statusCode()).isEqualTo(404);
     }
 
     /** The shop: one order of two candles, for whoever has the key. */
     private Counterparty.Answer answer(Counterparty.Request request) {
         if (!request.header("authorization").equals("Bearer opensesame")) {
             return new Counterparty.Answer(401, "");
+        }
+        if (request.path().startsWith("/payments") || request.path().startsWith("/refunds")) {
+            return new Counterparty.Answer(200, paid(request));
         }
         String order = request.path().contains("after=&") ? """
                 order;1001;1;placed;2026-11-21T10:00:00Z;c-7;Camille Martin;consumer;8 rue du Port;29200;Brest;FR;EUR;7.96
@@ -166,8 +201,16 @@ class ArchetypesIT {
         }
     }
 
-    private String plugins() {
-        return server.shell("comptoir:plugin-list --no-format").ok().out();
+    /** The payment service: takes and gives back what it is asked, at once. */
+    private static String paid(Counterparty.Request request) {
+        String what = request.path().startsWith("/refunds") ? "refunded" : "paid";
+        String amount = request.body().lines().filter(ArchetypesIT::isMoney).collect(Collectors.joining("\n"));
+        return "id=" + what + "-" + request.header("idempotency-key") + "\nstate=" + what + "\n" + amount
+                + "\nfee=0\nat=2026-11-22T10:00:00Z\n";
+    }
+
+    private static boolean isMoney(String line) {
+        return line.startsWith("amount=") || line.startsWith("currency=");
     }
 
     private void install(Path kar) {

@@ -3,13 +3,13 @@
 package org.comptoir.brokers.internal.http;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.comptoir.brokers.internal.BrokerSettings;
+import org.comptoir.kernel.input.SettingList;
 import org.comptoir.spi.Problem;
 
 /**
@@ -37,8 +37,8 @@ record HttpRules(Set<String> privateHosts, Set<String> plainHosts, int answerByt
     }
 
     private static Set<String> hosts(String[] hosts) {
-        return Arrays.stream(hosts)
-                .map(host -> host.strip().toLowerCase(Locale.ROOT))
+        return SettingList.of(hosts).stream()
+                .map(host -> host.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

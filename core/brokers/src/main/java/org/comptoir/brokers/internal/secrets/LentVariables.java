@@ -2,10 +2,9 @@
 // Copyright the Comptoir authors
 package org.comptoir.brokers.internal.secrets;
 
-import java.util.Arrays;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.comptoir.brokers.internal.BrokerSettings;
+import org.comptoir.kernel.input.SettingList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
@@ -31,7 +30,7 @@ public final class LentVariables {
     }
 
     private static Set<String> read(String... lent) {
-        return Arrays.stream(lent).map(String::strip).collect(Collectors.toUnmodifiableSet());
+        return Set.copyOf(SettingList.of(lent));
     }
 
     boolean to(String plugin, String variable) {

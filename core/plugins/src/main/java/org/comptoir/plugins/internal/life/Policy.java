@@ -5,8 +5,8 @@ package org.comptoir.plugins.internal.life;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.comptoir.api.plugin.PluginDetails;
+import org.comptoir.kernel.input.SettingList;
 import org.comptoir.plugins.internal.archive.Trust;
 
 /** Whom this server trusts and where it looks for plugins, as its settings say now. Safe for many threads. */
@@ -32,23 +32,14 @@ final class Policy {
 
     private static Trust trust(LifeSettings settings) {
         return Trust.in(
-                words(settings.publishers()),
-                words(settings.catalogues()),
-                words(settings.revoked()),
+                SettingList.of(settings.publishers()),
+                SettingList.of(settings.catalogues()),
+                SettingList.of(settings.revoked()),
                 settings.development());
     }
 
     private static List<String> sources(LifeSettings settings) {
-        return words(settings.sources());
-    }
-
-    /** A file of settings has a list as one line with commas. */
-    private static List<String> words(String... values) {
-        return Stream.of(values)
-                .flatMap(value -> Stream.of(value.split(",")))
-                .map(String::strip)
-                .filter(word -> !word.isEmpty())
-                .toList();
+        return SettingList.of(settings.sources());
     }
 
     Trust trust() {
