@@ -2,22 +2,9 @@
 // Copyright the Comptoir authors
 package org.comptoir.itests;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 
 /** A plugin that tries all its brokers when it is asked how it feels, and says what came of it. */
 final class BrokerJar {
@@ -122,54 +109,8 @@ final class BrokerJar {
      * @param port where it tries to talk to
      */
     Path make(String id, String network, int port) {
-        try {
-            Path classes = Files.createTempDirectory(folder, "classes");
-            compile(classes, SOURCE.formatted(id, port));
-            Path jar = folder.resolve(id + ".jar");
-            try (OutputStream file = Files.newOutputStream(jar);
-                    JarOutputStream out = new JarOutputStream(file, manifest(id, network))) {
-                put(out, "OSGI-INF/tries.xml", COMPONENT.formatted(id).getBytes(StandardCharsets.UTF_8));
-                try (Stream<Path> files = Files.walk(classes)) {
-                    for (Path made : files.filter(Files::isRegularFile).toList()) {
-                        put(out, classes.relativize(made).toString(), Files.readAllBytes(made));
-                    }
-                }
-            }
-            Path archive = folder.resolve(id + ".kar");
-            try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(archive))) {
-                put(out, "plugin.jar", Files.readAllBytes(jar));
-            }
-            return archive;
-        } catch (IOException broken) {
-            throw new java.io.UncheckedIOException(broken);
-        }
-    }
-
-    private static void put(ZipOutputStream out, String name, byte[] content) throws IOException {
-        out.putNextEntry(new ZipEntry(name));
-        out.write(content);
-        out.closeEntry();
-    }
-
-    private static void compile(Path classes, String source) throws IOException {
-        Path file = classes.resolveSibling(classes.getFileName() + "-src").resolve("Tries.java");
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, source);
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StringWriter said = new StringWriter();
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            boolean compiled = compiler.getTask(
-                            said,
-                            files,
-                            null,
-                            List.of("--release", "17", "-proc:none", "-d", classes.toString()),
-                            null,
-                            files.getJavaFileObjects(file))
-                    .call();
-            if (!compiled) {
-                throw new AssertionError(said);
-            }
-        }
+        return new MadeArchive(id, "Tries", SOURCE.formatted(id, port), COMPONENT.formatted(id), manifest(id, network))
+                .in(folder);
     }
 
     private static Manifest manifest(String id, String network) {

@@ -4,23 +4,12 @@ package org.comptoir.itests;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 
 /** An export that does what a plugin must not do, compiled and packed on the spot. */
 final class ChaosJar {
@@ -60,59 +49,28 @@ final class ChaosJar {
     }
 
     private Path make(String version, long slowStart, int threads, int services) {
-        try {
-            Path classes = Files.createTempDirectory(folder, "classes");
-            compile(classes, source(slowStart, threads));
-            StringBuilder components = new StringBuilder("<?xml version=\"1.0\"?>\n<components>\n");
-            for (int i = 0; i < services; i++) {
-                components.append(COMPONENT.formatted(i));
-            }
-            Path jar = Files.createTempFile(folder, "chaos", ".jar");
-            try (OutputStream file = Files.newOutputStream(jar);
-                    JarOutputStream out = new JarOutputStream(file, manifest(version));
-                    Stream<Path> files = Files.walk(classes)) {
-                put(out, "OSGI-INF/chaos.xml", (components + "</components>").getBytes(StandardCharsets.UTF_8));
-                for (Path made : files.filter(Files::isRegularFile).toList()) {
-                    put(out, classes.relativize(made).toString(), Files.readAllBytes(made));
-                }
-            }
-            Path archive = folder.resolve("chaos-" + version + ".kar");
-            try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(archive))) {
-                put(out, "plugin.jar", Files.readAllBytes(jar));
-            }
-            return archive;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+        StringBuilder components = new StringBuilder("<?xml version=\"1.0\"?>\n<components>\n");
+        for (int i = 0; i < services; i++) {
+            components.append(COMPONENT.formatted(i));
         }
+        components.append("</components>");
+        return new MadeArchive(
+                        "chaos-" + version,
+                        "Chaos",
+                        source(slowStart, threads),
+                        components.toString(),
+                        manifest(version))
+                .in(folder);
     }
 
-    private static String source(long slowStart, int threads) throws IOException {
+    private static String source(long slowStart, int threads) {
         try (InputStream in =
                 Objects.requireNonNull(ChaosJar.class.getResourceAsStream("/chaos/Chaos.java"), "Chaos.java")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("SLOW_START", slowStart + "L")
                     .replace("LEFT_THREADS", Integer.toString(threads));
-        }
-    }
-
-    private static void put(ZipOutputStream out, String name, byte[] content) throws IOException {
-        out.putNextEntry(new ZipEntry(name));
-        out.write(content);
-        out.closeEntry();
-    }
-
-    private static void compile(Path classes, String source) throws IOException {
-        Path file = classes.resolveSibling(classes.getFileName() + "-src").resolve("Chaos.java");
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, source);
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StringWriter said = new StringWriter();
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            List<String> options = List.of("--release", "17", "-proc:none", "-d", classes.toString());
-            if (!compiler.getTask(said, files, null, options, null, files.getJavaFileObjects(file))
-                    .call()) {
-                throw new AssertionError(said);
-            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 

@@ -2,22 +2,9 @@
 // Copyright the Comptoir authors
 package org.comptoir.itests;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 
 /** A small pricing rule as a partner might write one, compiled and packed on the spot in the version that a test wants. */
 final class PluginJar {
@@ -110,54 +97,13 @@ final class PluginJar {
     }
 
     private Path make(String version, String percent, String health, String moreImports, String platform) {
-        try {
-            Path classes = Files.createTempDirectory(folder, "classes");
-            compile(classes, SOURCE.formatted(health, percent));
-            Path jar = folder.resolve("rabais-" + version + ".jar");
-            try (OutputStream file = Files.newOutputStream(jar);
-                    JarOutputStream out = new JarOutputStream(file, manifest(version, moreImports, platform))) {
-                put(out, "OSGI-INF/rabais.xml", COMPONENT.getBytes(StandardCharsets.UTF_8));
-                try (Stream<Path> files = Files.walk(classes)) {
-                    for (Path made : files.filter(Files::isRegularFile).toList()) {
-                        put(out, classes.relativize(made).toString(), Files.readAllBytes(made));
-                    }
-                }
-            }
-            Path archive = folder.resolve("rabais-" + version + ".kar");
-            try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(archive))) {
-                put(out, "plugin.jar", Files.readAllBytes(jar));
-            }
-            return archive;
-        } catch (IOException broken) {
-            throw new java.io.UncheckedIOException(broken);
-        }
-    }
-
-    private static void put(ZipOutputStream out, String name, byte[] content) throws IOException {
-        out.putNextEntry(new ZipEntry(name));
-        out.write(content);
-        out.closeEntry();
-    }
-
-    private static void compile(Path classes, String source) throws IOException {
-        Path file = classes.resolveSibling(classes.getFileName() + "-src").resolve("Rabais.java");
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, source);
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StringWriter said = new StringWriter();
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            boolean compiled = compiler.getTask(
-                            said,
-                            files,
-                            null,
-                            List.of("--release", "17", "-proc:none", "-d", classes.toString()),
-                            null,
-                            files.getJavaFileObjects(file))
-                    .call();
-            if (!compiled) {
-                throw new AssertionError(said);
-            }
-        }
+        return new MadeArchive(
+                        "rabais-" + version,
+                        "Rabais",
+                        SOURCE.formatted(health, percent),
+                        COMPONENT,
+                        manifest(version, moreImports, platform))
+                .in(folder);
     }
 
     private static Manifest manifest(String version, String moreImports, String platform) {
