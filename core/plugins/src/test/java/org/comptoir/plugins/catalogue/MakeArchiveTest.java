@@ -20,6 +20,7 @@ import org.comptoir.plugins.internal.archive.Archives;
 import org.comptoir.plugins.internal.archive.Ed25519Key;
 import org.comptoir.plugins.internal.archive.PluginArchive;
 import org.comptoir.plugins.internal.archive.SampleBundle;
+import org.comptoir.plugins.internal.archive.ScannedJar;
 import org.comptoir.plugins.internal.archive.Sha256;
 import org.comptoir.plugins.internal.archive.Signature;
 import org.comptoir.plugins.internal.archive.SigningKey;
@@ -57,7 +58,9 @@ class MakeArchiveTest {
 
     private Path verdictOn(String sha256) throws IOException {
         return Files.writeString(
-                folder.resolve("verdict.json"), "{\"verdict\":\"passed\",\"sha256\":\"" + sha256 + "\"}");
+                folder.resolve("verdict.json"),
+                "{\"verdict\":\"passed\",\"sha256\":\"" + sha256 + "\",\"contents\":\""
+                        + ScannedJar.of(Files.readAllBytes(jar)).contents() + "\"}");
     }
 
     @Test

@@ -131,12 +131,16 @@ final class Following {
 
     private void takeOver(Wanted wanted, Call call) {
         Present serves;
+        report.starting(wanted.id(), wanted.version());
         try {
             serves = bring(wanted, call);
+            report.started(wanted.id());
         } catch (ComptoirException refused) {
+            report.started(wanted.id());
             fallBack(wanted, reason(refused), call);
             throw refused;
         } catch (RuntimeException | LinkageError defect) {
+            report.started(wanted.id());
             fallBack(wanted, reason(defect), call);
             throw new ComptoirException(
                     "plugin.not-started",
@@ -282,6 +286,11 @@ final class Following {
     }
 
     private void restore(Wanted wanted) {
+        if (report.endedStarting(wanted.id(), wanted.version())) {
+            // To start it again could end the server again, at each start.
+            fallBack(wanted, "The server ended while it started for the first time.", own.get());
+            return;
+        }
         try {
             Present serves = serving.restore(wanted.id(), kept(wanted), jar(wanted));
             Duration length = wanted.state() == State.ACTIVE ? Duration.ZERO : probationTime;

@@ -3,6 +3,7 @@
 package org.comptoir.plugins.internal.life;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ final class NodeReport {
     static final String STOPPED = "stopped";
     static final String FAILED = "failed";
     static final String AWAY = "away";
+    static final String STARTING = "starting";
 
     private static final Logger LOG = LoggerFactory.getLogger(NodeReport.class);
 
@@ -33,6 +35,7 @@ final class NodeReport {
     private final String node;
     private final Supplier<Call> own;
     private final Map<String, String> failures = new HashMap<>();
+    private final Set<String> starting = new HashSet<>();
 
     NodeReport(Units units, NodeStore store, Bundles bundles, Serving serving, String node, Supplier<Call> own) {
         this.units = units;
@@ -56,12 +59,41 @@ final class NodeReport {
         failures.remove(plugin);
     }
 
+    /** Said before a version starts for the first time: what ends the server then is known by it afterwards. */
+    void starting(String plugin, String version) {
+        starting.add(plugin);
+        say(new PluginNode(node, plugin, version, STARTING, "", own.get().deadline()));
+    }
+
+    /** Said once it has started, or has failed to. */
+    void started(String plugin) {
+        starting.remove(plugin);
+        say(now(plugin));
+    }
+
+    private void say(PluginNode news) {
+        units.write(own.get(), Boolean.class, tx -> {
+            store.put(tx, news);
+            return true;
+        });
+    }
+
+    /** Whether this server ended while it started that version for the first time. */
+    boolean endedStarting(String plugin, String version) {
+        return units.read(sql -> store.on(sql, node)).stream()
+                .anyMatch(one -> one.plugin().equals(plugin)
+                        && one.state().equals(STARTING)
+                        && one.version().equals(version));
+    }
+
     /** @param wanted the plugins of which anything was ever said */
     void write(Set<String> wanted) {
         Map<String, PluginNode> before = units.read(sql -> store.on(sql, node)).stream()
+                .filter(one -> !starting.contains(one.plugin()))
                 .collect(Collectors.toMap(PluginNode::plugin, one -> one));
         Set<String> ids = new TreeSet<>(wanted);
         bundles.all().forEach(one -> ids.add(one.id()));
+        ids.removeAll(starting);
         List<PluginNode> news = ids.stream()
                 .map(this::now)
                 .filter(now -> !before.containsKey(now.plugin())
@@ -99,6 +131,10 @@ final class NodeReport {
         try {
             units.write(own.get(), Boolean.class, tx -> {
                 for (PluginNode had : store.on(tx, node)) {
+                    if (had.state().equals(STARTING)) {
+                        // What is starting may be what ends the server: that is to be known at the next start.
+                        continue;
+                    }
                     store.put(tx, new PluginNode(node, had.plugin(), had.version(), AWAY, "", had.since()));
                 }
                 return true;

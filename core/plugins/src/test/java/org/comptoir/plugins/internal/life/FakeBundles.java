@@ -22,7 +22,7 @@ import org.comptoir.spi.Health;
 
 /**
  * A framework in memory, and the choice between versions. A jar is a line of text: {@code id version}, and perhaps {@code
- * down}, {@code needs-config} or {@code unresolved}.
+ * down}, {@code needs-config}, {@code unresolved} or {@code exits}.
  */
 final class FakeBundles implements Bundles, PluginVersions {
 
@@ -35,6 +35,11 @@ final class FakeBundles implements Bundles, PluginVersions {
     /** On this node a version cannot start. */
     void breaks(String version) {
         broken = version;
+    }
+
+    /** As if the process had ended here. */
+    static final class Exit extends Error {
+        private static final long serialVersionUID = 1L;
     }
 
     private static final class One {
@@ -121,6 +126,9 @@ final class FakeBundles implements Bundles, PluginVersions {
     public synchronized void start(long bundle) {
         if (says(bundle, "unresolved")) {
             throw new ComptoirException("plugin.unresolved", Fault.CONFLICT, Map.of("reason", "It needs more."));
+        }
+        if (says(bundle, "exits")) {
+            throw new Exit();
         }
         if (there.get(bundle).words[1].equals(broken)) {
             throw new ComptoirException("plugin.not-started", Fault.CONFLICT, Map.of("reason", "Broken here."));

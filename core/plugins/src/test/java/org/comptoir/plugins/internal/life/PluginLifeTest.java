@@ -3,6 +3,7 @@
 package org.comptoir.plugins.internal.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -202,6 +203,22 @@ class PluginLifeTest {
         assertThat(anew.resume("acme.gone", kernel.call()).state()).isEqualTo("probation");
         anew.remove("acme.gone", true, kernel.call());
         assertThat(refused(() -> anew.info("acme.gone", kernel.call())).code()).isEqualTo("plugin.unknown");
+    }
+
+    @EachDatabase
+    void aVersionThatEndsTheServerWhileItStartsIsNotStartedAgain(TestKernel kernel) {
+        DefaultPluginLife life = life(kernel);
+        life.install(jar(ID + " 1.0.0"), kernel.call());
+        assertThatThrownBy(() -> life.upgrade(jar(ID + " 1.1.0 exits"), kernel.call()))
+                .isInstanceOf(FakeBundles.Exit.class);
+        parts.close();
+
+        bundles.restart();
+        DefaultPluginLife anew = life(kernel);
+
+        assertThat(bundles.serving(ID)).containsExactly("1.0.0");
+        assertThat(anew.whyNot(ID, kernel.call()))
+                .contains("Version 1.1.0 failed: The server ended while it started for the first time.");
     }
 
     @EachDatabase
