@@ -11,8 +11,8 @@ import java.time.Instant;
  * @param node its name: the setting {@code node}, or its machine and data folder
  * @param plugin the plugin's id
  * @param version the version that serves there, empty if none does
- * @param state {@code serving}, {@code starting} (for the first time), {@code stopped} (nothing of it serves, and nothing is to), {@code failed} (it could not do
- *     as is wanted) or {@code away} (the node was stopped)
+ * @param state {@code serving}, {@code starting} (for the first time), {@code stopped} (nothing of it serves, and nothing
+ *     is to), {@code failed} (it could not do as is wanted) or {@code away} (the node was stopped)
  * @param reason why it failed, empty if it did not
  * @param since when it said so
  */
