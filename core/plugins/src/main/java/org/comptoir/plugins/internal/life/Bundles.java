@@ -34,6 +34,9 @@ interface Bundles {
     /** What the bundle's parts wait for, a sentence each. */
     List<String> waiting(long bundle);
 
+    /** The names of the settings that its parts wait for, where settings are all that they wait for. */
+    List<String> unconfigured(long bundle);
+
     /** The files in which a bundle differs from a jar, by their paths; empty where it is that jar. */
     List<String> differences(long bundle, byte[] jar);
 

@@ -22,10 +22,15 @@ final class HealthCheck {
     private static final Duration TO_APPEAR = Duration.ofSeconds(3);
     private static final long LOOK_MILLIS = 20;
 
-    private final PluginVersions versions;
+    /** Settings that are there reach a plugin sooner than that. */
+    private static final Duration TO_BE_CONFIGURED = Duration.ofMillis(500);
 
-    HealthCheck(PluginVersions versions) {
+    private final PluginVersions versions;
+    private final Bundles bundles;
+
+    HealthCheck(PluginVersions versions, Bundles bundles) {
         this.versions = versions;
+        this.bundles = bundles;
     }
 
     /**
@@ -50,8 +55,8 @@ final class HealthCheck {
 
     /** Waits a little for extensions to appear where the passport promises some: components may start on other threads. */
     Finding first(long bundle, boolean promised, Call call) {
-        long until = System.nanoTime() + TO_APPEAR.toNanos();
-        while (promised && versions.of(bundle).isEmpty() && System.nanoTime() < until) {
+        long began = System.nanoTime();
+        while (promised && versions.of(bundle).isEmpty() && System.nanoTime() - began < patience(bundle)) {
             try {
                 Thread.sleep(LOOK_MILLIS);
             } catch (InterruptedException wanted) {
@@ -62,6 +67,10 @@ final class HealthCheck {
         return of(bundle, promised, FIRST_PATIENCE, call);
     }
 
+    private long patience(long bundle) {
+        return (bundles.unconfigured(bundle).isEmpty() ? TO_APPEAR : TO_BE_CONFIGURED).toNanos();
+    }
+
     /** @param promised whether its passport promises extensions */
     Finding of(long bundle, boolean promised, Call call) {
         return of(bundle, promised, PATIENCE, call);
@@ -69,6 +78,12 @@ final class HealthCheck {
 
     private Finding of(long bundle, boolean promised, Duration patience, Call call) {
         List<Plugin<Extension>> extensions = versions.of(bundle);
+        List<String> missing = extensions.isEmpty() ? bundles.unconfigured(bundle) : List.of();
+        if (!missing.isEmpty()) {
+            // One instance is one configuration: before the first, there is none.
+            String words = "It waits for settings named " + String.join(", ", missing) + ".";
+            return new Finding(Health.State.NEEDS_CONFIG, List.of(words), missing);
+        }
         if (extensions.isEmpty() && promised) {
             return new Finding(Health.State.DOWN, List.of("None of its extensions appeared."), List.of());
         }

@@ -15,6 +15,9 @@ final class LeftThreads {
 
     private static final Logger LOG = LoggerFactory.getLogger(LeftThreads.class);
 
+    /** A timer of the component runtime, which ends by itself in seconds; it inherits the class loader of whoever starts. */
+    private static final String RUNTIMES = "SCR Component Registry";
+
     private LeftThreads() {}
 
     static void interrupt(String plugin, ClassLoader gone) {
@@ -28,6 +31,7 @@ final class LeftThreads {
         Arrays.stream(all)
                 .filter(Objects::nonNull)
                 .filter(thread -> thread.getContextClassLoader() == gone)
+                .filter(thread -> !thread.getName().equals(RUNTIMES))
                 .forEach(thread -> {
                     LOG.warn("event=plugin-left-thread plugin={} thread=\"{}\"", plugin, thread.getName());
                     thread.interrupt();

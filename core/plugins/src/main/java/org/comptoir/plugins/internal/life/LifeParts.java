@@ -126,7 +126,7 @@ public final class LifeParts {
         this.archives = new OpenArchives(source);
         this.store = new LifeStore(ground.json());
         this.bundles = bundles;
-        this.health = new HealthCheck(versions);
+        this.health = new HealthCheck(versions, bundles);
         this.serving =
                 new Serving(bundles, versions, health, new Retirement(bundles, versions, turns, durations.overlap()));
         this.reading = new Reading(units, store, nodes, bundles, serving, health);

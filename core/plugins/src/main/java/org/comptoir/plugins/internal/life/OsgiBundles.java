@@ -267,6 +267,11 @@ final class OsgiBundles implements Bundles {
     }
 
     @Override
+    public List<String> unconfigured(long number) {
+        return parts.unconfigured(bundle(number));
+    }
+
+    @Override
     public List<String> waiting(long number) {
         return parts.of(bundle(number));
     }

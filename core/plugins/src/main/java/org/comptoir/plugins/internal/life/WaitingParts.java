@@ -40,6 +40,23 @@ public final class WaitingParts {
         return waiting;
     }
 
+    /** The names of the settings that they wait for; empty where one waits for something else as well, or failed. */
+    List<String> unconfigured(Bundle bundle) {
+        List<String> settings = new ArrayList<>();
+        for (ComponentDescriptionDTO component : components.getComponentDescriptionDTOs(bundle)) {
+            for (ComponentConfigurationDTO made : components.getComponentConfigurationDTOs(component)) {
+                if (made.state == ComponentConfigurationDTO.FAILED_ACTIVATION
+                        || made.state == ComponentConfigurationDTO.UNSATISFIED_REFERENCE) {
+                    return List.of();
+                }
+            }
+            if ("require".equals(component.configurationPolicy)) {
+                settings.addAll(List.of(component.configurationPid));
+            }
+        }
+        return settings;
+    }
+
     private static void add(
             List<String> waiting, ComponentDescriptionDTO component, String part, ComponentConfigurationDTO made) {
         if (made.state == ComponentConfigurationDTO.FAILED_ACTIVATION) {

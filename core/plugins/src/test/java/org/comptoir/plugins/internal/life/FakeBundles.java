@@ -161,6 +161,11 @@ final class FakeBundles implements Bundles, PluginVersions {
     }
 
     @Override
+    public List<String> unconfigured(long bundle) {
+        return List.of();
+    }
+
+    @Override
     public List<String> waiting(long bundle) {
         return List.of();
     }
