@@ -250,12 +250,7 @@ class ArchetypesIT {
     }
 
     private List<String> bundles() {
-        return server.shell("bundle:list -t 0 -s --no-format")
-                .ok()
-                .out()
-                .lines()
-                .map(String::strip)
-                .toList();
+        return server.bundles();
     }
 
     private static void pause() {

@@ -302,12 +302,7 @@ class PluginLifeIT {
 
     /** Bundles with their numbers and states. */
     private List<String> bundles() {
-        return server.shell("bundle:list -t 0 -s --no-format")
-                .ok()
-                .out()
-                .lines()
-                .map(String::strip)
-                .toList();
+        return server.bundles();
     }
 
     private List<String> ours() {

@@ -35,6 +35,7 @@ import java.util.stream.Stream;
  */
 public final class Server implements AutoCloseable {
 
+    private static final String BUNDLES = "bundle:list -t 0 -s --no-format";
     private static final Pattern READY = Pattern.compile("\\{\"url\":\"([^\"]+)\",\"pid\":(\\d+)}");
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -125,6 +126,15 @@ public final class Server implements AutoCloseable {
     /** Runs a console command. */
     public Launcher.Result shell(String command) {
         return launcher.call(List.of("shell", "--data", data.toString(), command));
+    }
+
+    /** What is installed, a line each. A bundle that goes while the list is made spoils it: then it is made again. */
+    public List<String> bundles() {
+        Launcher.Result listed = shell(BUNDLES);
+        for (int again = 0; again < 5 && listed.status() != 0; again++) {
+            listed = shell(BUNDLES);
+        }
+        return listed.ok().out().lines().map(String::strip).toList();
     }
 
     /** Ends it with no warning, as {@code kill -9} does. */

@@ -372,11 +372,7 @@ class SignedPluginIT {
     }
 
     private List<String> bundles() {
-        return server.shell("bundle:list -t 0 -s --no-format")
-                .ok()
-                .out()
-                .lines()
-                .toList();
+        return server.bundles();
     }
 
     private List<String> ours() {
