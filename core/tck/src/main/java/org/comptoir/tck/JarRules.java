@@ -24,24 +24,6 @@ final class JarRules {
     static final String RANGE = "\\[0\\.\\d+(\\.\\d+)?,(1(\\.0){0,2}|0\\.\\d+(\\.\\d+)?)\\)"
             + "|\\[1(\\.\\d+){0,2},2(\\.0){0,2}\\)|\\[(\\d+)(\\.\\d+){0,2},\\d+(\\.\\d+){0,2}\\)";
 
-    /** What the server lets a plugin import, neither more nor less: each with what lies below it. */
-    private static final List<String> KNOWN = List.of(
-            "org.comptoir.model",
-            "org.comptoir.spi",
-            "org.comptoir.api",
-            "org.jspecify.annotations",
-            "org.slf4j",
-            "org.apache.commons.logging",
-            "org.osgi.service.component",
-            "org.w3c.dom",
-            "org.xml.sax",
-            "java",
-            "javax.crypto",
-            "javax.imageio",
-            "javax.print",
-            "javax.security",
-            "javax.xml");
-
     static final Pattern OF_PLATFORM = Pattern.compile("org\\.comptoir\\.(?!plugin\\.).*|org\\.slf4j\\..*");
 
     static final Pattern SECRET = Pattern.compile(
@@ -49,11 +31,6 @@ final class JarRules {
             Pattern.CASE_INSENSITIVE);
 
     private JarRules() {}
-
-    /** Whether the server lets a plugin import a package. */
-    static boolean isOffered(String name) {
-        return KNOWN.stream().anyMatch(known -> name.equals(known) || name.startsWith(known + "."));
-    }
 
     /** The plugin's own classes, by their names. */
     static Predicate<String> own(List<String> libraries) {

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.comptoir.bytecode.ByteCode;
 import org.comptoir.bytecode.Forbidden;
+import org.comptoir.bytecode.OfferedPackages;
 import org.comptoir.spi.ComptoirPlugin;
 import org.comptoir.tck.Declared.Component;
 import org.comptoir.tck.Declared.Form;
@@ -83,7 +84,7 @@ public interface PluginJarContract extends PluginUnderTest {
     default void itImportsOnlyWhatThePlatformOffers() {
         assertThat(jar().clauses("Import-Package"))
                 .as("imported packages that no plugin can count on")
-                .filteredOn(clause -> !JarRules.isOffered(clause.name()))
+                .filteredOn(clause -> !OfferedPackages.contains(clause.name()))
                 .isEmpty();
     }
 

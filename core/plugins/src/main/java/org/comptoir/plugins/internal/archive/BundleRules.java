@@ -5,6 +5,7 @@ package org.comptoir.plugins.internal.archive;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.comptoir.bytecode.OfferedPackages;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.spi.ComptoirPlugin;
 import org.osgi.framework.VersionRange;
@@ -24,24 +25,6 @@ final class BundleRules {
             "Bundle-NativeCode",
             "Bundle-Activator",
             "Import-Service");
-
-    /** Each with what lies below it. Of javax, what is in every Java and reaches neither databases nor the network. */
-    private static final List<String> KNOWN = List.of(
-            "org.comptoir.model",
-            "org.comptoir.spi",
-            "org.comptoir.api",
-            "org.jspecify.annotations",
-            "org.slf4j",
-            "org.apache.commons.logging",
-            "org.osgi.service.component",
-            "org.w3c.dom",
-            "org.xml.sax",
-            "java",
-            "javax.crypto",
-            "javax.imageio",
-            "javax.print",
-            "javax.security",
-            "javax.xml");
 
     private static final Set<String> OFFERED = Set.of(ComptoirPlugin.NAMESPACE, "osgi.service");
 
@@ -81,7 +64,7 @@ final class BundleRules {
     }
 
     private static void checkImport(String name, String range) {
-        if (KNOWN.stream().noneMatch(known -> name.equals(known) || name.startsWith(known + "."))) {
+        if (!OfferedPackages.contains(name)) {
             throw ComptoirException.invalid("plugin.archive-import", "Import-Package", name);
         }
         if (name.startsWith("org.comptoir.") && !ends(range)) {
