@@ -14,8 +14,9 @@ import org.comptoir.api.company.Company;
 import org.comptoir.api.connect.AsideOrder;
 import org.comptoir.api.connect.ConnectorState;
 import org.comptoir.api.connect.Connectors;
-import org.comptoir.connect.internal.NamedConnectors.Named;
 import org.comptoir.kernel.Database.TransientConflict;
+import org.comptoir.kernel.Instances;
+import org.comptoir.kernel.Instances.Named;
 import org.comptoir.kernel.Plugins;
 import org.comptoir.kernel.Schemas;
 import org.comptoir.kernel.Units;
@@ -26,6 +27,7 @@ import org.comptoir.model.Idempotency;
 import org.comptoir.spi.Outcome;
 import org.comptoir.spi.Signal;
 import org.comptoir.spi.Webhook;
+import org.comptoir.spi.commerce.v1.CommerceConnector;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -40,7 +42,7 @@ public final class DefaultConnectors implements Connectors {
     private final Units units;
     private final Clock clock;
     private final Companies companies;
-    private final NamedConnectors connectors;
+    private final Instances<CommerceConnector> connectors;
     private final ConnectorStore store = new ConnectorStore();
 
     @Activate
@@ -54,13 +56,13 @@ public final class DefaultConnectors implements Connectors {
         this.units = units;
         this.clock = clock;
         this.companies = companies;
-        this.connectors = new NamedConnectors(plugins);
+        this.connectors = PullJob.connectors(plugins);
     }
 
     @Override
     public List<ConnectorState> list(Call call) {
         List<ConnectorState> known = units.read(sql -> store.states(sql, call.company()));
-        List<Named> there = mine(call);
+        List<Named<CommerceConnector>> there = mine(call);
         List<ConnectorState> all = new ArrayList<>();
         for (ConnectorState state : known) {
             String plugin = there.stream()
@@ -70,7 +72,7 @@ public final class DefaultConnectors implements Connectors {
                     .orElse("");
             all.add(of(state, plugin));
         }
-        for (Named one : there) {
+        for (Named<CommerceConnector> one : there) {
             if (known.stream().noneMatch(state -> state.name().equals(one.name()))) {
                 all.add(fresh(one));
             }
@@ -79,7 +81,7 @@ public final class DefaultConnectors implements Connectors {
         return all;
     }
 
-    private ConnectorState fresh(Named one) {
+    private ConnectorState fresh(Named<CommerceConnector> one) {
         String stamp = one.plugin().stamp().toString();
         return new ConnectorState(one.name(), stamp, "", null, clock.instant(), 0, "", "", 0, 0);
     }
@@ -98,7 +100,7 @@ public final class DefaultConnectors implements Connectors {
                 state.aside());
     }
 
-    private List<Named> mine(Call call) {
+    private List<Named<CommerceConnector>> mine(Call call) {
         String company = companies.get(call).code();
         return connectors.all(call).stream()
                 .filter(one -> one.company().equals(company))
@@ -147,7 +149,7 @@ public final class DefaultConnectors implements Connectors {
 
     @Override
     public boolean receive(String connector, Map<String, String> headers, byte[] body, Call call) {
-        Optional<Named> named = connectors.named(connector, call);
+        Optional<Named<CommerceConnector>> named = connectors.named(connector, call);
         if (named.isEmpty()) {
             return false;
         }

@@ -16,7 +16,7 @@ import org.comptoir.api.connect.AsideOrder;
 import org.comptoir.api.connect.ConnectorState;
 import org.comptoir.api.order.Orders;
 import org.comptoir.api.party.Customers;
-import org.comptoir.connect.internal.NamedConnectors.Named;
+import org.comptoir.kernel.Instances.Named;
 import org.comptoir.kernel.Job;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Units;
@@ -26,6 +26,7 @@ import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 import org.comptoir.spi.Outcome;
 import org.comptoir.spi.Problem;
+import org.comptoir.spi.commerce.v1.CommerceConnector;
 import org.comptoir.spi.commerce.v1.OrderPage;
 import org.comptoir.spi.commerce.v1.OrdersAfter;
 import org.comptoir.spi.commerce.v1.ShopOrder;
@@ -74,7 +75,7 @@ final class Pull {
         }
     }
 
-    void page(Named connector, Company company, ConnectorState state, Job.Lease lease, Call call) {
+    void page(Named<CommerceConnector> connector, Company company, ConnectorState state, Job.Lease lease, Call call) {
         try {
             OrdersAfter after = new OrdersAfter(state.cursor(), PAGE);
             Outcome<OrderPage> outcome =
@@ -98,7 +99,12 @@ final class Pull {
     }
 
     private void take(
-            Named connector, Company company, ConnectorState state, OrderPage page, Job.Lease lease, Call call) {
+            Named<CommerceConnector> connector,
+            Company company,
+            ConnectorState state,
+            OrderPage page,
+            Job.Lease lease,
+            Call call) {
         boolean stuck = !page.orders().isEmpty() && page.cursor().equals(state.cursor());
         boolean sound = page.orders().size() <= PAGE
                 && page.cursor().length() <= LONGEST_CURSOR
@@ -120,7 +126,7 @@ final class Pull {
         });
     }
 
-    private Portion booked(Named connector, Company company, OrderPage page, Call call) {
+    private Portion booked(Named<CommerceConnector> connector, Company company, OrderPage page, Call call) {
         List<String> facts = page.orders().stream().map(Pull::fact).toList();
         Set<String> known = units.read(sql -> store.known(sql, call.company(), connector.name(), facts));
         ShopBooking booking = new ShopBooking(orders, customers, connector.name(), company, call);

@@ -18,9 +18,10 @@ import org.comptoir.api.connect.Connectors;
 import org.comptoir.api.order.Orders;
 import org.comptoir.api.party.Customers;
 import org.comptoir.connect.internal.ConnectorStore.Place;
-import org.comptoir.connect.internal.NamedConnectors.Named;
 import org.comptoir.kernel.Database.TransientConflict;
 import org.comptoir.kernel.Ids;
+import org.comptoir.kernel.Instances;
+import org.comptoir.kernel.Instances.Named;
 import org.comptoir.kernel.Job;
 import org.comptoir.kernel.Plugins;
 import org.comptoir.kernel.Units;
@@ -29,6 +30,7 @@ import org.comptoir.model.Call;
 import org.comptoir.model.Idempotency;
 import org.comptoir.model.PluginStamp;
 import org.comptoir.model.id.CompanyId;
+import org.comptoir.spi.commerce.v1.CommerceConnector;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -46,7 +48,7 @@ public final class PullJob implements Job {
     private final Clock clock;
     private final Ids ids;
     private final Companies companies;
-    private final NamedConnectors connectors;
+    private final Instances<CommerceConnector> connectors;
     private final Pull pull;
     private final ConnectorStore store = new ConnectorStore();
 
@@ -70,8 +72,18 @@ public final class PullJob implements Job {
         this.clock = clock;
         this.ids = ids;
         this.companies = companies;
-        this.connectors = new NamedConnectors(plugins);
+        this.connectors = connectors(plugins);
         this.pull = new Pull(units, clock, orders, customers);
+    }
+
+    /** The shops that are configured. */
+    static Instances<CommerceConnector> connectors(Plugins plugins) {
+        return new Instances<>(
+                plugins,
+                CommerceConnector.class,
+                "connector.name",
+                CommerceConnector::name,
+                CommerceConnector::company);
     }
 
     @Override
@@ -100,7 +112,7 @@ public final class PullJob implements Job {
     public void run(Lease lease) {
         last = new Look(connectors.stamps(), clock.instant());
         Set<Place> there = new HashSet<>();
-        for (Named connector : connectors.all(call(new CompanyId(new UUID(0, 0))))) {
+        for (Named<CommerceConnector> connector : connectors.all(call(new CompanyId(new UUID(0, 0))))) {
             Optional<Company> company = companies.byCode(connector.company());
             if (company.isPresent()) {
                 there.add(new Place(company.get().id(), connector.name()));
@@ -130,7 +142,7 @@ public final class PullJob implements Job {
         }
     }
 
-    private void pullIfDue(Named connector, Company company, Lease lease) {
+    private void pullIfDue(Named<CommerceConnector> connector, Company company, Lease lease) {
         Call call = call(company.id());
         ConnectorState state = units.read(sql -> store.state(sql, company.id(), connector.name()))
                 .orElseGet(() -> created(connector.name(), call));

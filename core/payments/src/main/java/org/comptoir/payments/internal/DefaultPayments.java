@@ -27,6 +27,7 @@ import org.comptoir.api.payment.Payments;
 import org.comptoir.api.payment.RefundRequest;
 import org.comptoir.kernel.Database.TransientConflict;
 import org.comptoir.kernel.Ids;
+import org.comptoir.kernel.Instances.Named;
 import org.comptoir.kernel.Plugins;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Units;
@@ -38,7 +39,6 @@ import org.comptoir.model.Idempotency;
 import org.comptoir.model.Money;
 import org.comptoir.model.id.PaymentId;
 import org.comptoir.payments.internal.Dues.Due;
-import org.comptoir.payments.internal.Gateways.Named;
 import org.comptoir.spi.Outcome;
 import org.comptoir.spi.Signal;
 import org.comptoir.spi.Webhook;
@@ -106,7 +106,7 @@ public final class DefaultPayments implements Payments {
         if (!NAME.matcher(name).matches()) {
             throw ComptoirException.invalid("gateway.malformed", "gateway", name);
         }
-        Named gateway = gateways.require(name, call);
+        Named<PaymentGateway> gateway = gateways.require(name, call);
         Due due = dues.of(request, call);
         Company company = companies.get(call);
         UUID act = ids.next();
@@ -203,7 +203,7 @@ public final class DefaultPayments implements Payments {
             Call call,
             BiFunction<PaymentGateway, Act, Function<Call, Outcome<Receipt>>> question) {
         Payment payment = get(id, call);
-        Named gateway = gateways.require(payment.gateway(), call);
+        Named<PaymentGateway> gateway = gateways.require(payment.gateway(), call);
         UUID act = ids.next();
         units.write(call, PaymentId.class, tx -> {
             Payment now = store.payment(tx, call.company(), id).orElseThrow(() -> unknown(id));
@@ -231,7 +231,7 @@ public final class DefaultPayments implements Payments {
     public Payment refund(PaymentId id, RefundRequest request, Call call) {
         String reason = new Field("reason").optional(request.reason(), LONGEST_REASON);
         Payment payment = get(id, call);
-        Named gateway = gateways.require(payment.gateway(), call);
+        Named<PaymentGateway> gateway = gateways.require(payment.gateway(), call);
         UUID act = ids.next();
         units.write(call, PaymentId.class, tx -> {
             Payment now = store.payment(tx, call.company(), id).orElseThrow(() -> unknown(id));
@@ -299,7 +299,7 @@ public final class DefaultPayments implements Payments {
 
     @Override
     public boolean receive(String gateway, Map<String, String> headers, byte[] body, Call call) {
-        Optional<Named> named = gateways.named(gateway, call);
+        Optional<Named<PaymentGateway>> named = gateways.named(gateway, call);
         if (named.isEmpty()) {
             return false;
         }

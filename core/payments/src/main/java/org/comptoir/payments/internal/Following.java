@@ -11,13 +11,13 @@ import org.comptoir.api.ledger.Ledger;
 import org.comptoir.api.payment.Payment;
 import org.comptoir.kernel.Database.TransientConflict;
 import org.comptoir.kernel.Ids;
+import org.comptoir.kernel.Instances.Named;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Units;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Idempotency;
 import org.comptoir.model.id.EntryId;
-import org.comptoir.payments.internal.Gateways.Named;
 import org.comptoir.spi.Outcome;
 import org.comptoir.spi.gateway.v1.PaymentGateway;
 import org.comptoir.spi.gateway.v1.PaymentLookup;
@@ -49,12 +49,16 @@ final class Following {
     }
 
     /** Asks for an act that was intended just now. */
-    void act(Act act, Named gateway, Function<PaymentGateway, Function<Call, Outcome<Receipt>>> question, Call call) {
+    void act(
+            Act act,
+            Named<PaymentGateway> gateway,
+            Function<PaymentGateway, Function<Call, Outcome<Receipt>>> question,
+            Call call) {
         settle(act, asked(act, gateway, question, call), call);
     }
 
     /** Asks what became of an act. */
-    void find(Act act, Named gateway, Call call) {
+    void find(Act act, Named<PaymentGateway> gateway, Call call) {
         PaymentLookup lookup = new PaymentLookup(act.kind(), act.key(), act.externalId(), act.amount());
         settle(act, asked(act, gateway, asked -> inside -> asked.find(lookup, inside), call), call);
     }
@@ -65,7 +69,10 @@ final class Following {
     }
 
     private Finding asked(
-            Act act, Named gateway, Function<PaymentGateway, Function<Call, Outcome<Receipt>>> question, Call call) {
+            Act act,
+            Named<PaymentGateway> gateway,
+            Function<PaymentGateway, Function<Call, Outcome<Receipt>>> question,
+            Call call) {
         Call once = new Call(
                 call.company(),
                 call.actor(),

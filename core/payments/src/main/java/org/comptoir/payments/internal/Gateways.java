@@ -3,7 +3,6 @@
 package org.comptoir.payments.internal;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.payment.GatewayState;
+import org.comptoir.kernel.Instances;
+import org.comptoir.kernel.Instances.Named;
 import org.comptoir.kernel.Plugins;
-import org.comptoir.kernel.Plugins.Plugin;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
@@ -23,43 +23,24 @@ final class Gateways {
 
     private static final Duration NAMING = Duration.ofSeconds(2);
 
-    private final Plugins plugins;
+    private final Instances<PaymentGateway> instances;
     private final Companies companies;
 
     Gateways(Plugins plugins, Companies companies) {
-        this.plugins = plugins;
+        this.instances = new Instances<>(
+                plugins, PaymentGateway.class, "gateway.name", PaymentGateway::name, PaymentGateway::company);
         this.companies = companies;
     }
 
-    /** A gateway with what it said of itself. */
-    record Named(String name, String company, Plugin<PaymentGateway> plugin) {}
-
-    List<Named> all(Call call) {
-        List<Named> all = new ArrayList<>();
-        for (Plugin<PaymentGateway> plugin : plugins.all(PaymentGateway.class)) {
-            try {
-                all.add(plugin.ask(
-                        call,
-                        "gateway.name",
-                        NAMING,
-                        asked -> new Named(String.valueOf(asked.name()), String.valueOf(asked.company()), plugin)));
-            } catch (ComptoirException silent) {
-                // The guard has counted and logged it; the others are there all the same.
-                continue;
-            }
-        }
-        return all;
-    }
-
-    Optional<Named> named(String name, Call call) {
-        return all(call).stream().filter(one -> one.name().equals(name)).findFirst();
+    Optional<Named<PaymentGateway>> named(String name, Call call) {
+        return instances.named(name, call);
     }
 
     /** The gateway of that name, if it serves the call's company. Refused: {@code gateway.missing}. */
-    Named require(String name, Call call) {
+    Named<PaymentGateway> require(String name, Call call) {
         String company = companies.get(call).code();
         Set<String> known = new TreeSet<>();
-        for (Named one : all(call)) {
+        for (Named<PaymentGateway> one : instances.all(call)) {
             if (one.company().equals(company)) {
                 if (one.name().equals(name)) {
                     return one;
@@ -75,7 +56,7 @@ final class Gateways {
 
     List<GatewayState> states(Call call) {
         String company = companies.get(call).code();
-        return all(call).stream()
+        return instances.all(call).stream()
                 .filter(one -> one.company().equals(company))
                 .map(one -> new GatewayState(
                         one.name(),
