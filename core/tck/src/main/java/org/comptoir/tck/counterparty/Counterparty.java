@@ -2,22 +2,18 @@
 // Copyright the Comptoir authors
 package org.comptoir.tck.counterparty;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.comptoir.tck.stub.Behaviour;
+import org.comptoir.tck.stub.FaultServer;
+import org.comptoir.tck.stub.Faults;
+import org.comptoir.tck.stub.Received;
 
 /**
  * Whoever a plugin talks to, as an HTTP server on this machine that can be put into a bad mood. What it does when it is well
@@ -60,8 +56,7 @@ public final class Counterparty implements AutoCloseable {
         GONE
     }
 
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final FaultServer server;
     private final Service service;
     private volatile Mood mood = Mood.WELL;
     private volatile CountDownLatch awake = new CountDownLatch(1);
@@ -72,26 +67,20 @@ public final class Counterparty implements AutoCloseable {
         Answer answer(Request request);
     }
 
-    private Counterparty(Service service) throws IOException {
+    private Counterparty(Service service) {
         this.service = service;
-        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(threads);
-        server.createContext("/", this::serve);
-        server.start();
+        this.server = FaultServer.start();
+        server.otherwise(this::serve);
     }
 
     /** Opens it on a free port of this machine; requests may come on many threads. */
     public static Counterparty of(Service service) {
-        try {
-            return new Counterparty(service);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return new Counterparty(service);
     }
 
     /** Where it answers. */
     public URI address() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return URI.create("http://127.0.0.1:" + server.port());
     }
 
     /** From now on. Wakes up whom it kept waiting. */
@@ -101,55 +90,26 @@ public final class Counterparty implements AutoCloseable {
         awake = new CountDownLatch(1);
     }
 
-    private void serve(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            Request request = read(exchange);
-            switch (mood) {
-                case WELL -> answer(exchange, service.answer(request));
-                case SLOW -> sleep();
-                case FORGETFUL -> service.answer(request);
-                case BROKEN -> breakOff(exchange);
-                case LYING -> answer(exchange, new Answer(200, "\u0000<html>[{\"amount\":\"a lot\"}"));
-                case FAILING -> answer(exchange, new Answer(500, "internal error"));
-                case GONE -> exchange.close();
-            }
+    private void serve(Received received, OutputStream out) throws IOException, InterruptedException {
+        Request request = new Request(received.method(), received.path(), received.headers(), received.text());
+        switch (mood) {
+            case WELL -> told(service.answer(request)).answer(received, out);
+            case SLOW -> awake.await(LONGEST_SLEEP_SECONDS, TimeUnit.SECONDS);
+            case FORGETFUL -> service.answer(request);
+            case BROKEN -> Faults.halfClosed().answer(received, out);
+            case LYING -> Faults.ok("\u0000<html>[{\"amount\":\"a lot\"}").answer(received, out);
+            case FAILING -> Faults.serverError().answer(received, out);
+            case GONE -> Faults.dropped().answer(received, out);
         }
     }
 
-    private static Request read(HttpExchange exchange) throws IOException {
-        Map<String, String> headers = new TreeMap<>();
-        exchange.getRequestHeaders()
-                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        return new Request(exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body);
-    }
-
-    private static void answer(HttpExchange exchange, Answer answer) throws IOException {
-        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
-        try (OutputStream out = exchange.getResponseBody()) {
-            out.write(body);
-        }
-    }
-
-    private static void breakOff(HttpExchange exchange) throws IOException {
-        exchange.sendResponseHeaders(200, 1_000);
-        exchange.getResponseBody().write("{\"amount\":".getBytes(StandardCharsets.UTF_8));
-        exchange.getResponseBody().flush();
-    }
-
-    private void sleep() {
-        try {
-            awake.await(LONGEST_SLEEP_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException closing) {
-            Thread.currentThread().interrupt();
-        }
+    private static Behaviour told(Answer answer) {
+        return Faults.answer(answer.status(), "", answer.body().getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
     public void close() {
         become(Mood.WELL);
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 }

@@ -25,7 +25,7 @@ import javax.net.ServerSocketFactory;
 
 /**
  * A counterparty on 127.0.0.1 that behaves as a test says, path by path, and remembers what it was sent. Paths that were
- * not named are answered with 404.
+ * not named are answered with 404, unless a test says {@linkplain #otherwise}.
  *
  * <pre>{@code
  * try (FaultServer acme = FaultServer.start()) {
@@ -39,6 +39,7 @@ public final class FaultServer implements AutoCloseable {
     private final ServerSocket socket;
     private final String scheme;
     private final Map<String, Behaviour> behaviours = new ConcurrentHashMap<>();
+    private volatile Behaviour otherwise = Faults.answer(404, "", new byte[0]);
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "fault-server");
@@ -68,6 +69,12 @@ public final class FaultServer implements AutoCloseable {
     /** From now on this path behaves so. */
     public FaultServer on(String path, Behaviour behaviour) {
         behaviours.put(path, behaviour);
+        return this;
+    }
+
+    /** From now on every path that was not named behaves so. */
+    public FaultServer otherwise(Behaviour behaviour) {
+        otherwise = behaviour;
         return this;
     }
 
@@ -102,7 +109,7 @@ public final class FaultServer implements AutoCloseable {
             Received request = read(in);
             received.add(request);
             String path = request.path().split("\\?", 2)[0];
-            behaviours.getOrDefault(path, Faults.answer(404, "", new byte[0])).answer(request, out);
+            behaviours.getOrDefault(path, otherwise).answer(request, out);
             out.flush();
         } catch (IOException | RuntimeException gone) {
             // Whoever asked has left, or asked nonsense.
