@@ -5,7 +5,6 @@ package org.comptoir.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.comptoir.model.Call;
 import org.comptoir.model.Currency;
@@ -74,8 +73,8 @@ public interface BankFeedContract extends AbroadContract<BankFeed> {
     @Test
     default void tenThousandLinesComeInTime() {
         accountHolds(10_000, Currency.EUR);
-        Instant begun = Instant.now();
+        long begun = System.nanoTime();
         assertThat(Pages.all(1_000, this::page)).hasSize(10_000);
-        assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(30));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(30));
     }
 }

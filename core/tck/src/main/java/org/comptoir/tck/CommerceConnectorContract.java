@@ -159,9 +159,9 @@ public interface CommerceConnectorContract extends AbroadContract<CommerceConnec
     @Test
     default void tenThousandOrdersComeInTime() {
         shopHolds(10_000, Currency.EUR);
-        Instant begun = Instant.now();
+        long begun = System.nanoTime();
         assertThat(Pages.all(1_000, this::page)).hasSize(10_000);
-        assertThat(Duration.between(begun, Instant.now()))
+        assertThat(Duration.ofNanos(System.nanoTime() - begun))
                 .as("the time that ten thousand orders take")
                 .isLessThan(Duration.ofSeconds(30));
     }
