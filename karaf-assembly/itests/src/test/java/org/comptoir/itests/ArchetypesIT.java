@@ -44,9 +44,9 @@ class ArchetypesIT {
         Path conf = Files.createDirectories(folder.resolve("data/conf"));
         Files.writeString(
                 conf.resolve("org.comptoir.brokers.cfg"),
-                "privateHosts = %1$s\nplainHosts = %1$s\nvariables = acme.boutique:SHOP_KEY, acme.cartes:PAY_KEY, acme.cartes:PAY_SIGNING\n"
+                "privateHosts = %1$s\nplainHosts = %1$s\nvariables = acme.boutique:SHOP_KEY, acme.cartes:PAY_SIGNING\n"
                         .formatted(host));
-        Map<String, String> keys = Map.of("SHOP_KEY", "opensesame", "PAY_KEY", "opensesame", "PAY_SIGNING", "sesame");
+        Map<String, String> keys = Map.of("SHOP_KEY", "opensesame", "PAY_SIGNING", "sesame");
         server = Server.startOn(folder.resolve("data"), keys, "--development");
         merchant = Merchant.open(server);
         merchant.post("customers", """
@@ -139,11 +139,12 @@ class ArchetypesIT {
         String invoice = merchant.invoice(merchant.shipped()).ok().text("/id");
 
         install(kar);
+        keep("plugin/acme.cartes/key", "opensesame");
         configure(
                 "com.acme.cartes-main",
                 "name = cartes",
                 "company = maison-lenoir",
-                ".key = env:PAY_KEY",
+                ".key = secret:plugin/acme.cartes/key",
                 ".signing = env:PAY_SIGNING");
         waitUntil(() -> merchant.get("payments/gateways").ok().body().toString().contains("cartes"));
         String payment = merchant.post("payments", "{\"gateway\":\"cartes\",\"invoice\":\"" + invoice + "\"}")
@@ -190,6 +191,16 @@ class ArchetypesIT {
                 line;1;BOUGIE-FIGUIER;Bougie;2;19.90
                 """ : "";
         return new Counterparty.Answer(200, order + "end;1\n");
+    }
+
+    private void keep(String secret, String value) {
+        try {
+            Path file = Files.writeString(server.data().resolve("value"), value + "\n");
+            server.shell("comptoir:secret-put " + secret + " " + file).ok();
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Settings as an administrator writes them; they hold a second later. */
