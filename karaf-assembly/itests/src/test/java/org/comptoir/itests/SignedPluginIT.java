@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.comptoir.itests.Merchant.Answer;
+import org.comptoir.kernel.Sha256;
 import org.comptoir.plugins.catalogue.MakeCatalogue;
-import org.comptoir.plugins.internal.archive.Sha256;
 import org.comptoir.plugins.internal.archive.SigningKey;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -233,7 +233,7 @@ class SignedPluginIT {
 
     private String signed(byte[] archive) throws IOException {
         return SigningKey.read(folder.resolve("publisher.pem"))
-                .sign(Sha256.of(Files.write(folder.resolve("to-sign"), archive)));
+                .sign(Sha256.of(Files.write(folder.resolve("to-sign"), archive)).bytes());
     }
 
     private static String encoded(String text) {

@@ -4,10 +4,9 @@ package org.comptoir.accounts.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.comptoir.kernel.Sha256;
 
 /**
  * What a program presents: 256 random bits behind a prefix that scanners of leaked secrets can look for. So many bits need
@@ -48,12 +47,7 @@ record KeySecret(String text) {
     }
 
     static String digest(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("every Java has SHA-256", absent);
-        }
+        return new Sha256().add(text).hex();
     }
 
     /** Whether two digests are equal, in a time that tells nothing of where they differ. */

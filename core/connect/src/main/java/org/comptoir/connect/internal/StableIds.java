@@ -3,13 +3,10 @@
 package org.comptoir.connect.internal;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.UUID;
+import org.comptoir.kernel.Sha256;
 import org.comptoir.model.id.CompanyId;
 
 /**
@@ -29,7 +26,8 @@ final class StableIds {
 
     UUID of(String kind, String ref, LocalDateTime at) {
         long millis = at.toInstant(ZoneOffset.UTC).toEpochMilli();
-        ByteBuffer hash = ByteBuffer.wrap(sha256(company + "|" + source + "|" + kind + "|" + ref));
+        String fact = company + "|" + source + "|" + kind + "|" + ref;
+        ByteBuffer hash = ByteBuffer.wrap(new Sha256().add(fact).bytes());
         long high = (millis << 16) | 0x7000 | (hash.getLong() & 0xFFF);
         long low = (hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
@@ -37,14 +35,6 @@ final class StableIds {
 
     /** SHA-256 of a text in hexadecimal. */
     static String digest(String text) {
-        return HexFormat.of().formatHex(sha256(text));
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("every Java platform has SHA-256", absent);
-        }
+        return new Sha256().add(text).hex();
     }
 }

@@ -9,6 +9,7 @@ import org.comptoir.kernel.ChainHead;
 import org.comptoir.kernel.Findings;
 import org.comptoir.kernel.Invariant;
 import org.comptoir.kernel.Row;
+import org.comptoir.kernel.Sha256;
 import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.Tx.Chain;
 import org.comptoir.model.Call;
@@ -85,7 +86,7 @@ public final class FrozenInvoices implements Invariant {
                 row -> {
                     findings.checked(1);
                     findings.require(
-                            Sha256.of(row.bytes(3)).equals(row.text(4)),
+                            new Sha256().add(row.bytes(3)).hex().equals(row.text(4)),
                             "Invoice " + row.text(1) + ": its " + row.text(2) + " file was changed.");
                 },
                 call.company());
@@ -127,7 +128,8 @@ public final class FrozenInvoices implements Invariant {
             String name = "Invoice " + row.text(2);
             byte[] content = row.bytes(3);
             findings.require(current == number + 1, "Series " + series + ": document " + (number + 1) + " is missing.");
-            findings.require(Sha256.of(content).equals(row.text(4)), name + ": its bytes are not those issued.");
+            findings.require(
+                    new Sha256().add(content).hex().equals(row.text(4)), name + ": its bytes are not those issued.");
             findings.require(
                     ChainHash.of(current, hash, content).equals(row.text(5)),
                     name + ": it does not follow the document before, or what it says is not what was chained.");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.comptoir.api.invoice.InvoiceSummary;
 import org.comptoir.kernel.Row;
+import org.comptoir.kernel.Sha256;
 import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.json.Json;
@@ -74,7 +75,7 @@ final class InvoiceStore {
                 totals.gross().minor(),
                 invoice.lines().size(),
                 frozen,
-                Sha256.of(frozen),
+                new Sha256().add(frozen).hex(),
                 hash,
                 tx.now(),
                 tx.call().actor().toString());

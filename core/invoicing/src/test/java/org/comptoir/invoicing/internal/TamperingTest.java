@@ -5,6 +5,7 @@ package org.comptoir.invoicing.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.comptoir.invoicing.internal.Office.line;
 
+import org.comptoir.kernel.Sha256;
 import org.comptoir.kernel.Tx.Chain;
 import org.comptoir.model.invoice.Invoice;
 import org.comptoir.spi.invoice.v1.InvoiceFormat;
@@ -32,7 +33,10 @@ class TamperingTest {
         kernel.tamper("update invoice set content = ? where invoice_no = ?", bytes, invoice.number());
         assertThat(office.breaches()).anyMatch(breach -> breach.startsWith("I5-invoices: Invoice FA2024-000005"));
         // A tamperer who knows of the digest beside it still breaks the chain.
-        kernel.tamper("update invoice set sha256 = ? where invoice_no = ?", Sha256.of(bytes), invoice.number());
+        kernel.tamper(
+                "update invoice set sha256 = ? where invoice_no = ?",
+                new Sha256().add(bytes).hex(),
+                invoice.number());
         assertThat(office.breaches())
                 .anyMatch(breach -> breach.startsWith("I5-invoices"))
                 .anyMatch(breach -> breach.startsWith("I6-invoices"));

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.List;
+import org.comptoir.kernel.Sha256;
 import org.osgi.framework.Bundle;
 
 /** What a bundle consists of, as one hash: over the path and the bytes of each of its files, in order of paths. */

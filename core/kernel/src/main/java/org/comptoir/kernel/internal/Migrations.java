@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.comptoir.kernel.Sha256;
 
 /** The migrations that lie beside a class. */
 public final class Migrations {

@@ -12,6 +12,7 @@ import org.comptoir.api.payment.Payment;
 import org.comptoir.kernel.Database.TransientConflict;
 import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.Instances.Named;
+import org.comptoir.kernel.Sha256;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Units;
 import org.comptoir.model.Call;
@@ -95,7 +96,9 @@ final class Following {
     }
 
     private static String digest(Act act) {
-        return Integer.toHexString((act.kind() + act.payment() + act.amount()).hashCode());
+        return new Sha256()
+                .add(act.kind() + "\n" + act.payment() + "\n" + act.amount())
+                .hex();
     }
 
     private void settle(Act act, Finding finding, Call call) {

@@ -9,15 +9,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.comptoir.kernel.Sha256;
 import org.comptoir.kernel.json.Json;
 import org.comptoir.plugins.internal.archive.Archives;
 import org.comptoir.plugins.internal.archive.PluginArchive;
-import org.comptoir.plugins.internal.archive.Sha256;
 import org.comptoir.plugins.internal.archive.Signature;
 import org.comptoir.plugins.internal.archive.SigningKey;
 import org.comptoir.plugins.internal.archive.Trust;
@@ -63,7 +62,7 @@ public final class MakeArchive {
         }
         String about =
                 json.mapper().readTree(Files.readAllBytes(file)).path("sha256").asText();
-        if (!about.equals(HexFormat.of().formatHex(Sha256.of(jar)))) {
+        if (!about.equals(Sha256.of(jar).hex())) {
             report.println("The archive has no verdict: the one that is there is about another jar.");
             return Optional.empty();
         }
@@ -77,7 +76,7 @@ public final class MakeArchive {
         try {
             KarFile.write(jar, verdict, kar);
             Optional<SigningKey> key = pem.isEmpty() ? Optional.empty() : Optional.of(SigningKey.read(pem.get()));
-            byte[] digest = Sha256.of(kar);
+            byte[] digest = Sha256.of(kar).bytes();
             Optional<Signature> signature =
                     key.map(one -> new Signature(one.publicKey().text(), one.sign(digest)));
             PluginArchive archive = new Archives().open(kar, signature, trust(key), scratch);

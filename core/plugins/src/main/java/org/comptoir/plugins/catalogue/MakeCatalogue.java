@@ -13,13 +13,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.comptoir.kernel.Sha256;
 import org.comptoir.kernel.json.Json;
 import org.comptoir.plugins.internal.archive.Archives;
 import org.comptoir.plugins.internal.archive.Catalogue;
 import org.comptoir.plugins.internal.archive.Catalogues;
 import org.comptoir.plugins.internal.archive.Listed;
 import org.comptoir.plugins.internal.archive.PluginArchive;
-import org.comptoir.plugins.internal.archive.Sha256;
 import org.comptoir.plugins.internal.archive.Signature;
 import org.comptoir.plugins.internal.archive.SigningKey;
 import org.comptoir.plugins.internal.archive.Trust;
@@ -84,7 +84,7 @@ public final class MakeCatalogue {
         try {
             Path verdict = jar.resolveSibling(VERDICT);
             KarFile.write(jar, Files.exists(verdict) ? Optional.of(verdict) : Optional.empty(), kar);
-            byte[] digest = Sha256.of(kar);
+            byte[] digest = Sha256.of(kar).bytes();
             Signature signature = signed(digest);
             PluginArchive archive = archives.open(kar, Optional.of(signature), trust(), scratch);
             Files.delete(archive.jar());

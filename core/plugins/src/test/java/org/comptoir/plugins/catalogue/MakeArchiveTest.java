@@ -12,16 +12,15 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
+import org.comptoir.kernel.Sha256;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.plugins.internal.archive.Archives;
 import org.comptoir.plugins.internal.archive.Ed25519Key;
 import org.comptoir.plugins.internal.archive.PluginArchive;
 import org.comptoir.plugins.internal.archive.SampleBundle;
 import org.comptoir.plugins.internal.archive.ScannedJar;
-import org.comptoir.plugins.internal.archive.Sha256;
 import org.comptoir.plugins.internal.archive.Signature;
 import org.comptoir.plugins.internal.archive.SigningKey;
 import org.comptoir.plugins.internal.archive.Trust;
@@ -96,7 +95,7 @@ class MakeArchiveTest {
     @Test
     void theVerdictOnThisJarIsInsideAndThatOnAnotherIsNot() throws IOException {
         Trust anybody = new Trust(Set.of(), Set.of(), Set.of(), true);
-        Path verdict = verdictOn(HexFormat.of().formatHex(Sha256.of(jar)));
+        Path verdict = verdictOn(Sha256.of(jar).hex());
         make("--verdict", verdict.toString());
         assertThat(opened(anybody).verdict()).isEqualTo(Optional.of(Files.readString(verdict)));
 

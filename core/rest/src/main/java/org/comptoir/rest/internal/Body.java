@@ -14,10 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
+import org.comptoir.kernel.Sha256;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 
@@ -60,26 +58,26 @@ final class Body {
     private static Body inFile(ContainerRequestContext request, int most) throws IOException {
         Path file = Files.createTempFile("comptoir-upload", "");
         try {
-            MessageDigest digest = sha256();
+            Sha256 digest = new Sha256();
             try (OutputStream out = Files.newOutputStream(file)) {
                 copy(request.getEntityStream(), out, digest, most);
             }
             InputStream again = Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
             request.setEntityStream(again);
-            return new Body(new byte[0], digest.digest());
+            return new Body(new byte[0], digest.bytes());
         } catch (IOException | RuntimeException failure) {
             Files.deleteIfExists(file);
             throw failure;
         }
     }
 
-    private static void copy(InputStream in, OutputStream out, MessageDigest digest, int most) throws IOException {
+    private static void copy(InputStream in, OutputStream out, Sha256 digest, int most) throws IOException {
         byte[] part = new byte[65_536];
         long read = 0;
         for (int count = in.read(part); count >= 0; count = in.read(part)) {
             read += count;
             refuseMoreThan(most, read);
-            digest.update(part, 0, count);
+            digest.add(part, count);
             out.write(part, 0, count);
         }
     }
@@ -112,21 +110,10 @@ final class Body {
 
     /** SHA-256 over what was asked and what came with it. */
     String digest(String asked) {
-        MessageDigest digest = sha256();
-        digest.update(asked.getBytes(StandardCharsets.UTF_8));
-        digest.update(fileDigest);
-        return HexFormat.of().formatHex(digest.digest(content));
+        return new Sha256().add(asked).add(fileDigest).add(content).hex();
     }
 
     private static Map<String, String> field() {
         return Map.of(ComptoirException.FIELD, "body");
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("every Java platform has SHA-256", absent);
-        }
     }
 }

@@ -5,6 +5,7 @@ package org.comptoir.brokers.internal.store;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.comptoir.brokers.internal.Asker;
+import org.comptoir.kernel.Sha256;
 import org.comptoir.kernel.Units;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
@@ -92,7 +93,9 @@ public final class BrokeredStore implements PluginStore {
         if (!given.isPresent()) {
             return call;
         }
-        String key = TableNames.sha256(asker.id() + "\n" + purpose + "\n" + given.key());
+        String key = new Sha256()
+                .add(asker.id() + "\n" + purpose + "\n" + given.key())
+                .hex();
         return call.withIdempotency(new Idempotency("plugin-store:" + key, given.digest()));
     }
 }

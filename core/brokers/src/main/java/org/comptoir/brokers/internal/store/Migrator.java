@@ -14,6 +14,7 @@ import org.comptoir.kernel.Database.Column;
 import org.comptoir.kernel.Database.TransientConflict;
 import org.comptoir.kernel.Schemas;
 import org.comptoir.kernel.Schemas.Change;
+import org.comptoir.kernel.Sha256;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 import org.comptoir.spi.data.v1.PluginMigration;
@@ -96,7 +97,9 @@ final class Migrator {
     }
 
     private static String digest(PluginMigration step) {
-        return TableNames.sha256(step.name() + "\n" + String.join(";\n", step.statements()));
+        return new Sha256()
+                .add(step.name() + "\n" + String.join(";\n", step.statements()))
+                .hex();
     }
 
     private void apply(Change change, String plugin, int version, PluginMigration step, Set<String> foreign) {

@@ -2,10 +2,7 @@
 // Copyright the Comptoir authors
 package org.comptoir.brokers.internal.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.comptoir.kernel.Sha256;
 
 /** What plugins' tables are called in the database: no longer than either of the two allows, whatever the plugin's id. */
 final class TableNames {
@@ -24,7 +21,7 @@ final class TableNames {
         String stem = plugin.replace('.', '_').replace('-', '_');
         String shortened = stem.length() <= LONGEST_STEM
                 ? stem
-                : stem.substring(0, KEPT) + "_" + sha256(plugin).substring(0, DIGITS);
+                : stem.substring(0, KEPT) + "_" + new Sha256().add(plugin).hex().substring(0, DIGITS);
         return "px_" + shortened + "_" + name;
     }
 
@@ -36,14 +33,5 @@ final class TableNames {
             throw StoreRefusals.sql(name);
         }
         return name;
-    }
-
-    static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -2,10 +2,7 @@
 // Copyright the Comptoir authors
 package org.comptoir.brokers.internal.tasks;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.comptoir.kernel.Sha256;
 
 /** What tasks are called among the jobs, whose names are short. */
 final class JobNames {
@@ -20,15 +17,6 @@ final class JobNames {
         String name = "task:" + plugin + "/" + task;
         return name.length() <= LONGEST
                 ? name
-                : name.substring(0, KEPT) + ":" + digest(name).substring(0, DIGITS);
-    }
-
-    private static String digest(String name) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+                : name.substring(0, KEPT) + ":" + new Sha256().add(name).hex().substring(0, DIGITS);
     }
 }

@@ -13,11 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.comptoir.kernel.Sha256;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 import org.slf4j.Logger;
@@ -194,7 +194,7 @@ public final class Archives {
 
     /** Copies what comes, no more of it than the limit, and answers its SHA-256. */
     private byte[] copy(Path from, Path to) throws IOException {
-        MessageDigest digest = Sha256.digest();
+        Sha256 digest = new Sha256();
         try (InputStream in = Files.newInputStream(from);
                 OutputStream out = Files.newOutputStream(to)) {
             byte[] buffer = new byte[BUFFER];
@@ -204,10 +204,10 @@ public final class Archives {
                 if (size > limits.packed()) {
                     throw Refusals.tooLarge(String.valueOf(from.getFileName()), "packed", limits.packed());
                 }
-                digest.update(buffer, 0, read);
+                digest.add(buffer, read);
                 out.write(buffer, 0, read);
             }
-            return digest.digest();
+            return digest.bytes();
         } catch (NoSuchFileException missing) {
             throw new ComptoirException(
                     "plugin.archive-missing",

@@ -9,11 +9,11 @@ import org.comptoir.api.plugin.Passport;
 import org.comptoir.api.plugin.PluginDetails;
 import org.comptoir.api.plugin.PluginWarning;
 import org.comptoir.kernel.Row;
+import org.comptoir.kernel.Sha256;
 import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.json.Json;
 import org.comptoir.plugins.internal.archive.PluginArchive;
-import org.comptoir.plugins.internal.archive.Sha256;
 
 /** What is wanted of each plugin, and the versions that are kept. */
 final class LifeStore {
@@ -169,7 +169,7 @@ final class LifeStore {
                     tx.now(),
                     by,
                     archive.signature(),
-                    Sha256.hex(jar),
+                    new Sha256().add(jar).hex(),
                     json.write(archive.warnings()));
         }
     }

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import org.comptoir.api.plugin.InstalledPlugin;
 import org.comptoir.api.plugin.PluginCheck;
+import org.comptoir.kernel.Sha256;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.plugins.internal.archive.Ed25519Key;
 import org.comptoir.plugins.internal.archive.KitVerdict;
 import org.comptoir.plugins.internal.archive.ScannedJar;
-import org.comptoir.plugins.internal.archive.Sha256;
 
 /** Proves what is kept and what runs. */
 final class Verification {
@@ -49,7 +49,7 @@ final class Verification {
     List<PluginCheck> of(InstalledPlugin plugin, Kept kept, byte[] jar) {
         Checks checks = new Checks(plugin.id(), kept.version());
         String expected = kept.evidence().jarSha256();
-        boolean same = Sha256.hex(jar).equals(expected);
+        boolean same = new Sha256().add(jar).hex().equals(expected);
         checks.add(
                 "kept",
                 same ? OK : expected.isEmpty() ? WARNING : BAD,

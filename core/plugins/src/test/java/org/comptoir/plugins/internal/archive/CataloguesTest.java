@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.comptoir.api.plugin.Passport;
+import org.comptoir.kernel.Sha256;
 import org.comptoir.kernel.json.Json;
 import org.comptoir.model.ComptoirException;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +46,7 @@ class CataloguesTest {
 
     private Listed listed(String file, byte[] kar) throws IOException {
         Files.write(folder.resolve(file), kar);
-        byte[] digest = Sha256.digest().digest(kar);
+        byte[] digest = new Sha256().add(kar).bytes();
         Passport read = new Archives()
                 .open(folder.resolve(file), Optional.empty(), OpenArchive.DEVELOPMENT, into)
                 .passport();

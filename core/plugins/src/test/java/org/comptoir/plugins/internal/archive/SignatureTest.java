@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.comptoir.kernel.Sha256;
 import org.comptoir.model.ComptoirException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class SignatureTest {
     }
 
     private static Optional<Signature> signed(SigningKey key, byte[] archive) {
-        byte[] digest = Sha256.digest().digest(archive);
+        byte[] digest = new Sha256().add(archive).bytes();
         return Optional.of(new Signature(key.publicKey().text(), key.sign(digest)));
     }
 
@@ -48,8 +49,7 @@ class SignatureTest {
     void anArchiveOfAPublisherWhoWasAcceptedIsLetIn() {
         PluginArchive archive = open.with(new Archives(), kar, signed(publisher, kar), trust);
         assertThat(archive.publisherKey()).isEqualTo(publisher.publicKey().text());
-        assertThat(archive.sha256())
-                .isEqualTo(HexFormat.of().formatHex(Sha256.digest().digest(kar)));
+        assertThat(archive.sha256()).isEqualTo(new Sha256().add(kar).hex());
     }
 
     @Test
@@ -143,7 +143,7 @@ class SignatureTest {
 
     @Test
     void aRevokedArchiveIsRefusedWhoeverSignedIt() {
-        String digest = HexFormat.of().formatHex(Sha256.digest().digest(kar));
+        String digest = new Sha256().add(kar).hex();
         assertThat(open.refusal(kar, signed(publisher, kar), trust.revoking(Set.of(digest)))
                         .code())
                 .isEqualTo("plugin.archive-revoked");
