@@ -7,6 +7,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
@@ -19,14 +23,22 @@ import org.comptoir.api.stock.StockMove;
 import org.comptoir.api.stock.Warehouse;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
+import org.comptoir.model.CountryCode;
 import org.comptoir.model.Currency;
 import org.comptoir.model.Fault;
 import org.comptoir.model.Money;
+import org.jspecify.annotations.Nullable;
 
-/** Writes down what is asked of it; is short of whatever is called {@code SHORT}; has the one warehouse {@code main}. */
+/**
+ * Writes down what is asked of it; is short of whatever is called {@code SHORT}; has the warehouse {@code main} and those that
+ * a test puts there.
+ */
 public final class FakeStock implements Stock {
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final NavigableMap<String, Warehouse> warehouses =
+            new ConcurrentSkipListMap<>(Map.of("main", new Warehouse("main", "main", CountryCode.FR)));
+    private final Map<String, Map<String, BigDecimal>> free = new ConcurrentHashMap<>();
 
     /** What was asked of it so far, in order, such as {@code reserve main [BOUGIEx2]}. */
     public List<String> asked() {
@@ -67,13 +79,32 @@ public final class FakeStock implements Stock {
     }
 
     @Override
-    public void putWarehouse(String code, String name, Call call) {
-        throw new UnsupportedOperationException();
+    public Warehouse putWarehouse(String code, String name, @Nullable CountryCode country, Call call) {
+        Warehouse there = new Warehouse(code, name, country == null ? CountryCode.FR : country);
+        warehouses.put(code, there);
+        return there;
+    }
+
+    /** So much of an item lies there from now on, promised to nobody. */
+    public void lies(String warehouse, String sku, String quantity) {
+        free.computeIfAbsent(warehouse, code -> new ConcurrentHashMap<>()).put(sku, new BigDecimal(quantity));
     }
 
     @Override
     public Page<Warehouse> warehouses(PageRequest page, Call call) {
-        throw new UnsupportedOperationException();
+        asked.add("warehouses");
+        List<Warehouse> after =
+                List.copyOf(warehouses.tailMap(page.cursor(), false).values());
+        boolean more = after.size() > page.limit();
+        List<Warehouse> shown = more ? after.subList(0, page.limit()) : after;
+        return new Page<>(shown, more ? shown.get(shown.size() - 1).code() : "");
+    }
+
+    @Override
+    public Map<String, Map<String, BigDecimal>> unreserved(
+            Collection<String> codes, Collection<String> skus, Call call) {
+        asked.add("unreserved " + new TreeSet<>(codes) + " " + new TreeSet<>(skus));
+        return Map.copyOf(free);
     }
 
     @Override
@@ -99,9 +130,12 @@ public final class FakeStock implements Stock {
 
     @Override
     public Map<String, StockLevel> levels(String warehouse, Collection<String> skus, LocalDate by, Call call) {
-        if (!warehouse.equals("main")) {
+        if (!warehouses.containsKey(warehouse)) {
             throw new ComptoirException(
                     "warehouse.unknown", Fault.NOT_FOUND, Map.of("field", "warehouse", "value", warehouse));
+        }
+        if (skus.isEmpty()) {
+            return Map.of();
         }
         throw new UnsupportedOperationException();
     }

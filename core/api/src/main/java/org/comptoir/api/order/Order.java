@@ -25,6 +25,7 @@ import org.comptoir.model.invoice.PostalAddress;
  * @param suppliedOn the day of the last shipment; the business date until something ships
  * @param currency of all amounts
  * @param warehouse what ships it
+ * @param warehouseChoice how it was chosen, for an order that named none
  * @param reference the customer's own number, empty if none
  * @param source where it came from, empty if entered here
  * @param sourceRef its number there
@@ -34,7 +35,7 @@ import org.comptoir.model.invoice.PostalAddress;
  * @param net the sum of the lines: what was given up before it shipped is not in it
  * @param tax the sum of the VAT
  * @param gross net + tax
- * @param stamps the plugins that took part in prices and VAT
+ * @param stamps the plugins that took part in prices, VAT and the choice of the warehouse
  * @param createdAt when it was drafted
  * @param version for changes: a step with an older version is refused with {@code order.stale}
  */
@@ -48,6 +49,7 @@ public record Order(
         LocalDate suppliedOn,
         Currency currency,
         String warehouse,
+        WarehouseChoice warehouseChoice,
         String reference,
         String source,
         String sourceRef,

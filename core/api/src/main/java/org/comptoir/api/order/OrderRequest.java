@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param customerCode who buys
  * @param orderedOn the business date, whose prices and VAT hold
  * @param currency must be the company's
- * @param warehouse the code of the warehouse that ships
+ * @param warehouse the code of the warehouse that ships; empty to have it chosen: by the routers among the plugins, else
+ *     the main warehouse
  * @param reference the customer's or the shop's own number, empty if none
  * @param source where it comes from, such as {@code online-retail}; with {@code sourceRef} unique in the company; empty
  *     if entered here

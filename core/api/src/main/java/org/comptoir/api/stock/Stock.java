@@ -10,7 +10,9 @@ import java.util.Map;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
 import org.comptoir.model.Call;
+import org.comptoir.model.CountryCode;
 import org.comptoir.model.Money;
+import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -33,10 +35,12 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Stock {
 
     /**
-     * Makes a warehouse, or renames it. Each company is born with {@code main}. Refused: {@code warehouse.code}, {@code
+     * Makes a warehouse, or changes it. Each company is born with {@code main}. Refused: {@code warehouse.code}, {@code
      * warehouse.name}.
+     *
+     * @param country where it lies; null leaves what was told before, at first the company's own
      */
-    void putWarehouse(String code, String name, Call call);
+    Warehouse putWarehouse(String code, String name, @Nullable CountryCode country, Call call);
 
     /** The warehouses, by code. */
     Page<Warehouse> warehouses(PageRequest page, Call call);
@@ -95,6 +99,12 @@ public interface Stock {
      * {@code warehouse.unknown}; of items of which nothing is there {@code product.unknown}, {@code stock.not-kept}.
      */
     Map<String, StockLevel> levels(String warehouse, Collection<String> skus, LocalDate by, Call call);
+
+    /**
+     * What no order has reserved of these items, by warehouse and SKU: for choosing a warehouse, in one round trip. Neither
+     * a warehouse nor an item of which nothing is left is in it; what is announced does not count.
+     */
+    Map<String, Map<String, BigDecimal>> unreserved(Collection<String> warehouses, Collection<String> skus, Call call);
 
     /** By warehouse and SKU. @param search a part of the SKU, empty for all */
     Page<StockLevel> list(String search, PageRequest page, Call call);

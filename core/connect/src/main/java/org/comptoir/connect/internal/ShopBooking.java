@@ -26,7 +26,8 @@ import org.comptoir.spi.commerce.v1.ShopOrder;
  */
 final class ShopBooking {
 
-    private static final String WAREHOUSE = "main";
+    /** Shops know nothing of warehouses. */
+    private static final String WAREHOUSE = "";
 
     private final Orders orders;
     private final ShopBuyers buyers;

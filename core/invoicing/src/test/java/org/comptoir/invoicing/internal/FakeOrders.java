@@ -15,6 +15,7 @@ import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.order.CancelRestRequest;
 import org.comptoir.api.order.Order;
+import org.comptoir.api.order.WarehouseChoice;
 import org.comptoir.api.order.OrderLine;
 import org.comptoir.api.order.OrderRequest;
 import org.comptoir.api.order.OrderVat;
@@ -99,6 +100,7 @@ final class FakeOrders implements Orders {
                 on,
                 Currency.EUR,
                 "main",
+                WarehouseChoice.NOT_ASKED,
                 "PO-7",
                 "",
                 "",
@@ -190,6 +192,7 @@ final class FakeOrders implements Orders {
                 order.suppliedOn(),
                 order.currency(),
                 order.warehouse(),
+                order.warehouseChoice(),
                 order.reference(),
                 order.source(),
                 order.sourceRef(),
@@ -229,6 +232,7 @@ final class FakeOrders implements Orders {
                 order.suppliedOn(),
                 order.currency(),
                 order.warehouse(),
+                order.warehouseChoice(),
                 order.reference(),
                 order.source(),
                 order.sourceRef(),

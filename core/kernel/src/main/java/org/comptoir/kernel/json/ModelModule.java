@@ -37,6 +37,7 @@ import org.comptoir.model.id.PartyId;
 import org.comptoir.model.id.PaymentId;
 import org.comptoir.model.id.ProductId;
 import org.comptoir.model.id.ShipmentId;
+import org.comptoir.model.id.VatCheckId;
 
 /** How the model's values look in JSON: codes, ids, dates and decimals are strings, money has its minor units. */
 final class ModelModule extends SimpleModule {
@@ -68,6 +69,7 @@ final class ModelModule extends SimpleModule {
         text(PartyId.class, PartyId::toString, PartyId::parse);
         text(ProductId.class, ProductId::toString, ProductId::parse);
         text(ShipmentId.class, ShipmentId::toString, ShipmentId::parse);
+        text(VatCheckId.class, VatCheckId::toString, VatCheckId::parse);
     }
 
     /** A decimal of sane size: "1e999999999" is ten characters long and would fill the memory once written out. */

@@ -40,7 +40,8 @@ class IdTest {
                 kind("mov_", MoveId::new, MoveId::parse),
                 kind("evt_", EventId::new, EventId::parse),
                 kind("key_", ApiKeyId::new, ApiKeyId::parse),
-                kind("job_", JobId::new, JobId::parse));
+                kind("job_", JobId::new, JobId::parse),
+                kind("vck_", VatCheckId::new, VatCheckId::parse));
     }
 
     @ParameterizedTest

@@ -12,12 +12,14 @@ import org.comptoir.api.party.Customer;
 import org.comptoir.model.PluginStamp;
 import org.comptoir.model.id.OrderId;
 import org.comptoir.model.invoice.PostalAddress;
+import org.comptoir.orders.internal.routing.Routed;
 
 /**
  * A request with its prices and its VAT, before it is written down.
  *
  * @param request what was asked
  * @param customer who buys
+ * @param routed what ships it
  * @param shipTo where the goods go
  * @param lines priced, with their VAT
  * @param vat one per category and rate
@@ -26,6 +28,7 @@ import org.comptoir.model.invoice.PostalAddress;
 record Draft(
         OrderRequest request,
         Customer customer,
+        Routed routed,
         PostalAddress shipTo,
         List<OrderLine> lines,
         List<OrderVat> vat,
@@ -42,7 +45,8 @@ record Draft(
                 request.orderedOn(),
                 request.orderedOn(),
                 request.currency(),
-                request.warehouse(),
+                routed.warehouse(),
+                routed.choice(),
                 request.reference(),
                 request.source(),
                 request.sourceRef(),

@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,8 @@ import org.comptoir.model.invoice.PostalAddress;
 import org.comptoir.orders.internal.pricing.LineToPrice;
 import org.comptoir.orders.internal.pricing.PricedLine;
 import org.comptoir.orders.internal.pricing.Pricing;
+import org.comptoir.orders.internal.routing.Routed;
+import org.comptoir.orders.internal.routing.WarehouseRouting;
 import org.comptoir.orders.internal.vat.TaxedLine;
 import org.comptoir.orders.internal.vat.VatDecision;
 import org.comptoir.orders.internal.vat.VatGroups;
@@ -44,9 +47,6 @@ import org.comptoir.orders.internal.vat.Verdict;
 
 /** Makes of a request what an order would be. Asks plugins and reads; writes nothing. */
 final class Drafting {
-
-    /** Each company is born with it. */
-    private static final String FIRST_WAREHOUSE = "main";
 
     /** What would be refused by the books when it is too late: ten billion euros. */
     private static final long MOST_MINOR = 1_000_000_000_000L;
@@ -58,6 +58,7 @@ final class Drafting {
     private final Plugins plugins;
     private final Pricing pricing;
     private final VatDecision vat;
+    private final WarehouseRouting routing;
     private final Ids ids;
     private final Clock clock;
 
@@ -76,12 +77,16 @@ final class Drafting {
         this.plugins = plugins;
         this.pricing = new Pricing(plugins);
         this.vat = new VatDecision(plugins);
+        this.routing = new WarehouseRouting(plugins, stock);
         this.ids = ids;
         this.clock = clock;
     }
 
     /** The products and what was asked of each, in the order of the request. */
     private record Asked(List<LineToPrice> lines, List<OrderRequest.Line> requested) {}
+
+    /** The lines with their prices and their VAT, and the plugins that took part in them. */
+    private record Decided(List<OrderLine> lines, List<OrderVat> vat, Set<PluginStamp> stamps) {}
 
     /** Nobody has ordered on a day to come. */
     Draft draft(OrderRequest request, Call call) {
@@ -99,8 +104,11 @@ final class Drafting {
         requireWarehouse(request, call);
         Customer customer = customer(request.customerCode(), call);
         Asked asked = asked(request, customer, call);
+        PostalAddress shipTo = request.shipTo() == null ? customer.delivery() : request.shipTo();
         try {
-            return plugins.together(() -> decided(request, company, customer, asked, call));
+            Decided decided = plugins.together(() -> decided(request, company, customer, shipTo, asked, call));
+            Routed routed = routed(request, shipTo, asked, call);
+            return drafted(request, customer, shipTo, decided, routed);
         } catch (ArithmeticException tooLarge) {
             throw ComptoirException.invalid("order.amount", "lines");
         }
@@ -108,7 +116,7 @@ final class Drafting {
 
     /** The stock refuses a warehouse that is not there whatever is asked about it. */
     private void requireWarehouse(OrderRequest request, Call call) {
-        if (!request.warehouse().equals(FIRST_WAREHOUSE)) {
+        if (!request.warehouse().isEmpty() && !request.warehouse().equals(WarehouseRouting.MAIN)) {
             stock.levels(request.warehouse(), List.of(), request.orderedOn(), call);
         }
     }
@@ -162,7 +170,25 @@ final class Drafting {
                 index + 1, priced, quantity, agreed == null ? null : new UnitPrice(agreed, request.currency()));
     }
 
-    private Draft decided(OrderRequest request, Company company, Customer customer, Asked asked, Call call) {
+    /** Asked by itself, after what an order is nothing without: a router that is overdue must not end that. */
+    private Routed routed(OrderRequest request, PostalAddress shipTo, Asked asked, Call call) {
+        return request.warehouse().isEmpty()
+                ? routing.route(shipTo, wanted(asked), call)
+                : Routed.unasked(request.warehouse());
+    }
+
+    /** What lies in a warehouse: neither services nor charges do. */
+    private static Map<String, BigDecimal> wanted(Asked asked) {
+        Map<String, BigDecimal> wanted = new LinkedHashMap<>();
+        asked.lines().stream()
+                .filter(line -> line.priced().product().nature().equals("goods"))
+                .forEach(line -> wanted.merge(
+                        line.priced().product().sku(), line.quantity().amount(), BigDecimal::add));
+        return wanted;
+    }
+
+    private Decided decided(
+            OrderRequest request, Company company, Customer customer, PostalAddress shipTo, Asked asked, Call call) {
         Pricing.Outcome priced =
                 pricing.price(customer.id(), request.orderedOn(), request.currency(), asked.lines(), call);
         List<TaxedLine> taxed = new ArrayList<>();
@@ -172,7 +198,6 @@ final class Drafting {
             taxed.add(new TaxedLine(product.nature(), product.taxCategory(), net));
         }
         requireBookable(taxed, request.currency());
-        PostalAddress shipTo = request.shipTo() == null ? customer.delivery() : request.shipTo();
         VatDecision.Answer answer =
                 vat.decide(new VatDecision.Question(request.orderedOn(), company, customer, shipTo, taxed), call);
         List<OrderVat> groups = VatGroups.of(taxed, answer.byLine(), request.currency());
@@ -187,7 +212,14 @@ final class Drafting {
         }
         Set<PluginStamp> stamps = new LinkedHashSet<>(priced.stamps());
         stamps.addAll(answer.stamps());
-        return new Draft(request, customer, shipTo, lines, groups, List.copyOf(stamps));
+        return new Decided(lines, groups, stamps);
+    }
+
+    private static Draft drafted(
+            OrderRequest request, Customer customer, PostalAddress shipTo, Decided decided, Routed routed) {
+        Set<PluginStamp> stamps = new LinkedHashSet<>(decided.stamps());
+        stamps.addAll(routed.stamps());
+        return new Draft(request, customer, routed, shipTo, decided.lines(), decided.vat(), List.copyOf(stamps));
     }
 
     private static void requireBookable(List<TaxedLine> lines, Currency currency) {

@@ -14,6 +14,7 @@ import org.comptoir.api.order.Order;
 import org.comptoir.api.order.OrderLine;
 import org.comptoir.api.order.OrderVat;
 import org.comptoir.api.order.PriceStep;
+import org.comptoir.api.order.WarehouseChoice;
 import org.comptoir.kernel.Row;
 import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.json.Json;
@@ -34,7 +35,7 @@ import org.comptoir.model.invoice.PostalAddress;
 /** Orders as rows of a result. */
 final class OrderRows {
 
-    private static final int FIRST_LINE_COLUMN = 22;
+    private static final int FIRST_LINE_COLUMN = 23;
 
     private static final String PLAIN_COLUMNS = "o.id, o.order_no, o.state, o.customer, o.customer_code, o.ordered_on,"
             + " o.supplied_on, o.currency, o.warehouse, o.reference, o.source, o.source_ref, o.net_minor, o.tax_minor,"
@@ -46,14 +47,15 @@ final class OrderRows {
                     + " l.vat_category, l.vat_rate, l.trace";
 
     static final String SELECT_HEADER =
-            "select " + PLAIN_COLUMNS + ", o.ship_to, o.vat, o.stamps, 1 from sales_order o";
+            "select " + PLAIN_COLUMNS + ", o.ship_to, o.vat, o.stamps, o.routing, 1 from sales_order o";
 
     static final String SELECT_LINES = "select " + LINE_COLUMNS + " from order_line l";
 
     /** The long texts of the header travel with the first line alone. */
     static final String SELECT_JOINED = "select " + PLAIN_COLUMNS
             + ", case when l.line_no = 1 then o.ship_to else '' end, case when l.line_no = 1 then o.vat else '' end,"
-            + " case when l.line_no = 1 then o.stamps else '' end, l.line_no, " + LINE_COLUMNS
+            + " case when l.line_no = 1 then o.stamps else '' end, case when l.line_no = 1 then o.routing else '' end, l.line_no, "
+            + LINE_COLUMNS
             + " from sales_order o join order_line l on l.company = o.company and l.order_id = o.id";
 
     private final Json json;
@@ -73,6 +75,7 @@ final class OrderRows {
             LocalDate suppliedOn,
             Currency currency,
             String warehouse,
+            WarehouseChoice warehouseChoice,
             String reference,
             String source,
             String sourceRef,
@@ -96,6 +99,7 @@ final class OrderRows {
                     suppliedOn,
                     currency,
                     warehouse,
+                    warehouseChoice,
                     reference,
                     source,
                     sourceRef,
@@ -123,6 +127,7 @@ final class OrderRows {
                 row.date(7),
                 currency,
                 row.text(9),
+                choice(row.text(21)),
                 row.text(10),
                 row.text(11),
                 row.text(12),
@@ -134,6 +139,11 @@ final class OrderRows {
                 json.read(row.text(18), PostalAddress.class),
                 List.of(json.read(row.text(19), OrderVat[].class)),
                 List.of(json.read(row.text(20), PluginStamp[].class)));
+    }
+
+    /** Empty for an order whose warehouse nobody was asked about. */
+    private WarehouseChoice choice(String stored) {
+        return stored.isEmpty() ? WarehouseChoice.NOT_ASKED : json.read(stored, WarehouseChoice.class);
     }
 
     /** @param first the column that {@link #LINE_COLUMNS} begin at */

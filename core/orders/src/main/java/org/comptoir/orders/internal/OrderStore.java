@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.comptoir.api.order.LineQuantity;
 import org.comptoir.api.order.Order;
 import org.comptoir.api.order.OrderLine;
+import org.comptoir.api.order.WarehouseChoice;
 import org.comptoir.kernel.Database.TransientConflict;
 import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.Tx;
@@ -47,9 +48,9 @@ final class OrderStore {
         String actor = tx.call().actor().toString();
         tx.later(
                 "insert into sales_order (company, id, order_no, state, customer, customer_code, ordered_on, supplied_on,"
-                        + " currency, warehouse, reference, source, source_ref, source_key, ship_to, vat, stamps, net_minor,"
-                        + " tax_minor, gross_minor, remark, created_at, created_by, changed_at, changed_by, version)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " currency, warehouse, reference, source, source_ref, source_key, ship_to, vat, stamps,"
+                        + " routing, net_minor, tax_minor, gross_minor, remark, created_at, created_by, changed_at, changed_by, version)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 tx.call().company(),
                 order.id(),
                 order.number(),
@@ -67,6 +68,7 @@ final class OrderStore {
                 json.write(order.shipTo()),
                 json.write(order.vat()),
                 json.write(order.stamps()),
+                routing(order),
                 order.net().minor(),
                 order.tax().minor(),
                 order.gross().minor(),
@@ -79,6 +81,11 @@ final class OrderStore {
         for (OrderLine line : order.lines()) {
             insert(tx, order.id(), line);
         }
+    }
+
+    private String routing(Order order) {
+        WarehouseChoice choice = order.warehouseChoice();
+        return choice.equals(WarehouseChoice.NOT_ASKED) ? "" : json.write(choice);
     }
 
     /** Orders without a source are told apart by their id, so that one unique key serves both. */

@@ -36,6 +36,7 @@ final class Progress {
                 suppliedOn,
                 order.currency(),
                 order.warehouse(),
+                order.warehouseChoice(),
                 order.reference(),
                 order.source(),
                 order.sourceRef(),

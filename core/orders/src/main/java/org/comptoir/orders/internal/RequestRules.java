@@ -65,7 +65,7 @@ final class RequestRules {
                 new Field("customerCode").required(request.customerCode(), LONGEST_CODE),
                 request.orderedOn(),
                 request.currency(),
-                new Field("warehouse").required(request.warehouse(), LONGEST_CODE),
+                new Field("warehouse").optional(request.warehouse(), LONGEST_CODE),
                 new Field("reference").optional(request.reference(), LONGEST_REFERENCE),
                 source,
                 sourceRef,

@@ -13,6 +13,7 @@ import org.comptoir.api.PageRequest;
 import org.comptoir.api.invoice.Invoices;
 import org.comptoir.api.ledger.Balance;
 import org.comptoir.api.order.Order;
+import org.comptoir.api.order.WarehouseChoice;
 import org.comptoir.api.order.Orders;
 import org.comptoir.api.payment.Payment;
 import org.comptoir.api.payment.PaymentRequest;
@@ -92,6 +93,7 @@ final class Till {
                 LocalDate.of(2026, 11, 20),
                 Currency.EUR,
                 "main",
+                WarehouseChoice.NOT_ASKED,
                 "",
                 "",
                 "",

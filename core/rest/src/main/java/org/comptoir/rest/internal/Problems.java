@@ -4,6 +4,7 @@ package org.comptoir.rest.internal;
 
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.Set;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 
@@ -11,6 +12,12 @@ import org.comptoir.model.Fault;
 final class Problems {
 
     static final String MEDIA_TYPE = "application/problem+json";
+
+    /** The fact of a refusal that knows when it is worth to ask again. */
+    private static final String RETRY_AFTER = "retryAfterSeconds";
+
+    /** Sound as a request, and refused for what it is about. */
+    private static final Set<String> UNPROCESSABLE = Set.of("idempotency.mismatch", "vat-check.refused");
 
     Response of(ComptoirException refused) {
         return of(status(refused), refused.code(), refused.fault(), refused.facts());
@@ -24,7 +31,7 @@ final class Problems {
         Response.ResponseBuilder answer =
                 Response.status(problem.status()).type(MEDIA_TYPE).entity(problem);
         if (problem.fault() == Fault.UNAVAILABLE) {
-            answer.header("Retry-After", "1");
+            answer.header("Retry-After", problem.facts().getOrDefault(RETRY_AFTER, "1"));
         }
         if (problem.fault() == Fault.UNAUTHENTICATED) {
             answer.header("WWW-Authenticate", "Bearer");
@@ -33,7 +40,7 @@ final class Problems {
     }
 
     private static int status(ComptoirException refused) {
-        if (refused.code().equals("idempotency.mismatch")) {
+        if (UNPROCESSABLE.contains(refused.code())) {
             return 422;
         }
         return switch (refused.fault()) {

@@ -19,6 +19,7 @@ import org.comptoir.accounts.internal.DefaultApiKeys;
 import org.comptoir.accounts.internal.DefaultCompanies;
 import org.comptoir.accounts.internal.DefaultCustomers;
 import org.comptoir.accounts.internal.DefaultFirstRun;
+import org.comptoir.accounts.internal.vatcheck.DefaultVatChecks;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.order.Orders;
 import org.comptoir.catalogue.internal.CatalogueSchema;
@@ -215,6 +216,8 @@ final class Shop {
             var firstRun =
                     new DefaultFirstRun(accounts, kernel.units(), kernel.clock(), kernel.ids(), companies, keys, data);
             var customers = new DefaultCustomers(accounts, kernel.units());
+            var vatChecks = new DefaultVatChecks(
+                    accounts, kernel.units(), kernel.plugins(), kernel.clock(), kernel.ids(), companies, customers);
             CatalogueSchema catalogue = new CatalogueSchema(kernel.schemas());
             var products = new DefaultProducts(catalogue, kernel.units(), kernel.ids(), companies);
             var prices = new DefaultPrices(catalogue, kernel.units(), kernel.ids(), companies, customers);
@@ -270,7 +273,7 @@ final class Shop {
                     new SetupResource(firstRun, kernel.ids()),
                     new ApiKeysResource(keys, today, kernel.ids()),
                     new CompaniesResource(companies),
-                    new CustomersResource(customers, prices, kernel.ids()),
+                    new CustomersResource(customers, vatChecks, prices, kernel.ids()),
                     new ProductsResource(products, kernel.ids()),
                     new PricesResource(prices, today),
                     new StockResource(stock, today, kernel.ids()),

@@ -27,8 +27,10 @@ import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Units;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
+import org.comptoir.model.CountryCode;
 import org.comptoir.model.Currency;
 import org.comptoir.model.Money;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -61,18 +63,20 @@ public final class DefaultStock implements Stock {
     }
 
     @Override
-    public void putWarehouse(String code, String name, Call call) {
+    public Warehouse putWarehouse(String code, String name, @Nullable CountryCode country, Call call) {
         StockRules.requireWarehouse(code, name);
-        units.write(call, Boolean.class, tx -> {
-            warehouses.put(tx, code, name);
+        CountryCode home = companies.get(call).address().country();
+        return units.write(call, Warehouse.class, tx -> {
+            Warehouse there = warehouses.put(tx, code, name, country, home);
             tx.audit("stock.warehouse-put", code, Map.of());
-            return true;
+            return there;
         });
     }
 
     @Override
     public Page<Warehouse> warehouses(PageRequest page, Call call) {
-        return units.read(sql -> warehouses.list(sql, call.company(), page));
+        CountryCode home = companies.get(call).address().country();
+        return units.read(sql -> warehouses.list(sql, call.company(), home, page));
     }
 
     @Override
@@ -195,6 +199,12 @@ public final class DefaultStock implements Stock {
                 .toList();
         goods.require(doubtful, sku -> "sku", call);
         return levels;
+    }
+
+    @Override
+    public Map<String, Map<String, BigDecimal>> unreserved(
+            Collection<String> codes, Collection<String> skus, Call call) {
+        return units.read(sql -> reader.unreserved(sql, call.company(), codes, skus));
     }
 
     @Override

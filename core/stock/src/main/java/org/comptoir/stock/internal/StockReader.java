@@ -72,6 +72,23 @@ final class StockReader {
         return levels;
     }
 
+    /** By warehouse, then by SKU; only what there is some of. */
+    Map<String, Map<String, BigDecimal>> unreserved(
+            Sql sql, CompanyId company, Collection<String> warehouses, Collection<String> skus) {
+        Map<String, Map<String, BigDecimal>> free = new HashMap<>();
+        sql.query(
+                LEVELS + " and warehouse in ? and sku in ? and on_hand > reserved",
+                row -> {
+                    Bare bare = bare(row);
+                    return free.computeIfAbsent(bare.warehouse(), code -> new HashMap<>())
+                            .put(bare.sku(), tidy(bare.onHand().subtract(bare.reserved())));
+                },
+                company,
+                new Sql.In(warehouses),
+                new Sql.Keys(skus));
+        return free;
+    }
+
     Page<StockLevel> list(Sql sql, CompanyId company, String search, PageRequest page) {
         int cut = page.cursor().indexOf(BETWEEN);
         if (cut < 0 && !page.cursor().isEmpty()) {

@@ -26,7 +26,9 @@ import org.comptoir.api.stock.StockChange;
 import org.comptoir.api.stock.StockLevel;
 import org.comptoir.api.stock.StockLine;
 import org.comptoir.api.stock.StockMove;
+import org.comptoir.api.stock.Warehouse;
 import org.comptoir.model.ComptoirException;
+import org.comptoir.model.CountryCode;
 import org.comptoir.model.id.MoveId;
 import org.comptoir.testkit.EachDatabase;
 import org.comptoir.testkit.TestKernel;
@@ -159,7 +161,7 @@ class StockTest {
                         store.stock.receive("r:1", MAIN, List.of(at("A", "1", "0")), DAY.plusDays(1), kernel.call())))
                 .as("a day that has not come, though nothing would be booked")
                 .isEqualTo("stock.date");
-        assertThat(refusal(() -> store.stock.putWarehouse("Ça", "x", kernel.call())))
+        assertThat(refusal(() -> store.stock.putWarehouse("Ça", "x", null, kernel.call())))
                 .isEqualTo("warehouse.code");
     }
 
@@ -319,12 +321,43 @@ class StockTest {
     @EachDatabase
     void warehousesKeepTheirOwn(TestKernel kernel) {
         Store store = new Store(kernel);
-        store.stock.putWarehouse("lyon", "Lyon", kernel.call());
-        store.stock.putWarehouse("lyon", "Lyon Part-Dieu", kernel.call());
+        store.stock.putWarehouse("lyon", "Lyon", null, kernel.call());
+        store.stock.putWarehouse("lyon", "Lyon Part-Dieu", null, kernel.call());
         store.stock.open("opening:lyon", "lyon", List.of(at("A", "5", "1")), DAY, kernel.call());
         assertThat(refusal(() -> store.reserve(line("A", "1")))).isEqualTo("stock.short");
         store.stock.reserve("lyon", List.of(line("A", "1")), kernel.call());
         assertThat(store.breaches()).isEmpty();
+    }
+
+    @EachDatabase
+    void aWarehouseLiesWhereItWasToldAndElseInTheCompanysCountry(TestKernel kernel) {
+        Store store = new Store(kernel);
+        store.stock.putWarehouse("liege", "Liège", new CountryCode("BE"), kernel.call());
+        store.stock.putWarehouse("lyon", "Lyon", null, kernel.call());
+        Warehouse renamed = store.stock.putWarehouse("liege", "Liège 2", null, kernel.call());
+        assertThat(renamed).isEqualTo(new Warehouse("liege", "Liège 2", new CountryCode("BE")));
+        assertThat(store.stock.warehouses(PageRequest.first(10), kernel.call()).items())
+                .containsExactly(
+                        renamed,
+                        new Warehouse("lyon", "Lyon", CountryCode.FR),
+                        new Warehouse("main", "main", CountryCode.FR));
+    }
+
+    @EachDatabase
+    void whatNoOrderHasReservedIsToldForSeveralWarehousesAtOnce(TestKernel kernel) {
+        Store store = new Store(kernel);
+        store.stock.putWarehouse("lyon", "Lyon", null, kernel.call());
+        store.open("opening:main", at("A", "5", "1"), at("B", "1", "1"), at("C", "9", "1"));
+        store.stock.open("opening:lyon", "lyon", List.of(at("A", "2.5", "1")), DAY, kernel.call());
+        store.reserve(line("A", "2"), line("B", "1"));
+        List<String> both = List.of("main", "lyon");
+        assertThat(store.stock.unreserved(both, List.of("A", "B", "UNHEARD-OF"), kernel.call()))
+                .isEqualTo(
+                        Map.of("main", Map.of("A", new BigDecimal("3")), "lyon", Map.of("A", new BigDecimal("2.5"))));
+        assertThat(store.stock.unreserved(List.of("lyon"), List.of("A", "B"), kernel.call()))
+                .containsOnlyKeys("lyon");
+        assertThat(store.stock.unreserved(List.of(), List.of("A"), kernel.call()))
+                .isEmpty();
     }
 
     @EachDatabase

@@ -8,16 +8,28 @@ import java.util.Locale;
 import org.comptoir.api.order.Order;
 import org.comptoir.api.order.OrderLine;
 import org.comptoir.api.order.PriceStep;
+import org.comptoir.api.order.WarehouseChoice;
 import org.comptoir.model.UnitPrice;
 import org.comptoir.model.id.OrderId;
 
 /**
- * How the prices of an order came about, in the reader's language.
+ * How the prices of an order and its warehouse came about, in the reader's language.
  *
  * @param id the order
+ * @param warehouse what ships it
  * @param lines in order
  */
-public record Explained(OrderId id, List<Line> lines) {
+public record Explained(OrderId id, Warehouse warehouse, List<Line> lines) {
+
+    /**
+     * @param code of the warehouse
+     * @param router the name of the router that chose it, empty if none did
+     * @param plugin id and version of the router's, empty for the core
+     * @param why in words; empty when nobody was asked
+     * @param passedOver the plugins whose routers failed before the choice was made
+     */
+    public record Warehouse(
+            String code, String router, String plugin, String why, List<WarehouseChoice.PassedOver> passedOver) {}
 
     /**
      * @param position from 1
@@ -41,7 +53,18 @@ public record Explained(OrderId id, List<Line> lines) {
         boolean french = reader.getLanguage().equals("fr");
         return new Explained(
                 order.id(),
+                warehouse(order, french),
                 order.lines().stream().map(line -> line(line, french)).toList());
+    }
+
+    private static Warehouse warehouse(Order order, boolean french) {
+        WarehouseChoice choice = order.warehouseChoice();
+        return new Warehouse(
+                order.warehouse(),
+                choice.router(),
+                choice.plugin(),
+                french ? choice.french() : choice.english(),
+                choice.passedOver());
     }
 
     private static Line line(OrderLine line, boolean french) {

@@ -26,7 +26,8 @@ public record OrderBody(
         @Nullable @About(value = "the company's own", example = "EUR")
         Currency currency,
 
-        @Nullable @About(value = "what ships it", example = "main")
+        @Nullable
+        @About(value = "what ships it; chosen by the routers unless said otherwise, else main", example = "main")
         String warehouse,
 
         @Nullable @About(value = "the customer's own number", example = "BC-2026-017")
@@ -64,7 +65,7 @@ public record OrderBody(
                 customerCode,
                 orderedOnOrToday,
                 currency == null ? companys : currency,
-                warehouse == null ? "main" : warehouse,
+                warehouse == null ? "" : warehouse,
                 reference == null ? "" : reference,
                 source == null ? "" : source,
                 sourceRef == null ? "" : sourceRef,

@@ -20,6 +20,8 @@ import org.comptoir.api.catalogue.Prices;
 import org.comptoir.api.party.Customer;
 import org.comptoir.api.party.CustomerRequest;
 import org.comptoir.api.party.Customers;
+import org.comptoir.api.party.VatCheck;
+import org.comptoir.api.party.VatChecks;
 import org.comptoir.kernel.Ids;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
@@ -43,12 +45,18 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 public final class CustomersResource {
 
     private final Customers customers;
+    private final VatChecks vatChecks;
     private final Prices prices;
     private final Ids ids;
 
     @Activate
-    public CustomersResource(@Reference Customers customers, @Reference Prices prices, @Reference Ids ids) {
+    public CustomersResource(
+            @Reference Customers customers,
+            @Reference VatChecks vatChecks,
+            @Reference Prices prices,
+            @Reference Ids ids) {
         this.customers = customers;
+        this.vatChecks = vatChecks;
         this.prices = prices;
         this.ids = ids;
     }
@@ -128,6 +136,38 @@ public final class CustomersResource {
     @Does(value = "A customer.", refuses = "customer.unknown")
     public Customer get(@PathParam("id") PartyId id, @Context Call call) {
         return customers.get(id, call);
+    }
+
+    @POST
+    @Path("/{id}/vat-check")
+    @Needs("customer:w")
+    @Does(
+            value = "Asks the authority whether the customer's VAT number holds, and archives what it says.",
+            refuses = {
+                "customer.unknown",
+                "vat-check.no-number",
+                "vat-check.no-plugin",
+                "vat-check.too-soon",
+                "vat-check.unanswered",
+                "vat-check.refused",
+                "plugin.answer-invalid",
+                "plugin.failed",
+                "plugin.timeout",
+                "plugin.busy",
+                "plugin.suspended"
+            })
+    public VatCheck checkVat(@PathParam("id") PartyId id, @Context Call call) {
+        return vatChecks.check(id, call);
+    }
+
+    @GET
+    @Path("/{id}/vat-checks")
+    @Needs("customer:r")
+    @Does(
+            value = "What authorities said of the customer's VAT numbers, youngest first.",
+            refuses = {"customer.unknown", "page.cursor"})
+    public Page<VatCheck> vatChecks(@PathParam("id") PartyId id, @Context PageRequest page, @Context Call call) {
+        return vatChecks.list(id, page, call);
     }
 
     @GET

@@ -59,12 +59,11 @@ public final class StockResource {
     @Path("/warehouses/{code}")
     @Needs("stock:w")
     @Does(
-            value = "Makes a warehouse, or renames it.",
-            refuses = {"warehouse.code", "warehouse.name"})
+            value = "Makes a warehouse, or changes it.",
+            refuses = {"warehouse.code", "warehouse.name", "country.unknown"})
     public Warehouse putWarehouse(
             @PathParam("code") @About(example = "lyon") String code, WarehouseBody body, @Context Call call) {
-        stock.putWarehouse(code, body.name(), call);
-        return new Warehouse(code, body.name());
+        return Warehouse.of(stock.putWarehouse(code, body.name(), body.country(), call));
     }
 
     @GET
@@ -73,11 +72,7 @@ public final class StockResource {
     @Does("The warehouses, by code; main is always among them.")
     public Page<Warehouse> warehouses(@Context PageRequest page, @Context Call call) {
         Page<org.comptoir.api.stock.Warehouse> found = stock.warehouses(page, call);
-        return new Page<>(
-                found.items().stream()
-                        .map(there -> new Warehouse(there.code(), there.name()))
-                        .toList(),
-                found.next());
+        return new Page<>(found.items().stream().map(Warehouse::of).toList(), found.next());
     }
 
     @POST

@@ -42,8 +42,8 @@ public final class OrderQuote extends CompanyCommand {
     @Option(name = "--on", description = "The business date; today unless given")
     private String on = "";
 
-    @Option(name = "--warehouse", description = "The warehouse's code")
-    private String warehouse = "main";
+    @Option(name = "--warehouse", description = "The warehouse's code; chosen unless given")
+    private String warehouse = "";
 
     @Option(name = "--lang", description = "fr or en")
     private String language = "en";

@@ -1,0 +1,1 @@
+select order_no from sales_order where routing <> '';

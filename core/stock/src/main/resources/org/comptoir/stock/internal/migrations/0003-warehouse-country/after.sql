@@ -1,0 +1,1 @@
+select code from stock_warehouse where country <> '';
