@@ -120,6 +120,13 @@ final class Merchant {
         return answer(request(path).DELETE().build());
     }
 
+    Answer put(String path, String body) {
+        return answer(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
     /** An order of so many candles, in a form that quotes and drafts alike. */
     static String candles(String customer, int pieces) {
         return "{\"customerCode\":\"%s\",\"lines\":[{\"sku\":\"BOUGIE-FIGUIER\",\"quantity\":\"%d\"}]}"

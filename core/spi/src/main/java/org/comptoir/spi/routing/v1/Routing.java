@@ -11,7 +11,7 @@ public sealed interface Routing {
      * From here.
      *
      * @param warehouse the code of one of those that were asked about
-     * @param reason why, for people
+     * @param reason why, for people; kept with the order
      */
     record Chosen(String warehouse, LocalText reason) implements Routing {}
 

@@ -27,9 +27,11 @@ public interface StockRouter extends Extension {
      * Where an order is to leave from. Asked once an order without a warehouse, on a request thread's behalf, outside any
      * transaction, with a second to answer.
      *
-     * <p>{@code Chosen} settles it, if it is one of the warehouses that were asked about; another is refused as an answer that
-     * makes no sense. {@code Undecided} leaves it to the next router, after the last to the company's main warehouse. What is
-     * available may change before the order is confirmed: the stock has the last word.
+     * <p>{@code Chosen} settles it, if it is one of the warehouses that were asked about and says why in at most 300 characters
+     * a language. {@code Undecided} leaves it to the next router, after the last to the company's main warehouse. A router that
+     * fails, is late or answers something else is passed over as if it were undecided, and the order says so: an order can be
+     * shipped from elsewhere, but not be taken later. What is available may change before the order is confirmed: the stock has
+     * the last word. Orders of services, and those of a company with one warehouse, are not asked about.
      *
      * <pre>{@code
      * public Routing route(RoutingQuestion question) {

@@ -28,8 +28,9 @@ public interface TaxIdCheck extends Extension {
     String name();
 
     /**
-     * The countries whose numbers it can check, by the number's own prefix. Asked before each check; answers at once. The
-     * first of several checks for a country is asked.
+     * The countries whose numbers it can check, as ISO codes: {@code GR} for numbers that begin with {@code EL}, {@code GB} for
+     * those that begin with {@code XI} or {@code GB}. Asked before each check; answers at once. The first of several checks for a
+     * country is asked.
      *
      * <pre>{@code
      * public Set<CountryCode> countries() {
@@ -40,10 +41,11 @@ public interface TaxIdCheck extends Extension {
     Set<CountryCode> countries();
 
     /**
-     * Asks the authority now. Asked when a user says so, at most once a minute for one number, with ten seconds to answer;
-     * also for numbers that are malformed, which the authority need not see.
+     * Asks the authority now. Asked when a user says so, at most once a minute for one number on each node, with ten seconds to
+     * answer; also for numbers that are malformed, which the authority need not see.
      *
-     * <p>{@code Done} is archived with its proof, valid or not. {@code Failed} (the number cannot be checked here) and {@code
+     * <p>{@code Done} is archived with its proof, valid or not, if it is about the number that was asked about, dated within two
+     * days, and has a proof of at most 100 characters; the customer's mark follows it. {@code Failed} (the number cannot be checked here) and {@code
      * Unknown} (the authority did not answer: most of them sleep at night) change nothing about the customer and are shown;
      * the user asks again. {@code Pending} makes no sense here and counts as {@code Unknown}. An authority that does not
      * answer is never {@code INVALID}.
