@@ -28,8 +28,15 @@ import org.osgi.framework.BundleContext;
 public class PluginFeaturesIT {
 
     private static final List<String> PLUGINS = List.of(
-            "vat-fr", "vat-eu", "pricing-volume", "invoice-facturx", "export-fec", "orders-csv", "payment-transfer",
-            "routing-country", "tax-id-vies");
+            "vat-fr",
+            "vat-eu",
+            "pricing-volume",
+            "invoice-facturx",
+            "export-fec",
+            "orders-csv",
+            "payment-transfer",
+            "routing-country",
+            "tax-id-vies");
 
     @Inject
     private BundleContext bundles;

@@ -174,7 +174,8 @@ class HotDeployIT {
         merchant = Merchant.open(server);
         merchant.post("price-conditions", """
                 {"name":"bougies dès 12","kind":"net-price","sku":"BOUGIE-FIGUIER","fromQuantity":"12","value":"17"}""").ok();
-        merchant.put("stock/warehouses/liege", "{\"name\":\"Liège\",\"country\":\"BE\"}").ok();
+        merchant.put("stock/warehouses/liege", "{\"name\":\"Liège\",\"country\":\"BE\"}")
+                .ok();
         merchant.post("customers", """
                 {"code":"LONDON","kind":"business","name":"Candle Lane Ltd","vatNumber":"GB980780684",\
                 "billing":{"line1":"1 Candle Lane","postcode":"EC1A 1AA","city":"London","country":"GB"}}""").ok();

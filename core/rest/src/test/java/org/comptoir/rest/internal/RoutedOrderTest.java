@@ -40,7 +40,8 @@ class RoutedOrderTest {
         kernel.plugins().add(StockRouter.class, FIRST);
         Answer put = shop.put("stock/warehouses/liege", "{\"name\":\"Liège\",\"country\":\"BE\"}");
         assertThat(put.json().path("country").asText()).isEqualTo("BE");
-        assertThat(shop.put("stock/warehouses/liege", "{\"name\":\"Liège 2\"}").json()).isNotNull();
+        assertThat(shop.put("stock/warehouses/liege", "{\"name\":\"Liège 2\"}").json())
+                .isNotNull();
         shop.post(
                 "stock/receipts",
                 "{\"source\":\"r1\",\"warehouse\":\"liege\",\"lines\":[{\"sku\":\"BOUGIE-FIGUIER\",\"quantity\":\"2\","
@@ -48,7 +49,10 @@ class RoutedOrderTest {
         String few = shop.order("[{\"sku\":\"BOUGIE-FIGUIER\",\"quantity\":\"2\"}]");
         assertThat(shop.get("orders/" + few).json().path("warehouse").asText()).isEqualTo("liege");
         String many = shop.order(THREE);
-        assertThat(shop.get("orders/" + many).json().at("/warehouseChoice/router").asText())
+        assertThat(shop.get("orders/" + many)
+                        .json()
+                        .at("/warehouseChoice/router")
+                        .asText())
                 .isEqualTo("first");
         Answer why = shop.send("GET", "orders/" + few + "/explain", Map.of("Accept-Language", "fr"), new byte[0]);
         assertThat(why.json().at("/warehouse/why").asText()).isEqualTo("à BE");

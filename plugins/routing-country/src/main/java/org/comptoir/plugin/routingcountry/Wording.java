@@ -14,7 +14,8 @@ final class Wording {
     static LocalText of(Candidate candidate, int wanted, CountryCode destination) {
         String french = candidate.lines() == wanted
                 ? "tous les articles y sont"
-                : candidate.lines() + " article" + (candidate.lines() > 1 ? "s" : "") + " sur " + wanted + ", plus qu'ailleurs";
+                : candidate.lines() + " article" + (candidate.lines() > 1 ? "s" : "") + " sur " + wanted
+                        + ", plus qu'ailleurs";
         String english = candidate.lines() == wanted
                 ? "it holds all items"
                 : "it holds " + candidate.lines() + " of " + wanted + " items, no other holds more";

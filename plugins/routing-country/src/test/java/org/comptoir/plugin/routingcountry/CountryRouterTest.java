@@ -48,14 +48,13 @@ class CountryRouterTest {
     void oneThatHoldsAllAbroadComesBeforeOneThatHoldsAPartAtHome() {
         Routing.Chosen chosen = chosen(in(BELGIUM, "liege", LAMPS), in(CountryCode.FR, "main", ALL));
         assertThat(chosen.warehouse()).isEqualTo("main");
-        assertThat(chosen.reason().in(Locale.FRENCH))
-                .isEqualTo("Hors du pays de livraison : tous les articles y sont");
+        assertThat(chosen.reason().in(Locale.FRENCH)).isEqualTo("Hors du pays de livraison : tous les articles y sont");
     }
 
     @Test
     void whereNoneHoldsAllMostLinesCountThenTheCountryThenTheCode() {
-        Routing.Chosen chosen = chosen(
-                in(CountryCode.FR, "main", LAMPS), in(BELGIUM, "namur", LAMPS), in(BELGIUM, "liege", LAMPS));
+        Routing.Chosen chosen =
+                chosen(in(CountryCode.FR, "main", LAMPS), in(BELGIUM, "namur", LAMPS), in(BELGIUM, "liege", LAMPS));
         assertThat(chosen.warehouse()).isEqualTo("liege");
         assertThat(chosen.reason().in(Locale.ENGLISH))
                 .isEqualTo("In the country of delivery (BE): it holds 1 of 2 items, no other holds more");

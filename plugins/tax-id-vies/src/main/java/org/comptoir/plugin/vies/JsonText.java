@@ -65,10 +65,10 @@ final class JsonText {
             String name = string();
             blanks();
             take(':');
-            Object former = members.put(name, value(depth + 1));
-            if (former != null) {
+            if (members.containsKey(name)) {
                 throw unreadable();
             }
+            members.put(name, value(depth + 1));
             blanks();
         }
         at++;

@@ -69,7 +69,9 @@ record ViesAnswer(ViesNumber asked, HttpResponse response) {
                 new Outcome.Failed<>(problem("vies.number-refused", Kind.INVALID_INPUT, "VIES takes no such number"));
             case "INVALID_REQUESTER_INFO" ->
                 new Outcome.Failed<>(problem(
-                        "vies.requester-refused", Kind.NEEDS_CONFIG, "VIES does not know the company's own VAT number"));
+                        "vies.requester-refused",
+                        Kind.NEEDS_CONFIG,
+                        "VIES does not know the company's own VAT number"));
             case "VAT_BLOCKED", "IP_BLOCKED" ->
                 new Outcome.Failed<>(problem("vies.blocked", Kind.REFUSED, "VIES has shut this company or server out"));
             default -> unknown(error);

@@ -33,8 +33,8 @@ import org.osgi.service.component.annotations.Reference;
         network = "ec.europa.eu:443",
         personalData = {"name", "address", "vat-number"},
         countries = {
-            "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GB", "GR", "HR", "HU", "IE", "IT", "LT", "LU",
-            "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK"
+            "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GB", "GR", "HR", "HU", "IE", "IT", "LT",
+            "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK"
         })
 @Component(service = TaxIdCheck.class)
 public final class ViesCheck implements TaxIdCheck {
@@ -91,7 +91,8 @@ public final class ViesCheck implements TaxIdCheck {
     /** Both numbers are capitals, digits, + and * alone: nothing in them needs to be escaped. */
     private static String body(ViesNumber number, String requester) {
         String own = ViesNumber.of(requester)
-                .map(it -> ",\"requesterMemberStateCode\":\"" + it.prefix() + "\",\"requesterNumber\":\"" + it.body() + "\"")
+                .map(it -> ",\"requesterMemberStateCode\":\"" + it.prefix() + "\",\"requesterNumber\":\"" + it.body()
+                        + "\"")
                 .orElse("");
         return "{\"countryCode\":\"" + number.prefix() + "\",\"vatNumber\":\"" + number.body() + "\"" + own + "}";
     }

@@ -20,8 +20,8 @@ record ViesNumber(String prefix, String body) {
 
     /** Whose numbers may be known: Northern Ireland's are told from the rest of the United Kingdom's by the prefix. */
     static final Set<CountryCode> COUNTRIES = Stream.of(
-                    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GB", "GR", "HR", "HU", "IE", "IT",
-                    "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK")
+                    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GB", "GR", "HR", "HU", "IE",
+                    "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK")
             .map(CountryCode::new)
             .collect(Collectors.toUnmodifiableSet());
 

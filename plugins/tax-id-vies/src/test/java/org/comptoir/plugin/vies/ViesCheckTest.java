@@ -63,8 +63,9 @@ class ViesCheckTest {
                         "Rue Neuve 1 4000 Liège",
                         Instant.parse("2026-11-22T09:30:05.123Z"))));
         assertThat(vies.bodies)
-                .containsExactly("{\"countryCode\":\"BE\",\"vatNumber\":\"0123456749\",\"requesterMemberStateCode\":\"FR\","
-                        + "\"requesterNumber\":\"44732829320\"}");
+                .containsExactly(
+                        "{\"countryCode\":\"BE\",\"vatNumber\":\"0123456749\",\"requesterMemberStateCode\":\"FR\","
+                                + "\"requesterNumber\":\"44732829320\"}");
     }
 
     @Test

@@ -79,7 +79,8 @@ final class ViesStub {
         return "{\"countryCode\":\"" + country + "\",\"vatNumber\":\"" + number + "\",\"requestDate\":\"" + at
                 + "\",\"valid\":" + valid + ",\"requestIdentifier\":\"" + (qualified && valid ? "WAPIAAAAaEDkvh" : "")
                 + "\",\"name\":\"" + (valid ? "MAISON DUBOIS" : "---") + "\",\"address\":\""
-                + (valid ? "Rue Neuve 1\\n4000 Li\\u00e8ge" : "---") + "\",\"traderName\":\"---\",\"traderStreet\":\"" + CANARY
+                + (valid ? "Rue Neuve 1\\n4000 Li\\u00e8ge" : "---") + "\",\"traderName\":\"---\",\"traderStreet\":\""
+                + CANARY
                 + "\",\"traderPostalCode\":null,\"traderNameMatch\":\"NOT_PROCESSED\"}";
     }
 }
