@@ -21,9 +21,9 @@ import org.comptoir.shell.internal.console.OptionsFirst;
 @Service
 @Command(
         scope = "comptoir",
-        name = "customer-vat-check",
-        description = "Asks the authority whether a customer's VAT number holds, and archives what it says",
-        detailedDescription = "classpath:help/customer-vat-check.txt")
+        name = "vat-check",
+        description = "Asks the authority whether a customer's VAT number holds",
+        detailedDescription = "classpath:help/vat-check.txt")
 @Parsing(OptionsFirst.class)
 public final class CustomerVatCheck extends ChangeCommand {
 
