@@ -38,7 +38,8 @@ class LinksTest {
 
         assertThat(links).as("links of %s", ROOT.relativize(page)).allSatisfy(link -> {
             String[] parts = link.split("#", 2);
-            Path target = parts[0].isEmpty() ? page : page.resolveSibling(parts[0]).normalize();
+            Path target =
+                    parts[0].isEmpty() ? page : page.resolveSibling(parts[0]).normalize();
             assertThat(target).as(link).exists();
             if (parts.length == 2) {
                 assertThat(anchors(target)).as(link).contains(parts[1]);
