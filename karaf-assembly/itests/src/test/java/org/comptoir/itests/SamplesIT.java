@@ -40,16 +40,22 @@ class SamplesIT {
     private Server server;
     private Merchant merchant;
 
+    /** What the server is started with. */
+    List<String> options() throws IOException {
+        return List.of("--development");
+    }
+
     @BeforeAll
     void start(@TempDir Path scratch) throws IOException {
         folder = scratch;
-        server = Server.startOn(Files.createDirectories(folder.resolve("data")), Map.of(), "--development");
+        server = Server.startOn(
+                Files.createDirectories(folder.resolve("data")), Map.of(), options().toArray(String[]::new));
         merchant = Merchant.open(server);
         merchant.upload("plugins", archive()).ok();
     }
 
     @AfterAll
-    void stop() {
+    void stop() throws IOException {
         server.close();
     }
 
