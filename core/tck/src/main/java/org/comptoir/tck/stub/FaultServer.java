@@ -21,7 +21,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import javax.net.ServerSocketFactory;
 
 /**
@@ -95,19 +94,11 @@ public final class FaultServer implements AutoCloseable {
     private void serve() {
         while (!socket.isClosed()) {
             try {
-                take(socket.accept());
+                Socket client = socket.accept();
+                threads.execute(() -> serve(client));
             } catch (IOException closed) {
                 return;
             }
-        }
-    }
-
-    private void take(Socket client) throws IOException {
-        try {
-            threads.execute(() -> serve(client));
-        } catch (RejectedExecutionException closing) {
-            // Nobody is here to answer any more; whoever asks learns it at once.
-            client.close();
         }
     }
 
