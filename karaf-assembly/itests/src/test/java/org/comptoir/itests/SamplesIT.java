@@ -49,7 +49,9 @@ class SamplesIT {
     void start(@TempDir Path scratch) throws IOException {
         folder = scratch;
         server = Server.startOn(
-                Files.createDirectories(folder.resolve("data")), Map.of(), options().toArray(String[]::new));
+                Files.createDirectories(folder.resolve("data")),
+                Map.of(),
+                options().toArray(String[]::new));
         merchant = Merchant.open(server);
         merchant.upload("plugins", archive()).ok();
     }
@@ -100,9 +102,7 @@ class SamplesIT {
     @Order(2)
     void slipsAreBookedOnceAndWhatIsNoSlipIsSetAside() throws IOException {
         Path slips = folder.resolve("slips.csv");
-        String now = LocalDateTime.now(PARIS)
-                .withNano(0)
-                .toString();
+        String now = LocalDateTime.now(PARIS).withNano(0).toString();
         Files.writeString(
                 slips, "S-1;" + now + ";BOUGIE-FIGUIER;Bougie;-2;Cassées\nS-2;soon;BOUGIE-FIGUIER;Bougie;1;?\n");
         String run = "import-run --profile acme-stock-take " + slips;
