@@ -54,6 +54,12 @@ class MarkedServicesTest {
         }
     }
 
+    /** Whether a method bears a mark, or its service does. */
+    static boolean has(Method method, Class<? extends Annotation> mark) {
+        return method.isAnnotationPresent(mark)
+                || method.getDeclaringClass().isAnnotationPresent(mark);
+    }
+
     private static List<Annotation> marks(AnnotatedElement element) {
         return MARKS.stream()
                 .<Annotation>map(element::getAnnotation)
