@@ -40,4 +40,22 @@ public interface Extension {
     default Health check(Call call) {
         return Health.up();
     }
+
+    /**
+     * Does once, on facts of its own making, what real calls will ask of it, so that the first of them does not meet code
+     * that the machine has never run. Leaves no trace: it sends nothing and stores nothing. Asked after {@link #check} said
+     * {@code UP} and before this version takes over, over and over for at most a second, on a thread of the guard. What it
+     * throws keeps the version from taking over. Worth writing where a call runs much code, such as a library that draws
+     * pages.
+     *
+     * <pre>{@code
+     * public void rehearse(Call call) {
+     *     String drawn = "Facture no 0, de personne à personne".toUpperCase(call.locale());
+     *     if (drawn.isEmpty()) {
+     *         throw new IllegalStateException("an invoice without words");
+     *     }
+     * }
+     * }</pre>
+     */
+    default void rehearse(Call call) {}
 }

@@ -94,12 +94,18 @@ public final class Counterparty implements AutoCloseable {
         Request request = new Request(received.method(), received.path(), received.headers(), received.text());
         switch (mood) {
             case WELL -> told(service.answer(request)).answer(received, out);
-            case SLOW -> awake.await(LONGEST_SLEEP_SECONDS, TimeUnit.SECONDS);
+            case SLOW -> sleep();
             case FORGETFUL -> service.answer(request);
             case BROKEN -> Faults.halfClosed().answer(received, out);
             case LYING -> Faults.ok("\u0000<html>[{\"amount\":\"a lot\"}").answer(received, out);
             case FAILING -> Faults.serverError().answer(received, out);
             case GONE -> Faults.dropped().answer(received, out);
+        }
+    }
+
+    private void sleep() throws IOException, InterruptedException {
+        if (!awake.await(LONGEST_SLEEP_SECONDS, TimeUnit.SECONDS)) {
+            throw new IOException("nobody woke this counterparty up within " + LONGEST_SLEEP_SECONDS + " s");
         }
     }
 

@@ -61,7 +61,7 @@ public final class HotSwaps {
     private static final long AFTERMATH = TimeUnit.SECONDS.toNanos(1);
 
     private static final int COMINGS = 3;
-    private static final int REHEARSALS = 20;
+    private static final int REHEARSALS = 4;
     private static final Duration WARM_UP = Duration.ofSeconds(30);
 
     private final SwapOptions options;
@@ -114,11 +114,10 @@ public final class HotSwaps {
             throws Exception {
         load.run(options.rate() == 0 ? 50 : options.rate(), WARM_UP);
         int rate = options.rate() == 0 ? new HighestRate(load, out).find() : options.rate();
-        // What the server needs for its first swaps is no part of the comparison: classes of its own, and the pages
-        // that
-        // Derby keeps in memory, up to 1,000 of 32 KiB, which the archives fill.
+        // What the server needs for its first swaps is no part of the comparison.
         swapping.swap(next, REHEARSALS, Duration.ZERO);
         int rehearsed = swapping.changes().size();
+        new SteadyMemory(nodes, out).await(() -> load.run(rate, options.length()));
         List<Sample> without = load.run(rate, options.length());
         out.println("without swaps     " + Latencies.of(without));
         List<Live> before = settled(nodes, List.of());
@@ -177,7 +176,7 @@ public final class HotSwaps {
         out.println("  between swaps   " + Latencies.of(parts.getOrDefault(false, List.of())));
         kinds(measured.without(), "without");
         kinds(during, "during");
-        measured.changes().stream().map(Change::kind).distinct().forEach(kind -> changes(measured, kind));
+        measured.changes().stream().map(Change::name).distinct().forEach(name -> changes(measured, name));
         out.println("before " + measured.before());
         out.println("after  " + measured.after());
         documents.counts().forEach((name, count) -> out.println(name + ": " + count));
@@ -204,11 +203,11 @@ public final class HotSwaps {
                                 .toList())));
     }
 
-    private void changes(Measured measured, String kind) {
+    private void changes(Measured measured, String name) {
         List<Change> all = measured.changes().stream()
-                .filter(change -> change.kind().equals(kind))
+                .filter(change -> change.name().equals(name))
                 .toList();
-        out.println(kind + ", ms: " + all.stream().map(Change::millis).sorted().toList());
+        out.println(name + ", ms: " + all.stream().map(Change::millis).sorted().toList());
         if (options.nodes() > 1) {
             out.println("  on all servers: "
                     + all.stream().map(Change::everywhereMillis).sorted().toList());

@@ -36,6 +36,10 @@ final class Swapping {
      */
     record Change(String kind, String plugin, long begin, long answered, long end) {
 
+        String name() {
+            return kind + " of " + plugin;
+        }
+
         long millis() {
             return TimeUnit.NANOSECONDS.toMillis(answered - begin);
         }

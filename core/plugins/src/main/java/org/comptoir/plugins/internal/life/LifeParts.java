@@ -127,8 +127,12 @@ public final class LifeParts {
         this.store = new LifeStore(ground.json());
         this.bundles = bundles;
         this.health = new HealthCheck(versions, bundles);
-        this.serving =
-                new Serving(bundles, versions, health, new Retirement(bundles, versions, turns, durations.overlap()));
+        this.serving = new Serving(
+                bundles,
+                versions,
+                health,
+                new Rehearsal(versions),
+                new Retirement(bundles, versions, turns, durations.overlap()));
         this.reading = new Reading(units, store, nodes, bundles, serving, health);
         this.planning = new Planning(units, reading, serving, bundles);
         this.wishes = new Wishes(units, store, reading, policy);

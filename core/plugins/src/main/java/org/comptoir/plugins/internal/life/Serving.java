@@ -24,13 +24,15 @@ final class Serving {
     private final Bundles bundles;
     private final PluginVersions versions;
     private final HealthCheck health;
+    private final Rehearsal rehearsal;
     private final Retirement retirement;
     private final Map<String, Long> chosen = new HashMap<>();
 
-    Serving(Bundles bundles, PluginVersions versions, HealthCheck health, Retirement retirement) {
+    Serving(Bundles bundles, PluginVersions versions, HealthCheck health, Rehearsal rehearsal, Retirement retirement) {
         this.bundles = bundles;
         this.versions = versions;
         this.health = health;
+        this.rehearsal = rehearsal;
         this.retirement = retirement;
     }
 
@@ -124,6 +126,9 @@ final class Serving {
         if (!found.mayFollow(before)) {
             throw new ComptoirException(
                     "plugin.unhealthy", Fault.CONFLICT, Map.of("plugin", next.id(), "reason", reason(next, found)));
+        }
+        if (found.worst() == Health.State.UP) {
+            rehearsal.of(next, call);
         }
     }
 

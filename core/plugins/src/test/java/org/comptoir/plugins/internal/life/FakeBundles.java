@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.comptoir.api.plugin.Passport;
 import org.comptoir.kernel.PluginVersions;
@@ -28,6 +29,9 @@ final class FakeBundles implements Bundles, PluginVersions {
 
     final Map<String, Long> chosen = new TreeMap<>();
     final List<String> events = new ArrayList<>();
+    /** How often a version rehearsed. */
+    final Map<String, Integer> rehearsals = new ConcurrentHashMap<>();
+
     private final Map<Long, One> there = new TreeMap<>();
     private long last;
     private String broken = "";
@@ -219,7 +223,13 @@ final class FakeBundles implements Bundles, PluginVersions {
     }
 
     /** An extension that feels as its jar says. */
-    private record Asked(String... words) implements Plugin<Extension>, Extension {
+    private final class Asked implements Plugin<Extension>, Extension {
+        private final String[] words;
+
+        Asked(String... words) {
+            this.words = words;
+        }
+
         @Override
         public PluginStamp stamp() {
             return new PluginStamp(words[0], words[1], "");
@@ -227,7 +237,19 @@ final class FakeBundles implements Bundles, PluginVersions {
 
         @Override
         public <R> R ask(Call call, String operation, Duration limit, Function<Extension, R> question) {
-            return question.apply(this);
+            try {
+                return question.apply(this);
+            } catch (IllegalStateException failed) {
+                throw new ComptoirException("plugin.failed", Fault.UNAVAILABLE, Map.of(), failed);
+            }
+        }
+
+        @Override
+        public void rehearse(Call call) {
+            rehearsals.merge(words[1], 1, Integer::sum);
+            if (words.length > 2 && words[2].equals("stumbles")) {
+                throw new IllegalStateException("no specimen");
+            }
         }
 
         @Override

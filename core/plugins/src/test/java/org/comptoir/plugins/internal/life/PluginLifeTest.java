@@ -148,6 +148,28 @@ class PluginLifeTest {
     }
 
     @EachDatabase
+    void aVersionRehearsesBeforeItTakesOverAndOneThatStumblesDoesNot(TestKernel kernel) {
+        DefaultPluginLife life = life(kernel);
+        life.install(jar(ID + " 1.0.0"), kernel.call());
+
+        ComptoirException refused = refused(() -> life.upgrade(jar(ID + " 1.1.0 stumbles"), kernel.call()));
+
+        assertThat(refused.code()).isEqualTo("plugin.unhealthy");
+        assertThat(refused.facts()).containsEntry("reason", "It cannot rehearse: plugin.failed.");
+        assertThat(bundles.serving(ID)).containsExactly("1.0.0");
+        assertThat(bundles.rehearsals).containsEntry("1.0.0", 50).containsEntry("1.1.0", 1);
+    }
+
+    @EachDatabase
+    void oneThatWaitsForSettingsIsNotAskedToRehearse(TestKernel kernel) {
+        DefaultPluginLife life = life(kernel);
+
+        life.install(jar(ID + " 1.0.0 needs-config"), kernel.call());
+
+        assertThat(bundles.rehearsals).isEmpty();
+    }
+
+    @EachDatabase
     void oneThatCannotComeIsQuarantinedAndAnotherVersionCuresIt(TestKernel kernel) {
         DefaultPluginLife life = life(kernel);
 

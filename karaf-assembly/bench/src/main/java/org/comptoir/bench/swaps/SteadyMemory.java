@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.bench.swaps;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+/**
+ * Loads servers until their live memory is steady. Derby keeps up to 1,000 pages, of up to 32 KiB, in memory, and until it
+ * has them, each new invoice adds to it: what grows that way says nothing of swaps.
+ */
+final class SteadyMemory {
+
+    private static final double STEADY_PERCENT = 1;
+    private static final int MOST_ROUNDS = 8;
+
+    private final Nodes nodes;
+    private final PrintStream out;
+
+    SteadyMemory(Nodes nodes, PrintStream out) {
+        this.nodes = nodes;
+        this.out = out;
+    }
+
+    /** @param load one round of it */
+    void await(Callable<?> load) throws Exception {
+        long before = bytes();
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            load.call();
+            long after = bytes();
+            double grown = 100.0 * after / before - 100;
+            out.printf(Locale.ROOT, "warm-up: %.1f MiB live, %+.2f %%%n", after / 1048576.0, grown);
+            if (grown < STEADY_PERCENT) {
+                return;
+            }
+            before = after;
+        }
+    }
+
+    private long bytes() throws Exception {
+        return nodes.live().stream().mapToLong(Live::bytes).sum();
+    }
+}
