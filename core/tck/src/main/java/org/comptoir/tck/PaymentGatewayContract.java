@@ -28,9 +28,9 @@ import org.comptoir.spi.gateway.v1.Receipt;
 import org.comptoir.spi.gateway.v1.Settlement;
 import org.comptoir.spi.gateway.v1.SettlementPage;
 import org.comptoir.spi.gateway.v1.SettlementsAfter;
+import org.comptoir.tck.counterparty.Counterparty;
 import org.comptoir.tck.counterparty.Counterparty.Mood;
 import org.comptoir.tck.counterparty.PaymentService;
-import org.comptoir.tck.counterparty.Counterparty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -190,9 +190,7 @@ public interface PaymentGatewayContract extends AbroadContract<PaymentGateway> {
                 .as("what find says of an answer that was lost")
                 .isInstanceOfAny(Outcome.Done.class, Outcome.Pending.class);
         externalId(start("lost", euros("33")));
-        assertThat(service().payments())
-                .as("payments after an answer was lost")
-                .isEqualTo(before + 1);
+        assertThat(service().payments()).as("payments after an answer was lost").isEqualTo(before + 1);
     }
 
     @Test
@@ -237,7 +235,8 @@ public interface PaymentGatewayContract extends AbroadContract<PaymentGateway> {
     default void onlyWhatTheServiceSignedIsBelieved() {
         PaymentGateway gateway = extension();
         if (gateway.capabilities().contains(PaymentGateway.WEBHOOKS)) {
-            Webhooks.assertVerified(service().webhookAbout("x-1"), "x-1", webhook -> gateway.receive(webhook, Samples.call()));
+            Webhooks.assertVerified(
+                    service().webhookAbout("x-1"), "x-1", webhook -> gateway.receive(webhook, Samples.call()));
         }
     }
 

@@ -5,9 +5,9 @@ package org.comptoir.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.comptoir.model.Call;
 import org.comptoir.spi.Extension;
 import org.comptoir.spi.Health;
-import org.comptoir.model.Call;
 import org.comptoir.tck.counterparty.Counterparty;
 import org.comptoir.tck.counterparty.OtherSide;
 import org.junit.jupiter.api.Test;

@@ -137,9 +137,8 @@ final class AccessJar {
         main.putValue("Bundle-Version", version);
         main.putValue("Service-Component", "OSGI-INF/tries.xml");
         StringBuilder imports = new StringBuilder();
-        for (String part : new String[] {
-            "model", "api", "api.access", "api.order", "api.stock", "spi", "spi.report.v1"
-        }) {
+        for (String part :
+                new String[] {"model", "api", "api.access", "api.order", "api.stock", "spi", "spi.report.v1"}) {
             imports.append("org.comptoir.").append(part).append(";version=\"[1.0,2)\",");
         }
         main.putValue("Import-Package", imports.substring(0, imports.length() - 1));

@@ -44,8 +44,7 @@ class PassportIT {
             assertThat(came(merchant, "acme-some", "read stock")).isEqualTo("done");
             assertThat(came(merchant, "acme-some", "write stock"))
                     .contains("plugin.not-permitted", "access=writes", "resource=stock");
-            assertThat(came(merchant, "acme-some", "read keys"))
-                    .contains("plugin.core-only", "operation=ApiKeys.list");
+            assertThat(came(merchant, "acme-some", "read keys")).contains("plugin.core-only", "operation=ApiKeys.list");
 
             Path next = jars.make("acme.some", "1.1.0", ";writes:List<String>=\"stock\"");
             merchant.upload("plugins/upgrade", next).ok();
@@ -63,8 +62,7 @@ class PassportIT {
                 .singleElement()
                 .asString()
                 .matches("api-key:\\S+ via plugin acme\\.some 1\\.1\\.0");
-        assertThat(actors(data, "acme-some:forged"))
-                .containsExactly("plugin:acme.some via plugin acme.some 1.1.0");
+        assertThat(actors(data, "acme-some:forged")).containsExactly("plugin:acme.some via plugin acme.some 1.1.0");
     }
 
     /** What came of an act of the report that tries them all. */

@@ -56,8 +56,7 @@ class MarkedServicesTest {
 
     /** Whether a method bears a mark, or its service does. */
     static boolean has(Method method, Class<? extends Annotation> mark) {
-        return method.isAnnotationPresent(mark)
-                || method.getDeclaringClass().isAnnotationPresent(mark);
+        return method.isAnnotationPresent(mark) || method.getDeclaringClass().isAnnotationPresent(mark);
     }
 
     private static List<Annotation> marks(AnnotatedElement element) {

@@ -31,7 +31,8 @@ class PassportPageTest {
     @Test
     void theTableOfThePassportPageIsUpToDate() throws IOException {
         String page = Files.readString(PAGE);
-        String made = page.substring(0, page.indexOf(BEGIN) + BEGIN.length()) + table() + page.substring(page.indexOf(END));
+        String made =
+                page.substring(0, page.indexOf(BEGIN) + BEGIN.length()) + table() + page.substring(page.indexOf(END));
         if (Boolean.getBoolean("comptoir.write-docs")) {
             Files.writeString(PAGE, made);
         }

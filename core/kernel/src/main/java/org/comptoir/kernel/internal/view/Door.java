@@ -2,6 +2,7 @@
 // Copyright the Comptoir authors
 package org.comptoir.kernel.internal.view;
 
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import org.comptoir.kernel.BundlePassport;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One method of a service, as one plugin finds it.
@@ -62,8 +64,7 @@ record Door(int call, Optional<Refusal> closed) {
                 .findFirst();
     }
 
-    private static <A extends java.lang.annotation.Annotation> @org.jspecify.annotations.Nullable A mark(
-            Class<A> mark, Class<?> type, Method method) {
+    private static <A extends Annotation> @Nullable A mark(Class<A> mark, Class<?> type, Method method) {
         A own = method.getAnnotation(mark);
         return own == null ? type.getAnnotation(mark) : own;
     }
