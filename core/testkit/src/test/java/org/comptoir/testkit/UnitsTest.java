@@ -49,8 +49,9 @@ class UnitsTest {
     void theAuditTrailNamesThePluginBesideWhomItActsFor(TestKernel kernel) {
         Call call = kernel.call();
         count(kernel, call.withActor(call.actor().through("acme.pay 1.2.0")), new AtomicInteger());
-        assertThat(kernel.units().read(sql -> sql.query("select actor from audit_trail", row -> row.text(1))))
-                .containsExactly(call.actor() + " via plugin acme.pay 1.2.0");
+        List<String> actors =
+                kernel.units().read(sql -> sql.query("select actor from audit_trail", row -> row.text(1)));
+        assertThat(actors).containsExactly(call.actor() + " via plugin acme.pay 1.2.0");
     }
 
     @EachDatabase
