@@ -10,6 +10,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
+import java.util.Properties;
 
 /** Reads back from the database what the server wrote down. Of the one in a data folder only once the server has ended. */
 final class Books {
@@ -25,7 +27,7 @@ final class Books {
     int read(Documents documents) throws SQLException, IOException {
         ObjectMapper json = new ObjectMapper();
         int invoices = 0;
-        try (Connection connection = DriverManager.getConnection(url);
+        try (Connection connection = DriverManager.getConnection(url, login());
                 Statement statement = connection.createStatement()) {
             connection.setReadOnly(true);
             try (ResultSet rows = statement.executeQuery("select content from invoice")) {
@@ -41,5 +43,13 @@ final class Books {
             }
         }
         return invoices;
+    }
+
+    /** As the servers know it. */
+    private static Properties login() {
+        Properties login = new Properties();
+        Optional.ofNullable(System.getenv("COMPTOIR_DB_USER")).ifPresent(user -> login.put("user", user));
+        Optional.ofNullable(System.getenv("COMPTOIR_DB_PASSWORD")).ifPresent(word -> login.put("password", word));
+        return login;
     }
 }

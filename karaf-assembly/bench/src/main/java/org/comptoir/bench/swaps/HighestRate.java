@@ -3,22 +3,26 @@
 package org.comptoir.bench.swaps;
 
 import java.io.PrintStream;
-import java.time.Duration;
 import java.util.List;
 import org.comptoir.bench.swaps.SteadyLoad.Sample;
 
-/** Looks for the highest steady rate that a server holds. */
+/** Looks for the highest steady rate that a server holds while plugins are swapped. */
 final class HighestRate {
 
     private static final List<Integer> STEPS = List.of(25, 50, 75, 100, 150, 200, 250, 300, 400, 500, 600, 800);
     private static final double P95_MILLIS = 100;
-    private static final Duration EACH = Duration.ofSeconds(15);
 
-    private final SteadyLoad load;
+    /** A minute's measurement in short: what is sent at a rate, and what came of it. */
+    @FunctionalInterface
+    interface Trial {
+        List<Sample> at(int rate) throws Exception;
+    }
+
+    private final Trial trial;
     private final PrintStream out;
 
-    HighestRate(SteadyLoad load, PrintStream out) {
-        this.load = load;
+    HighestRate(Trial trial, PrintStream out) {
+        this.trial = trial;
         this.out = out;
     }
 
@@ -26,7 +30,7 @@ final class HighestRate {
     int find() throws Exception {
         int held = STEPS.get(0);
         for (int rate : STEPS) {
-            List<Sample> samples = load.run(rate, EACH);
+            List<Sample> samples = trial.at(rate);
             Latencies latencies = Latencies.of(samples);
             out.println(rate + " a second      " + latencies);
             if (latencies.p95() >= P95_MILLIS

@@ -62,6 +62,8 @@ public final class HotSwaps {
 
     private static final int COMINGS = 3;
     private static final int REHEARSALS = 4;
+    private static final int TRIAL_SWAPS = 6;
+    private static final Duration TRIAL = Duration.ofSeconds(20);
     private static final Duration WARM_UP = Duration.ofSeconds(30);
 
     private final SwapOptions options;
@@ -113,31 +115,34 @@ public final class HotSwaps {
     private Measured measure(Nodes nodes, SteadyLoad load, Swapping swapping, Map<Swapped, byte[]> next)
             throws Exception {
         load.run(options.rate() == 0 ? 50 : options.rate(), WARM_UP);
-        int rate = options.rate() == 0 ? new HighestRate(load, out).find() : options.rate();
         // What the server needs for its first swaps is no part of the comparison.
         swapping.swap(next, REHEARSALS, Duration.ZERO);
+        int rate = options.rate() == 0
+                ? new HighestRate(at -> withSwaps(load, at, swapping, next, TRIAL_SWAPS, TRIAL), out).find()
+                : options.rate();
         int rehearsed = swapping.changes().size();
         new SteadyMemory(nodes, out).await(() -> load.run(rate, options.length()));
         List<Sample> without = load.run(rate, options.length());
         out.println("without swaps     " + Latencies.of(without));
         List<Live> before = settled(nodes, List.of());
-        List<Sample> with = withSwaps(load, rate, swapping, next);
+        List<Sample> with = withSwaps(load, rate, swapping, next, options.swaps(), options.length());
         List<Live> after = settled(nodes, before);
         swapping.comeAndGo(COMING.id(), COMING.next(), COMINGS);
         List<Change> changes = swapping.changes();
         return new Measured(rate, without, with, changes.subList(rehearsed, changes.size()), before, after);
     }
 
-    private List<Sample> withSwaps(SteadyLoad load, int rate, Swapping swapping, Map<Swapped, byte[]> next)
+    private static List<Sample> withSwaps(
+            SteadyLoad load, int rate, Swapping swapping, Map<Swapped, byte[]> next, int swaps, Duration length)
             throws Exception {
         ExecutorService admin = Executors.newSingleThreadExecutor();
         try {
-            Callable<Boolean> swaps = () -> {
-                swapping.swap(next, options.swaps(), options.length());
+            Callable<Boolean> work = () -> {
+                swapping.swap(next, swaps, length);
                 return true;
             };
-            Future<Boolean> swapped = admin.submit(swaps);
-            List<Sample> samples = load.run(rate, options.length());
+            Future<Boolean> swapped = admin.submit(work);
+            List<Sample> samples = load.run(rate, length);
             swapped.get();
             return samples;
         } finally {

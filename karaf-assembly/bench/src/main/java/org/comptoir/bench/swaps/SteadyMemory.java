@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 
 /**
- * Loads servers until their live memory is steady. Derby keeps up to 1,000 pages, of up to 32 KiB, in memory, and until it
- * has them, each new invoice adds to it: what grows that way says nothing of swaps.
+ * Loads servers until their live memory is steady. Until Derby has as many pages in memory as it may, each new invoice adds
+ * one: what grows that way says nothing of swaps.
  */
 final class SteadyMemory {
 

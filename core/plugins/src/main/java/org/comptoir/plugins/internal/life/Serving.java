@@ -127,7 +127,8 @@ final class Serving {
             throw new ComptoirException(
                     "plugin.unhealthy", Fault.CONFLICT, Map.of("plugin", next.id(), "reason", reason(next, found)));
         }
-        if (found.worst() == Health.State.UP) {
+        // What came with the server has served since it started, and has nothing to learn.
+        if (found.worst() == Health.State.UP && next.isOurs()) {
             rehearsal.of(next, call);
         }
     }
