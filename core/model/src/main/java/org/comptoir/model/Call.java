@@ -29,4 +29,9 @@ public record Call(
     public Call withCompany(CompanyId other) {
         return new Call(other, actor, idempotency, deadline, locale, traceId);
     }
+
+    /** The same call in another's name. */
+    public Call withActor(Actor other) {
+        return new Call(company, other, idempotency, deadline, locale, traceId);
+    }
 }

@@ -23,6 +23,8 @@ import org.osgi.annotation.bundle.Requirement;
  *         publisher = "Acme SARL",
  *         licence = "EUPL-1.2",
  *         network = "api.acme.example:443",
+ *         reads = "orders",
+ *         writes = "payments",
  *         countries = {"FR", "BE"},
  *         support = "https://acme.example/support")
  * }</pre>
@@ -64,11 +66,14 @@ public @interface ComptoirPlugin {
     @Attribute
     String[] network() default {};
 
-    /** The kinds of data that it reads, such as {@code orders}. */
+    /**
+     * The kinds of data that it reads, such as {@code orders}: what it calls in services of the API, and what the core reads
+     * for it. Names of {@code org.comptoir.api.access.Resources} alone; a service refuses what is not named here.
+     */
     @Attribute
     String[] reads() default {};
 
-    /** The kinds of data that it writes, such as {@code payments}. */
+    /** The kinds of data that it writes, such as {@code payments}; as {@link #reads}, which it does not include. */
     @Attribute
     String[] writes() default {};
 

@@ -31,22 +31,43 @@ import org.comptoir.spi.commerce.v1.Published;
 import org.comptoir.spi.commerce.v1.ShopLine;
 import org.comptoir.spi.commerce.v1.ShopOrder;
 import org.comptoir.spi.commerce.v1.StockPublication;
+import org.comptoir.tck.counterparty.Counterparty;
+import org.comptoir.tck.counterparty.Shop;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What the core relies on when it pulls the orders of a shop and tells the shop what there is. */
+/**
+ * What the core relies on when it pulls the orders of a shop and tells the shop what there is.
+ *
+ * <pre>{@code
+ * record ShopConnectorContractTest(ShopStub shop) implements CommerceConnectorContract {}
+ * }</pre>
+ */
+@ExtendWith(OtherSides.class)
 public interface CommerceConnectorContract extends AbroadContract<CommerceConnector> {
 
-    /** From now on the shop holds so many orders, of several lines each, all in this currency and never changed. */
-    void shopHolds(int orders, Currency currency);
+    /** The shop that the connector talks to. The same for the whole of a check. */
+    Shop shop();
 
-    /** How many shipments the shop was told of; asked of connectors with the capability {@code publish-fulfilment} alone. */
-    default long shipmentsInTheShop() {
-        throw new AssertionError("say how many shipments the shop holds");
+    @Override
+    default CommerceConnector extension() {
+        return shop().extension();
     }
 
-    /** A webhook as the shop would send it about an order; asked of connectors with the capability {@code webhooks} alone. */
-    default Webhook webhookAbout(String order) {
-        throw new AssertionError("show a webhook of the shop");
+    @Override
+    default Counterparty counterparty() {
+        return shop().counterparty();
+    }
+
+    @Override
+    default List<String> secrets() {
+        return shop().secrets();
+    }
+
+    @AfterEach
+    default void theOtherSideCloses() {
+        counterparty().close();
     }
 
     @Override
@@ -93,7 +114,7 @@ public interface CommerceConnectorContract extends AbroadContract<CommerceConnec
 
     @Test
     default void itDoesWhatItNamesAndNothingElse() {
-        shopHolds(1, Currency.EUR);
+        shop().holds(1, Currency.EUR);
         CommerceConnector connector = extension();
         Map<String, Supplier<Outcome<?>>> acts = new LinkedHashMap<>();
         acts.put(CommerceConnector.STOCK, () -> connector.publishStock(stock(), keyed("can-1", stock())));
@@ -110,7 +131,7 @@ public interface CommerceConnectorContract extends AbroadContract<CommerceConnec
 
     @Test
     default void pagesKeepTheirLimitAndEndAndTheSameCursorBringsTheSame() {
-        shopHolds(23, Currency.EUR);
+        shop().holds(23, Currency.EUR);
         List<ShopOrder> bySeven = Pages.all(7, this::page);
         assertThat(bySeven).hasSize(23).isEqualTo(Pages.all(100, this::page));
         assertThat(page(new Pages.After("", 7))).isEqualTo(page(new Pages.After("", 7)));
@@ -123,7 +144,7 @@ public interface CommerceConnectorContract extends AbroadContract<CommerceConnec
     default void anOrderIsNamedAfterTheConnectorAndAddsUpInEachCurrency() {
         for (String code : List.of("EUR", "JPY", "TND")) {
             Currency currency = Currency.of(code);
-            shopHolds(5, currency);
+            shop().holds(5, currency);
             assertThat(Pages.all(5, this::page))
                     .as("orders in %s", code)
                     .hasSize(5)
@@ -158,7 +179,7 @@ public interface CommerceConnectorContract extends AbroadContract<CommerceConnec
 
     @Test
     default void tenThousandOrdersComeInTime() {
-        shopHolds(10_000, Currency.EUR);
+        shop().holds(10_000, Currency.EUR);
         long begun = System.nanoTime();
         assertThat(Pages.all(1_000, this::page)).hasSize(10_000);
         assertThat(Duration.ofNanos(System.nanoTime() - begun))
@@ -176,13 +197,13 @@ public interface CommerceConnectorContract extends AbroadContract<CommerceConnec
                     .isEqualTo(first);
         }
         if (connector.capabilities().contains(CommerceConnector.FULFILMENT)) {
-            shopHolds(1, Currency.EUR);
+            shop().holds(1, Currency.EUR);
             Fulfilment once = fulfilment("T1");
             Outcome<Published> first = connector.publishFulfilment(once, keyed("parcel-1", once));
-            long shipments = shipmentsInTheShop();
+            long shipments = shop().shipments();
             assertThat(connector.publishFulfilment(once, keyed("parcel-1", once)))
                     .isEqualTo(first);
-            assertThat(shipmentsInTheShop())
+            assertThat(shop().shipments())
                     .as("shipments told of twice under one key")
                     .isEqualTo(shipments);
             Fulfilment other = fulfilment("T2");
@@ -197,7 +218,7 @@ public interface CommerceConnectorContract extends AbroadContract<CommerceConnec
         CommerceConnector connector = extension();
         if (connector.capabilities().contains(CommerceConnector.WEBHOOKS)) {
             Webhooks.assertVerified(
-                    webhookAbout("1001"), "1001", webhook -> connector.receive(webhook, Samples.call()));
+                    shop().webhookAbout("1001"), "1001", webhook -> connector.receive(webhook, Samples.call()));
         }
     }
 }

@@ -20,8 +20,10 @@ public interface InvoiceFormatContract extends ExtensionContract<InvoiceFormat> 
         return SampleInvoices.sound();
     }
 
-    /** Invoices that this format must refuse. */
-    List<Invoice> faulty();
+    /** Invoices that this format must refuse; without another answer one that has no lines (EN 16931, BR-16). */
+    default List<Invoice> faulty() {
+        return List.of(SampleInvoices.withoutLines());
+    }
 
     @Test
     default void itHasAStableNameAndAProfile() {

@@ -28,31 +28,44 @@ import org.comptoir.spi.gateway.v1.Receipt;
 import org.comptoir.spi.gateway.v1.Settlement;
 import org.comptoir.spi.gateway.v1.SettlementPage;
 import org.comptoir.spi.gateway.v1.SettlementsAfter;
+import org.comptoir.tck.counterparty.Counterparty;
 import org.comptoir.tck.counterparty.Counterparty.Mood;
+import org.comptoir.tck.counterparty.PaymentService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What the core relies on when it takes money through a service. */
+/**
+ * What the core relies on when it takes money through a service.
+ *
+ * <pre>{@code
+ * record PayGatewayContractTest(PayStub service) implements PaymentGatewayContract {}
+ * }</pre>
+ */
+@ExtendWith(OtherSides.class)
 public interface PaymentGatewayContract extends AbroadContract<PaymentGateway> {
 
-    /** How many payments the service was asked to take, refused ones left out. */
-    long paymentsInTheService();
+    /** The service that the gateway talks to. The same for the whole of a check. */
+    PaymentService service();
 
-    /** The payer pays: from now on the service has the money of this payment. */
-    void payerPays(String externalId);
-
-    /** How many refunds the service made; asked of gateways with the capability {@code refund} alone. */
-    default long refundsInTheService() {
-        throw new AssertionError("say how many refunds the service made");
+    @Override
+    default PaymentGateway extension() {
+        return service().extension();
     }
 
-    /** A webhook as the service would send it; asked of gateways with the capability {@code webhooks} alone. */
-    default Webhook webhookAbout(String externalId) {
-        throw new AssertionError("show a webhook of the service");
+    @Override
+    default Counterparty counterparty() {
+        return service().counterparty();
     }
 
-    /** From now on the service has paid out so many settlements; asked with the capability {@code settlements} alone. */
-    default void serviceHasPaidOut(int settlements) {
-        throw new AssertionError("make the service pay out");
+    @Override
+    default List<String> secrets() {
+        return service().secrets();
+    }
+
+    @AfterEach
+    default void theOtherSideCloses() {
+        counterparty().close();
     }
 
     @Override
@@ -115,15 +128,15 @@ public interface PaymentGatewayContract extends AbroadContract<PaymentGateway> {
     @Test
     default void theSameKeyBeginsOnePaymentAndAnotherAmountUnderItIsRefused() {
         Outcome<Receipt> first = start("once", euros("12.34"));
-        long payments = paymentsInTheService();
+        long payments = service().payments();
         assertThat(externalId(start("once", euros("12.34")))).isEqualTo(externalId(first));
-        assertThat(paymentsInTheService())
+        assertThat(service().payments())
                 .as("payments begun twice under one key")
                 .isEqualTo(payments);
         assertThat(start("once", euros("12.35")))
                 .as("the same key with another amount")
                 .isInstanceOf(Outcome.Failed.class);
-        assertThat(paymentsInTheService()).isEqualTo(payments);
+        assertThat(service().payments()).isEqualTo(payments);
     }
 
     @Test
@@ -140,7 +153,7 @@ public interface PaymentGatewayContract extends AbroadContract<PaymentGateway> {
                 Samples.assertWhole(refused.problem());
                 continue;
             }
-            payerPays(externalId(begun));
+            service().payerPays(externalId(begun));
             assertThat(find(key, externalId(begun), amount)).isInstanceOfSatisfying(Outcome.Done.class, done -> {
                 Receipt receipt = (Receipt) done.value();
                 assertThat(receipt.amount()).as("what was taken of %s", amount).isEqualTo(amount);
@@ -154,7 +167,7 @@ public interface PaymentGatewayContract extends AbroadContract<PaymentGateway> {
     default void whatWasAskedIsFoundByItsKeyAndWhatWasNotFailsForCertain() {
         Outcome<Receipt> begun = start("sought", euros("20"));
         String id = externalId(begun);
-        payerPays(id);
+        service().payerPays(id);
         assertThat(find("sought", "", euros("20"))).isInstanceOfSatisfying(Outcome.Done.class, done -> {
             assertThat(((Receipt) done.value()).externalId()).isEqualTo(id);
             assertThat(((Receipt) done.value()).state()).isIn(Receipt.State.PAID, Receipt.State.AUTHORISED);
@@ -166,7 +179,7 @@ public interface PaymentGatewayContract extends AbroadContract<PaymentGateway> {
 
     @Test
     default void aLostAnswerIsUnknownFoundByItsKeyAndNotPaidTwice() {
-        long before = paymentsInTheService();
+        long before = service().payments();
         PaymentStart payment = payment("p-lost", euros("33"));
         Outcome<?> lost = whileIn(Mood.FORGETFUL, call -> extension()
                 .start(
@@ -177,9 +190,7 @@ public interface PaymentGatewayContract extends AbroadContract<PaymentGateway> {
                 .as("what find says of an answer that was lost")
                 .isInstanceOfAny(Outcome.Done.class, Outcome.Pending.class);
         externalId(start("lost", euros("33")));
-        assertThat(paymentsInTheService())
-                .as("payments after an answer was lost")
-                .isEqualTo(before + 1);
+        assertThat(service().payments()).as("payments after an answer was lost").isEqualTo(before + 1);
     }
 
     @Test
@@ -202,14 +213,14 @@ public interface PaymentGatewayContract extends AbroadContract<PaymentGateway> {
             return;
         }
         String id = externalId(start("to-refund", euros("50")));
-        payerPays(id);
+        service().payerPays(id);
         PaymentRefund refund = new PaymentRefund(id, euros("12.5"), "Broken");
         Outcome<Receipt> first = gateway.refund(refund, Samples.call("refund-1", refund));
-        long refunds = refundsInTheService();
+        long refunds = service().refunds();
         String refunded = externalId(first);
         assertThat(externalId(gateway.refund(refund, Samples.call("refund-1", refund))))
                 .isEqualTo(refunded);
-        assertThat(refundsInTheService()).as("refunds made twice under one key").isEqualTo(refunds);
+        assertThat(service().refunds()).as("refunds made twice under one key").isEqualTo(refunds);
         if (first instanceof Outcome.Done<Receipt> done) {
             assertThat(done.value().amount()).isEqualTo(euros("12.5"));
             assertThat(done.value().state()).isEqualTo(Receipt.State.REFUNDED);
@@ -224,7 +235,8 @@ public interface PaymentGatewayContract extends AbroadContract<PaymentGateway> {
     default void onlyWhatTheServiceSignedIsBelieved() {
         PaymentGateway gateway = extension();
         if (gateway.capabilities().contains(PaymentGateway.WEBHOOKS)) {
-            Webhooks.assertVerified(webhookAbout("x-1"), "x-1", webhook -> gateway.receive(webhook, Samples.call()));
+            Webhooks.assertVerified(
+                    service().webhookAbout("x-1"), "x-1", webhook -> gateway.receive(webhook, Samples.call()));
         }
     }
 
@@ -234,7 +246,7 @@ public interface PaymentGatewayContract extends AbroadContract<PaymentGateway> {
         if (!gateway.capabilities().contains(PaymentGateway.SETTLEMENTS)) {
             return;
         }
-        serviceHasPaidOut(23);
+        service().hasPaidOut(23);
         List<Settlement> all = Pages.all(7, after -> {
             Outcome<SettlementPage> page =
                     gateway.settlements(new SettlementsAfter(after.cursor(), after.limit()), Samples.call());

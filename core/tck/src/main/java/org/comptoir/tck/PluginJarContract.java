@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.comptoir.api.access.Resources;
 import org.comptoir.bytecode.ByteCode;
 import org.comptoir.bytecode.Forbidden;
 import org.comptoir.bytecode.OfferedPackages;
@@ -52,10 +53,13 @@ public interface PluginJarContract extends PluginUnderTest {
                 .matches(JarRules.LICENCE);
         assertThat(passport.list("network")).as("the hosts that it talks to").allSatisfy(host -> assertThat(host)
                 .matches(JarRules.HOST));
-        for (String data : List.of("reads", "writes", "personalData")) {
-            assertThat(passport.list(data)).as(data).allSatisfy(kind -> assertThat(kind)
-                    .matches("[a-z][a-z0-9]*([.-][a-z0-9]+)*"));
+        for (String access : List.of("reads", "writes")) {
+            assertThat(passport.list(access))
+                    .as("%s of the passport, kinds of data among %s", access, Resources.inWords())
+                    .isSubsetOf(Resources.all());
         }
+        assertThat(passport.list("personalData")).as("personalData").allSatisfy(kind -> assertThat(kind)
+                .matches("[a-z][a-z0-9]*([.-][a-z0-9]+)*"));
         assertThat(passport.list("countries"))
                 .as("the countries, by ISO 3166-1")
                 .isSubsetOf(Locale.getISOCountries());

@@ -38,6 +38,7 @@ import org.comptoir.spi.commerce.v1.StockPublication;
 import org.comptoir.tck.counterparty.Counterparty;
 import org.comptoir.tck.counterparty.Counterparty.Answer;
 import org.comptoir.tck.counterparty.Counterparty.Request;
+import org.comptoir.tck.counterparty.Shop;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +48,7 @@ class SeededConnectorDefectsTest {
     private static final String SECRET = "canary-31c0";
 
     /** A shop that tells its orders' numbers, one a line, and remembers parcels by their keys. */
-    private static final class Shop {
+    private static final class TownShop {
         volatile int orders;
         volatile String currency = "EUR";
         final Map<String, String> parcels = new ConcurrentHashMap<>();
@@ -152,7 +153,7 @@ class SeededConnectorDefectsTest {
         }
     }
 
-    private final Shop shop = new Shop();
+    private final TownShop shop = new TownShop();
     private final Counterparty counterparty = Counterparty.of(shop::answer);
 
     @AfterEach
@@ -161,7 +162,7 @@ class SeededConnectorDefectsTest {
     }
 
     private CommerceConnectorContract contract(Stall connector) {
-        return new CommerceConnectorContract() {
+        Shop tried = new Shop() {
             @Override
             public CommerceConnector extension() {
                 return connector;
@@ -178,13 +179,13 @@ class SeededConnectorDefectsTest {
             }
 
             @Override
-            public void shopHolds(int orders, Currency currency) {
+            public void holds(int orders, Currency currency) {
                 shop.orders = orders;
                 shop.currency = currency.code();
             }
 
             @Override
-            public long shipmentsInTheShop() {
+            public long shipments() {
                 return shop.parcels.size();
             }
 
@@ -197,6 +198,7 @@ class SeededConnectorDefectsTest {
                         Instant.parse(sent));
             }
         };
+        return () -> tried;
     }
 
     private static void assertCaught(ThrowingCallable check, String by) {

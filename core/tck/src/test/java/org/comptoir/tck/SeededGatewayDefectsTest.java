@@ -28,6 +28,7 @@ import org.comptoir.spi.gateway.v1.Receipt;
 import org.comptoir.tck.counterparty.Counterparty;
 import org.comptoir.tck.counterparty.Counterparty.Answer;
 import org.comptoir.tck.counterparty.Counterparty.Request;
+import org.comptoir.tck.counterparty.PaymentService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -149,7 +150,7 @@ class SeededGatewayDefectsTest {
     }
 
     private PaymentGatewayContract contract(Acme gateway) {
-        return new PaymentGatewayContract() {
+        PaymentService tried = new PaymentService() {
             @Override
             public PaymentGateway extension() {
                 return gateway;
@@ -166,12 +167,12 @@ class SeededGatewayDefectsTest {
             }
 
             @Override
-            public long paymentsInTheService() {
+            public long payments() {
                 return service.acts.size();
             }
 
             @Override
-            public long refundsInTheService() {
+            public long refunds() {
                 return service.acts.size();
             }
 
@@ -189,6 +190,7 @@ class SeededGatewayDefectsTest {
                         Instant.parse(sent));
             }
         };
+        return () -> tried;
     }
 
     private static void assertCaught(ThrowingCallable check, String by) {

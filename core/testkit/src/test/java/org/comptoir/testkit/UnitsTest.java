@@ -46,6 +46,15 @@ class UnitsTest {
     }
 
     @EachDatabase
+    void theAuditTrailNamesThePluginBesideWhomItActsFor(TestKernel kernel) {
+        Call call = kernel.call();
+        count(kernel, call.withActor(call.actor().through("acme.pay 1.2.0")), new AtomicInteger());
+        List<String> actors =
+                kernel.units().read(sql -> sql.query("select actor from audit_trail", row -> row.text(1)));
+        assertThat(actors).containsExactly(call.actor() + " via plugin acme.pay 1.2.0");
+    }
+
+    @EachDatabase
     void theSameKeyActsOnceAndAnswersTheFirstOutcomeAgain(TestKernel kernel) {
         AtomicInteger runs = new AtomicInteger();
         Answer first = count(kernel, kernel.call("k1"), runs);

@@ -10,6 +10,7 @@ import org.comptoir.model.id.ApiKeyId;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The keys with which programs come in. A key belongs to one company. */
+@NotForPlugins
 @ProviderType
 public interface ApiKeys {
 

@@ -13,6 +13,7 @@ import org.osgi.annotation.versioning.ProviderType;
  * How the first key of a server comes into the world: against a one-time token that lies in the data folder, readable by
  * the server's user alone, as long as the server has no key. There is no default password anywhere.
  */
+@NotForPlugins
 @ProviderType
 public interface FirstRun {
 

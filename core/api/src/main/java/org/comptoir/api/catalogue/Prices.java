@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
+import org.comptoir.api.access.Reads;
+import org.comptoir.api.access.Writes;
 import org.comptoir.api.party.Customer;
 import org.comptoir.model.Call;
 import org.comptoir.model.UnitPrice;
@@ -19,18 +21,22 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Prices {
 
     /** Makes a list, or changes its name. Refused: {@code field.*}. @param code unique in the company */
+    @Writes("prices")
     void putList(String code, String name, Call call);
 
     /** The lists, by code. */
+    @Reads("prices")
     Page<PriceList> lists(PageRequest page, Call call);
 
     /** Whether there is a list of this code. */
+    @Reads("prices")
     boolean hasList(String code, Call call);
 
     /**
      * Sets the price of a product in a list from a day on. Refused, in this order: {@code price.currency},
      * {@code price.negative}, {@code price.dates}, {@code price-list.unknown}, {@code product.unknown}.
      */
+    @Writes("prices")
     void putListPrice(String listCode, String sku, UnitPrice price, LocalDate since, Call call);
 
     /**
@@ -39,11 +45,14 @@ public interface Prices {
      * {@code quantity.*}, {@code price-condition.quantity} (below zero), {@code rate.*}, {@code unit-price.*},
      * {@code price.negative}, {@code price.dates}, {@code product.unknown}, {@code customer.unknown}.
      */
+    @Writes("prices")
     void putCondition(PriceRequest request, Call call);
 
     /** Refused: {@code price-condition.unknown}. */
+    @Writes("prices")
     void removeCondition(String name, Call call);
 
+    @Reads("prices")
     Page<PriceRequest> conditions(PageRequest page, Call call);
 
     /**
@@ -52,6 +61,7 @@ public interface Prices {
      *
      * @return by SKU; products that do not exist are absent
      */
+    @Reads("prices")
     Map<String, Priced> of(Customer customer, Collection<String> skus, LocalDate on, Call call);
 
     /**

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
+import org.comptoir.api.access.Reads;
+import org.comptoir.api.access.Writes;
 import org.comptoir.model.Call;
 import org.comptoir.model.id.ProductId;
 import org.osgi.annotation.versioning.ProviderType;
@@ -22,24 +24,30 @@ public interface Products {
      * product.tax-category}, {@code price.currency} (not the company's), {@code price.negative}, {@code standard-cost.scale}, {@code standard-cost.range}, {@code standard-cost.negative},
      * {@code product.status}, {@code product.sku-taken}, {@code product.id-taken}.
      */
+    @Writes("products")
     Product create(ProductId id, ProductRequest request, Call call);
 
     /** Creates many at once, in one transaction; none is created when one is refused. Refused as for {@link #create}. */
+    @Writes("products")
     List<Product> createAll(List<ProductRequest> requests, Call call);
 
     /**
      * Changes a product; its price conditions follow a new SKU. Refused as for {@link #create}, then
      * {@code product.unknown}, {@code product.stale}, {@code product.sku-taken}.
      */
+    @Writes("products")
     Product update(ProductId id, long version, ProductRequest request, Call call);
 
     /** Refused: {@code product.unknown}. */
+    @Reads("products")
     Product get(ProductId id, Call call);
 
     /** Those that exist, by SKU. One round trip. */
+    @Reads("products")
     Map<String, Product> bySkus(Collection<String> skus, Call call);
 
     /** By SKU. @param search a part of SKU or name, whatever its case; empty for all */
+    @Reads("products")
     Page<Product> list(String search, PageRequest page, Call call);
 
     /**
@@ -63,5 +71,6 @@ public interface Products {
      *     transaction; {@code valid-lines} takes the right lines and reports the others, a thousand lines a transaction,
      *     so that an import that was cut off goes on when it is run again
      */
+    @Writes("products")
     CatalogueImport importCsv(InputStream csv, String mode, Call call);
 }

@@ -4,6 +4,9 @@ package org.comptoir.api.connect;
 
 import java.util.List;
 import java.util.Map;
+import org.comptoir.api.access.NotForPlugins;
+import org.comptoir.api.access.Reads;
+import org.comptoir.api.access.Writes;
 import org.comptoir.model.Call;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -15,6 +18,7 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Connectors {
 
     /** The connectors of the call's company that are there now, and those that were and left a cursor, by name. */
+    @Reads("connectors")
     List<ConnectorState> list(Call call);
 
     /**
@@ -24,9 +28,11 @@ public interface Connectors {
      * @param from {@code cursor} to go on, {@code start} to go through all orders again: those that are booked are passed
      *     over, those that were set aside are tried again
      */
+    @Writes("connectors")
     ConnectorState pull(String connector, String from, Call call);
 
     /** The orders that could not be booked, latest first, at most 1,000. Refused: {@code connector.unknown}. */
+    @Reads("connectors")
     List<AsideOrder> aside(String connector, Call call);
 
     /**
@@ -36,5 +42,6 @@ public interface Connectors {
      * @param headers by name
      * @return false where no connector has this name
      */
+    @NotForPlugins
     boolean receive(String connector, Map<String, String> headers, byte[] body, Call call);
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
+import org.comptoir.api.access.NotForPlugins;
+import org.comptoir.api.access.Reads;
 import org.comptoir.model.Call;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -20,21 +22,26 @@ public interface Events {
      * follows the feed passes the position of the last fact that it took as the next cursor: no fact ever appears
      * before one that was read. Refused: {@code page.cursor}.
      */
+    @Reads("events")
     Page<Event> feed(PageRequest page, Call call);
 
     /** Deliveries that were given up. */
+    @Reads("events")
     List<DeadLetter> deadLetters(Call call);
 
     /** Delivers it again from the start of the schedule. Refused: {@code event.unknown}. */
+    @NotForPlugins
     void replay(long position, String handler, Call call);
 
     /** All handlers that are remembered, by name; they serve every company. */
+    @Reads("events")
     List<KnownHandler> handlers(Call call);
 
     /**
      * Forgets a handler that will not come back; what waits for it becomes dead letters. One that is there after all is
      * remembered again with the next fact. Refused: {@code event.handler-unknown}.
      */
+    @NotForPlugins
     void forget(String handler, Call call);
 
     /**

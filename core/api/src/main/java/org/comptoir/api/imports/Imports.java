@@ -5,10 +5,12 @@ package org.comptoir.api.imports;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.comptoir.api.access.NotForPlugins;
 import org.comptoir.model.Call;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Books what an importer plugin reads from files. */
+@NotForPlugins
 @ProviderType
 public interface Imports {
 

@@ -5,12 +5,14 @@ package org.comptoir.api.invoice;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import org.comptoir.api.access.Reads;
 import org.comptoir.model.Call;
 import org.comptoir.model.CountryCode;
 import org.comptoir.model.Money;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** What the issued invoices add up to. */
+@Reads("invoices")
 @ProviderType
 public interface InvoiceFigures {
 

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
+import org.comptoir.api.access.Reads;
+import org.comptoir.api.access.Writes;
 import org.comptoir.model.Call;
 import org.comptoir.model.document.Document;
 import org.comptoir.model.id.InvoiceId;
@@ -33,6 +35,7 @@ public interface Invoices {
      *
      * @param id the invoice's id, made by the caller
      */
+    @Writes("invoices")
     Invoice issue(InvoiceId id, OrderId order, LocalDate issuedOn, Call call);
 
     /**
@@ -40,6 +43,7 @@ public interface Invoices {
      * had. Changes nothing. Refused: {@code order.unknown}, {@code invoice.nothing-to-invoice}, {@code invoice.date}, {@code
      * invoice.date-before-supply}.
      */
+    @Reads("invoices")
     List<InvoiceProblem> preflight(OrderId order, LocalDate issuedOn, Call call);
 
     /**
@@ -51,6 +55,7 @@ public interface Invoices {
      * invoice.over-credited}, {@code invoice.credit-of-nothing} (it would come to 0.00), {@code invoice.refused}, {@code
      * invoice.date-before-last}, {@code ledger.day-ahead}, {@code ledger.period-closed}, {@code invoice.id-taken}.
      */
+    @Writes("invoices")
     Invoice credit(InvoiceId invoice, CreditRequest request, Call call);
 
     /**
@@ -59,12 +64,15 @@ public interface Invoices {
      * org.comptoir.api.order.Orders#quote} and {@link org.comptoir.api.stock.Stock#takeBack} refuse, {@code
      * invoice.source-taken}, {@code invoice.id-taken}.
      */
+    @Writes("invoices")
     Invoice creditFreely(FreeCreditRequest request, Call call);
 
     /** Refused: {@code invoice.unknown}. */
+    @Reads("invoices")
     Invoice get(InvoiceId id, Call call);
 
     /** The frozen content, byte for byte as it was chained. */
+    @Reads("invoices")
     Document original(InvoiceId id, Call call);
 
     /**
@@ -73,9 +81,11 @@ public interface Invoices {
      * @param format a format's name, such as {@code factur-x}; refused: {@code format.missing} names the formats there,
      *     {@code invoice.not-rendered} the plugin's reason
      */
+    @Reads("invoices")
     Document rendered(InvoiceId id, String format, Call call);
 
     /** The formats that plugins write now, by name. */
+    @Reads("invoices")
     List<String> formats(Call call);
 
     /**
@@ -83,5 +93,6 @@ public interface Invoices {
      *
      * @param type {@code 380}, {@code 381} or empty for both
      */
+    @Reads("invoices")
     Page<InvoiceSummary> list(String type, LocalDate from, LocalDate to, PageRequest page, Call call);
 }

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Set;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
+import org.comptoir.api.access.NotForPlugins;
+import org.comptoir.api.access.Reads;
+import org.comptoir.api.access.Writes;
 import org.comptoir.model.Call;
 import org.comptoir.model.id.EntryId;
 import org.comptoir.model.ledger.Entry;
@@ -32,16 +35,20 @@ public interface Ledger {
      * first day of a fiscal year); after them {@code ledger.entry-taken} for an id that is in use.
      * Within a unit, an entry can be read back only after the commit.
      */
+    @Writes("ledger")
     Entry post(EntryRequest request, Call call);
 
     /** Posts the opposite of an entry, once. Refused: {@code ledger.entry-unknown}, {@code ledger.reversed-already}, {@code
      * ledger.reversal-day} (before the entry), {@code ledger.day-ahead}. */
+    @Writes("ledger")
     Entry reverse(EntryId entry, EntryId reversal, LocalDate bookedOn, String reason, Call call);
 
     /** Refused: {@code ledger.entry-unknown}. */
+    @Reads("ledger")
     Entry get(EntryId id, Call call);
 
     /** By journal and number. Refused: {@code ledger.journal-unknown}. @param journal empty for all */
+    @Reads("ledger")
     Page<Entry> entries(String journal, LocalDate from, LocalDate to, PageRequest page, Call call);
 
     /**
@@ -49,6 +56,7 @@ public interface Ledger {
      *
      * @param from the first day that counts, {@link LocalDate#MIN} for all
      */
+    @Reads("ledger")
     List<Balance> trialBalance(LocalDate from, LocalDate asOf, Call call);
 
     /**
@@ -56,17 +64,21 @@ public interface Ledger {
      * entries than were asked for and yet not be the last. Refused: {@code ledger.account-unknown} for an account
      * without postings that is not in the chart either.
      */
+    @Reads("ledger")
     Page<Entry> generalLedger(String account, LocalDate from, LocalDate to, PageRequest page, Call call);
 
     /** The balance of each customer's account that is not zero. */
+    @Reads("ledger")
     List<Balance> customerBalances(LocalDate asOf, Call call);
 
     /**
      * The first day of the fiscal year that a day lies in, by the closing day of the settings. Refused: {@code
      * ledger.setting} (that is no day).
      */
+    @Reads("ledger")
     LocalDate fiscalYearStart(LocalDate day);
 
+    @Reads("ledger")
     List<Account> accounts(Call call);
 
     /**
@@ -74,8 +86,10 @@ public interface Ledger {
      * {@code ledger.account-number}, {@code ledger.text}, {@code ledger.role} (none that the chart
      * knows).
      */
+    @Writes("ledger")
     void putAccount(Account account, Call call);
 
+    @Reads("ledger")
     List<Journal> journals(Call call);
 
     /**
@@ -84,18 +98,22 @@ public interface Ledger {
      * vat-collected:DE}; such an account comes into being with the first posting to it. Refused: {@code
      * ledger.role-unknown}.
      */
+    @Reads("ledger")
     String accountFor(String role, Call call);
 
     /**
      * Closes every day until this one, this one included. It cannot be moved back. Refused: {@code ledger.period-ahead} for
      * a day that is not over, {@code ledger.period-closed} for one that is closed already.
      */
+    @NotForPlugins
     void closePeriod(LocalDate until, Call call);
 
     /** The export formats that plugins offer now. */
+    @Reads("ledger")
     Set<String> exportFormats();
 
     /** How an export's file is to be called. Refused: {@code format.missing}, {@code ledger.siren-missing}. */
+    @Reads("ledger")
     String exportFileName(String format, LocalDate from, LocalDate to, Call call);
 
     /**
@@ -105,5 +123,6 @@ public interface Ledger {
      * ledger.siren-missing}, {@code ledger.number-gap} (no entry bears a number of a journal: books that lost one do not
      * leave), {@code ledger.setting} (the closing day is none), and what the format refuses.
      */
+    @Reads("ledger")
     void export(String format, LocalDate from, LocalDate to, OutputStream out, Call call) throws IOException;
 }

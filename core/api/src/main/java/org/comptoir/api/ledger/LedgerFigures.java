@@ -4,11 +4,13 @@ package org.comptoir.api.ledger;
 
 import java.time.YearMonth;
 import java.util.List;
+import org.comptoir.api.access.Reads;
 import org.comptoir.model.Call;
 import org.comptoir.model.Money;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** What the entries add up to by month. */
+@Reads("ledger")
 @ProviderType
 public interface LedgerFigures {
 

@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
+import org.comptoir.api.access.NotForPlugins;
+import org.comptoir.api.access.Reads;
+import org.comptoir.api.access.Writes;
 import org.comptoir.model.Call;
 import org.comptoir.model.id.OrderId;
 import org.osgi.annotation.versioning.ProviderType;
@@ -31,12 +34,15 @@ public interface Orders {
      * {@code order.amount} (too large to be booked), {@code vat.pack-missing} (names the country that no plugin knows),
      * {@code vat.refused}, {@code order.source-taken}, {@code order.id-taken}.
      */
+    @Writes("orders")
     Order draft(OrderId id, OrderRequest request, Call call);
 
     /** What {@link #draft} would make of it, without writing; also on a day to come. */
+    @Reads("orders")
     Order quote(OrderRequest request, Call call);
 
     /** Promises the goods. Refused: {@code order.illegal-step}, {@code stock.short} (names the order's line). */
+    @Writes("orders")
     Order confirm(OrderId id, Call call);
 
     /**
@@ -44,6 +50,7 @@ public interface Orders {
      * as done. Refused, in this order: {@code order.unknown}, {@code order.illegal-step}, {@code order.date} (before the
      * order), {@code order.line-unknown}, {@code order.quantity}, {@code quantity.fraction}, {@code order.over-shipped}, {@code order.shipment-taken}.
      */
+    @Writes("orders")
     Order ship(OrderId id, ShipRequest request, Call call);
 
     /**
@@ -52,6 +59,7 @@ public interface Orders {
      * {@code order.line-unknown}, {@code order.quantity}, {@code quantity.fraction}, {@code order.over-returned}, {@code order.date} (before what
      * comes back had left).
      */
+    @Writes("orders")
     Order takeBack(OrderId id, ReturnRequest request, Call call);
 
     /**
@@ -64,15 +72,19 @@ public interface Orders {
      * order.line-unknown}, {@code order.quantity}, {@code quantity.fraction}, {@code order.over-cancelled} (more than is
      * left to ship).
      */
+    @Writes("orders")
     Order cancelRest(OrderId id, CancelRestRequest request, Call call);
 
     /** Gives the promises back. Refused when something has shipped: {@link #cancelRest} is for that. */
+    @Writes("orders")
     Order cancel(OrderId id, String reason, Call call);
 
     /** Nothing more is to happen: to an invoiced order, or to a shipped one that came back whole. */
+    @Writes("orders")
     Order close(OrderId id, Call call);
 
     /** Refused: {@code order.unknown}. */
+    @Reads("orders")
     Order get(OrderId id, Call call);
 
     /**
@@ -82,6 +94,7 @@ public interface Orders {
      * @param from first day of ordering
      * @param to last day
      */
+    @Reads("orders")
     Page<Order> list(List<String> state, LocalDate from, LocalDate to, PageRequest page, Call call);
 
     /**
@@ -90,5 +103,6 @@ public interface Orders {
      *
      * @param version the version that was billed
      */
+    @NotForPlugins
     void invoiced(OrderId id, long version, Call call);
 }

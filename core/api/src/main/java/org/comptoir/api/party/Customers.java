@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.Map;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
+import org.comptoir.api.access.Reads;
+import org.comptoir.api.access.Writes;
 import org.comptoir.model.Call;
 import org.comptoir.model.id.PartyId;
 import org.osgi.annotation.versioning.ProviderType;
@@ -19,23 +21,29 @@ public interface Customers {
      * {@code siren.*}, {@code siret.*}, {@code vat-number.*}, {@code customer.vat-number-checked} (there is no number),
      * {@code email.malformed}, {@code customer.language}, {@code customer.id-taken}, {@code customer.code-taken}.
      */
+    @Writes("customers")
     Customer create(PartyId id, CustomerRequest request, Call call);
 
     /**
      * Changes a customer. Refused as for {@link #create}, then {@code customer.unknown}, {@code customer.stale},
      * {@code customer.code-taken}.
      */
+    @Writes("customers")
     Customer update(PartyId id, long version, CustomerRequest request, Call call);
 
     /** Refused: {@code customer.unknown}. */
+    @Reads("customers")
     Customer get(PartyId id, Call call);
 
     /** Those that exist, by code. */
+    @Reads("customers")
     Map<String, Customer> byCodes(Collection<String> codes, Call call);
 
     /** Those that exist, by id. */
+    @Reads("customers")
     Map<PartyId, Customer> byIds(Collection<PartyId> ids, Call call);
 
     /** By code. @param search a part of code, name or e-mail, whatever its case; empty for all */
+    @Reads("customers")
     Page<Customer> list(String search, PageRequest page, Call call);
 }

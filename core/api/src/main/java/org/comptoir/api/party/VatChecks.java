@@ -4,6 +4,8 @@ package org.comptoir.api.party;
 
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
+import org.comptoir.api.access.Reads;
+import org.comptoir.api.access.Writes;
 import org.comptoir.model.Call;
 import org.comptoir.model.id.PartyId;
 import org.osgi.annotation.versioning.ProviderType;
@@ -23,8 +25,10 @@ public interface VatChecks {
      * retryAfterSeconds}); {@code vat-check.refused} (the number cannot be checked there, with {@code reason}); {@code
      * plugin.answer-invalid} and what the guard of plugins refuses with. No refusal changes anything.
      */
+    @Writes("customers")
     VatCheck check(PartyId customer, Call call);
 
     /** The checks of a customer's numbers, youngest first. Refused: {@code customer.unknown}, {@code page.cursor}. */
+    @Reads("customers")
     Page<VatCheck> list(PartyId customer, PageRequest page, Call call);
 }

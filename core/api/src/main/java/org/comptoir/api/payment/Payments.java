@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
+import org.comptoir.api.access.NotForPlugins;
+import org.comptoir.api.access.Reads;
+import org.comptoir.api.access.Writes;
 import org.comptoir.model.Call;
 import org.comptoir.model.id.PaymentId;
 import org.osgi.annotation.versioning.ProviderType;
@@ -19,6 +22,7 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Payments {
 
     /** The gateways of the call's company that are there now, by name. */
+    @Reads("payments")
     List<GatewayState> gateways(Call call);
 
     /**
@@ -27,21 +31,26 @@ public interface Payments {
      * {@code payment.not-payable} (a credit note, or an order that was cancelled), {@code payment.amount} (not above zero, in
      * another currency, or more than is left to pay), {@code payment.id-taken}.
      */
+    @Writes("payments")
     Payment start(PaymentRequest request, Call call);
 
     /** Takes money that is held. Refused: {@code payment.unknown}, {@code payment.illegal-step}, {@code gateway.missing}. */
+    @Writes("payments")
     Payment capture(PaymentId id, Call call);
 
     /** Calls a payment off. Refused: {@code payment.unknown}, {@code payment.illegal-step}, {@code gateway.missing}. */
+    @Writes("payments")
     Payment cancel(PaymentId id, Call call);
 
     /**
      * Gives money back. Refused: {@code field.*}, {@code payment.unknown}, {@code payment.illegal-step}, {@code
      * payment.over-refunded}, {@code payment.amount}, {@code gateway.missing}.
      */
+    @Writes("payments")
     Payment refund(PaymentId id, RefundRequest request, Call call);
 
     /** Refused: {@code payment.unknown}. */
+    @Reads("payments")
     Payment get(PaymentId id, Call call);
 
     /**
@@ -49,6 +58,7 @@ public interface Payments {
      *
      * @param state only these, empty for all
      */
+    @Reads("payments")
     Page<Payment> list(String state, PageRequest page, Call call);
 
     /**
@@ -58,5 +68,6 @@ public interface Payments {
      * @param headers by name
      * @return false where no gateway has this name
      */
+    @NotForPlugins
     boolean receive(String gateway, Map<String, String> headers, byte[] body, Call call);
 }

@@ -3,6 +3,7 @@
 package org.comptoir.api.plugin;
 
 import java.util.List;
+import org.comptoir.api.access.NotForPlugins;
 import org.comptoir.model.Call;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -15,6 +16,7 @@ import org.osgi.annotation.versioning.ProviderType;
  * with {@code plugin.not-offered} when no source has it, with {@code plugin.source-unreachable} when that is so and some
  * source did not answer, and with what {@link PluginLife} refuses an archive for.
  */
+@NotForPlugins
 @ProviderType
 public interface PluginCatalogue {
 

@@ -3,10 +3,12 @@
 package org.comptoir.api.plugin;
 
 import java.util.List;
+import org.comptoir.api.access.NotForPlugins;
 import org.comptoir.model.Call;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Looks whether plugins are what they should be, and how they are. Changes nothing. */
+@NotForPlugins
 @ProviderType
 public interface PluginCheckup {
 

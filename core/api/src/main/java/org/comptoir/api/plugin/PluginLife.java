@@ -4,6 +4,7 @@ package org.comptoir.api.plugin;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.comptoir.api.access.NotForPlugins;
 import org.comptoir.model.Call;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -16,6 +17,7 @@ import org.osgi.annotation.versioning.ProviderType;
  * or with {@code plugin.catalogue-…} where the archive lies in the folder of a catalogue: both are in the reference of
  * errors. A signature lies beside the archive, in a file of its name with {@code .sig} at the end.
  */
+@NotForPlugins
 @ProviderType
 public interface PluginLife {
 

@@ -3,6 +3,7 @@
 package org.comptoir.api.plugin;
 
 import java.util.List;
+import org.comptoir.api.access.NotForPlugins;
 import org.comptoir.model.Call;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -21,6 +22,7 @@ import org.osgi.annotation.versioning.ProviderType;
  * others: keep                  # or suspended: those that are not named and did not come with the server
  * }</pre>
  */
+@NotForPlugins
 @ProviderType
 public interface PluginList {
 

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
+import org.comptoir.api.access.NotForPlugins;
+import org.comptoir.api.access.Reads;
+import org.comptoir.api.access.Writes;
 import org.comptoir.model.Call;
 import org.comptoir.model.CountryCode;
 import org.comptoir.model.Money;
@@ -40,21 +43,25 @@ public interface Stock {
      *
      * @param country where it lies; null leaves what was told before, at first the company's own
      */
+    @Writes("stock")
     Warehouse putWarehouse(String code, String name, @Nullable CountryCode country, Call call);
 
     /** The warehouses, by code. */
+    @Reads("stock")
     Page<Warehouse> warehouses(PageRequest page, Call call);
 
     /**
      * The stock at opening of the books; booked against the opening account. Refused besides: {@code stock.cost-missing}
      * for goods without a cost of which neither the stock nor the catalogue knows one.
      */
+    @Writes("stock")
     StockChange open(String source, String warehouse, List<CostedLine> lines, LocalDate on, Call call);
 
     /**
      * Goods received; booked against the account of goods received and not invoiced. What the same source announced is no
      * longer expected. Refused besides: {@code stock.cost-missing}, as for {@link #open}.
      */
+    @Writes("stock")
     StockChange receive(String source, String warehouse, List<CostedLine> lines, LocalDate on, Call call);
 
     /**
@@ -63,20 +70,24 @@ public interface Stock {
      *
      * @param reason why, not empty: whoever checks a count must find what it was put down to
      */
+    @Writes("stock")
     StockChange adjust(
             String source, String warehouse, String sku, BigDecimal quantity, String reason, LocalDate on, Call call);
 
     /**
      * Goods that a supplier promised by a day; replaces what the same source announced before. No lines withdraw it.
      */
+    @Writes("stock")
     void announce(String source, String warehouse, List<StockLine> lines, LocalDate expectedOn, Call call);
 
     /**
      * Promises goods to an order: one guarded update an item, all or none. Lines of one item may repeat.
      */
+    @NotForPlugins
     void reserve(String warehouse, List<StockLine> lines, Call call);
 
     /** Takes promises back. */
+    @NotForPlugins
     void release(String warehouse, List<StockLine> lines, Call call);
 
     /**
@@ -84,6 +95,7 @@ public interface Stock {
      *
      * @return the moves' total value, positive
      */
+    @NotForPlugins
     Money ship(String source, String piece, String warehouse, List<StockLine> lines, LocalDate on, Call call);
 
     /**
@@ -92,26 +104,32 @@ public interface Stock {
      *
      * @return the moves' total value, positive
      */
+    @NotForPlugins
     Money takeBack(String source, String piece, String warehouse, List<StockLine> lines, LocalDate on, Call call);
 
     /**
      * The levels of these items in a warehouse, with what is announced by a day. Goods never moved are at zero. Refused:
      * {@code warehouse.unknown}; of items of which nothing is there {@code product.unknown}, {@code stock.not-kept}.
      */
+    @Reads("stock")
     Map<String, StockLevel> levels(String warehouse, Collection<String> skus, LocalDate by, Call call);
 
     /**
      * What no order has reserved of these items, by warehouse and SKU: for choosing a warehouse, in one round trip. Neither
      * a warehouse nor an item of which nothing is left is in it; what is announced does not count.
      */
+    @Reads("stock")
     Map<String, Map<String, BigDecimal>> unreserved(Collection<String> warehouses, Collection<String> skus, Call call);
 
     /** By warehouse and SKU. @param search a part of the SKU, empty for all */
+    @Reads("stock")
     Page<StockLevel> list(String search, PageRequest page, Call call);
 
     /** The moves of an item, newest first. Refused, if there are none: {@code product.unknown}, {@code stock.not-kept}. */
+    @Reads("stock")
     Page<StockMove> moves(String sku, PageRequest page, Call call);
 
     /** What the stock was worth at the end of a day: the sum of the moves' values until then. */
+    @Reads("stock")
     Money value(LocalDate asOf, Call call);
 }

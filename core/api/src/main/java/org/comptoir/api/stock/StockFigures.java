@@ -3,10 +3,12 @@
 package org.comptoir.api.stock;
 
 import java.math.BigDecimal;
+import org.comptoir.api.access.Reads;
 import org.comptoir.model.Call;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** What the stock moves add up to. */
+@Reads("stock")
 @ProviderType
 public interface StockFigures {
 

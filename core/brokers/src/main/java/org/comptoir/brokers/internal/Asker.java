@@ -2,16 +2,12 @@
 // Copyright the Comptoir authors
 package org.comptoir.brokers.internal;
 
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.comptoir.kernel.BundlePassport;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
-import org.comptoir.spi.ComptoirPlugin;
 import org.osgi.framework.Bundle;
-import org.osgi.framework.wiring.BundleCapability;
-import org.osgi.framework.wiring.BundleRevision;
 
 /**
  * The bundle on whose behalf a broker works, by its passport as the framework read it. Made for any bundle, since the
@@ -37,30 +33,9 @@ public final class Asker {
     }
 
     public static Asker of(Bundle bundle) {
-        BundleRevision revision = bundle.adapt(BundleRevision.class);
-        List<BundleCapability> passports =
-                revision == null ? List.of() : revision.getDeclaredCapabilities(ComptoirPlugin.NAMESPACE);
-        if (passports.size() != 1) {
-            return new Asker("", "", bundle.getBundleId(), List.of());
-        }
-        Map<String, Object> passport = passports.get(0).getAttributes();
-        return new Asker(
-                String.valueOf(passport.getOrDefault(ComptoirPlugin.NAMESPACE, "")),
-                bundle.getVersion().toString(),
-                bundle.getBundleId(),
-                list(passport.getOrDefault("network", List.of())));
-    }
-
-    private static List<String> list(Object value) {
-        if (value instanceof String one) {
-            return one.isBlank() ? List.of() : List.of(one);
-        }
-        if (value instanceof String[] several) {
-            return Arrays.asList(several);
-        }
-        return value instanceof Collection<?> several
-                ? several.stream().map(String::valueOf).toList()
-                : List.of();
+        return BundlePassport.of(bundle)
+                .map(passport -> new Asker(passport.id(), passport.version(), bundle.getBundleId(), passport.network()))
+                .orElseGet(() -> new Asker("", "", bundle.getBundleId(), List.of()));
     }
 
     public String id() {

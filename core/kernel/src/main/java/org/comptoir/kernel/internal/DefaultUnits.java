@@ -21,6 +21,7 @@ import org.comptoir.kernel.Schemas;
 import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Units;
+import org.comptoir.kernel.internal.view.PluginViews;
 import org.comptoir.kernel.json.Json;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
@@ -37,7 +38,7 @@ import org.osgi.service.component.annotations.Reference;
  * before surfaces as a broken unique key, or as a refusal of the work itself (an order that is confirmed already). Only
  * then is the stored outcome looked up.
  */
-@Component(service = Units.class)
+@Component(service = Units.class, reference = @Reference(name = "views", service = PluginViews.class))
 public final class DefaultUnits implements Units {
 
     private static final int ATTEMPTS = 12;

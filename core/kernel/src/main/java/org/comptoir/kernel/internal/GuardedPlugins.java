@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.comptoir.kernel.PluginVersions;
 import org.comptoir.kernel.Plugins;
 import org.comptoir.kernel.Units;
+import org.comptoir.kernel.internal.view.Asked;
 import org.comptoir.model.Call;
 import org.comptoir.model.PluginStamp;
 import org.comptoir.spi.Extension;
@@ -35,16 +36,19 @@ public final class GuardedPlugins implements Plugins, PluginVersions {
     private final BundleContext context;
     private final Units units;
     private final Clock clock;
+    private final Asked asked;
     private final PluginThreads threads = new PluginThreads();
     private final PresentExtensions extensions;
     private volatile Map<String, Long> chosen = Map.of();
     private volatile Choice choice = NOTHING;
 
     @Activate
-    public GuardedPlugins(BundleContext context, @Reference Units units, @Reference Clock clock) {
+    public GuardedPlugins(
+            BundleContext context, @Reference Units units, @Reference Clock clock, @Reference Asked asked) {
         this.context = context;
         this.units = units;
         this.clock = clock;
+        this.asked = asked;
         this.extensions = new PresentExtensions(
                 context, (stamp, loader) -> new PluginGuard(stamp, loader, threads, clock), this::forget);
     }
@@ -172,7 +176,8 @@ public final class GuardedPlugins implements Plugins, PluginVersions {
                 throw new IllegalStateException("a plugin was asked inside a write: " + operation);
             }
             Duration left = Duration.between(clock.instant(), call.deadline());
-            return guard.ask(operation, limit, left, () -> question.apply(extension));
+            return guard.ask(
+                    operation, limit, left, () -> asked.inTheNameOf(call.actor(), () -> question.apply(extension)));
         }
     }
 }

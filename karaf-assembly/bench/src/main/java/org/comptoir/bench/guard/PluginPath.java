@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.felix.framework.FrameworkFactory;
 import org.comptoir.kernel.Plugins;
 import org.comptoir.kernel.internal.GuardedPlugins;
+import org.comptoir.kernel.internal.view.Asked;
 import org.comptoir.model.Actor;
 import org.comptoir.model.Call;
 import org.comptoir.model.Currency;
@@ -85,7 +86,7 @@ public class PluginPath {
         framework.start();
         rule = new QuantityTiers();
         framework.getBundleContext().registerService(PricingRule.class, rule, null);
-        plugins = new GuardedPlugins(framework.getBundleContext(), new NoUnits(), Clock.systemUTC());
+        plugins = new GuardedPlugins(framework.getBundleContext(), new NoUnits(), Clock.systemUTC(), new Asked());
         cart = cart();
         call = new Call(
                 new CompanyId(new UUID(1, 1)),

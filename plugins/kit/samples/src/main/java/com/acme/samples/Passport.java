@@ -12,7 +12,7 @@ import org.comptoir.spi.ComptoirPlugin;
         licence = "Apache-2.0",
         description = "%description",
         network = {"vat.example:443", "bank.example:443", "mail.example:443"},
-        reads = {"orders", "entries"},
+        reads = {"orders", "ledger"},
         personalData = {"name", "email"})
 final class Passport {
 

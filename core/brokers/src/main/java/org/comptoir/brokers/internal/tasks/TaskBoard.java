@@ -248,7 +248,7 @@ public final class TaskBoard {
         private Call call(PlannedTask of) {
             return new Call(
                     NO_COMPANY,
-                    new Actor("plugin", of.plugin()),
+                    Actor.plugin(of.plugin()),
                     Idempotency.NONE,
                     clock.instant().plus(of.limit()).plusSeconds(5),
                     Locale.ENGLISH,

@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
  * of the bundle in it, {@code plugin.archive-damaged}, {@code plugin.archive-path}, {@code plugin.archive-duplicate},
  * {@code plugin.archive-content} when there is anything but a bundle and a verdict; {@code plugin.archive-manifest};
  * {@code plugin.archive-forbidden} with the header; {@code plugin.archive-import}; {@code plugin.archive-embeds};
- * {@code plugin.archive-no-passport}; {@code plugin.archive-passport}; {@code plugin.archive-verdict} when the verdict in it
+ * {@code plugin.archive-no-passport}; {@code plugin.archive-passport}; {@code plugin.archive-resource}; {@code plugin.archive-verdict} when the verdict in it
  * is one of another bundle; {@code plugin.archive-undeclared} when its own code opens connections and its passport names no
  * host.
  */

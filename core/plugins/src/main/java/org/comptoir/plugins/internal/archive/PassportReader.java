@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
+import org.comptoir.api.access.Resources;
 import org.comptoir.api.plugin.Passport;
 import org.comptoir.kernel.input.Field;
 import org.comptoir.model.ComptoirException;
@@ -53,7 +54,7 @@ public final class PassportReader {
      * The passport of a bundle; none where it is no plugin.
      *
      * <p>Refused: {@code plugin.archive-no-passport} when it has several, {@code plugin.archive-passport} with the field,
-     * {@code plugin.archive-manifest} with the header.
+     * {@code plugin.archive-resource} for a kind of data that there is not, {@code plugin.archive-manifest} with the header.
      *
      * @param headers the headers of its manifest as they stand there, by name; null for those that it lacks
      * @param files the files beside the manifest
@@ -88,8 +89,8 @@ public final class PassportReader {
                 present("publisher", clause.attribute("publisher")),
                 present("licence", clause.attribute("licence")),
                 list(clause, "network", "[A-Za-z0-9.*-]{1,253}:[0-9]{1,5}"),
-                list(clause, "reads", "[a-z][a-z0-9-]*"),
-                list(clause, "writes", "[a-z][a-z0-9-]*"),
+                resources(clause, "reads"),
+                resources(clause, "writes"),
                 list(clause, "personalData", "[a-z][a-z0-9-]*"),
                 countries(clause),
                 line("support", clause.attribute("support"), LONGEST),
@@ -106,6 +107,14 @@ public final class PassportReader {
             }
         }
         return countries;
+    }
+
+    private static List<String> resources(Clause clause, String field) {
+        List<String> names = list(clause, field, "[a-z][a-z0-9-]*");
+        Resources.unknown(names).stream().findFirst().ifPresent(unknown -> {
+            throw Refusals.resource(field, unknown);
+        });
+        return names;
     }
 
     private static List<String> list(Clause clause, String field, String pattern) {

@@ -3,6 +3,7 @@
 package org.comptoir.plugins.internal.archive;
 
 import java.util.Map;
+import org.comptoir.api.access.Resources;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 
@@ -43,6 +44,14 @@ final class Refusals {
 
     static ComptoirException passport(String field, String value) {
         return refused("plugin.archive-passport", ComptoirException.FIELD, field, ComptoirException.VALUE, value);
+    }
+
+    /** A kind of data that there is not. */
+    static ComptoirException resource(String field, String value) {
+        return new ComptoirException(
+                "plugin.archive-resource",
+                Fault.INVALID,
+                Map.of(ComptoirException.FIELD, field, ComptoirException.VALUE, value, "known", Resources.inWords()));
     }
 
     private static ComptoirException refused(String code, String name, String value, String other, String otherValue) {

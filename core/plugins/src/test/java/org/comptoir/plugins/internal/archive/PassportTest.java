@@ -138,6 +138,24 @@ class PassportTest {
     }
 
     @Test
+    void aKindOfDataThatThereIsNotIsRefusedWithThoseThatThereAre() {
+        ComptoirException refused = open.refusal(new SampleBundle()
+                .header(
+                        "Provide-Capability",
+                        SampleBundle.PASSPORT.replace("\"payments\"", "\"payments,salaries\"") + ","
+                                + SampleBundle.SERVICE)
+                .kar());
+        assertThat(refused.code()).isEqualTo("plugin.archive-resource");
+        assertThat(refused.facts())
+                .containsEntry("field", "writes")
+                .containsEntry("value", "salaries")
+                .containsEntry(
+                        "known",
+                        "companies, connectors, customers, events, invoices, ledger, orders, payments, prices, products,"
+                                + " stock");
+    }
+
+    @Test
     void aNameThatIsMissingInOneLanguageIsRefused() {
         ComptoirException refused = open.refusal(new SampleBundle()
                 .with("OSGI-INF/l10n/bundle_fr.properties", "description = Cartes.\n")

@@ -23,6 +23,7 @@ import org.comptoir.rest.Refuses;
     "plugin.archive-passport",
     "plugin.archive-path",
     "plugin.archive-publisher",
+    "plugin.archive-resource",
     "plugin.archive-revoked",
     "plugin.archive-signature",
     "plugin.archive-too-large",

@@ -9,14 +9,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.comptoir.model.Currency;
+import org.comptoir.spi.broker.v1.PluginSecret;
+import org.comptoir.spi.commerce.v1.CommerceConnector;
 import org.comptoir.tck.counterparty.Counterparty;
 import org.comptoir.tck.counterparty.Counterparty.Answer;
 import org.comptoir.tck.counterparty.Counterparty.Request;
+import org.comptoir.tck.counterparty.Shop;
+import org.comptoir.tck.stub.StubHttp;
 
-/** The shop on this machine, with its orders in memory. */
-final class ShopStub {
+/** The shop on this machine, with its orders in memory, and the connector that talks to it. */
+final class ShopStub implements Shop {
 
-    static final String KEY = "canary-key-7d1f";
+    private static final String KEY = "canary-key-7d1f";
 
     private static final Pattern PAGE = Pattern.compile("/orders\\?after=([0-9]*)&limit=([0-9]+)");
 
@@ -24,12 +28,25 @@ final class ShopStub {
     private final Map<String, String> published = new ConcurrentHashMap<>();
     private final Counterparty counterparty = Counterparty.of(this::answer);
 
-    Counterparty counterparty() {
+    @Override
+    public CommerceConnector extension() {
+        StubHttp http = new StubHttp(counterparty.address());
+        return new ShopConnector("shop", "maison-lenoir", "key", http, (reference, call) -> PluginSecret.of(KEY));
+    }
+
+    @Override
+    public Counterparty counterparty() {
         return counterparty;
     }
 
-    /** From now on it has so many orders of two lines each. */
-    void holds(int count, Currency currency) {
+    @Override
+    public List<String> secrets() {
+        return List.of(KEY);
+    }
+
+    /** Two lines each. */
+    @Override
+    public void holds(int count, Currency currency) {
         List<String> all = new ArrayList<>();
         String cents = BigDecimal.ONE.movePointLeft(currency.exponent()).toPlainString();
         for (int i = 1; i <= count; i++) {

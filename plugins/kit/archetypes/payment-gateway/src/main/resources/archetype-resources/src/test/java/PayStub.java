@@ -3,18 +3,23 @@ package ${package};
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.comptoir.spi.Webhook;
+import org.comptoir.spi.broker.v1.PluginSecret;
+import org.comptoir.spi.gateway.v1.PaymentGateway;
 import org.comptoir.tck.counterparty.Counterparty;
 import org.comptoir.tck.counterparty.Counterparty.Answer;
 import org.comptoir.tck.counterparty.Counterparty.Request;
+import org.comptoir.tck.counterparty.PaymentService;
+import org.comptoir.tck.stub.StubHttp;
 
-/** The payment service on this machine, with what it was asked in memory. */
-final class PayStub {
+/** The payment service on this machine, with what it was asked in memory, and the gateway that talks to it. */
+final class PayStub implements PaymentService {
 
-    static final String KEY = "canary-key-7d1f";
-    static final String SIGNING = "canary-signing-9c2e";
+    private static final String KEY = "canary-key-7d1f";
+    private static final String SIGNING = "canary-signing-9c2e";
 
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
 
@@ -22,16 +27,44 @@ final class PayStub {
     private final Map<String, String> states = new ConcurrentHashMap<>();
     private final Counterparty counterparty = Counterparty.of(this::answer);
 
-    Counterparty counterparty() {
+    @Override
+    public PaymentGateway extension() {
+        return new PayGateway(
+                "cards",
+                "maison-lenoir",
+                "key",
+                "signing",
+                new StubHttp(counterparty.address()),
+                (reference, call) -> PluginSecret.of(reference.equals("key") ? KEY : SIGNING));
+    }
+
+    @Override
+    public Counterparty counterparty() {
         return counterparty;
     }
 
-    long count(String kind) {
+    @Override
+    public List<String> secrets() {
+        return List.of(KEY, SIGNING);
+    }
+
+    @Override
+    public long payments() {
+        return count("pay-");
+    }
+
+    @Override
+    public long refunds() {
+        return count("refund-");
+    }
+
+    private long count(String kind) {
         return asked.keySet().stream().filter(key -> key.startsWith(kind)).count();
     }
 
-    void pays(String id) {
-        states.put(id, "paid");
+    @Override
+    public void payerPays(String externalId) {
+        states.put(externalId, "paid");
     }
 
     private Answer answer(Request request) {
@@ -63,7 +96,8 @@ final class PayStub {
                         .text());
     }
 
-    static Webhook webhook(String payment) {
+    @Override
+    public Webhook webhookAbout(String payment) {
         byte[] body = Lines.of("payment", payment).text().getBytes(StandardCharsets.UTF_8);
         String seconds = Long.toString(NOW.getEpochSecond());
         byte[] signature = Signing.sign(SIGNING.getBytes(StandardCharsets.UTF_8), seconds, body);
