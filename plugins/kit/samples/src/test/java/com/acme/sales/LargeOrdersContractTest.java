@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.order.Order;
+import org.comptoir.api.order.WarehouseChoice;
 import org.comptoir.model.Call;
 import org.comptoir.model.CountryCode;
 import org.comptoir.model.Currency;
@@ -63,6 +64,7 @@ class LargeOrdersContractTest implements ReportContract {
                 DAY,
                 Currency.EUR,
                 "main",
+                WarehouseChoice.NOT_ASKED,
                 "",
                 "",
                 "",
