@@ -12,7 +12,8 @@ import org.osgi.annotation.versioning.ProviderType;
  * addresses. What comes over the network comes within limits of time and size, and counts for nothing until its signature
  * and its digest hold. No connection is open while anything is written.
  *
- * <p>Where several sources have a version, the first that is named in the settings gives it. What needs a plugin refuses
+ * <p>Where several sources have a version, the first that is named in the settings gives it; what the expected publisher
+ * signed goes before what others did. What needs a plugin refuses
  * with {@code plugin.not-offered} when no source has it, with {@code plugin.source-unreachable} when that is so and some
  * source did not answer, and with what {@link PluginLife} refuses an archive for.
  */
@@ -31,14 +32,15 @@ public interface PluginCatalogue {
      * What it would mean to install this plugin, or to upgrade to it.
      *
      * @param version empty for the highest that is not revoked
+     * @param publisher the key that must have signed it, as in {@link PluginLife#install(java.nio.file.Path, String, Call)}
      */
-    PluginPlan plan(String id, String version, Call call);
+    PluginPlan plan(String id, String version, String publisher, Call call);
 
-    /** As {@link PluginLife#install}. */
-    InstalledPlugin install(String id, String version, Call call);
+    /** As {@link PluginLife#install(java.nio.file.Path, String, Call)}. */
+    InstalledPlugin install(String id, String version, String publisher, Call call);
 
-    /** As {@link PluginLife#upgrade}. */
-    InstalledPlugin upgrade(String id, String version, Call call);
+    /** As {@link PluginLife#upgrade(java.nio.file.Path, String, Call)}. */
+    InstalledPlugin upgrade(String id, String version, String publisher, Call call);
 
     /** The versions of one plugin that are offered and not revoked, lowest first. */
     default List<String> versions(String id, Call call) {

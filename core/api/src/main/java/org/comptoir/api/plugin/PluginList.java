@@ -16,7 +16,7 @@ import org.osgi.annotation.versioning.ProviderType;
  * plugins:
  *   acme.rabais:
  *     version: 1.1.0            # what a catalogue's newest is, unless said
- *     publisher: MCowBQYDK2Vw…  # who must have signed it
+ *     publisher: MCowBQYDK2Vw…  # who must have signed it; who signed what is here, unless said
  *   acme.pay:
  *     state: suspended          # active unless said; or removed
  * others: keep                  # or suspended: those that are not named and did not come with the server
@@ -29,7 +29,8 @@ public interface PluginList {
     /**
      * Does what is missing, one step after the other, in the order of the file; stops at the first that is refused.
      * Refused before anything is done: {@code plugin.list-too-large}; {@code plugin.list-malformed} and {@code
-     * plugin.list-unknown} with the {@code line}; {@code plugin.list-publisher} when another signed; {@code
+     * plugin.list-unknown} with the {@code line}; {@code plugin.list-publisher} when another signed than
+     * the list says, {@code plugin.other-publisher} when it says nobody and another signed than what is here; {@code
      * plugin.not-offered}.
      *
      * @param yaml the file's text, at most 64 KB

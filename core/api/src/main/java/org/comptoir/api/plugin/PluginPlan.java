@@ -13,8 +13,10 @@ import java.util.List;
  * @param installs the bundles that would be installed: the plugin's own alone
  * @param refreshes other bundles that would have to be restarted; with any, the archive is refused
  * @param obstacles why it would be refused, a sentence each; empty when it may come
- * @param changes what the passport says that the present version's does not, and the reverse; empty for a first version
+ * @param changes what the passport says that the present version's does not, and the reverse, and {@code publisherKey}
+ *     where another key signed what is here; empty for a first version
  * @param signed whether a publisher vouches for it
+ * @param publisherKey the key that vouches for it, empty if none does: the publisher's name is what it says of itself
  * @param sha256 the archive's digest in hexadecimal
  * @param warnings what its byte code does that its admin should know
  * @param kit what the contract kit said of this very bundle: {@code passed}, {@code failed}, {@code incomplete}, or empty
@@ -30,6 +32,7 @@ public record PluginPlan(
         List<String> obstacles,
         List<PassportChange> changes,
         boolean signed,
+        String publisherKey,
         String sha256,
         List<PluginWarning> warnings,
         String kit,
@@ -46,7 +49,7 @@ public record PluginPlan(
     /**
      * One thing that a new version says of itself otherwise.
      *
-     * @param what the passport's member, such as {@code network}
+     * @param what the passport's member, such as {@code network}, or {@code publisherKey}
      * @param before what the present version says
      * @param after what the new one says
      */

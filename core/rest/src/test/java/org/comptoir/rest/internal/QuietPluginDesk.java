@@ -29,17 +29,17 @@ final class QuietPluginDesk implements PluginCatalogue, PluginCheckup, PluginLis
     }
 
     @Override
-    public PluginPlan plan(String id, String version, Call call) {
+    public PluginPlan plan(String id, String version, String publisher, Call call) {
         throw notOffered(id);
     }
 
     @Override
-    public InstalledPlugin install(String id, String version, Call call) {
+    public InstalledPlugin install(String id, String version, String publisher, Call call) {
         throw notOffered(id);
     }
 
     @Override
-    public InstalledPlugin upgrade(String id, String version, Call call) {
+    public InstalledPlugin upgrade(String id, String version, String publisher, Call call) {
         throw notOffered(id);
     }
 

@@ -52,17 +52,17 @@ final class QuietPlugins implements PluginLife {
     }
 
     @Override
-    public PluginPlan plan(Path archive, Call call) {
+    public PluginPlan plan(Path archive, String publisher, Call call) {
         throw ComptoirException.invalid("plugin.archive-damaged", "archive");
     }
 
     @Override
-    public InstalledPlugin install(Path archive, Call call) {
+    public InstalledPlugin install(Path archive, String publisher, Call call) {
         return taken(archive);
     }
 
     @Override
-    public InstalledPlugin upgrade(Path archive, Call call) {
+    public InstalledPlugin upgrade(Path archive, String publisher, Call call) {
         return taken(archive);
     }
 

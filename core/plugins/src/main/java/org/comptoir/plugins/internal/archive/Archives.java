@@ -126,7 +126,7 @@ public final class Archives {
                     bundle.passport().version(),
                     sha256);
         }
-        ScannedJar scanned = ScannedJar.read(jar);
+        ScannedJar scanned = ScannedJar.read(jar, limits);
         if (verdict.isPresent()) {
             KitVerdict.parse(verdict.get()).checkOf(scanned.contents());
         }

@@ -18,6 +18,11 @@ record Limits(long packed, int entries, int ratio, long unpacked) {
     private static final long SLACK = 64 << 10;
 
     boolean isBomb(long packedBytes, long unpackedBytes) {
-        return unpackedBytes > packedBytes * ratio + SLACK;
+        return unpackedBytes > most(packedBytes);
+    }
+
+    /** How many bytes so many packed ones may become. */
+    long most(long packedBytes) {
+        return packedBytes * ratio + SLACK;
     }
 }

@@ -19,8 +19,6 @@ import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.comptoir.api.plugin.Passport;
 import org.comptoir.api.plugin.PluginWarning;
 import org.comptoir.bytecode.ByteCode;
@@ -36,10 +34,12 @@ public final class ScannedJar {
     private static final String BROKER = "org/comptoir/spi/broker/";
 
     private final SortedMap<String, byte[]> files;
+    private final Limits limits;
     private final SortedMap<String, String> headers = new TreeMap<>();
 
-    private ScannedJar(SortedMap<String, byte[]> files) throws IOException {
+    private ScannedJar(SortedMap<String, byte[]> files, Limits limits) throws IOException {
         this.files = files;
+        this.limits = limits;
         byte[] manifest = files.remove(JarFile.MANIFEST_NAME);
         if (manifest != null) {
             new Manifest(new ByteArrayInputStream(manifest))
@@ -49,37 +49,26 @@ public final class ScannedJar {
     }
 
     /** As the framework reads it, by the directory of the zip. */
-    static ScannedJar read(Path jar) throws IOException {
+    static ScannedJar read(Path jar, Limits limits) throws IOException {
         SortedMap<String, byte[]> files = new TreeMap<>();
-        try (StrictZip zip = StrictZip.open(BundleJar.FILE, jar, Limits.STANDARD)) {
+        try (StrictZip zip = StrictZip.open(BundleJar.FILE, jar, limits)) {
             for (ZipItem item : zip.items()) {
                 if (!item.isFolder()) {
                     files.put(item.name(), zip.bytes(item, Integer.MAX_VALUE));
                 }
             }
         }
-        return new ScannedJar(files);
+        return new ScannedJar(files, limits);
     }
 
     /** The same of bytes that were let in before. */
     public static ScannedJar of(byte[] jar) throws IOException {
         Path file = Files.createTempFile("comptoir-plugin", ".jar");
         try {
-            return read(Files.write(file, jar));
+            return read(Files.write(file, jar), Limits.STANDARD);
         } finally {
             Files.delete(file);
         }
-    }
-
-    private static SortedMap<String, byte[]> unzipped(byte[] library) throws IOException {
-        SortedMap<String, byte[]> files = new TreeMap<>();
-        ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(library));
-        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-            if (entry.getName().endsWith(".class")) {
-                files.put(entry.getName(), zip.readAllBytes());
-            }
-        }
-        return files;
     }
 
     /** By this a verdict of the contract kit names what was tested. */
@@ -95,7 +84,7 @@ public final class ScannedJar {
     /**
      * What an admin should know of its byte code. The clock that a plugin reads is the kit's business, not an admin's.
      *
-     * <p>Refused: {@code plugin.archive-undeclared}.
+     * <p>Refused: {@code plugin.archive-undeclared}; {@code plugin.archive-too-large} for what the jars inside it hold.
      */
     List<PluginWarning> warnings(Passport passport) {
         String own = ownPackage();
@@ -137,12 +126,14 @@ public final class ScannedJar {
     /** Of those on the class path each byte was proven before; of other jars, which no class comes from, some may be broken. */
     private SortedMap<String, byte[]> libraries(Map<String, PluginWarning> found) {
         SortedMap<String, byte[]> inside = new TreeMap<>();
+        InnerJars inner = new InnerJars(
+                limits, files.values().stream().mapToLong(file -> file.length).sum());
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             if (file.getKey().endsWith(".jar")) {
                 try {
-                    unzipped(file.getValue())
+                    inner.classes(file.getKey(), file.getValue())
                             .forEach((name, content) -> inside.put(file.getKey() + "!/" + name, content));
-                } catch (IOException broken) {
+                } catch (IOException | IllegalArgumentException broken) {
                     add(found, "not-read", true, file.getKey());
                 }
             }

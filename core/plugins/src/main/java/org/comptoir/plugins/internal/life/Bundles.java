@@ -10,6 +10,9 @@ interface Bundles {
     /** Every plugin's bundle, whoever installed it. */
     List<Present> all();
 
+    /** Whether what is no plugin has a bundle of this name. */
+    boolean isPlatform(String symbolicName);
+
     /** Installs without starting; answers with the one that is there already if it came from the same location. */
     long install(String location, byte[] jar);
 

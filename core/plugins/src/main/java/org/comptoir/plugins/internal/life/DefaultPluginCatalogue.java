@@ -91,30 +91,32 @@ public final class DefaultPluginCatalogue implements PluginCatalogue {
     }
 
     @Override
-    public PluginPlan plan(String id, String version, Call call) {
-        return with(id, version, archive -> parts.turns()
-                .take(() -> parts.planning().of(archive, parts.ground().ids().next())));
+    public PluginPlan plan(String id, String version, String publisher, Call call) {
+        return with(id, version, publisher, archive -> parts.turns().take(() -> parts.planning()
+                .of(archive, publisher, parts.ground().ids().next())));
     }
 
     @Override
-    public InstalledPlugin install(String id, String version, Call call) {
-        return bring(id, version, archive -> parts.wishes().install(archive, call), call);
+    public InstalledPlugin install(String id, String version, String publisher, Call call) {
+        return bring(id, version, publisher, archive -> parts.wishes().install(archive, publisher, call), call);
     }
 
     @Override
-    public InstalledPlugin upgrade(String id, String version, Call call) {
-        return bring(id, version, archive -> parts.wishes().upgrade(archive, call), call);
+    public InstalledPlugin upgrade(String id, String version, String publisher, Call call) {
+        return bring(id, version, publisher, archive -> parts.wishes().upgrade(archive, publisher, call), call);
     }
 
-    private InstalledPlugin bring(String id, String version, Consumer<PluginArchive> wish, Call call) {
-        return with(id, version, archive -> parts.turns().take(() -> {
+    private InstalledPlugin bring(
+            String id, String version, String publisher, Consumer<PluginArchive> wish, Call call) {
+        return with(id, version, publisher, archive -> parts.turns().take(() -> {
             wish.accept(archive);
             return parts.followed(id, call);
         }));
     }
 
-    private <T> T with(String id, String version, Function<PluginArchive, T> work) {
-        Offer offer = parts.look().best(id, version);
+    private <T> T with(String id, String version, String publisher, Function<PluginArchive, T> work) {
+        String expected = publisher.isEmpty() ? parts.reading().signer(id) : publisher;
+        Offer offer = parts.look().best(id, version, expected);
         return Scratch.with(folder -> work.apply(parts.sources().open(offer, folder)));
     }
 }

@@ -45,29 +45,29 @@ public final class DefaultPluginLife implements PluginLife {
     }
 
     @Override
-    public PluginPlan plan(Path archive, Call call) {
+    public PluginPlan plan(Path archive, String publisher, Call call) {
         return archives.with(
                 archive,
-                opened -> turns.take(
-                        () -> planning.of(opened, parts.ground().ids().next())));
+                opened -> turns.take(() ->
+                        planning.of(opened, publisher, parts.ground().ids().next())));
     }
 
     @Override
-    public InstalledPlugin install(Path archive, Call call) {
+    public InstalledPlugin install(Path archive, String publisher, Call call) {
         return archives.with(
                 archive,
                 opened -> turns.take(() -> {
-                    wishes.install(opened, call);
+                    wishes.install(opened, publisher, call);
                     return parts.followed(opened.passport().id(), call);
                 }));
     }
 
     @Override
-    public InstalledPlugin upgrade(Path archive, Call call) {
+    public InstalledPlugin upgrade(Path archive, String publisher, Call call) {
         return archives.with(
                 archive,
                 opened -> turns.take(() -> {
-                    wishes.upgrade(opened, call);
+                    wishes.upgrade(opened, publisher, call);
                     return parts.followed(opened.passport().id(), call);
                 }));
     }

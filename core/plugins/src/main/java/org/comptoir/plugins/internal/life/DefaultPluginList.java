@@ -51,7 +51,10 @@ public final class DefaultPluginList implements PluginList {
         }
         if (!dryRun) {
             // Each step is a change of its own: the key of the whole would make the second step a retry of the first.
-            steps.forEach(step -> go(step, call.withIdempotency(Idempotency.NONE)));
+            Map<String, String> publishers =
+                    file.entries().stream().collect(Collectors.toMap(Entry::id, Entry::publisher));
+            steps.forEach(step ->
+                    go(step, publishers.getOrDefault(step.plugin(), ""), call.withIdempotency(Idempotency.NONE)));
         }
         return List.copyOf(steps);
     }
@@ -77,7 +80,6 @@ public final class DefaultPluginList implements PluginList {
         if (there.isEmpty()) {
             steps.add(new Step(entry.id(), "install", "", offered(entry, found)));
         } else {
-            checkPublisher(entry, there.get());
             steps.addAll(exchange(entry, there.get(), found));
         }
         boolean serves = !steps.isEmpty()
@@ -94,8 +96,9 @@ public final class DefaultPluginList implements PluginList {
     }
 
     /** From the version that is here to the one that is to be. */
-    private static List<Step> exchange(Entry entry, InstalledPlugin here, Sources.Found found) {
+    private List<Step> exchange(Entry entry, InstalledPlugin here, Sources.Found found) {
         if (entry.version().isEmpty() || entry.version().equals(here.version())) {
+            checkPublisher(entry, here.version(), here);
             return List.of();
         }
         boolean lower = !here.version().isEmpty()
@@ -108,6 +111,7 @@ public final class DefaultPluginList implements PluginList {
             throw new ComptoirException(
                     "plugin.no-former", Fault.CONFLICT, Map.of("plugin", entry.id(), "version", entry.version()));
         }
+        checkPublisher(entry, entry.version(), here);
         List<Step> back = new ArrayList<>();
         String from = here.version();
         for (int i = here.kept().size() - 1; i >= at; i--) {
@@ -117,17 +121,25 @@ public final class DefaultPluginList implements PluginList {
         return back;
     }
 
-    /** The version that a source has, by the publisher that is expected. */
-    private static String offered(Entry entry, Sources.Found found) {
-        Sources.Offer offer = found.best(entry.id(), entry.version());
-        refuseOther(entry, offer.listed().publisherKey());
+    /** The version that a source has, by the publisher that is expected: whom the file names, or who signed what is here. */
+    private String offered(Entry entry, Sources.Found found) {
+        String signer = parts.reading().signer(entry.id());
+        Sources.Offer offer =
+                found.best(entry.id(), entry.version(), entry.publisher().isEmpty() ? signer : entry.publisher());
+        String key = offer.listed().publisherKey();
+        refuseOther(entry, key);
+        Rules.againstPublisher(entry.id(), offer.version(), key, entry.publisher(), signer)
+                .ifPresent(refusal -> {
+                    throw refusal;
+                });
         return offer.version();
     }
 
-    private void checkPublisher(Entry entry, InstalledPlugin here) {
+    /** Whom the file names must have signed the version that is to serve, if it is one that is kept. */
+    private void checkPublisher(Entry entry, String version, InstalledPlugin here) {
         if (!entry.publisher().isEmpty() && here.origin().equals("installed")) {
             parts.ground().units().read(sql -> parts.store().kept(sql, here.id())).stream()
-                    .filter(one -> one.version().equals(here.version()))
+                    .filter(one -> one.version().equals(version))
                     .forEach(one -> refuseOther(entry, one.details().publisherKey()));
         }
     }
@@ -149,10 +161,10 @@ public final class DefaultPluginList implements PluginList {
         }
     }
 
-    private void go(Step step, Call call) {
+    private void go(Step step, String publisher, Call call) {
         switch (step.action()) {
-            case "install" -> catalogue.install(step.plugin(), step.to(), call);
-            case "upgrade" -> catalogue.upgrade(step.plugin(), step.to(), call);
+            case "install" -> catalogue.install(step.plugin(), step.to(), publisher, call);
+            case "upgrade" -> catalogue.upgrade(step.plugin(), step.to(), publisher, call);
             case "rollback" -> life.rollback(step.plugin(), call);
             case "suspend" -> life.suspend(step.plugin(), call);
             case "resume" -> life.resume(step.plugin(), call);

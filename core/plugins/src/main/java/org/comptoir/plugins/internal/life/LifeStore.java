@@ -133,7 +133,10 @@ final class LifeStore {
         tx.update("delete from plugin_version where plugin = ? and turn > ?", id, turn);
     }
 
-    /** Keeps a version as the latest; one that is known already only moves to the end and is given another chance. */
+    /**
+     * Keeps a version as the latest; one that is known already only moves to the end, as whoever signed it now, and is given another
+     * chance.
+     */
     void keep(Tx tx, PluginArchive archive, byte[] jar) {
         String id = archive.passport().id();
         String version = archive.passport().version();
@@ -142,11 +145,13 @@ final class LifeStore {
                 + 1;
         String by = tx.call().actor().toString();
         int known = tx.update(
-                "update plugin_version set turn = ?, state = ?, reason = ?, installed_at = ?, installed_by = ?"
-                        + " where plugin = ? and version = ?",
+                "update plugin_version set turn = ?, state = ?, reason = ?, publisher_key = ?, signature = ?,"
+                        + " installed_at = ?, installed_by = ? where plugin = ? and version = ?",
                 turn,
                 Kept.FINE,
                 "",
+                archive.publisherKey(),
+                archive.signature(),
                 tx.now(),
                 by,
                 id,

@@ -65,6 +65,14 @@ final class OsgiBundles implements Bundles {
                 .toList();
     }
 
+    @Override
+    public boolean isPlatform(String symbolicName) {
+        return Arrays.stream(context.getBundles())
+                .filter(bundle -> bundle.getState() != Bundle.UNINSTALLED)
+                .anyMatch(bundle -> symbolicName.equals(bundle.getSymbolicName())
+                        && passport(bundle).isEmpty());
+    }
+
     private static Optional<Present> present(Bundle bundle) {
         if (bundle.getState() == Bundle.UNINSTALLED) {
             return Optional.empty();

@@ -4,6 +4,7 @@ package org.comptoir.plugins.internal.life;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.comptoir.api.plugin.Passport;
 import org.comptoir.api.plugin.PluginPlan;
@@ -28,9 +29,9 @@ final class Planning {
         this.bundles = bundles;
     }
 
-    PluginPlan of(PluginArchive archive, UUID trial) {
+    PluginPlan of(PluginArchive archive, String publisher, UUID trial) {
         Passport passport = archive.passport();
-        Rules rules = units.read(sql -> reading.rules(sql, passport.id()));
+        Rules rules = units.read(sql -> reading.rules(sql, archive, publisher));
         List<String> obstacles = new ArrayList<>();
         (rules.isHere() ? rules.againstUpgrading(archive) : rules.againstInstalling(archive))
                 .map(ComptoirException::getMessage)
@@ -58,18 +59,26 @@ final class Planning {
                 List.of(archive.symbolicName() + " " + passport.version()),
                 touched,
                 obstacles,
-                serving.now(passport.id())
-                        .map(now -> changes(now.passport(), passport))
-                        .orElse(List.of()),
+                changes(rules, archive),
                 !archive.publisherKey().isEmpty(),
+                archive.publisherKey(),
                 archive.sha256(),
                 archive.warnings(),
                 archive.verdict().map(text -> KitVerdict.parse(text).verdict()).orElse(""),
                 passport);
     }
 
-    private static List<PassportChange> changes(Passport before, Passport after) {
+    private List<PassportChange> changes(Rules rules, PluginArchive archive) {
         List<PassportChange> changes = new ArrayList<>();
+        Optional<Present> now = serving.now(archive.passport().id());
+        now.ifPresent(one -> compare(changes, one.passport(), archive.passport()));
+        if (now.isPresent() || !rules.signer().isEmpty()) {
+            change(changes, "publisherKey", rules.signer(), archive.publisherKey());
+        }
+        return changes;
+    }
+
+    private static void compare(List<PassportChange> changes, Passport before, Passport after) {
         change(changes, "version", before.version(), after.version());
         change(changes, "publisher", before.publisher(), after.publisher());
         change(changes, "licence", before.licence(), after.licence());
@@ -79,7 +88,6 @@ final class Planning {
         change(changes, "personalData", before.personalData(), after.personalData());
         change(changes, "countries", before.countries(), after.countries());
         change(changes, "extensionPoints", before.extensionPoints(), after.extensionPoints());
-        return changes;
     }
 
     private static void change(List<PassportChange> changes, String what, Object before, Object after) {

@@ -14,6 +14,7 @@ import org.comptoir.api.plugin.PluginNode;
 import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.Units;
 import org.comptoir.model.Call;
+import org.comptoir.plugins.internal.archive.PluginArchive;
 
 /** What is known of plugins: what is wanted of them, and what is there. */
 final class Reading {
@@ -48,9 +49,31 @@ final class Reading {
         return wanted.isBuiltIn() ? serving.builtIn(wanted.id()).map(Present::version) : Optional.of(wanted.version());
     }
 
-    Rules rules(Sql sql, String id) {
+    /** @param publisher the key that must have signed the archive, as somebody said, or empty */
+    Rules rules(Sql sql, PluginArchive archive, String publisher) {
+        String id = archive.passport().id();
         Optional<Wanted> wanted = wanted(sql, id);
-        return new Rules(wanted, wanted.flatMap(this::version), store.kept(sql, id));
+        return new Rules(
+                wanted,
+                wanted.flatMap(this::version),
+                store.kept(sql, id),
+                publisher,
+                owner(sql, id, archive.symbolicName()));
+    }
+
+    /** Whose the symbolic name of a bundle is, if it is another's: even while that is suspended or removed. */
+    private Optional<String> owner(Sql sql, String id, String symbolicName) {
+        return store.all(sql).stream()
+                .filter(one -> one.bundle().equals(symbolicName))
+                .map(Wanted::id)
+                .filter(other -> !other.equals(id))
+                .findFirst()
+                .or(() -> serving.owner(id, symbolicName));
+    }
+
+    /** As {@link Rules#signer}. */
+    String signer(String id) {
+        return units.read(sql -> Rules.signer(store.find(sql, id), store.kept(sql, id)));
     }
 
     List<InstalledPlugin> all() {

@@ -16,9 +16,15 @@ import org.osgi.framework.Version;
  *
  * @param wanted what is wanted of the plugin, if anything was ever said or it came with the server
  * @param serving the version that serves, or would, if any
- * @param kept the versions that are kept
+ * @param kept the versions that are kept, oldest first
+ * @param publisher the key that must have signed the archive, as somebody said, or empty
+ * @param owner whose the symbolic name of its bundle is, if it is another's
  */
-record Rules(Optional<Wanted> wanted, Optional<String> serving, List<Kept> kept) {
+record Rules(
+        Optional<Wanted> wanted, Optional<String> serving, List<Kept> kept, String publisher, Optional<String> owner) {
+
+    /** As owner of a name: what is no plugin. */
+    static final String SERVER = "the server";
 
     /** Why it may not come in as a plugin that is new here. */
     Optional<ComptoirException> againstInstalling(PluginArchive archive) {
@@ -50,7 +56,34 @@ record Rules(Optional<Wanted> wanted, Optional<String> serving, List<Kept> kept)
                 .isPresent();
     }
 
+    /** The key that signed what is here, or what was here last; empty where none did. */
+    String signer() {
+        return signer(wanted, kept);
+    }
+
+    /**
+     * The key that signed the version that is wanted. Under the one that came with the server lies what served before it
+     * and did not fail: its publisher made the tables and settings that are still here.
+     */
+    static String signer(Optional<Wanted> wanted, List<Kept> kept) {
+        String version = wanted.map(Wanted::version).orElse(Wanted.NOTHING);
+        return kept.stream()
+                .filter(one -> one.version().equals(version))
+                .findFirst()
+                .or(() -> kept.stream().filter(Kept::isFine).reduce((older, newer) -> newer))
+                .map(one -> one.details().publisherKey())
+                .orElse("");
+    }
+
     private Optional<ComptoirException> againstContent(PluginArchive archive) {
+        if (owner.isPresent()) {
+            return Optional.of(nameTaken(archive.passport().id(), archive.symbolicName(), owner.get()));
+        }
+        Optional<ComptoirException> foreign = againstPublisher(
+                archive.passport().id(), archive.passport().version(), archive.publisherKey(), publisher, signer());
+        if (foreign.isPresent()) {
+            return foreign;
+        }
         boolean otherBundle = wanted.filter(one -> !one.bundle().equals(archive.symbolicName()))
                 .isPresent();
         boolean otherContent = kept.stream()
@@ -59,6 +92,42 @@ record Rules(Optional<Wanted> wanted, Optional<String> serving, List<Kept> kept)
         return otherBundle || otherContent
                 ? refusal("plugin.differs", archive, archive.passport().version())
                 : Optional.empty();
+    }
+
+    /**
+     * Why an archive that this key signed may not follow what is here. What nobody signed comes in development mode alone,
+     * where nobody vouches for anything.
+     *
+     * @param key the one that signed it, or empty
+     * @param agreed the one that must have, as somebody said, or empty
+     * @param signer the one that signed what is here, or empty
+     */
+    static Optional<ComptoirException> againstPublisher(
+            String id, String version, String key, String agreed, String signer) {
+        String expected = agreed.isEmpty() ? signer : agreed;
+        boolean free = expected.isEmpty() || (agreed.isEmpty() && key.isEmpty());
+        if (free || expected.equals(key)) {
+            return Optional.empty();
+        }
+        return Optional.of(new ComptoirException(
+                "plugin.other-publisher",
+                Fault.CONFLICT,
+                Map.of("plugin", id, "version", version, "expected", expected, "publisher", key)));
+    }
+
+    static ComptoirException nameTaken(String id, String symbolicName, String owner) {
+        return new ComptoirException(
+                "plugin.name-taken",
+                Fault.CONFLICT,
+                Map.of(
+                        "plugin",
+                        id,
+                        "bundle",
+                        symbolicName,
+                        "owner",
+                        owner,
+                        "reason",
+                        "The name of its bundle, " + symbolicName + ", is that of " + owner + "."));
     }
 
     private static Optional<ComptoirException> refusal(String code, PluginArchive archive, String present) {

@@ -92,6 +92,7 @@ final class Serving {
         }
         try {
             former.ifPresent(one -> versions.choose(one.symbolicName(), one.bundle()));
+            refuseIfAnothersNameIsOnIt(next);
             refuseIfOthersAreTouched(next);
             boolean promised = !next.passport().extensionPoints().isEmpty();
             bundles.start(next.bundle());
@@ -107,6 +108,29 @@ final class Serving {
         choose(next);
         former.filter(Present::isOurs).ifPresent(one -> retirement.retire(one.bundle()));
         return next;
+    }
+
+    /**
+     * Who else has this symbolic name in the framework now: another plugin, or what is none. What is on its way out has
+     * it no more.
+     */
+    Optional<String> owner(String id, String symbolicName) {
+        return bundles.all().stream()
+                .filter(one ->
+                        one.symbolicName().equals(symbolicName) && !one.id().equals(id))
+                .filter(one -> !one.isOurs() || one.active())
+                .map(Present::id)
+                .findFirst()
+                .or(() -> bundles.isPlatform(symbolicName) ? Optional.of(Rules.SERVER) : Optional.empty());
+    }
+
+    /** By its name versions are chosen: under another's it would take that one's place. */
+    private void refuseIfAnothersNameIsOnIt(Present next) {
+        if (next.isOurs()) {
+            owner(next.id(), next.symbolicName()).ifPresent(other -> {
+                throw Rules.nameTaken(next.id(), next.symbolicName(), other);
+            });
+        }
     }
 
     private void refuseIfOthersAreTouched(Present next) {
@@ -141,6 +165,12 @@ final class Serving {
     /** At the server's start: it starts with the framework and is asked for its health when it has. */
     Present restore(String id, Kept kept, byte[] jar) {
         Present next = installed(id, kept, jar);
+        try {
+            refuseIfAnothersNameIsOnIt(next);
+        } catch (ComptoirException refused) {
+            bundles.uninstall(next.bundle());
+            throw refused;
+        }
         List<String> missing = bundles.unresolved(next.bundle());
         if (!missing.isEmpty()) {
             // Said now, in words: the framework would pass over it without any when it comes to its start level.

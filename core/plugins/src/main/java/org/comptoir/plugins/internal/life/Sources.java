@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.comptoir.model.ComptoirException;
@@ -81,17 +82,23 @@ final class Sources {
         /**
          * One version of a plugin; empty for the highest. Refused: {@code plugin.not-offered}, {@code
          * plugin.source-unreachable}.
+         *
+         * @param publisher the key whose archive goes first where several sources have the version; empty for any
          */
-        Offer best(String id, String version) {
-            List<Offer> fitting = distinct().stream()
+        Offer best(String id, String version, String publisher) {
+            Comparator<Offer> lowest = Comparator.comparing(offer -> Version.parseVersion(offer.version()));
+            Optional<Offer> best = offers.stream()
                     .filter(offer -> offer.id().equals(id))
                     // A revoked one that was asked for by its number is refused as such when it is opened.
                     .filter(offer -> version.isEmpty()
-                            ? !offer.revoked()
+                            ? !revoked.contains(offer.listed().sha256())
                             : offer.version().equals(version))
-                    .toList();
-            if (!fitting.isEmpty()) {
-                return fitting.get(fitting.size() - 1);
+                    // Of equals the first, which is the first of the sources.
+                    .min(lowest.reversed()
+                            .thenComparing(
+                                    offer -> !offer.listed().publisherKey().equals(publisher)));
+            if (best.isPresent()) {
+                return best.get();
             }
             if (!troubles.isEmpty()) {
                 throw unreachable(troubles);

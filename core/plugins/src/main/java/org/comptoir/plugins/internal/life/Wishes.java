@@ -33,22 +33,26 @@ final class Wishes {
         this.policy = policy;
     }
 
-    void install(PluginArchive archive, Call call) {
-        bringIn(archive, "plugin.installed", rules -> rules.againstInstalling(archive), call);
+    void install(PluginArchive archive, String publisher, Call call) {
+        bringIn(archive, publisher, "plugin.installed", rules -> rules.againstInstalling(archive), call);
     }
 
-    void upgrade(PluginArchive archive, Call call) {
-        bringIn(archive, "plugin.upgraded", rules -> rules.againstUpgrading(archive), call);
+    void upgrade(PluginArchive archive, String publisher, Call call) {
+        bringIn(archive, publisher, "plugin.upgraded", rules -> rules.againstUpgrading(archive), call);
     }
 
     private void bringIn(
-            PluginArchive archive, String action, Function<Rules, Optional<ComptoirException>> against, Call call) {
+            PluginArchive archive,
+            String publisher,
+            String action,
+            Function<Rules, Optional<ComptoirException>> against,
+            Call call) {
         byte[] jar = OpenArchives.jar(archive);
         String id = archive.passport().id();
         String version = archive.passport().version();
         units.write(call, Boolean.class, tx -> {
             store.begin(tx);
-            Rules rules = reading.rules(tx, id);
+            Rules rules = reading.rules(tx, archive, publisher);
             against.apply(rules).ifPresent(refusal -> {
                 throw refusal;
             });

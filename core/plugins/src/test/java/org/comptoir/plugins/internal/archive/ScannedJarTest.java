@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.comptoir.api.plugin.PluginWarning;
+import org.comptoir.model.ComptoirException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.objectweb.asm.ClassWriter;
@@ -82,6 +83,36 @@ class ScannedJarTest {
                         calling("com/acme/pay/Calls", "java/net/http/HttpClient", "newHttpClient", "(I)V"));
 
         assertThat(new OpenArchive(folder).refusal(bundle.kar()).code()).isEqualTo("plugin.archive-undeclared");
+    }
+
+    @Test
+    void aJarInsideCountsAsTheBundleDoesThoughNoClassComesFromIt() throws IOException {
+        OpenArchive open = new OpenArchive(folder);
+        byte[] bomb = SampleBundle.zip(Map.of("com/acme/pay/Large.class", new byte[8 << 20]));
+        byte[] notes = SampleBundle.zip(Map.of("notes.txt", new byte[59_000]));
+        Limits small = new Limits(1 << 20, 100, 100, 60_000);
+
+        ComptoirException refused =
+                open.refusal(plugin().with("test/bomb.jar", bomb).kar());
+
+        assertThat(refused.code()).isEqualTo("plugin.archive-too-large");
+        assertThat(refused.facts()).containsEntry("file", "test/bomb.jar").containsEntry("limit", "ratio");
+        assertThat(open.refusal(small, plugin().with("test/notes.jar", notes).kar())
+                        .facts())
+                .containsEntry("limit", "unpacked");
+    }
+
+    @Test
+    void aJarInsideWithNamesThatCannotBeReadIsToldOf() throws IOException {
+        byte[] jar = SampleBundle.zip(Map.of("aa.class", new byte[4]));
+        for (int i = 0; i < jar.length - 1; i++) {
+            if (jar[i] == 'a' && jar[i + 1] == 'a') {
+                jar[i] = (byte) 0xFF;
+            }
+        }
+
+        assertThat(warnings(plugin().with("test/names.jar", jar)))
+                .contains(new PluginWarning("not-read", true, 1, List.of("test/names.jar")));
     }
 
     @Test

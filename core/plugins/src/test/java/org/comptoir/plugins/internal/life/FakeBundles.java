@@ -5,8 +5,10 @@ package org.comptoir.plugins.internal.life;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -23,7 +25,8 @@ import org.comptoir.spi.Health;
 
 /**
  * A framework in memory, and the choice between versions. A jar is a line of text: {@code id version}, and perhaps {@code
- * down}, {@code needs-config}, {@code unresolved} or {@code exits}.
+ * down}, {@code needs-config}, {@code unresolved} or {@code exits}, {@code as:} another name of its bundle, or {@code by:}
+ * the key that signed it.
  */
 final class FakeBundles implements Bundles, PluginVersions {
 
@@ -79,6 +82,18 @@ final class FakeBundles implements Bundles, PluginVersions {
         return words.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** What follows this mark in a jar's words, if it has it. */
+    static Optional<String> said(String[] words, String mark) {
+        return Arrays.stream(words)
+                .filter(word -> word.startsWith(mark))
+                .map(word -> word.substring(mark.length()))
+                .findFirst();
+    }
+
+    static String symbolicName(String... words) {
+        return said(words, "as:").orElse(words[0]);
+    }
+
     /** What serves, as versions: chosen, or the highest there is. */
     synchronized List<String> serving(String id) {
         long preferred = chosen.getOrDefault(id, -1L);
@@ -109,9 +124,14 @@ final class FakeBundles implements Bundles, PluginVersions {
     @Override
     public synchronized List<Present> all() {
         List<Present> all = new ArrayList<>();
-        there.forEach((bundle, one) -> all.add(
-                new Present(bundle, one.words[0], one.location, one.active, passport(one.words[0], one.words[1]))));
+        there.forEach((bundle, one) -> all.add(new Present(
+                bundle, symbolicName(one.words), one.location, one.active, passport(one.words[0], one.words[1]))));
         return all;
+    }
+
+    @Override
+    public boolean isPlatform(String symbolicName) {
+        return symbolicName.startsWith("org.comptoir.");
     }
 
     @Override

@@ -67,8 +67,8 @@ class PluginLifeTest {
                     FakeBundles.passport(words[0], words[1]),
                     archive,
                     sha256,
-                    words[0],
-                    "",
+                    FakeBundles.symbolicName(words),
+                    FakeBundles.said(words, "by:").orElse(""),
                     Optional.empty(),
                     "",
                     List.of());
@@ -255,6 +255,117 @@ class PluginLifeTest {
         assertThat(plan.obstacles().get(0)).startsWith("plugin.not-newer");
         assertThat(plan.changes()).containsExactly(new PluginPlan.PassportChange("version", "1.1.0", "1.0.0"));
         assertThat(bundles.all()).isEqualTo(before);
+    }
+
+    @EachDatabase
+    void thePlaceOfAnotherPluginIsNotTakenByTheNameOfABundle(TestKernel kernel) {
+        bundles.builtIn("acme.other 1.0.0");
+        DefaultPluginLife life = life(kernel);
+        life.install(jar(ID + " 1.0.0"), kernel.call());
+        life.remove(ID, false, kernel.call());
+
+        for (String owner : List.of("acme.other", ID, "org.comptoir.kernel")) {
+            Path evil = jar("evil.one 9.0.0 as:" + owner);
+            ComptoirException refused = refused(() -> life.install(evil, kernel.call()));
+            assertThat(refused).as(owner).isNotNull();
+            assertThat(refused.code()).isEqualTo("plugin.name-taken");
+            assertThat(refused.facts()).containsEntry("bundle", owner);
+            assertThat(life.plan(evil, kernel.call()).obstacles())
+                    .singleElement()
+                    .asString()
+                    .startsWith("plugin.name-taken");
+        }
+        assertThat(bundles.serving("acme.other")).containsExactly("1.0.0");
+        assertThat(life.list(kernel.call())).extracting(InstalledPlugin::id).containsExactly("acme.other", ID);
+        life.remove(ID, true, kernel.call());
+        assertThat(life.install(jar("acme.renamed 1.0.0 as:" + ID), kernel.call())
+                        .state())
+                .as("the former forgot its name with its data")
+                .isEqualTo("probation");
+    }
+
+    @EachDatabase
+    void oneThatHadTheNameOfAnothersBundleBeforeIsQuarantinedAtTheNextStart(TestKernel kernel) {
+        DefaultPluginLife life = life(kernel);
+        life.install(jar(ID + " 1.0.0"), kernel.call());
+        life.install(jar("evil.one 1.0.0 as:evil"), kernel.call());
+        kernel.tamper("update plugin_version set jar = ? where plugin = 'evil.one'", (Object)
+                FakeBundles.jar("evil.one 1.0.0 as:" + ID));
+        parts.close();
+
+        bundles.restart();
+        DefaultPluginLife anew = life(kernel);
+
+        assertThat(bundles.serving(ID)).containsExactly("1.0.0");
+        assertThat(anew.info("evil.one", kernel.call()).plugin().state()).isEqualTo("quarantined");
+        assertThat(anew.whyNot("evil.one", kernel.call()).get(0))
+                .contains("The name of its bundle, acme.rabais, is that of acme.rabais.");
+    }
+
+    @EachDatabase
+    void aPluginStaysWithItsPublisherUntilSomebodyNamesTheNewOne(TestKernel kernel) {
+        DefaultPluginLife life = life(kernel);
+        life.install(jar(ID + " 1.0.0 by:ours"), kernel.call());
+        Path theirs = jar(ID + " 2.0.0 by:theirs");
+
+        ComptoirException refused = refused(() -> life.upgrade(theirs, kernel.call()));
+
+        assertThat(refused).isNotNull();
+        assertThat(refused.code()).isEqualTo("plugin.other-publisher");
+        assertThat(refused.facts()).containsEntry("expected", "ours").containsEntry("publisher", "theirs");
+        assertThat(bundles.serving(ID)).containsExactly("1.0.0");
+        PluginPlan plan = life.plan(theirs, kernel.call());
+        assertThat(plan.publisherKey()).isEqualTo("theirs");
+        assertThat(plan.changes()).contains(new PluginPlan.PassportChange("publisherKey", "ours", "theirs"));
+        assertThat(plan.obstacles()).singleElement().asString().startsWith("plugin.other-publisher");
+        assertThat(life.plan(theirs, "theirs", kernel.call()).obstacles()).isEmpty();
+        assertThat(refused(() -> life.upgrade(theirs, "somebody else", kernel.call()))
+                        .code())
+                .isEqualTo("plugin.other-publisher");
+
+        life.upgrade(jar(ID + " 1.1.0 by:ours"), kernel.call());
+        life.upgrade(theirs, "theirs", kernel.call());
+
+        assertThat(bundles.serving(ID)).containsExactly("2.0.0");
+        assertThat(refused(() -> life.upgrade(jar(ID + " 2.1.0 by:ours"), kernel.call()))
+                        .code())
+                .as("from now on it is theirs")
+                .isEqualTo("plugin.other-publisher");
+        life.rollback(ID, kernel.call());
+        assertThat(bundles.serving(ID)).as("agreed to before").containsExactly("1.1.0");
+    }
+
+    @EachDatabase
+    void whoTakesOutAPluginAndKeepsItsDataKeepsItsPublisher(TestKernel kernel) {
+        DefaultPluginLife life = life(kernel);
+        life.install(jar(ID + " 1.0.0 by:ours"), kernel.call());
+        life.remove(ID, false, kernel.call());
+        Path theirs = jar(ID + " 1.0.1 by:theirs");
+
+        ComptoirException refused = refused(() -> life.install(theirs, kernel.call()));
+
+        assertThat(refused).isNotNull();
+        assertThat(refused.code()).isEqualTo("plugin.other-publisher");
+        life.remove(ID, true, kernel.call());
+        assertThat(life.install(theirs, kernel.call()).version()).isEqualTo("1.0.1");
+    }
+
+    @EachDatabase
+    void whatNobodySignedBindsNobody(TestKernel kernel) {
+        bundles.builtIn("acme.other 1.0.0");
+        DefaultPluginLife life = life(kernel);
+
+        life.upgrade(jar("acme.other 1.1.0 by:theirs"), kernel.call());
+        life.install(jar(ID + " 1.0.0"), kernel.call());
+        life.upgrade(jar(ID + " 1.1.0 by:ours"), kernel.call());
+        life.upgrade(jar(ID + " 1.2.0"), kernel.call());
+
+        assertThat(bundles.serving("acme.other")).containsExactly("1.1.0");
+        assertThat(bundles.serving(ID)).containsExactly("1.2.0");
+        assertThat(refused(() -> life.upgrade(jar(ID + " 1.3.0"), "ours", kernel.call()))
+                        .code())
+                .as("somebody says who must have signed it")
+                .isEqualTo("plugin.other-publisher");
     }
 
     @EachDatabase

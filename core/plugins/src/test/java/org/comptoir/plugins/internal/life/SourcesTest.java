@@ -87,7 +87,7 @@ class SourcesTest {
         assertThat(found.troubles()).isEmpty();
         assertThat(found.offers()).hasSize(2);
 
-        Offer offer = found.best("acme.pay", "");
+        Offer offer = found.best("acme.pay", "", "");
         assertThat(offer.source()).as("the first that is named").isEqualTo(address);
         PluginArchive archive = sources.open(offer, Files.createDirectory(folder.resolve("into")));
 
@@ -98,7 +98,7 @@ class SourcesTest {
     @Test
     void whatWasExchangedOnTheWayIsRefused() throws IOException {
         Sources sources = sources(true, address);
-        Offer offer = sources.read().best("acme.pay", "1.2.0");
+        Offer offer = sources.read().best("acme.pay", "1.2.0", "");
         Path into = Files.createDirectory(folder.resolve("into"));
         Path archive = catalogue.resolve(offer.listed().file());
         byte[] bytes = Files.readAllBytes(archive);
@@ -113,14 +113,15 @@ class SourcesTest {
         assertThat(refused(() -> sources.open(offer, into)).code()).isEqualTo("plugin.archive-missing");
         server.stop(0);
         assertThat(refused(() -> sources.open(offer, into)).code()).isEqualTo("plugin.source-unreachable");
-        assertThat(refused(() -> sources.read().best("acme.pay", "")).code()).isEqualTo("plugin.source-unreachable");
+        assertThat(refused(() -> sources.read().best("acme.pay", "", "")).code())
+                .isEqualTo("plugin.source-unreachable");
     }
 
     @Test
     void onAShopsServerNothingComesInTheClear() {
         assertThat(sources(false, address).read().troubles().get(0)).contains("a folder or an https address");
         assertThat(sources(true, "http://192.0.2.1/").read().troubles().get(0)).contains("https");
-        assertThat(refused(() -> sources(true, catalogue.toString()).read().best("acme.none", ""))
+        assertThat(refused(() -> sources(true, catalogue.toString()).read().best("acme.none", "", ""))
                         .code())
                 .isEqualTo("plugin.not-offered");
     }

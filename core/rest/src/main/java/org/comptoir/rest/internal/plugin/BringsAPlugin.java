@@ -11,5 +11,5 @@ import org.comptoir.rest.Refuses;
 /** Lets a version of a plugin serve. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@Refuses({"plugin.touches-core", "plugin.unresolved", "plugin.not-started", "plugin.unhealthy"})
+@Refuses({"plugin.name-taken", "plugin.touches-core", "plugin.unresolved", "plugin.not-started", "plugin.unhealthy"})
 @interface BringsAPlugin {}

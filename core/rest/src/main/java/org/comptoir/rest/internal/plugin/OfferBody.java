@@ -11,9 +11,19 @@ public record OfferBody(
         String plugin,
 
         @Nullable @About(value = "the highest that was not revoked unless given", example = "1.1.0")
-        String version) {
+        String version,
+
+        @Nullable
+        @About(
+                value = "the key that must have signed it; the one that signed what is here unless given",
+                example = "MCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=")
+        String publisher) {
 
     String versionOrEmpty() {
         return version == null ? "" : version;
+    }
+
+    String publisherOrEmpty() {
+        return publisher == null ? "" : publisher;
     }
 }

@@ -64,7 +64,7 @@ public final class PluginCatalogueResource {
             value = "What installing this plugin, or upgrading to it, would mean. Changes nothing.",
             patienceSeconds = PATIENCE)
     public PluginPlan plan(OfferBody body, @Context Call call) {
-        return catalogue.plan(body.plugin(), body.versionOrEmpty(), call);
+        return catalogue.plan(body.plugin(), body.versionOrEmpty(), body.publisherOrEmpty(), call);
     }
 
     @POST
@@ -77,10 +77,10 @@ public final class PluginCatalogueResource {
     @Does(
             value = "Brings a plugin in; it serves when this answers, on probation.",
             status = 201,
-            refuses = {"plugin.present", "plugin.differs"},
+            refuses = {"plugin.present", "plugin.differs", "plugin.other-publisher"},
             patienceSeconds = PATIENCE)
     public InstalledPlugin install(OfferBody body, @Context Call call) {
-        return catalogue.install(body.plugin(), body.versionOrEmpty(), call);
+        return catalogue.install(body.plugin(), body.versionOrEmpty(), body.publisherOrEmpty(), call);
     }
 
     @POST
@@ -92,9 +92,9 @@ public final class PluginCatalogueResource {
     @Needs("plugin:admin")
     @Does(
             value = "Lets a higher version take over while the server serves on; it is on probation when this answers.",
-            refuses = {"plugin.unknown", "plugin.not-newer", "plugin.differs"},
+            refuses = {"plugin.unknown", "plugin.not-newer", "plugin.differs", "plugin.other-publisher"},
             patienceSeconds = PATIENCE)
     public InstalledPlugin upgrade(OfferBody body, @Context Call call) {
-        return catalogue.upgrade(body.plugin(), body.versionOrEmpty(), call);
+        return catalogue.upgrade(body.plugin(), body.versionOrEmpty(), body.publisherOrEmpty(), call);
     }
 }

@@ -53,6 +53,7 @@ public final class PluginListResource {
                 "plugin.list-malformed",
                 "plugin.list-unknown",
                 "plugin.list-publisher",
+                "plugin.other-publisher",
                 "plugin.no-former",
                 "plugin.built-in"
             },

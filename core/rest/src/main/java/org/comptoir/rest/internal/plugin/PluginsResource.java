@@ -90,10 +90,14 @@ public final class PluginsResource {
     public PluginPlan plan(
             @QueryParam("publisherKey") @Nullable @About("The key that signed the archive") String publisherKey,
             @QueryParam("signature") @Nullable @About("Its signature over the digest, in base64") String signature,
+            @QueryParam("publisher")
+                    @DefaultValue("")
+                    @About("The key that must have signed it; unless given, the one that signed what is here")
+                    String publisher,
             InputStream archive,
             @Context Call call)
             throws IOException {
-        return with(archive, publisherKey, signature, file -> life.plan(file, call));
+        return with(archive, publisherKey, signature, file -> life.plan(file, publisher, call));
     }
 
     @POST
@@ -104,16 +108,20 @@ public final class PluginsResource {
     @Does(
             value = "Brings a plugin in; it serves when this answers, on probation.",
             status = 201,
-            refuses = {"plugin.present", "plugin.differs"},
+            refuses = {"plugin.present", "plugin.differs", "plugin.other-publisher"},
             mostBytes = MOST_BYTES,
             patienceSeconds = PATIENCE)
     public InstalledPlugin install(
             @QueryParam("publisherKey") @Nullable @About("The key that signed the archive") String publisherKey,
             @QueryParam("signature") @Nullable @About("Its signature over the digest, in base64") String signature,
+            @QueryParam("publisher")
+                    @DefaultValue("")
+                    @About("The key that must have signed it; unless given, the one that signed what is here")
+                    String publisher,
             InputStream archive,
             @Context Call call)
             throws IOException {
-        return with(archive, publisherKey, signature, file -> life.install(file, call));
+        return with(archive, publisherKey, signature, file -> life.install(file, publisher, call));
     }
 
     @POST
@@ -124,16 +132,20 @@ public final class PluginsResource {
     @BringsAPlugin
     @Does(
             value = "Lets a higher version take over while the server serves on; it is on probation when this answers.",
-            refuses = {"plugin.unknown", "plugin.not-newer", "plugin.differs"},
+            refuses = {"plugin.unknown", "plugin.not-newer", "plugin.differs", "plugin.other-publisher"},
             mostBytes = MOST_BYTES,
             patienceSeconds = PATIENCE)
     public InstalledPlugin upgrade(
             @QueryParam("publisherKey") @Nullable @About("The key that signed the archive") String publisherKey,
             @QueryParam("signature") @Nullable @About("Its signature over the digest, in base64") String signature,
+            @QueryParam("publisher")
+                    @DefaultValue("")
+                    @About("The key that must have signed it; unless given, the one that signed what is here")
+                    String publisher,
             InputStream archive,
             @Context Call call)
             throws IOException {
-        return with(archive, publisherKey, signature, file -> life.upgrade(file, call));
+        return with(archive, publisherKey, signature, file -> life.upgrade(file, publisher, call));
     }
 
     @POST

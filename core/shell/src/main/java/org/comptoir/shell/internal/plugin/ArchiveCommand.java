@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.comptoir.api.plugin.InstalledPlugin;
 import org.comptoir.api.plugin.Passport;
@@ -23,6 +24,11 @@ abstract class ArchiveCommand extends ChangeCommand {
     @Completion(FileCompleter.class)
     private String plugin = "";
 
+    @Option(
+            name = "--publisher",
+            description = "The key that must have signed it; unless given, the one that signed what is here")
+    private String publisher = "";
+
     private final String action;
 
     ArchiveCommand(String action) {
@@ -30,7 +36,7 @@ abstract class ArchiveCommand extends ChangeCommand {
     }
 
     /** Lets it in. */
-    abstract InstalledPlugin bring(Wanted wanted, Call call);
+    abstract InstalledPlugin bring(Wanted wanted, String publisher, Call call);
 
     /** Code of somebody else comes in, and may do what its passport says. */
     @Override
@@ -41,7 +47,7 @@ abstract class ArchiveCommand extends ChangeCommand {
     @Override
     protected Plan plan() {
         Wanted wanted = Wanted.of(plugin);
-        PluginPlan plan = wanted.plan(services(), call());
+        PluginPlan plan = wanted.plan(services(), publisher, call());
         Map<String, Object> sheet = sheet(plan);
         if (interactive()) {
             sheet.forEach((name, value) -> out().println(name + ": " + value));
@@ -50,7 +56,7 @@ abstract class ArchiveCommand extends ChangeCommand {
                 action,
                 plan.id() + " " + plan.version(),
                 sheet,
-                (answer, call) -> answer.one(bring(agreed(wanted, plan), call)));
+                (answer, call) -> answer.one(bring(agreed(wanted, plan), publisher, call)));
     }
 
     /** The very version that was shown: a newer one may have come into the catalogue meanwhile. */
@@ -69,6 +75,7 @@ abstract class ArchiveCommand extends ChangeCommand {
         sheet.put("publisher", passport.publisher());
         sheet.put("licence", passport.licence());
         sheet.put("signed", plan.signed());
+        sheet.put("publisherKey", plan.publisherKey());
         sheet.put("sha256", plan.sha256());
         sheet.put("extensionPoints", passport.extensionPoints());
         sheet.put("network", passport.network());

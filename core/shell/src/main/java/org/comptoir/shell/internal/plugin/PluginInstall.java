@@ -24,7 +24,7 @@ public final class PluginInstall extends ArchiveCommand {
     }
 
     @Override
-    InstalledPlugin bring(Wanted wanted, Call call) {
-        return wanted.install(services(), call);
+    InstalledPlugin bring(Wanted wanted, String publisher, Call call) {
+        return wanted.install(services(), publisher, call);
     }
 }

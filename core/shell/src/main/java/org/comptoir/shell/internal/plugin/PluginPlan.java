@@ -31,6 +31,6 @@ public final class PluginPlan extends ServerCommand {
 
     @Override
     protected void run(Answer answer) {
-        answer.one(ArchiveCommand.sheet(Wanted.of(plugin).plan(services(), callFor(SERVER))));
+        answer.one(ArchiveCommand.sheet(Wanted.of(plugin).plan(services(), "", callFor(SERVER))));
     }
 }

@@ -24,7 +24,7 @@ public final class PluginUpgrade extends ArchiveCommand {
     }
 
     @Override
-    InstalledPlugin bring(Wanted wanted, Call call) {
-        return wanted.upgrade(services(), call);
+    InstalledPlugin bring(Wanted wanted, String publisher, Call call) {
+        return wanted.upgrade(services(), publisher, call);
     }
 }

@@ -14,11 +14,12 @@ import org.comptoir.shell.internal.console.InputFiles;
 /** What somebody at the console wants: an archive, or a plugin of a catalogue by its id. */
 sealed interface Wanted {
 
-    org.comptoir.api.plugin.PluginPlan plan(Services services, Call call);
+    /** @param publisher the key that must have signed it; empty for the one that signed what is here */
+    org.comptoir.api.plugin.PluginPlan plan(Services services, String publisher, Call call);
 
-    InstalledPlugin install(Services services, Call call);
+    InstalledPlugin install(Services services, String publisher, Call call);
 
-    InstalledPlugin upgrade(Services services, Call call);
+    InstalledPlugin upgrade(Services services, String publisher, Call call);
 
     /** A file if there is one of this name, else {@code ID} or {@code ID@VERSION}. Refused: {@code file.unreadable}. */
     static Wanted of(String text) {
@@ -34,18 +35,18 @@ sealed interface Wanted {
     record Archive(Path file) implements Wanted {
 
         @Override
-        public org.comptoir.api.plugin.PluginPlan plan(Services services, Call call) {
-            return services.get(PluginLife.class).plan(file, call);
+        public org.comptoir.api.plugin.PluginPlan plan(Services services, String publisher, Call call) {
+            return services.get(PluginLife.class).plan(file, publisher, call);
         }
 
         @Override
-        public InstalledPlugin install(Services services, Call call) {
-            return services.get(PluginLife.class).install(file, call);
+        public InstalledPlugin install(Services services, String publisher, Call call) {
+            return services.get(PluginLife.class).install(file, publisher, call);
         }
 
         @Override
-        public InstalledPlugin upgrade(Services services, Call call) {
-            return services.get(PluginLife.class).upgrade(file, call);
+        public InstalledPlugin upgrade(Services services, String publisher, Call call) {
+            return services.get(PluginLife.class).upgrade(file, publisher, call);
         }
     }
 
@@ -53,18 +54,18 @@ sealed interface Wanted {
     record Listed(String id, String version) implements Wanted {
 
         @Override
-        public org.comptoir.api.plugin.PluginPlan plan(Services services, Call call) {
-            return services.get(PluginCatalogue.class).plan(id, version, call);
+        public org.comptoir.api.plugin.PluginPlan plan(Services services, String publisher, Call call) {
+            return services.get(PluginCatalogue.class).plan(id, version, publisher, call);
         }
 
         @Override
-        public InstalledPlugin install(Services services, Call call) {
-            return services.get(PluginCatalogue.class).install(id, version, call);
+        public InstalledPlugin install(Services services, String publisher, Call call) {
+            return services.get(PluginCatalogue.class).install(id, version, publisher, call);
         }
 
         @Override
-        public InstalledPlugin upgrade(Services services, Call call) {
-            return services.get(PluginCatalogue.class).upgrade(id, version, call);
+        public InstalledPlugin upgrade(Services services, String publisher, Call call) {
+            return services.get(PluginCatalogue.class).upgrade(id, version, publisher, call);
         }
     }
 }
