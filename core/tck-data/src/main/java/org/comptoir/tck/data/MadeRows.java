@@ -54,7 +54,7 @@ final class MadeRows {
             case TEXT -> Integer.toString(number);
             case NUMBER -> (long) number;
             case DECIMAL -> BigDecimal.valueOf(number);
-            case FLAG -> number % 2 == 1;
+            case FLAG -> number % 2 != 0;
             case UUID -> new UUID(0, number);
             case INSTANT -> MOMENT.plusSeconds(number);
             case DATE -> DAY.plusDays(number);
