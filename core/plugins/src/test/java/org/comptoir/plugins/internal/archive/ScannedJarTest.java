@@ -89,7 +89,7 @@ class ScannedJarTest {
     void aJarInsideCountsAsTheBundleDoesThoughNoClassComesFromIt() throws IOException {
         OpenArchive open = new OpenArchive(folder);
         byte[] bomb = SampleBundle.zip(Map.of("com/acme/pay/Large.class", new byte[8 << 20]));
-        byte[] notes = SampleBundle.zip(Map.of("notes.txt", new byte[59_000]));
+        byte[] notes = SampleBundle.zip(Map.of("notes.txt", new byte[60_000]));
         Limits small = new Limits(1 << 20, 100, 100, 60_000);
 
         ComptoirException refused =
