@@ -3,8 +3,11 @@
 package org.comptoir.rest.internal;
 
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.comptoir.kernel.PluginTables;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
@@ -16,6 +19,16 @@ final class QuietTables implements PluginTables {
     @Override
     public List<String> of(String plugin) {
         return List.of();
+    }
+
+    @Override
+    public Optional<ComptoirException> refusal(long bundle, Duration patience) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void kept(String plugin, Set<String> versions) {
+        // Nothing waits.
     }
 
     @Override

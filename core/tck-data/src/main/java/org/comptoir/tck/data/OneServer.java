@@ -57,7 +57,7 @@ class OneServer implements AutoCloseable {
     }
 
     /**
-     * A version of a plugin comes, as a bundle of its own beside those before it.
+     * A version of a plugin comes, as a bundle of its own. Those before it are kept no more, so that no step waits for them.
      *
      * @return its store, when its tables are there. Refused: as {@link PluginStore}, with what the migration ended with
      */
@@ -65,6 +65,7 @@ class OneServer implements AutoCloseable {
         bundles++;
         Asker asker = new Asker(plugin, "1." + bundles + ".0", bundles, List.of());
         arrivals.put(bundles, version);
+        data.kept(plugin, Set.of());
         data.appeared(asker);
         PluginStore store = new BrokeredStore(asker, data, units);
         store.write("kit-waits", tx -> "", call(ONE));

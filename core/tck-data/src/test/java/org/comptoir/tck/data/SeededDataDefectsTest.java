@@ -103,12 +103,11 @@ class SeededDataDefectsTest {
 
     @Test
     void aStepThatLosesRowsIsCaught() {
+        PluginMigration gone = PluginMigration.of("gone", "drop table {tokens}");
         PluginMigration again = PluginMigration.of(
-                "narrower",
-                "drop table {tokens}",
-                "create table {tokens} (company ${uuid} not null, name varchar(60) not null)");
+                "narrower", "create table {tokens} (company ${uuid} not null, name varchar(60) not null)");
         assertCaught(
-                checks(Tokens.FIRST, again)::formerVersionsKeepTheirRows,
+                checks(Tokens.FIRST, gone, again)::formerVersionsKeepTheirRows,
                 "the rows of {tokens} after step 1 («tokens») and then the newest version");
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.comptoir.brokers.internal.Asker;
@@ -76,7 +77,10 @@ public final class DataOfPlugins implements PluginTables {
 
     /** A bundle brought its data: from now on its tables are being brought up to date. */
     public void appeared(Asker asker) {
-        standings.begin(asker.bundle(), asker.id(), bundle -> migrator.migrate(asker.id(), migrations(bundle)));
+        standings.begin(
+                asker.bundle(),
+                asker.id(),
+                bundle -> migrator.migrate(asker.id(), asker.version(), migrations(bundle)));
     }
 
     /** A bundle, or its data, is no longer there. */
@@ -140,6 +144,19 @@ public final class DataOfPlugins implements PluginTables {
     @Override
     public List<String> of(String plugin) {
         return units.read(sql -> List.copyOf(store.tables(sql, plugin).keySet()));
+    }
+
+    @Override
+    public Optional<ComptoirException> refusal(long bundle, Duration patience) {
+        return standings.refusal(bundle, patience);
+    }
+
+    @Override
+    public void kept(String plugin, Set<String> versions) {
+        List<String> known = units.read(sql -> store.known(sql, plugin));
+        if (!versions.containsAll(known)) {
+            migrator.keep(plugin, versions);
+        }
     }
 
     @Override

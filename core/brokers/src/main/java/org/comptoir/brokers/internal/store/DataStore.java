@@ -7,10 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.comptoir.kernel.Schemas.Change;
 import org.comptoir.kernel.Sql;
 
-/** Whose tables are whose, and which steps were applied. */
+/** Whose tables are whose, which steps were applied, and which each version knows. */
 final class DataStore {
 
     /** A step that was applied. */
@@ -26,11 +27,41 @@ final class DataStore {
         return tables;
     }
 
-    List<Applied> applied(Sql sql, String plugin) {
-        return sql.query(
-                "select step_name, digest, narrowing from plugin_migration where plugin = ? order by version",
-                row -> new Applied(row.text(1), row.text(2), row.flag(3)),
+    /** The steps that were applied, by their numbers in order. */
+    Map<Integer, Applied> applied(Sql sql, String plugin) {
+        Map<Integer, Applied> applied = new TreeMap<>();
+        sql.each(
+                "select version, step_name, digest, narrowing from plugin_migration where plugin = ?",
+                row -> applied.put(Math.toIntExact(row.number(1)), new Applied(row.text(2), row.text(3), row.flag(4))),
                 plugin);
+        return applied;
+    }
+
+    /** A version came that knows so many steps. */
+    void knows(Change change, String plugin, String version, int steps) {
+        int there = change.update(
+                "update plugin_known set steps = ? where plugin = ? and version = ?", steps, plugin, version);
+        if (there == 0) {
+            change.update("insert into plugin_known (plugin, version, steps) values (?, ?, ?)", plugin, version, steps);
+        }
+    }
+
+    List<String> known(Sql sql, String plugin) {
+        return sql.query("select version from plugin_known where plugin = ?", row -> row.text(1), plugin);
+    }
+
+    /** How many steps all versions know that may come to serve. */
+    int knownToAll(Sql sql, String plugin) {
+        return sql
+                .query("select steps from plugin_known where plugin = ?", row -> Math.toIntExact(row.number(1)), plugin)
+                .stream()
+                .mapToInt(Integer::intValue)
+                .min()
+                .orElse(0);
+    }
+
+    void forget(Change change, String plugin, String version) {
+        change.update("delete from plugin_known where plugin = ? and version = ?", plugin, version);
     }
 
     /** Refused: {@code store.table-taken}, by another plugin whose name reads alike. */
@@ -58,12 +89,12 @@ final class DataStore {
         change.update("delete from plugin_table where table_name = ?", table);
     }
 
-    void remember(Change change, String plugin, int version, Applied step, Instant now) {
+    void remember(Change change, String plugin, Step step, Instant now) {
         change.update(
                 "insert into plugin_migration (plugin, version, step_name, digest, narrowing, applied_at)"
                         + " values (?, ?, ?, ?, ?, ?)",
                 plugin,
-                version,
+                step.number(),
                 step.name(),
                 step.digest(),
                 step.narrowing(),
@@ -73,6 +104,7 @@ final class DataStore {
     void forget(Change change, String plugin) {
         change.update("delete from plugin_table where plugin = ?", plugin);
         change.update("delete from plugin_migration where plugin = ?", plugin);
+        change.update("delete from plugin_known where plugin = ?", plugin);
         change.update("delete from plugin_task_done where plugin = ?", plugin);
     }
 }

@@ -3,8 +3,9 @@
 package org.comptoir.brokers.internal.store;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.comptoir.brokers.internal.store.Token.Kind;
 
@@ -13,11 +14,22 @@ import org.comptoir.brokers.internal.store.Token.Kind;
  * that is another's. Every table begins with its company, and so does every key.
  *
  * @param text with the real names, and {@code ${…}} for the column types that differ
- * @param creates the table that it makes, by the plugin's own name
- * @param drops the table that it drops
+ * @param deed what it does
+ * @param table what it does it to, or whose index it is, by the plugin's own name
+ * @param index the real name of the index that it makes or drops, or empty
+ * @param tables all tables that it names, by the plugin's own names; whether they are its own is seen elsewhere
  * @param narrowing whether a version of the plugin that does not know it cannot live with it
  */
-record MigrationSql(String text, Optional<String> creates, Optional<String> drops, boolean narrowing) {
+record MigrationSql(String text, Deed deed, String table, String index, Set<String> tables, boolean narrowing) {
+
+    /** What a statement does. */
+    enum Deed {
+        CREATE_TABLE,
+        ALTER_TABLE,
+        DROP_TABLE,
+        CREATE_INDEX,
+        DROP_INDEX
+    }
 
     /** Refused: {@code store.sql}. */
     static MigrationSql of(String sql, String plugin, Set<String> foreign) {
@@ -37,28 +49,52 @@ record MigrationSql(String text, Optional<String> creates, Optional<String> drop
         }
 
         MigrationSql read() {
-            Optional<String> creates = Optional.empty();
-            Optional<String> drops = Optional.empty();
-            boolean narrowing = false;
             if (begins("create", "table")) {
                 requireCompany();
-                creates = Optional.of(own(2, Kind.TABLE));
-            } else if (begins("drop", "table")) {
-                drops = Optional.of(own(2, Kind.TABLE));
-                requireEnd(3);
-                narrowing = true;
-            } else if (begins("create", "index") || begins("create", "unique", "index")) {
-                narrowing = index(token(1).is("unique") ? 3 : 2);
-            } else if (begins("drop", "index")) {
-                own(2, Kind.NAMED);
-                requireEnd(3);
-            } else if (begins("alter", "table")) {
-                own(2, Kind.TABLE);
-                narrowing = altered();
-            } else {
-                throw StoreRefusals.sql(token(0).text());
+                return ofTable(Deed.CREATE_TABLE, false);
             }
-            return new MigrationSql(written(), creates, drops, narrowing);
+            if (begins("drop", "table")) {
+                requireEnd(3);
+                return ofTable(Deed.DROP_TABLE, true);
+            }
+            if (begins("alter", "table")) {
+                requireOneAction();
+                return ofTable(Deed.ALTER_TABLE, altered());
+            }
+            if (begins("create", "index") || begins("create", "unique", "index")) {
+                return created(token(1).is("unique") ? 3 : 2);
+            }
+            if (begins("drop", "index")) {
+                String name = own(2, Kind.NAMED);
+                requireEnd(3);
+                return statement(Deed.DROP_INDEX, stem(name), TableNames.named(plugin, name), false);
+            }
+            throw StoreRefusals.sql(token(0).text());
+        }
+
+        private MigrationSql ofTable(Deed deed, boolean narrowing) {
+            return statement(deed, own(2, Kind.TABLE), "", narrowing);
+        }
+
+        private MigrationSql statement(Deed deed, String table, String index, boolean narrowing) {
+            return new MigrationSql(written(), deed, table, index, named(), narrowing);
+        }
+
+        /** All tables, also those that an index or a constraint is called after. */
+        private Set<String> named() {
+            Set<String> names = new LinkedHashSet<>();
+            for (Token token : tokens) {
+                if (token.kind() == Kind.TABLE) {
+                    names.add(token.text());
+                } else if (token.kind() == Kind.NAMED) {
+                    names.add(stem(token.text()));
+                }
+            }
+            return Collections.unmodifiableSet(names);
+        }
+
+        private static String stem(String named) {
+            return named.substring(0, named.indexOf('}'));
         }
 
         private Token token(int i) {
@@ -105,22 +141,33 @@ record MigrationSql(String text, Optional<String> creates, Optional<String> drop
             require(8, ",");
         }
 
-        private boolean index(int name) {
-            own(name, Kind.NAMED);
+        private MigrationSql created(int name) {
+            String index = own(name, Kind.NAMED);
             require(name + 1, "on");
-            own(name + 2, Kind.TABLE);
+            String table = own(name + 2, Kind.TABLE);
             require(name + 3, "(");
             boolean unique = token(1).is("unique");
             if (unique) {
                 require(name + 4, TableNames.COMPANY);
             }
-            return unique;
+            return statement(Deed.CREATE_INDEX, table, TableNames.named(plugin, index), unique);
         }
 
-        /** Whether a change of a table takes something away. */
+        /** PostgreSQL takes several, of which only the first is looked at; none is done to the company. */
+        private void requireOneAction() {
+            int depth = 0;
+            for (Token token : tokens) {
+                depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+                if (depth == 0 && (token.is(",") || token.is(TableNames.COMPANY))) {
+                    throw StoreRefusals.sql(token.text());
+                }
+            }
+        }
+
+        /** Whether a change of a table takes something away, or forbids what a former version does. */
         private boolean altered() {
-            if (token(4).is(TableNames.COMPANY) || token(5).is(TableNames.COMPANY)) {
-                throw StoreRefusals.sql(TableNames.COMPANY);
+            if (token(3).is("alter")) {
+                return !loosened(token(4).is("column") ? 6 : 5);
             }
             if (!token(3).is("add") || !token(4).is("column")) {
                 return true;
@@ -128,6 +175,16 @@ record MigrationSql(String text, Optional<String> creates, Optional<String> drop
             boolean needed = tokens.stream().anyMatch(token -> token.is("not"));
             boolean filled = tokens.stream().anyMatch(token -> token.is("default") || token.is("generated"));
             return needed && !filled;
+        }
+
+        /** A default, or more room for text: Derby, where every plugin works too, makes no text shorter. */
+        private boolean loosened(int i) {
+            boolean set = token(i).is("set");
+            return set && token(i + 1).is("default")
+                    || set
+                            && token(i + 1).is("data")
+                            && token(i + 2).is("type")
+                            && token(i + 3).is("varchar");
         }
 
         private String written() {

@@ -4,17 +4,17 @@ package org.comptoir.brokers.internal.store;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.comptoir.brokers.internal.store.DataStore.Applied;
+import org.comptoir.brokers.internal.store.MigrationSql.Deed;
 import org.comptoir.kernel.Database.Column;
 import org.comptoir.kernel.Database.TransientConflict;
 import org.comptoir.kernel.Schemas;
 import org.comptoir.kernel.Schemas.Change;
-import org.comptoir.kernel.Sha256;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 import org.comptoir.spi.data.v1.PluginMigration;
@@ -25,7 +25,6 @@ import org.slf4j.LoggerFactory;
 final class Migrator {
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrator.class);
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
     private static final int MOST_STEPS = 500;
     private static final int ATTEMPTS = 5;
 
@@ -38,11 +37,16 @@ final class Migrator {
         this.clock = clock;
     }
 
-    /** Refused: {@code store.sql}, {@code store.migration-failed}, {@code schema.changed}, {@code plugin.data-newer}. */
-    OwnTables migrate(String plugin, List<PluginMigration> steps) {
+    /**
+     * Applies what is missing, but for steps that take something away from a version that may still come to serve.
+     *
+     * <p>Refused: {@code store.sql}, {@code store.mixed-step}, {@code store.table-taken}, {@code store.migration-failed},
+     * {@code schema.changed}, {@code plugin.data-newer}.
+     */
+    OwnTables migrate(String plugin, String version, List<PluginMigration> migrations) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return attempt(plugin, steps);
+                return attempt(plugin, version, migrations);
             } catch (TransientConflict busy) {
                 if (attempt == ATTEMPTS) {
                     throw failed(plugin, "its tables are in use", busy);
@@ -51,22 +55,61 @@ final class Migrator {
         }
     }
 
-    private OwnTables attempt(String plugin, List<PluginMigration> steps) {
+    private OwnTables attempt(String plugin, String version, List<PluginMigration> migrations) {
         Set<String> relations = schemas.relations();
         Map<String, String> tables = schemas.change(change -> {
-            List<Applied> applied = store.applied(change, plugin);
-            requireKnown(plugin, steps, applied);
+            Map<Integer, Applied> applied = store.applied(change, plugin);
+            requireKnown(plugin, migrations, applied);
+            store.knows(change, plugin, version, migrations.size());
+            Map<String, String> before = store.tables(change, plugin);
             Set<String> foreign = new HashSet<>(relations);
-            foreign.removeAll(columns(store.tables(change, plugin)));
-            for (int i = applied.size(); i < steps.size(); i++) {
-                apply(change, plugin, i + 1, steps.get(i), foreign);
-            }
-            if (applied.size() < steps.size()) {
-                LOG.info("event=plugin-data-migrated plugin={} from={} to={}", plugin, applied.size(), steps.size());
+            foreign.removeAll(columns(before));
+            List<Step> missing = missing(plugin, migrations, applied, foreign);
+            if (!missing.isEmpty()) {
+                applyAll(change, plugin, missing, names(plugin, migrations, applied, before));
             }
             return store.tables(change, plugin);
         });
         return new OwnTables(Map.copyOf(tables), columns(tables), schemas.relations());
+    }
+
+    private static List<Step> missing(
+            String plugin, List<PluginMigration> migrations, Map<Integer, Applied> applied, Set<String> foreign) {
+        List<Step> missing = new ArrayList<>();
+        for (int number = 1; number <= migrations.size(); number++) {
+            if (!applied.containsKey(number)) {
+                missing.add(Step.of(number, migrations.get(number - 1), plugin, foreign));
+            }
+        }
+        return missing;
+    }
+
+    /** Which indexes are the plugin's is read off its steps, whose text is what it was when they were applied. */
+    private static OwnNames names(
+            String plugin,
+            List<PluginMigration> migrations,
+            Map<Integer, Applied> applied,
+            Map<String, String> tables) {
+        OwnNames names = new OwnNames(tables.keySet());
+        applied.keySet().stream()
+                .filter(number -> number <= migrations.size())
+                .flatMap(number -> migrations.get(number - 1).statements().stream())
+                .forEach(text -> names.recall(MigrationSql.of(text, plugin, Set.of())));
+        return names;
+    }
+
+    private void applyAll(Change change, String plugin, List<Step> missing, OwnNames names) {
+        int knownToAll = store.knownToAll(change, plugin);
+        for (Step step : missing) {
+            if (step.narrowing() && step.number() > knownToAll) {
+                // What it may not do is said now, not when it is due.
+                step.statements().forEach(names::require);
+                LOG.info("event=plugin-data-step-waits plugin={} step={}", plugin, step.name());
+            } else {
+                apply(change, plugin, step, names);
+                LOG.info("event=plugin-data-migrated plugin={} step={}", plugin, step.name());
+            }
+        }
     }
 
     private Set<String> columns(Map<String, String> tables) {
@@ -78,44 +121,38 @@ final class Migrator {
     }
 
     /** What was applied is what this version knows, but perhaps for steps of a later one that only add. */
-    private static void requireKnown(String plugin, List<PluginMigration> steps, List<Applied> applied) {
-        if (steps.size() > MOST_STEPS) {
+    private static void requireKnown(String plugin, List<PluginMigration> migrations, Map<Integer, Applied> applied) {
+        if (migrations.size() > MOST_STEPS) {
             throw StoreRefusals.sql("more than " + MOST_STEPS + " migrations");
         }
-        for (int i = 0; i < applied.size(); i++) {
-            Applied there = applied.get(i);
-            if (i >= steps.size()) {
+        applied.forEach((number, there) -> {
+            if (number > migrations.size()) {
                 if (there.narrowing()) {
                     throw new ComptoirException(
                             "plugin.data-newer", Fault.CONFLICT, Map.of("plugin", plugin, "migration", there.name()));
                 }
-            } else if (!there.digest().equals(digest(steps.get(i)))) {
+            } else if (!there.digest().equals(Step.digest(migrations.get(number - 1)))) {
                 throw new ComptoirException(
                         "schema.changed", Fault.INTERNAL, Map.of("module", plugin, "migration", there.name()));
             }
-        }
+        });
     }
 
-    private static String digest(PluginMigration step) {
-        return new Sha256()
-                .add(step.name() + "\n" + String.join(";\n", step.statements()))
-                .hex();
-    }
-
-    private void apply(Change change, String plugin, int version, PluginMigration step, Set<String> foreign) {
-        if (!NAME.matcher(step.name()).matches() || step.statements().isEmpty()) {
-            throw StoreRefusals.sql(step.name());
-        }
+    private void apply(Change change, String plugin, Step step, OwnNames names) {
         Instant now = clock.instant();
-        boolean narrowing = false;
-        for (String statement : step.statements()) {
-            MigrationSql sql = MigrationSql.of(statement, plugin, foreign);
-            sql.creates().ifPresent(own -> store.own(change, plugin, own, TableNames.table(plugin, own), now));
+        for (MigrationSql sql : step.statements()) {
+            names.require(sql);
+            String table = TableNames.table(plugin, sql.table());
+            if (sql.deed() == Deed.CREATE_TABLE) {
+                store.own(change, plugin, sql.table(), table, now);
+            }
             define(change, plugin, step.name(), sql.text());
-            sql.drops().ifPresent(own -> store.disown(change, TableNames.table(plugin, own)));
-            narrowing |= sql.narrowing();
+            if (sql.deed() == Deed.DROP_TABLE) {
+                store.disown(change, table);
+            }
+            names.done(sql);
         }
-        store.remember(change, plugin, version, new Applied(step.name(), digest(step), narrowing), now);
+        store.remember(change, plugin, step, now);
     }
 
     private static void define(Change change, String plugin, String step, String sql) {
@@ -144,6 +181,16 @@ final class Migrator {
             }
             store.forget(change, plugin);
             return tables.size();
+        });
+    }
+
+    /** Forgets which steps other versions know than these. */
+    void keep(String plugin, Set<String> versions) {
+        schemas.change(change -> {
+            store.known(change, plugin).stream()
+                    .filter(version -> !versions.contains(version))
+                    .forEach(version -> store.forget(change, plugin, version));
+            return true;
         });
     }
 }

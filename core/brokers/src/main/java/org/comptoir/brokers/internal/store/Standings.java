@@ -104,8 +104,27 @@ final class Standings {
         }
     }
 
+    /** Why a bundle cannot use its tables; nothing while it can, or is still being brought up to date after a while. */
+    Optional<ComptoirException> refusal(long bundle, Duration patience) {
+        Standing standing = byBundle.get(bundle);
+        if (standing == null) {
+            return Optional.empty();
+        }
+        try {
+            standing.tables().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return Optional.empty();
+        } catch (TimeoutException notYet) {
+            return Optional.empty();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException failed) {
+            return Optional.of(refusal(bundle, standing, failed.getCause()));
+        }
+    }
+
     /** What may pass is tried again; for this time it is refused all the same. */
-    private RuntimeException refusal(long bundle, Standing standing, @Nullable Throwable cause) {
+    private ComptoirException refusal(long bundle, Standing standing, @Nullable Throwable cause) {
         if (!(cause instanceof ComptoirException refused)) {
             return new ComptoirException(
                     "store.migration-failed",

@@ -9,10 +9,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -404,6 +406,88 @@ class BrokeredStoreTest {
     }
 
     @EachDatabase
+    void nothingIsTakenAwayFromAVersionThatMayComeBack(TestKernel kernel) {
+        Shop shop = new Shop(kernel);
+        BrokeredStore former = shop.come("acme.pay", 7, Shop.TOKENS);
+        put(former, kernel.call(), "old", 1);
+        PluginMigration[] steps = {
+            Shop.TOKENS,
+            PluginMigration.of("drops-note", "alter table {tokens} drop column note"),
+            PluginMigration.of("drops-uses", "drop table {uses}"),
+            PluginMigration.of(
+                    "adds-origin", "alter table {tokens} add column origin varchar(20) default 'shop' not null")
+        };
+        BrokeredStore next = shop.come("acme.pay", 8, steps);
+
+        assertThat(next.read(StoreSql.of("select origin from {tokens}"), row -> row.text(1), kernel.call()))
+                .as("what is added does not wait")
+                .containsExactly("shop");
+        put(former, kernel.call(), "older", 1);
+        assertThat(former.read(StoreSql.of("select note from {tokens}"), row -> row.text(1), kernel.call()))
+                .containsExactly("it's new", "it's new");
+        assertThat(shop.data.of("acme.pay")).containsExactly("tokens", "uses");
+
+        shop.data.kept("acme.pay", Set.of("1.7.0", "1.8.0"));
+        names(shop.come("acme.pay", 9, steps), kernel.call());
+        assertThat(shop.data.of("acme.pay")).contains("uses");
+
+        shop.data.kept("acme.pay", Set.of("1.8.0", "1.9.0"));
+        BrokeredStore later = shop.come("acme.pay", 10, steps);
+        assertThat(names(later, kernel.call())).containsExactly("old", "older");
+        assertThat(shop.data.of("acme.pay")).containsExactly("tokens");
+        refused("store.failed", () -> later.read(StoreSql.of("select note from {tokens}"), row -> 1, kernel.call()));
+        refused("plugin.data-newer", () -> names(shop.come("acme.pay", 11, Shop.TOKENS), kernel.call()));
+    }
+
+    @EachDatabase
+    void aDefaultOrMoreRoomForTextIsNoLossToAFormerVersion(TestKernel kernel) {
+        Shop shop = new Shop(kernel);
+        PluginMigration words = PluginMigration.of(
+                "words",
+                "create table {words} (company ${uuid} not null, word varchar(5), uses integer not null)",
+                "create unique index {words}_word on {words} (company, word)");
+        shop.come("acme.pay", 7, words).read(StoreSql.of("select 1 from {words}"), row -> 1, kernel.call());
+        BrokeredStore next = shop.come(
+                "acme.pay",
+                8,
+                words,
+                PluginMigration.of(
+                        "loosens",
+                        "alter table {words} alter column word set data type varchar(20)",
+                        "alter table {words} alter column uses set default 1"));
+
+        assertThat(changed(next, kernel.call(), StoreSql.of("insert into {words} (word) values ('eleven letters')")))
+                .isEqualTo("1");
+    }
+
+    @EachDatabase
+    void aStepThatTakesAwayAddsNothing(TestKernel kernel) {
+        BrokeredStore mixed = new Shop(kernel)
+                .come(
+                        "acme.pay",
+                        7,
+                        Shop.TOKENS,
+                        PluginMigration.of(
+                                "moves",
+                                "alter table {tokens} add column remark varchar(20)",
+                                "alter table {tokens} drop column note"));
+
+        refused("store.mixed-step", () -> names(mixed, kernel.call()));
+    }
+
+    @EachDatabase
+    void whyTablesCannotBeUsedIsToldToWhoeverAsks(TestKernel kernel) {
+        Shop shop = new Shop(kernel);
+        shop.come("acme.pay", 7, Shop.TOKENS);
+        shop.come("acme.bank", 8, PluginMigration.of("no", "drop table plugin_table"));
+
+        assertThat(shop.data.refusal(7, Duration.ofSeconds(20))).isEmpty();
+        assertThat(shop.data.refusal(8, Duration.ofSeconds(20)).orElseThrow().code())
+                .isEqualTo("store.sql");
+        assertThat(shop.data.refusal(9, Duration.ZERO)).as("it has none").isEmpty();
+    }
+
+    @EachDatabase
     void aStepThatWasChangedAfterwardsIsRefused(TestKernel kernel) {
         Shop shop = new Shop(kernel);
         names(shop.come("acme.pay", 7, Shop.TOKENS), kernel.call());
@@ -424,7 +508,7 @@ class BrokeredStoreTest {
                 PluginMigration.of(
                         "two",
                         "create table {one} (company ${uuid} not null, x integer)",
-                        "create index {none}_x on {none} (x)"));
+                        "create index {one}_y on {one} (y)"));
 
         refused(
                 "store.migration-failed",

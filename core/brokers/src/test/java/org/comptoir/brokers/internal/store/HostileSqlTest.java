@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.comptoir.brokers.internal.Asker;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.spi.broker.v1.PluginStore;
@@ -222,6 +224,15 @@ class HostileSqlTest {
             "alter table secret drop column sealed",
             "alter table {t} drop column company",
             "alter table {t} drop company",
+            "alter table {t} add column y integer, drop column company",
+            "alter table {t} add column y integer, drop column x",
+            "alter table {t} drop column x, add column y integer",
+            "drop index {t}_y",
+            "drop index {other}_x",
+            "drop table {other}",
+            "alter table {other} drop column x",
+            "create index {t}_y on {other} (x)",
+            "create table {y} (company ${uuid} not null, x integer, foreign key (company, x) references {other} (company, x))",
             "alter table {t} alter column company drop not null",
             "alter table {t} rename to secret",
             "alter table {t} set schema x",
@@ -276,16 +287,77 @@ class HostileSqlTest {
     void noMigrationTouchesWhatIsNotThePlugins(TestKernel kernel) {
         Shop shop = new Shop(kernel);
         List<String> through = new ArrayList<>();
+        PluginMigration own = PluginMigration.of(
+                "own", "create table {t} (company ${uuid} not null, x integer)", "create index {t}_x on {t} (x)");
+        StoreSql read = StoreSql.of("select 1 from {t}");
         long bundle = 100;
+        shop.come("acme.x", bundle, own).read(read, row -> 1, kernel.call());
         for (String definition : DEFINITIONS) {
-            PluginStore store = shop.come("acme.x", ++bundle, PluginMigration.of("hostile", definition));
-            if (!refused(() -> store.read(StoreSql.of("select 1 from {t}"), row -> 1, kernel.call()))
-                    .equals("store.sql")) {
+            PluginStore store = shop.come("acme.x", ++bundle, own, PluginMigration.of("hostile", definition));
+            if (!refused(() -> store.read(read, row -> 1, kernel.call())).equals("store.sql")) {
                 through.add(definition);
             }
         }
         assertThat(through).isEmpty();
-        assertThat(shop.data.of("acme.x")).isEmpty();
+        assertThat(shop.data.of("acme.x")).containsExactly("t");
+    }
+
+    @EachDatabase
+    void aNameThatReadsLikeAnothersReachesNothing(TestKernel kernel) {
+        Shop shop = new Shop(kernel);
+        PluginStore store = shop.come("acme.pay", 7, Shop.TOKENS);
+        store.write(
+                "put",
+                tx -> {
+                    tx.write(StoreSql.of("insert into {tokens} (name, uses, note) values ('secret', 1, '')"));
+                    return "";
+                },
+                kernel.call());
+        Map<String, PluginMigration> attempts = new LinkedHashMap<>();
+        for (String statement : List.of(
+                "drop table {tokens}",
+                "alter table {tokens} drop column note",
+                "alter table {tokens} add column mine integer",
+                "create index {tokens}_more on {tokens} (note)",
+                "drop index {tokens}_age")) {
+            attempts.put(statement, PluginMigration.of("reaches", statement));
+            attempts.put(
+                    statement.replace("tokens", "pay_tokens"),
+                    PluginMigration.of("reaches", statement.replace("tokens", "pay_tokens")));
+        }
+        attempts.put(
+                "refers",
+                PluginMigration.of(
+                        "reaches",
+                        "create table {mine} (company ${uuid} not null, name varchar(60), foreign key (company, name)"
+                                + " references {pay_tokens} (company, name))"));
+        attempts.put(
+                "index",
+                PluginMigration.of(
+                        "reaches",
+                        "create table {pay} (company ${uuid} not null, x integer)",
+                        "drop index {pay}_tokens_age"));
+        List<String> through = new ArrayList<>();
+        long bundle = 100;
+        for (Map.Entry<String, PluginMigration> attempt : attempts.entrySet()) {
+            for (String plugin : List.of("acme", "acme-pay")) {
+                PluginStore other = shop.come(plugin, ++bundle, attempt.getValue());
+                if (!refused(() -> other.read(StoreSql.of("select 1 from {tokens}"), row -> 1, kernel.call()))
+                        .equals("store.sql")) {
+                    through.add(plugin + ": " + attempt.getKey());
+                }
+            }
+        }
+
+        assertThat(through).isEmpty();
+        assertThat(kernel.schemas().columns("px_acme_pay_tokens")).hasSize(6);
+        assertThat(store.read(StoreSql.of("select name from {tokens}"), row -> row.text(1), kernel.call()))
+                .containsExactly("secret");
+        PluginMigration drops = PluginMigration.of("drops-age", "drop index {tokens}_age");
+        assertThat(shop.come("acme.pay", 8, Shop.TOKENS, drops)
+                        .read(StoreSql.of("select name from {tokens}"), row -> row.text(1), kernel.call()))
+                .as("its own index is there, and it may drop it")
+                .containsExactly("secret");
     }
 
     @EachDatabase

@@ -29,6 +29,7 @@ final class Following {
     private final Probation probation;
     private final Duration probationTime;
     private final NodeReport report;
+    private final WaysBack waysBack;
     private final Supplier<Call> own;
 
     Following(
@@ -39,6 +40,7 @@ final class Following {
             Probation probation,
             Duration probationTime,
             NodeReport report,
+            WaysBack waysBack,
             Supplier<Call> own) {
         this.units = units;
         this.store = store;
@@ -47,6 +49,7 @@ final class Following {
         this.probation = probation;
         this.probationTime = probationTime;
         this.report = report;
+        this.waysBack = waysBack;
         this.own = own;
     }
 
@@ -172,6 +175,7 @@ final class Following {
                     if (move(wanted, State.ACTIVE, background(call))) {
                         LOG.info("event=plugin-passed plugin={} version={}", wanted.id(), wanted.version());
                     }
+                    waysBack.tell(wanted.id());
                 },
                 (failed, reason) -> fallBack(wanted, reason, background(call)));
     }
@@ -283,6 +287,12 @@ final class Following {
                 restore(wanted);
             }
         }
+        // What came with the server is never on probation.
+        bundles.all().stream()
+                .filter(one -> !one.isOurs())
+                .map(Present::id)
+                .distinct()
+                .forEach(waysBack::tell);
     }
 
     private void restore(Wanted wanted) {

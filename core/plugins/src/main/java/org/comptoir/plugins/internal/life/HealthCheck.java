@@ -5,6 +5,7 @@ package org.comptoir.plugins.internal.life;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.comptoir.kernel.PluginTables;
 import org.comptoir.kernel.PluginVersions;
 import org.comptoir.kernel.Plugins.Plugin;
 import org.comptoir.model.Call;
@@ -19,6 +20,9 @@ final class HealthCheck {
     /** A plugin may try itself before it says for the first time that it is well, with code that is new to the machine. */
     private static final Duration FIRST_PATIENCE = Duration.ofSeconds(20);
 
+    /** For tables that a first start brings up to date. */
+    private static final Duration TO_MIGRATE = Duration.ofSeconds(10);
+
     private static final Duration TO_APPEAR = Duration.ofSeconds(3);
     private static final long LOOK_MILLIS = 20;
 
@@ -27,10 +31,12 @@ final class HealthCheck {
 
     private final PluginVersions versions;
     private final Bundles bundles;
+    private final PluginTables tables;
 
-    HealthCheck(PluginVersions versions, Bundles bundles) {
+    HealthCheck(PluginVersions versions, Bundles bundles, PluginTables tables) {
         this.versions = versions;
         this.bundles = bundles;
+        this.tables = tables;
     }
 
     /**
@@ -64,7 +70,7 @@ final class HealthCheck {
                 break;
             }
         }
-        return of(bundle, promised, FIRST_PATIENCE, call);
+        return withTables(of(bundle, promised, FIRST_PATIENCE, call), bundle, TO_MIGRATE);
     }
 
     private long patience(long bundle) {
@@ -73,7 +79,19 @@ final class HealthCheck {
 
     /** @param promised whether its passport promises extensions */
     Finding of(long bundle, boolean promised, Call call) {
-        return of(bundle, promised, PATIENCE, call);
+        return withTables(of(bundle, promised, PATIENCE, call), bundle, Duration.ZERO);
+    }
+
+    /** Without the tables that it keeps it can do nothing, whatever it says of itself. */
+    private Finding withTables(Finding said, long bundle, Duration patience) {
+        return tables.refusal(bundle, patience)
+                .map(refused -> {
+                    List<String> words = new ArrayList<>();
+                    words.add("Its tables cannot be brought up to date: " + refused.getMessage() + ".");
+                    words.addAll(said.words());
+                    return new Finding(Health.State.DOWN, words, said.settings());
+                })
+                .orElse(said);
     }
 
     private Finding of(long bundle, boolean promised, Duration patience, Call call) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.stream.Collectors;
 import org.comptoir.api.plugin.InstalledPlugin;
 import org.comptoir.kernel.Ids;
+import org.comptoir.kernel.PluginTables;
 import org.comptoir.kernel.PluginVersions;
 import org.comptoir.kernel.Schemas;
 import org.comptoir.kernel.Units;
@@ -59,6 +60,7 @@ public final class LifeParts {
             @Reference Schemas schemas,
             @Reference Units units,
             @Reference PluginVersions versions,
+            @Reference PluginTables tables,
             @Reference Json json,
             @Reference Clock clock,
             @Reference Ids ids,
@@ -67,6 +69,7 @@ public final class LifeParts {
         this(
                 new OsgiBundles(context, parts),
                 versions,
+                tables,
                 Policy.of(settings),
                 Durations.of(settings),
                 NodeName.of(settings.node(), context.getProperty("comptoir.data")),
@@ -75,10 +78,17 @@ public final class LifeParts {
     }
 
     private LifeParts(
-            Bundles bundles, PluginVersions versions, Policy policy, Durations durations, String node, Ground ground) {
+            Bundles bundles,
+            PluginVersions versions,
+            PluginTables tables,
+            Policy policy,
+            Durations durations,
+            String node,
+            Ground ground) {
         this(
                 bundles,
                 versions,
+                tables,
                 new TrustedArchives(new Catalogues(ground.json()), policy::trust),
                 policy,
                 durations,
@@ -113,6 +123,7 @@ public final class LifeParts {
     LifeParts(
             Bundles bundles,
             PluginVersions versions,
+            PluginTables tables,
             ArchiveSource source,
             Policy policy,
             Durations durations,
@@ -126,7 +137,7 @@ public final class LifeParts {
         this.archives = new OpenArchives(source);
         this.store = new LifeStore(ground.json());
         this.bundles = bundles;
-        this.health = new HealthCheck(versions, bundles);
+        this.health = new HealthCheck(versions, bundles, tables);
         this.serving = new Serving(
                 bundles,
                 versions,
@@ -144,8 +155,16 @@ public final class LifeParts {
                 bundles::started,
                 present -> health.of(
                         present.bundle(), !present.passport().extensionPoints().isEmpty(), ground.own()));
-        this.following =
-                new Following(units, store, bundles, serving, probation, durations.probation(), report, ground::own);
+        this.following = new Following(
+                units,
+                store,
+                bundles,
+                serving,
+                probation,
+                durations.probation(),
+                report,
+                new WaysBack(units, store, bundles, tables),
+                ground::own);
         this.revocations = new Revocations(store, policy, wishes, following, ground);
         this.convergence =
                 new Convergence(units, store, bundles, serving, following, shared, report, revocations, ground.clock());

@@ -35,6 +35,8 @@ final class FakeBundles implements Bundles, PluginVersions {
     /** How often a version rehearsed. */
     final Map<String, Integer> rehearsals = new ConcurrentHashMap<>();
 
+    final FakeTables tables = new FakeTables(this);
+
     private final Map<Long, One> there = new TreeMap<>();
     private long last;
     private String broken = "";

@@ -41,6 +41,7 @@ class PluginCheckupTest {
         parts = new LifeParts(
                 bundles,
                 bundles,
+                bundles.tables,
                 PluginLifeTest::opened,
                 policy,
                 new Durations(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ZERO),
@@ -107,6 +108,19 @@ class PluginCheckupTest {
                 .containsExactly(
                         "Nobody vouches for it: it came in development mode.",
                         "Set key in the settings of acme.rabais.");
+    }
+
+    @EachDatabase
+    void tablesThatCannotBeUsedAreSaid(TestKernel kernel) throws Exception {
+        start(kernel);
+        life.install(jar(ID + " 1.0.0"), kernel.call());
+        waitUntil(() -> patient(kernel).state().equals("active"));
+        bundles.tables.breaks("1.0.0");
+        String words = "Its tables cannot be brought up to date: plugin.data-newer plugin=\"acme.rabais\".";
+
+        assertThat(patient(kernel).health()).isEqualTo("DOWN");
+        assertThat(patient(kernel).advice()).contains(words);
+        assertThat(life.whyNot(ID, kernel.call())).containsExactly(words);
     }
 
     @EachDatabase

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.comptoir.api.plugin.InstalledPlugin;
@@ -47,6 +48,7 @@ class PluginLifeTest {
         return new LifeParts(
                 bundles,
                 bundles,
+                bundles.tables,
                 PluginLifeTest::opened,
                 new Policy(Trust.inNobody(), List.of()),
                 new Durations(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ZERO),
@@ -145,6 +147,31 @@ class PluginLifeTest {
         life.upgrade(jar(ID + " 1.3.0"), kernel.call());
         assertThat(bundles.serving(ID)).containsExactly("1.3.0");
         waitUntil(() -> bundles.all().size() == 1);
+    }
+
+    @EachDatabase
+    void aVersionWithoutItsTablesDoesNotTakeOver(TestKernel kernel) {
+        DefaultPluginLife life = life(kernel);
+        life.install(jar(ID + " 1.0.0"), kernel.call());
+        bundles.tables.breaks("1.1.0");
+
+        ComptoirException refused = refused(() -> life.upgrade(jar(ID + " 1.1.0"), kernel.call()));
+
+        assertThat(refused.code()).isEqualTo("plugin.unhealthy");
+        assertThat(bundles.serving(ID)).containsExactly("1.0.0");
+        assertThat(life.whyNot(ID, kernel.call()))
+                .containsExactly("Version 1.1.0 failed: Its tables cannot be brought up to date: plugin.data-newer"
+                        + " plugin=\"acme.rabais\".");
+    }
+
+    @EachDatabase
+    void whichVersionsMayComeBackIsToldToTheKeeperOfTablesOnceOneHasPassed(TestKernel kernel) throws Exception {
+        DefaultPluginLife life = life(kernel);
+        life.install(jar(ID + " 1.0.0"), kernel.call());
+        assertThat(bundles.tables.kept).isEmpty();
+        life.upgrade(jar(ID + " 1.1.0"), kernel.call());
+
+        waitUntil(() -> Set.of("1.0.0", "1.1.0").equals(bundles.tables.kept.get(ID)));
     }
 
     @EachDatabase

@@ -35,7 +35,8 @@ import org.osgi.annotation.versioning.ProviderType;
  * <p>Refused by all: {@code store.not-ready} (UNAVAILABLE: there is no {@code PluginData} yet, or its migrations have not
  * ended), {@code plugin.data-newer} (CONFLICT: a later version changed the tables in a way that this one cannot live with),
  * {@code store.migration-failed} (INTERNAL), {@code store.sql} (INVALID: with the word that is not allowed), {@code
- * store.arguments} (INVALID), {@code store.in-write} (CONFLICT: this thread is inside a write already), {@code
+ * store.mixed-step} (INVALID: a migration both adds and takes away), {@code store.table-taken} (CONFLICT: another plugin's
+ * table reads alike), {@code store.arguments} (INVALID), {@code store.in-write} (CONFLICT: this thread is inside a write already), {@code
  * store.too-many-rows} (TOO_LARGE), {@code store.too-slow} (UNAVAILABLE), {@code store.failed} (INVALID: the database
  * refused the statement, with its state), {@code database.…}.
  */

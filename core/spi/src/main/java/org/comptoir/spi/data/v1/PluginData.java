@@ -43,7 +43,8 @@ public interface PluginData extends Extension {
     /**
      * All steps from the first on, in order. Asked once when the plugin starts, on a thread of the guard, within ten
      * seconds. A step that was changed after it was applied is refused with {@code schema.changed}, one that is not allowed
-     * with {@code store.sql}; then the plugin has no store, and says so at each call.
+     * with {@code store.sql}; then the plugin has no store, counts as {@code DOWN} whatever it says of itself, and takes over
+     * from no former version.
      */
     List<PluginMigration> migrations();
 

@@ -1,0 +1,2 @@
+select 1 from plugin_known;
+select 1 from plugin_migration where plugin <> 'acme.kept';
