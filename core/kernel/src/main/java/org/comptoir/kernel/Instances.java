@@ -5,7 +5,6 @@ package org.comptoir.kernel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.comptoir.kernel.Plugins.Plugin;
 import org.comptoir.model.Call;
@@ -50,27 +49,35 @@ public final class Instances<S extends Extension> {
      */
     public record Named<S extends Extension>(String name, String company, Plugin<S> plugin) {}
 
+    /**
+     * What came of asking all of them for their names.
+     *
+     * @param silent what each was refused with that did not say how it is called
+     */
+    record Look<S extends Extension>(List<Named<S>> named, List<ComptoirException> silent) {}
+
     /** Those that say how they are called within two seconds each, in the order of their plugins. */
     public List<Named<S>> all(Call call) {
+        return look(call).named();
+    }
+
+    Look<S> look(Call call) {
         List<Named<S>> all = new ArrayList<>();
+        List<ComptoirException> silent = new ArrayList<>();
         for (Plugin<S> plugin : plugins.all(type)) {
             try {
                 all.add(plugin.ask(call, operation, NAMING, asked -> named(asked, plugin)));
-            } catch (ComptoirException silent) {
-                // The guard has counted and logged it; the others are there all the same.
-                continue;
+            } catch (ComptoirException refused) {
+                // The guard has logged it; the others are there all the same.
+                silent.add(refused);
             }
         }
-        return all;
+        return new Look<>(all, silent);
     }
 
     /** What a plugin says may be null, whatever its type says. */
     private Named<S> named(S asked, Plugin<S> plugin) {
         return new Named<>(String.valueOf(name.apply(asked)), String.valueOf(company.apply(asked)), plugin);
-    }
-
-    public Optional<Named<S>> named(String wanted, Call call) {
-        return all(call).stream().filter(one -> one.name().equals(wanted)).findFirst();
     }
 
     /** Which plugins bring some, without asking any. */

@@ -36,11 +36,19 @@ public interface Plugins {
          * Asks the plugin on a thread of the guard and waits: no longer than the call's deadline and the limit. Refuses
          * while this thread is inside a write.
          *
-         * @param operation what is asked, for messages and figures
+         * @param operation what is asked, for messages and figures. After five failures in a row it is not asked for ten
+         *     seconds; {@code check} and what ends in {@code .name} always is
          * @throws org.comptoir.model.ComptoirException {@code plugin.failed}, {@code plugin.timeout},
          *     {@code plugin.answer-invalid} (null), {@code plugin.busy} or {@code plugin.suspended}, each {@code UNAVAILABLE} and with the plugin's name; a
          *     {@code ComptoirException} of the plugin's own passes through with the plugin's name added
          */
         <R> R ask(Call call, String operation, Duration limit, Function<S, R> question);
+
+        /**
+         * Asks about what somebody sent whom nobody knows yet, such as a webhook. As {@link #ask}, with four places of its own
+         * and without any count of failures: whoever finds out what makes a plugin fail or hang cannot keep it from being asked
+         * anything else.
+         */
+        <R> R askForStranger(Call call, String operation, Duration limit, Function<S, R> question);
     }
 }

@@ -67,5 +67,10 @@ public final class FakePlugins implements Plugins {
             }
             return question.apply(extension);
         }
+
+        @Override
+        public <R> R askForStranger(Call call, String operation, Duration limit, Function<S, R> question) {
+            return ask(call, operation, limit, question);
+        }
     }
 }

@@ -37,7 +37,8 @@ public interface Connectors {
 
     /**
      * Hands a call from outside to the connector of that name, which verifies it; its orders are pulled at once then. Refused:
-     * {@code hook.refused} (forged or too old).
+     * {@code hook.refused} (forged, too old, or the connector cannot read it), {@code hook.unsure} (none that said its name has
+     * this one, but not all did).
      *
      * @param headers by name
      * @return false where no connector has this name

@@ -13,10 +13,14 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface EventHandler {
 
-    /** The handler's stable name; deliveries are remembered under it. */
+    /**
+     * The handler's stable name; deliveries are remembered under it, so it belongs to one plugin. At most 120 letters, digits
+     * and signs of ASCII. Asked once, when the handler comes, with two seconds to answer for it and {@link #types} together;
+     * one that does not answer, or whose name another plugin has, is left out until it comes again.
+     */
     String name();
 
-    /** The types it listens to; empty for all. */
+    /** The types it listens to; empty for all. Asked once, together with the name. */
     Set<String> types();
 
     /** Takes a fact; throws when it is to come again. */

@@ -63,7 +63,8 @@ public interface Payments {
 
     /**
      * Hands a call from outside to the gateway of that name, which verifies it; what it signals is asked about at once.
-     * Refused: {@code hook.refused} (forged or too old).
+     * Refused: {@code hook.refused} (forged, too old, or the gateway cannot read it), {@code hook.unsure} (none that said its
+     * name has this one, but not all did).
      *
      * @param headers by name
      * @return false where no gateway has this name

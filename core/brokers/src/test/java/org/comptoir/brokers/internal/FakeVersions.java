@@ -86,5 +86,10 @@ public final class FakeVersions implements PluginVersions, Plugins {
         public <R> R ask(Call call, String operation, Duration limit, Function<S, R> question) {
             return question.apply(extension);
         }
+
+        @Override
+        public <R> R askForStranger(Call call, String operation, Duration limit, Function<S, R> question) {
+            return ask(call, operation, limit, question);
+        }
     }
 }

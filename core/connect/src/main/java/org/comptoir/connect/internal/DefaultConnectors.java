@@ -15,6 +15,8 @@ import org.comptoir.api.connect.AsideOrder;
 import org.comptoir.api.connect.ConnectorState;
 import org.comptoir.api.connect.Connectors;
 import org.comptoir.kernel.Database.TransientConflict;
+import org.comptoir.kernel.Hooks;
+import org.comptoir.kernel.Hooks.Heard;
 import org.comptoir.kernel.Instances;
 import org.comptoir.kernel.Instances.Named;
 import org.comptoir.kernel.Plugins;
@@ -24,8 +26,6 @@ import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 import org.comptoir.model.Idempotency;
-import org.comptoir.spi.Outcome;
-import org.comptoir.spi.Signal;
 import org.comptoir.spi.Webhook;
 import org.comptoir.spi.commerce.v1.CommerceConnector;
 import org.osgi.service.component.annotations.Activate;
@@ -36,13 +36,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Connectors.class)
 public final class DefaultConnectors implements Connectors {
 
-    private static final java.time.Duration VERIFYING = java.time.Duration.ofSeconds(2);
     private static final Set<String> FROM = Set.of("cursor", "start");
 
     private final Units units;
     private final Clock clock;
     private final Companies companies;
     private final Instances<CommerceConnector> connectors;
+    private final Hooks<CommerceConnector> hooks;
     private final ConnectorStore store = new ConnectorStore();
 
     @Activate
@@ -57,6 +57,7 @@ public final class DefaultConnectors implements Connectors {
         this.clock = clock;
         this.companies = companies;
         this.connectors = PullJob.connectors(plugins);
+        this.hooks = new Hooks<>(connectors, "connector.receive", CommerceConnector::receive);
     }
 
     @Override
@@ -149,18 +150,10 @@ public final class DefaultConnectors implements Connectors {
 
     @Override
     public boolean receive(String connector, Map<String, String> headers, byte[] body, Call call) {
-        Optional<Named<CommerceConnector>> named = connectors.named(connector, call);
-        if (named.isEmpty()) {
-            return false;
-        }
-        Webhook webhook = new Webhook(headers, body, clock.instant());
-        Outcome<List<Signal>> outcome =
-                named.get().plugin().ask(call, "connector.receive", VERIFYING, shop -> shop.receive(webhook, call));
-        if (!(outcome instanceof Outcome.Done<List<Signal>>)) {
-            throw new ComptoirException("hook.refused", Fault.UNAUTHENTICATED, Map.of("hook", connector));
-        }
-        companies.byCode(named.get().company()).ifPresent(company -> hurry(connector, call.withCompany(company.id())));
-        return true;
+        Optional<Heard> heard = hooks.receive(connector, new Webhook(headers, body, clock.instant()), call);
+        heard.flatMap(one -> companies.byCode(one.company()))
+                .ifPresent(company -> hurry(connector, call.withCompany(company.id())));
+        return heard.isPresent();
     }
 
     private void hurry(String connector, Call call) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -172,12 +173,28 @@ public final class GuardedPlugins implements Plugins, PluginVersions {
 
         @Override
         public <R> R ask(Call call, String operation, Duration limit, Function<S, R> question) {
+            refuseInsideAWrite(operation);
+            return guard.ask(operation, limit, left(call), inTheNameOf(call, question));
+        }
+
+        @Override
+        public <R> R askForStranger(Call call, String operation, Duration limit, Function<S, R> question) {
+            refuseInsideAWrite(operation);
+            return guard.askForStranger(operation, limit, left(call), inTheNameOf(call, question));
+        }
+
+        private void refuseInsideAWrite(String operation) {
             if (units.writing()) {
                 throw new IllegalStateException("a plugin was asked inside a write: " + operation);
             }
-            Duration left = Duration.between(clock.instant(), call.deadline());
-            return guard.ask(
-                    operation, limit, left, () -> asked.inTheNameOf(call.actor(), () -> question.apply(extension)));
+        }
+
+        private Duration left(Call call) {
+            return Duration.between(clock.instant(), call.deadline());
+        }
+
+        private <R> Callable<R> inTheNameOf(Call call, Function<S, R> question) {
+            return () -> asked.inTheNameOf(call.actor(), () -> question.apply(extension));
         }
     }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.comptoir.api.event.EventHandler;
 import org.comptoir.api.event.Events.KnownHandler;
 import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.Tx;
@@ -55,16 +54,14 @@ final class HandlerStore {
     }
 
     /** Writes down a handler that is there, with the types it listens to now. */
-    void there(Tx tx, EventHandler handler) {
-        String types = String.join(",", new TreeSet<>(handler.types()));
+    void there(Tx tx, String handler, Set<String> listensTo) {
+        String types = String.join(",", new TreeSet<>(listensTo));
         int known = tx.update(
-                "update outbox_handler set event_types = ?, away_since = null where handler = ?",
-                types,
-                handler.name());
+                "update outbox_handler set event_types = ?, away_since = null where handler = ?", types, handler);
         if (known == 0) {
             tx.update(
                     "insert into outbox_handler (handler, event_types, since_order) values (?, ?, ?)",
-                    handler.name(),
+                    handler,
                     types,
                     0L);
         }

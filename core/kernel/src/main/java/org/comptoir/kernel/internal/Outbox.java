@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongPredicate;
 import org.comptoir.api.event.Event;
 import org.comptoir.api.event.EventHandler;
 import org.comptoir.kernel.Ids;
@@ -23,6 +22,9 @@ import org.comptoir.model.Actor;
 import org.comptoir.model.Call;
 import org.comptoir.model.Idempotency;
 import org.comptoir.model.id.CompanyId;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -46,8 +48,7 @@ public final class Outbox implements Job {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final CompanyId SERVER = new CompanyId(new java.util.UUID(0, 0));
-    private static final int LONGEST_NAME = 120;
-    private static final int LONGEST_TYPES = 2_000;
+    private static final int LONGEST_LINE = 2_000;
     private static final Duration LONGEST_HANDLING = Duration.ofSeconds(10);
     /** How long one run goes on before it lets other jobs have their turn. */
     private static final Duration RUN = Duration.ofSeconds(20);
@@ -63,20 +64,30 @@ public final class Outbox implements Job {
 
     @Activate
     public Outbox(
-            @Reference Units units, @Reference Clock clock, @Reference Ids ids, @Reference PluginVersions versions) {
-        this(units, clock, ids, versions::counts, LONGEST_HANDLING);
+            @Reference Units units,
+            @Reference Clock clock,
+            @Reference Ids ids,
+            @Reference PluginVersions versions,
+            BundleContext context) {
+        this(
+                units,
+                clock,
+                ids,
+                new PresentHandlers(versions::counts, bundle -> plugin(context.getBundle(bundle))),
+                LONGEST_HANDLING);
     }
 
-    /**
-     * @param counts whether what a bundle brings is asked, where several bring the same
-     * @param longest how long a handler may take for one fact
-     */
-    public Outbox(Units units, Clock clock, Ids ids, LongPredicate counts, Duration longest) {
-        this.handlers = new PresentHandlers(counts);
+    /** @param longest how long a handler may take for one fact */
+    Outbox(Units units, Clock clock, Ids ids, PresentHandlers handlers, Duration longest) {
+        this.handlers = handlers;
         this.units = units;
         this.clock = clock;
         this.ids = ids;
         this.handover = new Handover(longest);
+    }
+
+    private static String plugin(@Nullable Bundle bundle) {
+        return bundle == null ? "" : String.valueOf(bundle.getSymbolicName());
     }
 
     @Deactivate
@@ -86,20 +97,28 @@ public final class Outbox implements Job {
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     public void addHandler(EventHandler handler, Map<String, Object> properties) {
-        String name = handler.name();
-        if (name.isBlank()
-                || name.length() > LONGEST_NAME
-                || String.join(",", handler.types()).length() > LONGEST_TYPES) {
-            LOG.error(
-                    "event=handler-refused handler=\"{}\" action=\"its name or its list of types is too long: mend it\"",
-                    OneLine.of(name, LONGEST_NAME));
-            return;
+        long bundle = properties.get(Constants.SERVICE_BUNDLEID) instanceof Long number ? number : 0L;
+        try {
+            PresentHandler present = handover.meet(bundle, handler);
+            if (present.isSound()) {
+                handlers.add(present)
+                        .ifPresent(other -> refused(
+                                bundle, "the name " + present.name() + " belongs to " + other + ": choose another"));
+            } else {
+                refused(bundle, "its name or its list of types is too long or cannot be written: mend it");
+            }
+        } catch (Handover.NotDone failed) {
+            refused(bundle, "it does not say its name and types: " + failed.getMessage());
         }
-        handlers.add(properties.get(Constants.SERVICE_BUNDLEID) instanceof Long bundle ? bundle : 0L, handler);
+    }
+
+    private static void refused(long bundle, String why) {
+        LOG.error("event=handler-refused bundle={} action=\"{}\"", bundle, OneLine.of(why, LONGEST_LINE));
     }
 
     public void removeHandler(EventHandler handler) {
         handlers.remove(handler);
+        handover.renew();
     }
 
     @Override
@@ -149,7 +168,7 @@ public final class Outbox implements Job {
         Set<OutboxStore.Stuck> stuck = units.read(sql -> store.stuck(sql, facts));
         List<OutboxStore.Failure> failures = new ArrayList<>();
         for (OutboxStore.Fact fact : facts) {
-            Map<String, EventHandler> present = handlers.now();
+            Map<String, PresentHandler> present = handlers.now();
             for (Map.Entry<String, Set<String>> subscription : subscriptions.entrySet()) {
                 if (subscription.getValue().isEmpty()
                         || subscription.getValue().contains(fact.event().type())) {
@@ -175,17 +194,17 @@ public final class Outbox implements Job {
     }
 
     private Optional<OutboxStore.Failure> deliver(
-            OutboxStore.Fact fact, String handler, Map<String, EventHandler> present, Set<OutboxStore.Stuck> stuck) {
+            OutboxStore.Fact fact, String handler, Map<String, PresentHandler> present, Set<OutboxStore.Stuck> stuck) {
         OutboxStore.Stuck place = new OutboxStore.Stuck(handler, fact.event().aggregate());
         if (stuck.contains(place)) {
             return Optional.of(waiting(fact, handler, "waits for an earlier fact"));
         }
-        EventHandler there = present.get(handler);
+        PresentHandler there = present.get(handler);
         if (there == null) {
             stuck.add(place);
             return Optional.of(waiting(fact, handler, "waits for its handler, which is not there"));
         }
-        Optional<String> error = handle(fact.event(), handler, there);
+        Optional<String> error = handle(fact.event(), there);
         if (error.isEmpty()) {
             return Optional.empty();
         }
@@ -199,14 +218,14 @@ public final class Outbox implements Job {
         return new OutboxStore.Failure(fact, handler, 0, clock.instant(), why);
     }
 
-    private Optional<String> handle(Event event, String name, EventHandler handler) {
-        Optional<String> error = handover.give(handler, name, event);
+    private Optional<String> handle(Event event, PresentHandler handler) {
+        Optional<String> error = handover.give(handler, event);
         error.ifPresent(what -> LOG.warn(
                 "event=delivery-failed handler={} type={} aggregate={} error=\"{}\"",
-                name,
+                handler.name(),
                 event.type(),
                 event.aggregate(),
-                OneLine.of(what, LONGEST_TYPES)));
+                OneLine.of(what, LONGEST_LINE)));
         return error;
     }
 
@@ -214,11 +233,11 @@ public final class Outbox implements Job {
         List<OutboxStore.Failure> due =
                 units.read(sql -> store.dueAgain(sql, handlers.now().keySet(), clock.instant()));
         for (OutboxStore.Failure failure : due) {
-            EventHandler handler = handlers.now().get(failure.handler());
+            PresentHandler handler = handlers.now().get(failure.handler());
             if (handler == null) {
                 continue;
             }
-            Optional<String> error = handle(failure.fact().event(), failure.handler(), handler);
+            Optional<String> error = handle(failure.fact().event(), handler);
             units.write(call(), Integer.class, tx -> {
                 lease.check(tx);
                 if (error.isEmpty()) {
@@ -235,8 +254,8 @@ public final class Outbox implements Job {
     /** All handlers that are remembered, with the types they listen to; what is news is written down first. */
     private Map<String, Set<String>> remember(Lease lease) {
         Map<String, HandlerStore.Remembered> known = units.read(remembered::all);
-        Map<String, EventHandler> present = handlers.now();
-        List<EventHandler> news = present.values().stream()
+        Map<String, PresentHandler> present = handlers.now();
+        List<PresentHandler> news = present.values().stream()
                 .filter(handler ->
                         !new HandlerStore.Remembered(handler.types(), false).equals(known.get(handler.name())))
                 .toList();
@@ -247,7 +266,7 @@ public final class Outbox implements Job {
         if (!news.isEmpty() || !away.isEmpty()) {
             units.write(call(), Boolean.class, tx -> {
                 lease.check(tx);
-                news.forEach(handler -> remembered.there(tx, handler));
+                news.forEach(handler -> remembered.there(tx, handler.name(), handler.types()));
                 away.forEach(handler -> remembered.away(tx, handler));
                 return true;
             });

@@ -83,7 +83,8 @@ final class PluginThreads {
         }
     }
 
-    private void execute(Runnable work) {
+    /** Runs something on one of them, without a place: whoever waits for it gives up by itself. */
+    void execute(Runnable work) {
         while (true) {
             ExecutorService now = threads;
             try {

@@ -5,7 +5,9 @@ package org.comptoir.kernel.internal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
 import org.comptoir.api.event.EventHandler;
 
@@ -13,36 +15,54 @@ import org.comptoir.api.event.EventHandler;
 final class PresentHandlers {
 
     private final LongPredicate counts;
-    private final List<Present> all = new CopyOnWriteArrayList<>();
+    private final LongFunction<String> plugins;
+    private final List<Owned> all = new CopyOnWriteArrayList<>();
 
-    private record Present(long bundle, String name, EventHandler handler) {}
+    private record Owned(String plugin, PresentHandler handler) {}
 
-    /** @param counts whether what a bundle brings is asked, by its number */
-    PresentHandlers(LongPredicate counts) {
+    /**
+     * @param counts whether what a bundle brings is asked, by its number
+     * @param plugins of which plugin a bundle is a version, by its number
+     */
+    PresentHandlers(LongPredicate counts, LongFunction<String> plugins) {
         this.counts = counts;
+        this.plugins = plugins;
     }
 
-    void add(long bundle, EventHandler handler) {
-        all.add(new Present(bundle, handler.name(), handler));
+    /**
+     * Takes one in, unless another plugin has one of this name: what waits under the name is that one's.
+     *
+     * @return the other plugin, if there is one
+     */
+    synchronized Optional<String> add(PresentHandler handler) {
+        String plugin = plugins.apply(handler.bundle());
+        Optional<String> other = all.stream()
+                .filter(one -> one.handler().name().equals(handler.name()))
+                .map(Owned::plugin)
+                .filter(owner -> !owner.equals(plugin))
+                .findFirst();
+        if (other.isEmpty()) {
+            all.add(new Owned(plugin, handler));
+        }
+        return other;
     }
 
+    /** By identity: what {@code equals} does is the plugin's business. */
     void remove(EventHandler handler) {
-        all.removeIf(one -> one.handler().equals(handler));
+        all.removeIf(one -> one.handler().handler() == handler);
     }
 
     /** One for each name, as it is now. */
-    Map<String, EventHandler> now() {
-        Map<String, Present> byName = new HashMap<>();
-        for (Present one : all) {
-            byName.merge(one.name(), one, this::better);
+    Map<String, PresentHandler> now() {
+        Map<String, PresentHandler> byName = new HashMap<>();
+        for (Owned one : all) {
+            byName.merge(one.handler().name(), one.handler(), this::better);
         }
-        Map<String, EventHandler> handlers = new HashMap<>();
-        byName.forEach((name, one) -> handlers.put(name, one.handler()));
-        return handlers;
+        return byName;
     }
 
     /** Asked only where a name is there twice: mostly none is. */
-    private Present better(Present one, Present later) {
+    private PresentHandler better(PresentHandler one, PresentHandler later) {
         return counts.test(one.bundle()) && !counts.test(later.bundle()) ? one : later;
     }
 }

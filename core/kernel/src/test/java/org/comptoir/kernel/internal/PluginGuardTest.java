@@ -423,4 +423,49 @@ class PluginGuardTest {
         }
         assertRefused("plugin.suspended", () -> fail("nobody must ask it now"), LONG);
     }
+
+    @Test
+    void whatItFailsAtIsLeftAloneAndTheRestIsAsked() {
+        for (int i = 0; i < 5; i++) {
+            assertRefused("plugin.failed", PluginGuardTest::fails, LONG);
+        }
+        assertRefused("plugin.suspended", () -> fail("nobody must ask it now"), LONG);
+        assertThat(guard.ask("rates", LONG, EVER, () -> 1)).isEqualTo(1);
+    }
+
+    @Test
+    void itsHealthAndItsNamesAreAlwaysAsked() {
+        for (String operation : List.of("check", "gateway.name")) {
+            for (int i = 0; i < 10; i++) {
+                assertThatThrownBy(() -> guard.ask(operation, LONG, EVER, PluginGuardTest::fails))
+                        .hasMessageContaining("plugin.failed");
+            }
+            assertThat(guard.ask(operation, LONG, EVER, () -> 1)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatStrangersSendNeverHasItLeftAlone() {
+        for (int i = 0; i < 10; i++) {
+            assertThatThrownBy(() -> guard.askForStranger("receive", LONG, EVER, PluginGuardTest::fails))
+                    .hasMessageContaining("plugin.failed");
+        }
+        assertThat(guard.askForStranger("receive", LONG, EVER, () -> 1)).isEqualTo(1);
+        assertThat(guard.ask("receive", LONG, EVER, () -> 1)).isEqualTo(1);
+    }
+
+    @Test
+    void strangersWhoMakeItHangTakeNoPlaceThatTheCoreNeeds() throws Exception {
+        for (int i = 0; i < 4; i++) {
+            assertThatThrownBy(() -> guard.askForStranger("receive", SHORT, EVER, this::deaf))
+                    .hasMessageContaining("plugin.timeout");
+        }
+        assertThatThrownBy(() -> guard.askForStranger("receive", LONG, EVER, () -> 1))
+                .hasMessageContaining("plugin.busy");
+        assertThat(guard.ask("check", LONG, EVER, () -> 1)).isEqualTo(1);
+        assertThat(guard.awaitQuiet(SHORT)).isFalse();
+        letGo.countDown();
+        assertThat(guard.awaitQuiet(LONG)).isTrue();
+        assertThat(guard.askForStranger("receive", LONG, EVER, () -> 1)).isEqualTo(1);
+    }
 }

@@ -156,7 +156,7 @@ final class Exports {
         SortedMap<String, Plugin<AccountingExport>> named = new TreeMap<>();
         for (Plugin<AccountingExport> plugin : plugins.all(AccountingExport.class)) {
             try {
-                named.putIfAbsent(plugin.ask(call, "say the format's name", NAMING, AccountingExport::name), plugin);
+                named.putIfAbsent(plugin.ask(call, "export.name", NAMING, AccountingExport::name), plugin);
             } catch (ComptoirException ill) {
                 // The guard has written it down; the others are none the worse for it.
                 silent.accept(ill);

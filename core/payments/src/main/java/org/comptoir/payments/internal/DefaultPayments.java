@@ -26,6 +26,7 @@ import org.comptoir.api.payment.PaymentRequest;
 import org.comptoir.api.payment.Payments;
 import org.comptoir.api.payment.RefundRequest;
 import org.comptoir.kernel.Database.TransientConflict;
+import org.comptoir.kernel.Hooks.Heard;
 import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.Instances.Named;
 import org.comptoir.kernel.Plugins;
@@ -59,7 +60,6 @@ public final class DefaultPayments implements Payments {
     /** Should nobody live to write an answer down, it is asked about after this. */
     private static final Duration LEFT_ALONE = Duration.ofSeconds(30);
 
-    private static final Duration VERIFYING = Duration.ofSeconds(2);
     private static final int LONGEST_REASON = 200;
     private static final int LONGEST_NAME = 64;
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
@@ -299,20 +299,11 @@ public final class DefaultPayments implements Payments {
 
     @Override
     public boolean receive(String gateway, Map<String, String> headers, byte[] body, Call call) {
-        Optional<Named<PaymentGateway>> named = gateways.named(gateway, call);
-        if (named.isEmpty()) {
-            return false;
-        }
-        Webhook webhook = new Webhook(headers, body, clock.instant());
-        Outcome<List<Signal>> outcome =
-                named.get().plugin().ask(call, "gateway.receive", VERIFYING, asked -> asked.receive(webhook, call));
-        if (!(outcome instanceof Outcome.Done<List<Signal>> done)) {
-            throw new ComptoirException("hook.refused", Fault.UNAUTHENTICATED, Map.of("hook", gateway));
-        }
-        companies
-                .byCode(named.get().company())
-                .ifPresent(company -> hurry(done.value(), call.withCompany(company.id())));
-        return true;
+        Optional<Heard> heard = gateways.hooks().receive(gateway, new Webhook(headers, body, clock.instant()), call);
+        heard.ifPresent(one -> companies
+                .byCode(one.company())
+                .ifPresent(company -> hurry(one.signals(), call.withCompany(company.id()))));
+        return heard.isPresent();
     }
 
     private void hurry(List<Signal> signals, Call call) {

@@ -5,11 +5,11 @@ package org.comptoir.payments.internal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.payment.GatewayState;
+import org.comptoir.kernel.Hooks;
 import org.comptoir.kernel.Instances;
 import org.comptoir.kernel.Instances.Named;
 import org.comptoir.kernel.Plugins;
@@ -32,8 +32,8 @@ final class Gateways {
         this.companies = companies;
     }
 
-    Optional<Named<PaymentGateway>> named(String name, Call call) {
-        return instances.named(name, call);
+    Hooks<PaymentGateway> hooks() {
+        return new Hooks<>(instances, "gateway.receive", PaymentGateway::receive);
     }
 
     /** The gateway of that name, if it serves the call's company. Refused: {@code gateway.missing}. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.comptoir.rest.internal.ui.Shelf;
+import org.comptoir.spi.commerce.v1.CommerceConnector;
 import org.comptoir.spi.gateway.v1.PaymentGateway;
 import org.comptoir.spi.report.v1.Report;
 import org.comptoir.spi.ui.v1.UiContribution;
@@ -97,6 +98,20 @@ class ExtensionsTest {
         assertThat(forged.json().path("code").asText()).isEqualTo("hook.refused");
         assertThat(shop.send("POST", "hooks/nobody", ours, bytes("{}")).status())
                 .isEqualTo(404);
+    }
+
+    @EachDatabase
+    void whileAShopDoesNotSayItsNameAHookThatNobodyElseKnowsIsToComeAgain(TestKernel kernel) {
+        Shop shop = Shop.open(kernel).as("");
+        kernel.plugins().add(PaymentGateway.class, new Drawer());
+        kernel.plugins().add(CommerceConnector.class, new Mute());
+        Map<String, String> ours = Map.of("X-Token", "ours");
+        assertThat(shop.send("POST", "hooks/drawer", ours, bytes("{}")).status())
+                .isEqualTo(202);
+        Answer unsure = shop.send("POST", "hooks/stall", ours, bytes("{}"));
+        assertThat(unsure.status()).isEqualTo(503);
+        assertThat(unsure.json().path("code").asText()).isEqualTo("hook.unsure");
+        assertThat(unsure.json().at("/facts/plugin").asText()).isEqualTo("test.Mute 1.0.0");
     }
 
     @EachDatabase

@@ -60,5 +60,10 @@ final class Arrivals implements PluginVersions {
         public <R> R ask(Call call, String operation, Duration limit, Function<Extension, R> question) {
             return question.apply(data);
         }
+
+        @Override
+        public <R> R askForStranger(Call call, String operation, Duration limit, Function<Extension, R> question) {
+            return ask(call, operation, limit, question);
+        }
     }
 }

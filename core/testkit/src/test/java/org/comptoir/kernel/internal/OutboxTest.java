@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.event.Event;
 import org.comptoir.api.event.EventHandler;
@@ -86,12 +87,17 @@ class OutboxTest {
 
         Post(TestKernel kernel, Duration longest, EventHandler... handlers) {
             this.kernel = kernel;
-            this.outbox =
-                    new Outbox(kernel.units(), kernel.clock(), kernel.ids(), bundle -> bundle == chosen.get(), longest);
+            this.outbox = new Outbox(kernel.units(), kernel.clock(), kernel.ids(), handlers(chosen), longest);
             this.runner = new JobRunner(kernel.units(), kernel.clock(), kernel.ids());
             for (EventHandler handler : handlers) {
                 outbox.addHandler(handler, Map.of());
             }
+        }
+
+        /** Bundles with numbers below ten are versions of one plugin. */
+        private static PresentHandlers handlers(AtomicLong chosen) {
+            return new PresentHandlers(
+                    bundle -> bundle == chosen.get(), bundle -> bundle < 10 ? "acme.loyalty" : "acme.other");
         }
 
         void deliver() {
@@ -344,13 +350,125 @@ class OutboxTest {
     @EachDatabase
     void aHandlerWhoseNameDoesNotFitIsLeftOutAndHarmsNobody(TestKernel kernel) throws Exception {
         Listener wordy = new Listener(kernel, "n".repeat(121));
+        Listener unwritable = new Listener(kernel, "n\u0000n");
+        Listener doubled = new Listener(kernel, "doubled", "OrderDrafted,OrderConfirmed");
         Listener plain = new Listener(kernel, "plain");
-        try (Post post = new Post(kernel, wordy, plain)) {
+        try (Post post = new Post(kernel, wordy, unwritable, doubled, plain)) {
             publish(kernel, FIRST, "OrderDrafted");
             post.deliver();
         }
         assertThat(wordy.taken).isEmpty();
+        assertThat(unwritable.taken).isEmpty();
         assertThat(plain.taken).hasSize(1);
+        assertThat(events(kernel).handlers(kernel.call()))
+                .extracting(KnownHandler::name)
+                .containsExactly("plain");
+    }
+
+    /** A handler that does something else when it is asked for its name or types. */
+    private static EventHandler saying(Supplier<String> name, Supplier<Set<String>> types) {
+        return new EventHandler() {
+            @Override
+            public String name() {
+                return name.get();
+            }
+
+            @Override
+            public Set<String> types() {
+                return types.get();
+            }
+
+            @Override
+            public void handle(Event event) {
+                // Whether it is asked is what matters here.
+            }
+        };
+    }
+
+    @EachDatabase
+    void aHandlerSaysItsNameAndTypesOnceAndOutsideAnyTransaction(TestKernel kernel) throws Exception {
+        List<String> asked = new ArrayList<>();
+        EventHandler curious = saying(
+                () -> {
+                    asked.add("name, writing " + kernel.units().writing());
+                    return "curious";
+                },
+                () -> {
+                    asked.add("types, writing " + kernel.units().writing());
+                    return Set.of();
+                });
+        try (Post post = new Post(kernel, curious)) {
+            publish(kernel, FIRST, "OrderDrafted");
+            post.deliver();
+            publish(kernel, FIRST, "OrderConfirmed");
+            post.deliver();
+        }
+        assertThat(asked).containsExactly("name, writing false", "types, writing false");
+    }
+
+    @EachDatabase
+    void aHandlerThatDoesNotSayItsTypesIsLeftOutAndHarmsNobody(TestKernel kernel) throws Exception {
+        CountDownLatch letGo = new CountDownLatch(1);
+        EventHandler silent = saying(() -> "silent", () -> {
+            await(letGo);
+            return Set.of();
+        });
+        EventHandler wild = saying(() -> "wild", () -> {
+            throw new StackOverflowError("deep");
+        });
+        Listener brisk = new Listener(kernel, "brisk");
+        try (Post post = new Post(kernel, silent, wild, brisk)) {
+            publish(kernel, FIRST, "OrderDrafted");
+            post.deliver();
+        } finally {
+            letGo.countDown();
+        }
+        assertThat(brisk.taken).hasSize(1);
+        assertThat(events(kernel).handlers(kernel.call()))
+                .extracting(KnownHandler::name)
+                .containsExactly("brisk");
+    }
+
+    @EachDatabase
+    void theNameOfAHandlerBelongsToThePluginThatHadItFirst(TestKernel kernel) throws Exception {
+        Map<String, Integer> asked = new TreeMap<>();
+        EventHandler own = version("own", asked);
+        EventHandler another = version("another's", asked);
+        try (Post post = new Post(kernel)) {
+            post.outbox.addHandler(own, Map.of("service.bundleid", 1L));
+            post.outbox.addHandler(another, Map.of("service.bundleid", 10L));
+            publish(kernel, FIRST, "OrderPlaced");
+            post.deliver();
+            post.outbox.removeHandler(another);
+            publish(kernel, FIRST, "OrderPaid");
+            post.deliver();
+        }
+        assertThat(asked).containsExactly(Map.entry("own", 2));
+    }
+
+    /** What it says of itself is code of the plugin's, too. */
+    private static final class Unspeakable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String toString() {
+            throw new IllegalStateException("no words");
+        }
+    }
+
+    @EachDatabase
+    void whatIsDangerousToReadIsAFailureLikeAnother(TestKernel kernel) throws Exception {
+        Listener spiteful = new Listener(kernel, "spiteful");
+        spiteful.refuses = event -> {
+            throw new Unspeakable();
+        };
+        try (Post post = new Post(kernel, spiteful)) {
+            publish(kernel, FIRST, "OrderDrafted");
+            post.deliver();
+            spiteful.refuses = event -> false;
+            post.deliverAfter(Duration.ofSeconds(1));
+        }
+        assertThat(spiteful.taken).hasSize(1);
     }
 
     @EachDatabase

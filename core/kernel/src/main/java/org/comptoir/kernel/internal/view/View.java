@@ -62,14 +62,20 @@ final class View implements InvocationHandler {
         if (door.closed().isPresent()) {
             throw door.closed().get().exception();
         }
-        if (arguments != null && door.call() >= 0 && arguments[door.call()] instanceof Call call) {
-            arguments[door.call()] = marked(call);
-        }
         try {
-            return method.invoke(service, arguments);
+            return method.invoke(service, arguments == null ? null : signed(door, arguments));
         } catch (InvocationTargetException thrown) {
             throw thrown.getTargetException();
         }
+    }
+
+    /** In an array of our own: a plugin that kept its own could put another actor into it meanwhile. */
+    private @Nullable Object[] signed(Door door, @Nullable Object[] arguments) {
+        @Nullable Object[] ours = arguments.clone();
+        if (door.call() >= 0 && ours[door.call()] instanceof Call call) {
+            ours[door.call()] = marked(call);
+        }
+        return ours;
     }
 
     private Call marked(Call call) {

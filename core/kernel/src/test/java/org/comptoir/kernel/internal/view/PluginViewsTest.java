@@ -136,6 +136,19 @@ class PluginViewsTest {
     }
 
     @Test
+    void theActorCannotBeExchangedThroughTheArrayThatThePluginKept() throws Throwable {
+        offer(core, Orders.class, 0);
+        Orders orders = got(bundles.plugin("acme.pay", "1.2.0", READS_ORDERS), Orders.class);
+        Object[] kept = {ORDER, CALL};
+
+        Proxy.getInvocationHandler(orders)
+                .invoke(orders, Orders.class.getMethod("get", OrderId.class, Call.class), kept);
+
+        assertThat(kept).containsExactly(ORDER, CALL);
+        assertThat(received.get(0).actor()).isNotEqualTo(CALL.actor());
+    }
+
+    @Test
     void whatIsNotForPluginsIsRefusedWhateverThePassportSays() {
         offer(core, Orders.class, 0);
         offer(core, ApiKeys.class, 0);

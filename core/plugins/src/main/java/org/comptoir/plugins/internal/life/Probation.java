@@ -16,7 +16,7 @@ import org.comptoir.spi.Health;
 final class Probation {
 
     private static final Duration BETWEEN = Duration.ofSeconds(1);
-    /** One answer that fails to come in time says little on a busy machine. */
+    /** In all, not in a row. One answer that fails to come in time says little on a busy machine. */
     private static final int FAILURES = 2;
 
     private final Turns turns;
@@ -61,11 +61,12 @@ final class Probation {
             return;
         }
         Finding found = asking.apply(present);
-        int failures = found.worst() == Health.State.DOWN ? before + 1 : 0;
+        boolean down = found.worst() == Health.State.DOWN;
+        int failures = down ? before + 1 : before;
         if (failures >= FAILURES) {
             watched.remove(present.id());
             failed.accept(present, found.line());
-        } else if (failures == 0 && System.nanoTime() - end >= 0) {
+        } else if (!down && System.nanoTime() - end >= 0) {
             watched.remove(present.id());
             passed.accept(present);
         } else {

@@ -267,6 +267,11 @@ final class FakeBundles implements Bundles, PluginVersions {
         }
 
         @Override
+        public <R> R askForStranger(Call call, String operation, Duration limit, Function<Extension, R> question) {
+            return ask(call, operation, limit, question);
+        }
+
+        @Override
         public void rehearse(Call call) {
             rehearsals.merge(words[1], 1, Integer::sum);
             if (words.length > 2 && words[2].equals("stumbles")) {

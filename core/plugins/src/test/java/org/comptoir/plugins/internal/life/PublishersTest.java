@@ -77,6 +77,7 @@ class PublishersTest {
         parts = new LifeParts(
                 bundles,
                 bundles,
+                bundles.tables,
                 PluginLifeTest::opened,
                 new Policy(trust, sources),
                 new Durations(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ZERO),

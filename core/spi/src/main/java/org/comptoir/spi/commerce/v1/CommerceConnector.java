@@ -137,7 +137,8 @@ public interface CommerceConnector extends Extension {
      *
      * <p>{@code Done} makes the core pull at once and answers the shop 202, also when the list is empty (nothing that
      * concerns orders). {@code Failed} says that it is forged or too old: the caller gets 401 and nothing else happens. Other
-     * outcomes make no sense here and count as {@code Failed}.
+     * outcomes make no sense here and count as {@code Failed}. So does what it
+     * throws; as anybody can call, that says nothing of the plugin.
      *
      * <pre>{@code
      * public Outcome<List<Signal>> receive(Webhook webhook, Call call) {

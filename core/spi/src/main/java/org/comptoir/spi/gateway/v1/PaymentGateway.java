@@ -161,7 +161,8 @@ public interface PaymentGateway extends Extension {
      * order.
      *
      * <p>{@code Done} answers the service 202, also when the list is empty. {@code Failed} says that it is forged or too old:
-     * the caller gets 401 and nothing else happens. Other outcomes make no sense here and count as {@code Failed}.
+     * the caller gets 401 and nothing else happens. Other outcomes make no sense here and count as {@code Failed}. So does what it
+     * throws; as anybody can call, that says nothing of the plugin.
      *
      * <pre>{@code
      * public Outcome<List<Signal>> receive(Webhook webhook, Call call) {
