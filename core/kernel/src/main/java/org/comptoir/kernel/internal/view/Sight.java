@@ -5,9 +5,10 @@ package org.comptoir.kernel.internal.view;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.WeakHashMap;
 import org.comptoir.kernel.BundlePassport;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -41,7 +42,8 @@ final class Sight implements FindHook, EventListenerHook {
     /** The second is what components of later versions of the specification wait for. */
     private static final List<String> LENT = List.of(Clock.class.getName(), "org.osgi.service.condition.Condition");
 
-    private final Map<Long, Known> bundles = new ConcurrentHashMap<>();
+    /** Forgets bundles that are gone; versions of plugins come and go for as long as the server runs. */
+    private final Map<Bundle, Known> bundles = Collections.synchronizedMap(new WeakHashMap<>());
 
     /** What was found in one installed content of a bundle; an update makes another. */
     private record Known(long lastModified, boolean plugin) {}
@@ -114,10 +116,10 @@ final class Sight implements FindHook, EventListenerHook {
     /** Asked for each listener at each event, so it is remembered. */
     private boolean isPlugin(Bundle bundle) {
         long lastModified = bundle.getLastModified();
-        Known known = bundles.get(bundle.getBundleId());
+        Known known = bundles.get(bundle);
         if (known == null || known.lastModified() != lastModified) {
             known = new Known(lastModified, BundlePassport.of(bundle).isPresent());
-            bundles.put(bundle.getBundleId(), known);
+            bundles.put(bundle, known);
         }
         return known.plugin();
     }
