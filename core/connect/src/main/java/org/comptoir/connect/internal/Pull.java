@@ -21,6 +21,7 @@ import org.comptoir.kernel.Job;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Units;
 import org.comptoir.kernel.input.Field;
+import org.comptoir.kernel.text.OneLine;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
@@ -176,7 +177,8 @@ final class Pull {
         }
         portion.booked().forEach(fact -> imports.markDone(tx, connector, fact));
         portion.aside().forEach((fact, why) -> {
-            imports.setAside(tx, connector, fact, cut(why[0], LONGEST_REASON), cut(plain(why[1]), LONGEST_DETAIL));
+            imports.setAside(
+                    tx, connector, fact, OneLine.of(why[0], LONGEST_REASON), OneLine.of(why[1], LONGEST_DETAIL));
             imports.markDone(tx, connector, "aside:" + fact);
         });
     }
@@ -192,22 +194,11 @@ final class Pull {
             store.fail(
                     tx,
                     state.name(),
-                    cut(plain(code), LONGEST_REF / 2),
-                    cut(plain(message), LONGEST_MESSAGE),
+                    OneLine.of(code, LONGEST_REF / 2),
+                    OneLine.of(message, LONGEST_MESSAGE),
                     failures,
                     told ? wanted : usual);
             return true;
         });
-    }
-
-    private static String cut(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest);
-    }
-
-    private static String plain(String text) {
-        return text.codePoints()
-                .map(c -> Field.isPlain(Character.toString(c)) ? c : ' ')
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 }

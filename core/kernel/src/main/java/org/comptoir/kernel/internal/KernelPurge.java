@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.comptoir.kernel.Job;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Units;
+import org.comptoir.kernel.text.OneLine;
 import org.comptoir.model.Actor;
 import org.comptoir.model.Call;
 import org.comptoir.model.Idempotency;

@@ -18,6 +18,7 @@ import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.Job;
 import org.comptoir.kernel.PluginVersions;
 import org.comptoir.kernel.Units;
+import org.comptoir.kernel.text.OneLine;
 import org.comptoir.model.Actor;
 import org.comptoir.model.Call;
 import org.comptoir.model.Idempotency;

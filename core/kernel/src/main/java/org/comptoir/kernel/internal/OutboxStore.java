@@ -17,6 +17,7 @@ import org.comptoir.kernel.Row;
 import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.Sql.In;
 import org.comptoir.kernel.Tx;
+import org.comptoir.kernel.text.OneLine;
 import org.comptoir.model.id.CompanyId;
 import org.comptoir.model.id.EventId;
 import org.jspecify.annotations.Nullable;

@@ -22,6 +22,7 @@ import org.comptoir.kernel.DuplicateKey;
 import org.comptoir.kernel.Row;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.json.Json;
+import org.comptoir.kernel.text.OneLine;
 import org.comptoir.model.Call;
 import org.comptoir.model.id.Id;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Comptoir authors
-/** Words for people. */
+/** Words for people, and words of others made fit to keep. */
 @NullMarked
 @Version("1.0.0")
 package org.comptoir.kernel.text;

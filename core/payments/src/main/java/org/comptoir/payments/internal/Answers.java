@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.comptoir.kernel.input.Field;
+import org.comptoir.kernel.text.OneLine;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.spi.Outcome;
 import org.comptoir.spi.Problem;
@@ -79,8 +80,10 @@ final class Answers {
                     sound ? id : "",
                     "",
                     "payment.answer-differs",
-                    shortened("asked " + act.kind() + " of " + act.amount() + ", told " + receipt.state() + " of "
-                            + receipt.amount()),
+                    OneLine.of(
+                            "asked " + act.kind() + " of " + act.amount() + ", told " + receipt.state() + " of "
+                                    + receipt.amount(),
+                            LONGEST_MESSAGE),
                     null);
         }
         return new Finding(Finding.DONE, end, id, "", "", "", null);
@@ -112,24 +115,16 @@ final class Answers {
                 "",
                 "",
                 code(problem.code()),
-                shortened(problem.message()),
+                OneLine.of(problem.message(), LONGEST_MESSAGE),
                 null);
     }
 
     private Finding unknown(Act act, String code, String message) {
         Instant askAt = clock.instant().plus(Pauses.after(act.tries()));
-        return new Finding(Finding.UNKNOWN, "", "", "", code(code), shortened(message), askAt);
+        return new Finding(Finding.UNKNOWN, "", "", "", code(code), OneLine.of(message, LONGEST_MESSAGE), askAt);
     }
 
     private static String code(String code) {
         return code.length() <= LONGEST_CODE && Field.isPlain(code) ? code : "plugin.answer-invalid";
-    }
-
-    private static String shortened(String text) {
-        String plain = text.codePoints()
-                .map(c -> Field.isPlain(Character.toString(c)) ? c : ' ')
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        return plain.length() <= LONGEST_MESSAGE ? plain : plain.substring(0, LONGEST_MESSAGE);
     }
 }

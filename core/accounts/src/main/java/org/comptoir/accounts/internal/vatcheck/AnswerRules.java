@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.comptoir.kernel.input.Field;
+import org.comptoir.kernel.text.OneLine;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 import org.comptoir.model.PluginStamp;
@@ -54,24 +55,10 @@ record AnswerRules(PluginStamp plugin, Clock clock) {
                 answer.number(),
                 answer.state(),
                 answer.proof().strip(),
-                fitted(answer.name(), LONGEST_TEXT),
-                fitted(answer.address(), LONGEST_TEXT),
+                OneLine.of(answer.name().strip(), LONGEST_TEXT),
+                OneLine.of(answer.address().strip(), LONGEST_TEXT),
                 // As databases keep it.
                 answer.at().truncatedTo(ChronoUnit.MICROS));
-    }
-
-    /** One line, cut between characters. */
-    static String fitted(String text, int longest) {
-        String plain = text.codePoints()
-                .map(c -> Field.isPlain(Character.toString(c)) ? c : ' ')
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString()
-                .strip();
-        if (plain.length() <= longest) {
-            return plain;
-        }
-        int end = Character.isHighSurrogate(plain.charAt(longest - 1)) ? longest - 1 : longest;
-        return plain.substring(0, end);
     }
 
     private void require(boolean holds, String why) {

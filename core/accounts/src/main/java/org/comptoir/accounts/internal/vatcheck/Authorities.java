@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.comptoir.kernel.Plugins;
 import org.comptoir.kernel.Plugins.Plugin;
+import org.comptoir.kernel.text.OneLine;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.CountryCode;
@@ -93,8 +94,8 @@ final class Authorities {
         facts.put("plugin", check.plugin().stamp().id());
         facts.put("check", check.name());
         if (problem != null) {
-            facts.put("reason", AnswerRules.fitted(String.valueOf(problem.code()), LONGEST_CODE));
-            facts.put("message", AnswerRules.fitted(String.valueOf(problem.message()), LONGEST_MESSAGE));
+            facts.put("reason", OneLine.of(String.valueOf(problem.code()), LONGEST_CODE));
+            facts.put("message", OneLine.of(String.valueOf(problem.message()), LONGEST_MESSAGE));
         }
         return new ComptoirException(code, fault, facts);
     }
