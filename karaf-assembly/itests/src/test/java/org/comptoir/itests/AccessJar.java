@@ -3,8 +3,6 @@
 package org.comptoir.itests;
 
 import java.nio.file.Path;
-import java.util.jar.Attributes;
-import java.util.jar.Manifest;
 
 /** A plugin whose report tries services of the core, a row each, and tells what came of it. */
 final class AccessJar {
@@ -103,6 +101,9 @@ final class AccessJar {
             </scr:component>
             """;
 
+    private static final String IMPORTS =
+            MadeManifest.comptoir("model", "api", "api.access", "api.order", "api.stock", "spi", "spi.report.v1");
+
     private final Path folder;
 
     /** @param folder where jars are made */
@@ -123,35 +124,7 @@ final class AccessJar {
                         "Tries",
                         SOURCE.formatted(id, id.replace('.', '-')),
                         COMPONENT.formatted(id),
-                        manifest(id, version, permissions))
+                        new MadeManifest(id, version, "org.comptoir.spi.report.v1.Report", IMPORTS, permissions))
                 .in(folder);
-    }
-
-    private static Manifest manifest(String id, String version, String permissions) {
-        Manifest manifest = new Manifest();
-        Attributes main = manifest.getMainAttributes();
-        main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        main.putValue("Bundle-ManifestVersion", "2");
-        main.putValue("Bundle-Name", "Tries");
-        main.putValue("Bundle-SymbolicName", id);
-        main.putValue("Bundle-Version", version);
-        main.putValue("Service-Component", "OSGI-INF/tries.xml");
-        StringBuilder imports = new StringBuilder();
-        for (String part :
-                new String[] {"model", "api", "api.access", "api.order", "api.stock", "spi", "spi.report.v1"}) {
-            imports.append("org.comptoir.").append(part).append(";version=\"[1.0,2)\",");
-        }
-        main.putValue("Import-Package", imports.substring(0, imports.length() - 1));
-        main.putValue(
-                "Require-Capability",
-                "osgi.extender;filter:=\"(&(osgi.extender=osgi.component)(version>=1.3.0)(!(version>=2.0.0)))\","
-                        + "org.comptoir.platform;filter:=\"(&(version>=1.0)(!(version>=2.0)))\"");
-        main.putValue(
-                "Provide-Capability",
-                "osgi.service;objectClass:List<String>=\"org.comptoir.spi.report.v1.Report\","
-                        + "org.comptoir.plugin;org.comptoir.plugin=\"" + id
-                        + "\";name=\"Tries\";description=\"Tries the services.\";publisher=\"Acme, SARL\";"
-                        + "licence=\"EUPL-1.2\"" + permissions);
-        return manifest;
     }
 }

@@ -3,8 +3,6 @@
 package org.comptoir.itests;
 
 import java.nio.file.Path;
-import java.util.jar.Attributes;
-import java.util.jar.Manifest;
 
 /** A plugin that tries all its brokers when it is asked how it feels, and says what came of it. */
 final class BrokerJar {
@@ -94,6 +92,8 @@ final class BrokerJar {
             </scr:component>
             """;
 
+    private static final String IMPORTS = MadeManifest.comptoir("model", "spi", "spi.broker.v1", "spi.data.v1");
+
     private final Path folder;
 
     /** @param folder where jars are made */
@@ -109,33 +109,8 @@ final class BrokerJar {
      * @param port where it tries to talk to
      */
     Path make(String id, String network, int port) {
-        return new MadeArchive(id, "Tries", SOURCE.formatted(id, port), COMPONENT.formatted(id), manifest(id, network))
-                .in(folder);
-    }
-
-    private static Manifest manifest(String id, String network) {
-        Manifest manifest = new Manifest();
-        Attributes main = manifest.getMainAttributes();
-        main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        main.putValue("Bundle-ManifestVersion", "2");
-        main.putValue("Bundle-Name", "Tries");
-        main.putValue("Bundle-SymbolicName", id);
-        main.putValue("Bundle-Version", "1.0.0");
-        main.putValue("Service-Component", "OSGI-INF/tries.xml");
-        main.putValue(
-                "Import-Package",
-                "org.comptoir.model;version=\"[1.0,2)\",org.comptoir.spi;version=\"[1.0,2)\","
-                        + "org.comptoir.spi.broker.v1;version=\"[1.0,2)\",org.comptoir.spi.data.v1;version=\"[1.0,2)\"");
-        main.putValue(
-                "Require-Capability",
-                "osgi.extender;filter:=\"(&(osgi.extender=osgi.component)(version>=1.3.0)(!(version>=2.0.0)))\","
-                        + "org.comptoir.platform;filter:=\"(&(version>=1.0)(!(version>=2.0)))\"");
-        main.putValue(
-                "Provide-Capability",
-                "osgi.service;objectClass:List<String>=\"org.comptoir.spi.data.v1.PluginData\","
-                        + "org.comptoir.plugin;org.comptoir.plugin=\"" + id
-                        + "\";name=\"Tries\";description=\"Tries its brokers.\";publisher=\"Acme, SARL\";"
-                        + "licence=\"EUPL-1.2\";network:List<String>=\"" + network + "\"");
-        return manifest;
+        String passport = ";network:List<String>=\"" + network + "\"";
+        MadeManifest manifest = new MadeManifest(id, "1.0.0", "org.comptoir.spi.data.v1.PluginData", IMPORTS, passport);
+        return new MadeArchive(id, "Tries", SOURCE.formatted(id, port), COMPONENT.formatted(id), manifest).in(folder);
     }
 }

@@ -8,8 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.jar.Attributes;
-import java.util.jar.Manifest;
 
 /** An export that does what a plugin must not do, compiled and packed on the spot. */
 final class ChaosJar {
@@ -59,7 +57,12 @@ final class ChaosJar {
                         "Chaos",
                         source(slowStart, threads),
                         components.toString(),
-                        manifest(version))
+                        new MadeManifest(
+                                ID,
+                                version,
+                                "org.comptoir.spi.export.v1.AccountingExport",
+                                MadeManifest.comptoir("model", "spi", "spi.export.v1"),
+                                ""))
                 .in(folder);
     }
 
@@ -72,29 +75,5 @@ final class ChaosJar {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-    }
-
-    private static Manifest manifest(String version) {
-        Manifest manifest = new Manifest();
-        Attributes main = manifest.getMainAttributes();
-        main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        main.putValue("Bundle-ManifestVersion", "2");
-        main.putValue("Bundle-SymbolicName", ID);
-        main.putValue("Bundle-Version", version);
-        main.putValue("Service-Component", "OSGI-INF/chaos.xml");
-        main.putValue(
-                "Import-Package",
-                "org.comptoir.model;version=\"[1.0,2)\",org.comptoir.spi;version=\"[1.0,2)\","
-                        + "org.comptoir.spi.export.v1;version=\"[1.0,2)\"");
-        main.putValue(
-                "Require-Capability",
-                "osgi.extender;filter:=\"(&(osgi.extender=osgi.component)(version>=1.3.0)(!(version>=2.0.0)))\","
-                        + "org.comptoir.platform;filter:=\"(&(version>=1.0)(!(version>=2.0)))\"");
-        main.putValue(
-                "Provide-Capability",
-                "osgi.service;objectClass:List<String>=\"org.comptoir.spi.export.v1.AccountingExport\","
-                        + "org.comptoir.plugin;org.comptoir.plugin=\"" + ID
-                        + "\";name=\"Chaos\";description=\"Trouble.\";publisher=\"Acme, SARL\";licence=\"EUPL-1.2\"");
-        return manifest;
     }
 }

@@ -10,9 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -25,9 +23,9 @@ import javax.tools.ToolProvider;
  *
  * @param name of the files, {@code name.jar} and {@code name.kar}
  * @param className of the class in the source
- * @param components what the manifest's {@code Service-Component} names
+ * @param components how they are described, as XML
  */
-record MadeArchive(String name, String className, String source, String components, Manifest manifest) {
+record MadeArchive(String name, String className, String source, String components, MadeManifest manifest) {
 
     /** @return the archive; its bundle lies beside it */
     Path in(Path folder) {
@@ -36,10 +34,9 @@ record MadeArchive(String name, String className, String source, String componen
             compile(classes);
             Path jar = folder.resolve(name + ".jar");
             try (OutputStream file = Files.newOutputStream(jar);
-                    JarOutputStream out = new JarOutputStream(file, manifest);
+                    JarOutputStream out = new JarOutputStream(file, manifest.manifest());
                     Stream<Path> files = Files.walk(classes)) {
-                String where = manifest.getMainAttributes().getValue(new Attributes.Name("Service-Component"));
-                put(out, where, components.getBytes(StandardCharsets.UTF_8));
+                put(out, MadeManifest.COMPONENTS, components.getBytes(StandardCharsets.UTF_8));
                 for (Path made : files.filter(Files::isRegularFile).toList()) {
                     put(out, classes.relativize(made).toString(), Files.readAllBytes(made));
                 }
