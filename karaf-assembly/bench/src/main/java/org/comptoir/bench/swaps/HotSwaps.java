@@ -158,10 +158,10 @@ public final class HotSwaps {
     /** Once the last former version has left; a collection may need to be asked for more than once. */
     private static List<Live> settled(Nodes nodes, List<Live> before) throws IOException, InterruptedException {
         List<Live> live = List.of();
-        for (int look = 0; look < 12; look++) {
-            TimeUnit.SECONDS.sleep(5);
+        for (int look = 0; look < 30; look++) {
+            TimeUnit.SECONDS.sleep(2);
             live = nodes.live();
-            if (leaked(before, live) == 0 && look > 0) {
+            if (leaked(before, live) == 0 && look > 1) {
                 break;
             }
         }

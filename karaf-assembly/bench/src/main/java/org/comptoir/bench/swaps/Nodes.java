@@ -17,9 +17,6 @@ final class Nodes implements AutoCloseable {
     /** All that came with the server but the one that is to come later. */
     private static final String PLUGINS = "vat-fr,vat-eu,pricing-volume,invoice-facturx,orders-csv,payment-transfer";
 
-    /** Derby keeps pages in memory, and until it has as many as it may, each new invoice adds to it. */
-    private static final String SMALL_PAGE_CACHE = "-Dderby.storage.pageCacheSize=1000";
-
     private final List<LocalServer> servers;
 
     private Nodes(List<LocalServer> servers) {
@@ -40,7 +37,11 @@ final class Nodes implements AutoCloseable {
                     data,
                     options.port() + i,
                     options.databaseOptions(),
-                    Map.of("COMPTOIR_PLUGINS", PLUGINS, "COMPTOIR_JAVA_OPTS", SMALL_PAGE_CACHE));
+                    Map.of(
+                            "COMPTOIR_PLUGINS",
+                            PLUGINS,
+                            "COMPTOIR_JAVA_OPTS",
+                            "-Dderby.storage.pageCacheSize=" + options.derbyPages()));
             server.start();
             servers.add(server);
         }

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param rate requests a second, or 0 to find the highest that the machine holds
  * @param swaps of each plugin
  * @param clients requests under way at once at most
+ * @param derbyPages how many Derby keeps in memory, at least 40
  * @param brief as every build runs it: next to no warm-up, and what tells of the machine is shown and not judged
  */
 record SwapOptions(
@@ -34,15 +35,16 @@ record SwapOptions(
         int rate,
         int swaps,
         int clients,
+        int derbyPages,
         boolean brief) {
 
     static final String USAGE = "usage: --data DIR [--seconds 60] [--rate 200 | --find-rate] [--swaps 20] [--nodes 1]"
-            + " [--db URL] [--clients 64] [--port 18281] [--launcher ./comptoir] [--brief]";
+            + " [--db URL] [--clients 64] [--port 18281] [--launcher ./comptoir] [--derby-pages 1000] [--brief]";
 
     SwapOptions {
         boolean good = nodes == 1 || nodes == 2 && !database.isEmpty();
         good &= length.toSeconds() >= 1 && length.toSeconds() <= 600 && rate >= 0 && rate <= 2_000;
-        if (!good || swaps < 2 || swaps % 2 != 0 || clients < 1 || clients > 256) {
+        if (!good || swaps < 2 || swaps % 2 != 0 || clients < 1 || clients > 256 || derbyPages < 40) {
             throw new IllegalArgumentException(USAGE);
         }
     }
@@ -67,6 +69,7 @@ record SwapOptions(
                 given.containsKey("--find-rate") ? 0 : Integer.parseInt(given.getOrDefault("--rate", "200")),
                 Integer.parseInt(given.getOrDefault("--swaps", "20")),
                 Integer.parseInt(given.getOrDefault("--clients", "64")),
+                Integer.parseInt(given.getOrDefault("--derby-pages", "1000")),
                 given.containsKey("--brief"));
     }
 
