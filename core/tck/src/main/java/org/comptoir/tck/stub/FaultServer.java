@@ -17,10 +17,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.net.ServerSocketFactory;
 
 /**
@@ -46,6 +51,7 @@ public final class FaultServer implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private final Future<?> accepting;
 
     private FaultServer(ServerSocketFactory sockets, String scheme) {
         this.scheme = scheme;
@@ -54,7 +60,7 @@ public final class FaultServer implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        threads.execute(this::serve);
+        this.accepting = CompletableFuture.runAsync(this::serve, threads);
     }
 
     public static FaultServer start() {
@@ -145,13 +151,23 @@ public final class FaultServer implements AutoCloseable {
         return line.toString(StandardCharsets.ISO_8859_1);
     }
 
+    /**
+     * Nobody is connected once this returns. The port is given up first, and waited for: the system takes connections for as
+     * long as one thread still stands at the door, and whoever came in then would be left without an answer.
+     */
     @Override
     public void close() {
-        threads.shutdownNow();
         try {
             socket.close();
+            accepting.get(10, TimeUnit.SECONDS);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        } catch (ExecutionException | TimeoutException failure) {
+            throw new IllegalStateException("the server did not stop", failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            threads.shutdownNow();
         }
     }
 }

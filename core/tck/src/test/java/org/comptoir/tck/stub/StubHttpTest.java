@@ -35,7 +35,8 @@ class StubHttpTest {
     @Test
     void itsOutcomesAreThoseOfTheServer() {
         FaultServer server = FaultServer.start();
-        StubHttp http = new StubHttp(server, Duration.ofMillis(500));
+        StubHttp http = new StubHttp(server, Duration.ofSeconds(30));
+        StubHttp hasty = new StubHttp(server, Duration.ofMillis(500));
         server.on("/ok", Faults.ok("yes"))
                 .on("/busy", Faults.tooManyRequests(7))
                 .on("/error", Faults.serverError())
@@ -43,7 +44,7 @@ class StubHttpTest {
                 .on("/garbage", Faults.garbage())
                 .on("/dropped", Faults.dropped())
                 .on("/drip", Faults.dripping(Duration.ofMillis(20)))
-                .on("/late", Faults.late(Duration.ofSeconds(2), Faults.ok("late")))
+                .on("/late", Faults.late(Duration.ofSeconds(30), Faults.ok("late")))
                 .on("/huge", Faults.huge(10_000_000));
 
         assertThat(done(http.send(get("/ok?a=b").with("X-Key", "k"), call)).text())
@@ -53,8 +54,11 @@ class StubHttpTest {
         assertThat(done(http.send(get("/busy"), call)).header("Retry-After")).contains("7");
         assertThat(done(http.send(get("/error"), call)).status()).isEqualTo(500);
         assertThat(done(http.send(get("/unnamed"), call)).status()).isEqualTo(404);
-        for (String bad : new String[] {"/half", "/garbage", "/dropped", "/drip", "/late", "/huge"}) {
+        for (String bad : new String[] {"/half", "/garbage", "/dropped", "/huge"}) {
             assertThat(http.send(get(bad), call)).as(bad).isInstanceOf(Outcome.Unknown.class);
+        }
+        for (String slow : new String[] {"/drip", "/late"}) {
+            assertThat(hasty.send(get(slow), call)).as(slow).isInstanceOf(Outcome.Unknown.class);
         }
         server.close();
         assertThat(http.send(get("/ok"), call)).isInstanceOf(Outcome.Failed.class);

@@ -393,7 +393,7 @@ class OutboundTest {
         assertThat(unknown(get("/told")).code()).isEqualTo("outbound.answer-too-large");
         assertThat(unknown(get("/bomb")).code()).isEqualTo("outbound.answer-too-large");
         assertThat(done(get("/just")).body()).hasSize(MOST);
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(20));
     }
 
     @Test
@@ -419,16 +419,16 @@ class OutboundTest {
                 .on("/half", Faults.halfClosed())
                 .on("/garbage", Faults.garbage())
                 .on("/drip", Faults.dripping(Duration.ofMillis(20)))
-                .on("/late", Faults.late(Duration.ofSeconds(3), Faults.ok("late")));
+                .on("/late", Faults.late(Duration.ofSeconds(30), Faults.ok("late")));
 
         assertThat(unknown(get("/dropped")).code()).isEqualTo("outbound.broken-off");
         assertThat(unknown(get("/half")).code()).isEqualTo("outbound.broken-off");
         assertThat(unknown(get("/garbage")).code()).isIn("outbound.answer-malformed", "outbound.broken-off");
         for (String slow : List.of("/drip", "/late")) {
             long began = System.nanoTime();
-            HttpRequest request = HttpRequest.get(uri(slow)).within(Duration.ofMillis(300));
+            HttpRequest request = HttpRequest.get(uri(slow)).within(Duration.ofSeconds(1));
             assertThat(unknown(send(request)).code()).isEqualTo("outbound.timeout");
-            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMillis(1_500));
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(15));
         }
         assertThat(server.received()).as("nothing is sent twice").hasSize(5);
     }
@@ -461,7 +461,7 @@ class OutboundTest {
                 clock,
                 host -> {
                     try {
-                        Thread.sleep(5_000);
+                        Thread.sleep(30_000);
                     } catch (InterruptedException stopped) {
                         Thread.currentThread().interrupt();
                     }
@@ -472,7 +472,7 @@ class OutboundTest {
         long began = System.nanoTime();
 
         assertThat(failed(get("/")).code()).isEqualTo("outbound.host-unknown");
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(15));
     }
 
     @Test
