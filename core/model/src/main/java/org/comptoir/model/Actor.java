@@ -2,6 +2,8 @@
 // Copyright the Comptoir authors
 package org.comptoir.model;
 
+import org.comptoir.model.id.UserId;
+
 /**
  * Who acts. Written into the audit trail and beside every change.
  *
@@ -29,6 +31,11 @@ public record Actor(String kind, String id, String via) {
 
     public static Actor system(String part) {
         return new Actor("system", part);
+    }
+
+    /** A person who signed in. */
+    public static Actor user(UserId id) {
+        return new Actor("user", id.toString());
     }
 
     public static Actor apiKey(String id) {
