@@ -39,9 +39,10 @@ public final class BooksResource {
     @GET
     @Path("/export")
     @Produces(MediaType.WILDCARD)
-    @Needs("audit:r")
+    @Needs("ledger:r")
     @Does(
-            value = "Every chained entry, invoice and audit row as a zip that anybody can prove; its README.txt says how.",
+            value =
+                    "Every chained entry, invoice and audit row as a zip that anybody can prove; its README.txt says how.",
             refuses = {"books.chain-unknown", "anchor.key-missing", "anchor.key-open", "anchor.key-damaged"},
             patienceSeconds = 600)
     public Response export(@Context Call call) throws IOException {
