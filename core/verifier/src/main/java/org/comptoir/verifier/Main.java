@@ -14,9 +14,14 @@ import java.util.List;
 /** {@code java -jar comptoir-verifier.jar books.zip [--key PUBLICKEY]… [--anchors FILE…]}. */
 public final class Main {
 
-    static final int WHOLE = 0;
-    static final int BROKEN = 1;
-    static final int UNUSABLE = 2;
+    /** Nothing was found. */
+    public static final int WHOLE = 0;
+
+    /** Something was changed. */
+    public static final int BROKEN = 1;
+
+    /** It could not be checked. */
+    public static final int UNUSABLE = 2;
 
     private static final String USAGE = """
             Proves the books that a Comptoir server exported.
@@ -34,7 +39,8 @@ public final class Main {
         System.exit(run(List.of(args), System.out));
     }
 
-    static int run(List<String> args, PrintStream out) {
+    /** Does what the command line says; answers the exit code. */
+    public static int run(List<String> args, PrintStream out) {
         Deque<String> rest = new ArrayDeque<>(args);
         List<String> keys = new ArrayList<>();
         List<Path> anchors = new ArrayList<>();

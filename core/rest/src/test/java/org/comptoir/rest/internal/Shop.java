@@ -56,7 +56,15 @@ import org.comptoir.rest.internal.plugin.PluginCheckupResource;
 import org.comptoir.rest.internal.plugin.PluginDataResource;
 import org.comptoir.rest.internal.plugin.PluginListResource;
 import org.comptoir.rest.internal.plugin.PluginsResource;
+import org.comptoir.rest.internal.proof.BooksResource;
 import org.comptoir.rest.internal.proof.ProofResource;
+import org.comptoir.api.proof.Books;
+import org.comptoir.kernel.internal.AuditRows;
+import org.comptoir.kernel.internal.proof.Anchors;
+import org.comptoir.kernel.internal.proof.ChainSources;
+import org.comptoir.kernel.internal.proof.DefaultBooks;
+import org.comptoir.ledger.internal.JournalChains;
+import org.comptoir.invoicing.internal.SeriesChains;
 import org.comptoir.rest.internal.report.ReportsResource;
 import org.comptoir.rest.internal.stock.StockResource;
 import org.comptoir.rest.internal.ui.PluginPages;
@@ -293,7 +301,17 @@ final class Shop {
                     new PluginCatalogueResource(new QuietPluginDesk()),
                     new PluginCheckupResource(new QuietPluginDesk()),
                     new PluginListResource(new QuietPluginDesk()),
+                    new BooksResource(books(kernel, data, companies)),
                     new ProofResource(kernel.units()));
+        }
+
+        private static Books books(TestKernel kernel, Path data, Companies companies) {
+            ChainSources sources = new ChainSources(List.of(
+                    new AuditRows(kernel.json()),
+                    new JournalChains(new LedgerTables(kernel.schemas()), kernel.json()),
+                    new SeriesChains(new InvoiceTables(kernel.schemas()))));
+            Anchors anchors = new Anchors(kernel.units(), kernel.clock(), data.resolve("anchored"));
+            return new DefaultBooks(kernel.units(), companies, anchors, sources);
         }
 
         Orders orders() {

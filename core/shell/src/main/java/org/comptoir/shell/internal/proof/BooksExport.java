@@ -23,7 +23,7 @@ import org.comptoir.shell.internal.console.OutputFile;
 @Command(
         scope = "comptoir",
         name = "books-export",
-        description = "Writes every chained entry, invoice and audit row to a zip that anybody can prove",
+        description = "Writes entries, invoices and the audit trail to a zip that anybody can prove",
         detailedDescription = "classpath:help/books-export.txt")
 @Parsing(OptionsFirst.class)
 public final class BooksExport extends CompanyCommand {
