@@ -13,7 +13,7 @@ import java.util.concurrent.Callable;
 final class SteadyMemory {
 
     private static final double STEADY_PERCENT = 1;
-    private static final int MOST_ROUNDS = 8;
+    private static final int MOST_ROUNDS = 5;
 
     private final Nodes nodes;
     private final PrintStream out;
