@@ -66,8 +66,9 @@ final class Books {
         @Override
         public Map<Long, String> hashes(Sql sql, CompanyId company, Chain chain, Collection<Long> numbers) {
             Map<Long, String> hashes = new HashMap<>();
-            numbers.stream().filter(links::containsKey).forEach(number -> hashes.put(
-                    number, links.get(number).hash()));
+            numbers.stream()
+                    .filter(links::containsKey)
+                    .forEach(number -> hashes.put(number, links.get(number).hash()));
             return hashes;
         }
     }
@@ -77,7 +78,7 @@ final class Books {
         FakeCompanies companies = new FakeCompanies();
         LedgerTables tables = new LedgerTables(kernel.schemas());
         ledger = new DefaultLedger(kernel.units(), tables, companies, kernel.plugins(), kernel.json(), kernel.clock());
-        anchors = new Anchors(kernel.units(), kernel.clock(), data);
+        anchors = Anchors.in(data, kernel.units(), kernel.clock());
         ChainSources sources = new ChainSources(
                 List.of(new AuditRows(kernel.json()), new JournalChains(tables, kernel.json()), invoices));
         books = new DefaultBooks(kernel.units(), companies, anchors, sources);

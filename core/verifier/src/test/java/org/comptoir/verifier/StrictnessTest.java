@@ -24,7 +24,8 @@ class StrictnessTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"../evil.tsv", "/etc/passwd", "chains/0.tsv", "chains/../1.tsv", "chains/1.tsv.exe", "more.txt"})
+    @ValueSource(
+            strings = {"../evil.tsv", "/etc/passwd", "chains/0.tsv", "chains/../1.tsv", "chains/1.tsv.exe", "more.txt"})
     void aFileThatDoesNotBelongThereIsRefused(String name) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (String needed : List.of("README.txt", "books.tsv", "chains.tsv", "anchors.tsv", name)) {
@@ -45,8 +46,18 @@ class StrictnessTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "{", "[]", "{\"a\":1}x", "{\"a\":1,\"a\":1}", "{'a':1}", "{\"a\":01}", "{\"a\":1,}", "{\"a\":\"\n\"}",
-                "{\"a\":\"\\x\"}", "{\"a\":nul}", "{\"a\":NaN}"
+                "",
+                "{",
+                "[]",
+                "{\"a\":1}x",
+                "{\"a\":1,\"a\":1}",
+                "{'a':1}",
+                "{\"a\":01}",
+                "{\"a\":1,}",
+                "{\"a\":\"\n\"}",
+                "{\"a\":\"\\x\"}",
+                "{\"a\":nul}",
+                "{\"a\":NaN}"
             })
     void whatIsNoJsonIsRefused(String text) {
         assertThatThrownBy(() -> Json.object(text.getBytes(StandardCharsets.UTF_8), "it"))

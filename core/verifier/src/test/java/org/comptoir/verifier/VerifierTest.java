@@ -98,13 +98,15 @@ class VerifierTest {
         export.writeTo(file);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
-        assertThat(Main.run(List.of(file.toString(), "--key", books.key()), print)).isEqualTo(Main.WHOLE);
+        assertThat(Main.run(List.of(file.toString(), "--key", books.key()), print))
+                .isEqualTo(Main.WHOLE);
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("4 chains with", "The books are whole.");
         export.with("chains/1.tsv", export.lines("chains/1.tsv").subList(0, 1)).writeTo(file);
         assertThat(Main.run(List.of(file.toString()), print)).isEqualTo(Main.BROKEN);
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("BREACH: audit: ends with link 1, and should with", "The books are NOT whole.");
-        assertThat(Main.run(List.of(folder.resolve("none.zip").toString()), print)).isEqualTo(Main.UNUSABLE);
+        assertThat(Main.run(List.of(folder.resolve("none.zip").toString()), print))
+                .isEqualTo(Main.UNUSABLE);
         assertThat(Main.run(List.of(), print)).isEqualTo(Main.UNUSABLE);
     }
 

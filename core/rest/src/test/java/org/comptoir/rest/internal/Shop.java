@@ -310,7 +310,7 @@ final class Shop {
                     new AuditRows(kernel.json()),
                     new JournalChains(new LedgerTables(kernel.schemas()), kernel.json()),
                     new SeriesChains(new InvoiceTables(kernel.schemas()))));
-            Anchors anchors = new Anchors(kernel.units(), kernel.clock(), data.resolve("anchored"));
+            Anchors anchors = Anchors.in(data.resolve("anchored"), kernel.units(), kernel.clock());
             return new DefaultBooks(kernel.units(), companies, anchors, sources);
         }
 

@@ -72,7 +72,11 @@ public final class Anchors {
     }
 
     /** @param dataFolder where {@code anchor.key} and {@code anchors} lie */
-    public Anchors(Units units, Clock clock, Path dataFolder) {
+    public static Anchors in(Path dataFolder, Units units, Clock clock) {
+        return new Anchors(units, clock, dataFolder);
+    }
+
+    private Anchors(Units units, Clock clock, Path dataFolder) {
         this.units = units;
         this.clock = clock;
         this.dataFolder = dataFolder;

@@ -33,7 +33,7 @@ class AnchorsTest {
     }
 
     private Anchors anchors(TestKernel kernel) {
-        return new Anchors(kernel.units(), kernel.clock(), data);
+        return Anchors.in(data, kernel.units(), kernel.clock());
     }
 
     private List<Path> files() {
@@ -41,8 +41,8 @@ class AnchorsTest {
     }
 
     private List<String> breaches(TestKernel kernel) {
-        return kernel.breaches(new AnchorInvariant(
-                anchors(kernel), new ChainSources(List.of(new AuditRows(kernel.json())))));
+        return kernel.breaches(
+                new AnchorInvariant(anchors(kernel), new ChainSources(List.of(new AuditRows(kernel.json())))));
     }
 
     private static byte[] exported(TestKernel kernel, Anchors anchors) throws IOException {
@@ -118,7 +118,8 @@ class AnchorsTest {
         act(kernel);
         anchors(kernel).write();
         Path key = data.resolve("anchor.key");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key))).isEqualTo("r--------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("r--------");
         Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
         assertThatThrownBy(() -> anchors(kernel).publicKey()).hasMessageContaining("anchor.key-open");
         Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));

@@ -50,7 +50,7 @@ class AuditTamperingTest {
     private void begin(TestKernel fresh) {
         kernel = fresh;
         rows = new AuditRows(kernel.json());
-        Anchors anchors = new Anchors(kernel.units(), kernel.clock(), data);
+        Anchors anchors = Anchors.in(data, kernel.units(), kernel.clock());
         promises = List.of(
                 new AuditInvariant(kernel.json()), new AnchorInvariant(anchors, new ChainSources(List.of(rows))));
         for (int i = 1; i <= ROWS; i++) {
