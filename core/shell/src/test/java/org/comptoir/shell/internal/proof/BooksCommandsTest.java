@@ -56,7 +56,7 @@ class BooksCommandsTest {
 
     @Test
     void theBooksLieInAFileOrInAFolderUnderTheirUsualName() throws Exception {
-        Run inFolder = Run.of(new BooksExport(), services, folder.toString(), "--json");
+        Run inFolder = Run.of(new BooksExport(), services, "--json", folder.toString());
         assertThat(inFolder.status()).as(inFolder.err()).isZero();
         assertThat(folder.resolve("books-maison-lenoir.zip")).hasContent("books");
         assertThat(inFolder.out()).contains("\"bytes\":5", "\"key\":\"MCowBQYDK2VwAyEA\"");
