@@ -88,7 +88,7 @@ final class Verdict implements AutoCloseable {
     }
 
     private static void collect(Class<?> type, Set<Class<?>> into) {
-        if (type.getPackage().equals(Verdict.class.getPackage())) {
+        if ((type.getPackageName() + ".").startsWith(Verdict.class.getPackageName() + ".")) {
             into.add(type);
         }
         Arrays.stream(type.getInterfaces()).forEach(one -> collect(one, into));

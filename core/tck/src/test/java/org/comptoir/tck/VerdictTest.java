@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.comptoir.plugin.sample.LeavesAThread;
+import org.comptoir.tck.further.FurtherContract;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -92,6 +93,15 @@ class VerdictTest {
         assertThat(verdict(Convenient.class, run).json(sample()))
                 .contains("\"verdict\": \"incomplete\",\n  \"checks\"")
                 .contains("\"check\": \"itReadsNoClock\",\n      \"verdict\": \"missing\"");
+    }
+
+    @Test
+    void aContractOfAnotherArtifactOfTheKitCounts() throws IOException {
+        abstract class Further implements FurtherContract {}
+        Verdict verdict = verdict(Further.class, checks(ExtensionContract.class));
+        assertThat(verdict.json(sample())).contains("\"check\": \"itGoesFurther\",\n      \"verdict\": \"missing\"");
+        verdict.note(Further.class, checks(FurtherContract.class).get(0), "failed", 1);
+        assertThat(verdict.json(sample())).contains("\"verdict\": \"failed\",\n  \"checks\"");
     }
 
     @Test

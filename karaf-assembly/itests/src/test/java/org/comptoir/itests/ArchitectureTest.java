@@ -55,6 +55,8 @@ class ArchitectureTest {
         "org.comptoir.shell.."
     };
 
+    private static final String KIT_FOR_DATA = "org.comptoir.tck.data..";
+
     private JavaClasses all;
 
     @BeforeAll
@@ -66,13 +68,40 @@ class ArchitectureTest {
 
     @Test
     void theContractKitKnowsWhatPluginAuthorsKnow() {
+        classes()
+                .that(are(resideInAPackage("org.comptoir.tck..")))
+                .and()
+                .resideOutsideOfPackage(KIT_FOR_DATA)
+                .should()
+                .onlyDependOnClassesThat(are(resideInAnyPackage(
+                                "org.comptoir.tck..",
+                                "org.comptoir.bytecode..",
+                                "org.comptoir.model..",
+                                "org.comptoir.spi..",
+                                "org.comptoir.api.."))
+                        .or(are(DescribedPredicate.not(resideInAPackage("org.comptoir..")))))
+                .check(all);
+    }
+
+    @Test
+    void theContractKitForDataHasTheStoreOfTheServerAndIsKnownToNobody() {
         knowsOnly(
+                KIT_FOR_DATA,
+                KIT_FOR_DATA,
                 "org.comptoir.tck..",
-                "org.comptoir.tck..",
-                "org.comptoir.bytecode..",
-                "org.comptoir.model..",
+                "org.comptoir.brokers..",
+                "org.comptoir.persistence..",
+                "org.comptoir.kernel..",
                 "org.comptoir.spi..",
-                "org.comptoir.api..");
+                "org.comptoir.api..",
+                "org.comptoir.model..");
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(KIT_FOR_DATA)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(KIT_FOR_DATA)
+                .check(all);
     }
 
     @Test
@@ -118,10 +147,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void nobodyKnowsPersistenceButTheTestKit() {
+    void nobodyKnowsPersistenceButTheTestKits() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("org.comptoir.persistence..", "org.comptoir.testkit..")
+                .resideOutsideOfPackages("org.comptoir.persistence..", "org.comptoir.testkit..", KIT_FOR_DATA)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.comptoir.persistence..")
@@ -179,7 +208,7 @@ class ArchitectureTest {
         for (String module : List.of("kernel", "persistence", "brokers", "plugins", "rest", "shell")) {
             noClasses()
                     .that()
-                    .resideOutsideOfPackages("org.comptoir." + module + "..", "org.comptoir.testkit..")
+                    .resideOutsideOfPackages("org.comptoir." + module + "..", "org.comptoir.testkit..", KIT_FOR_DATA)
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("org.comptoir." + module + ".internal..")

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PluginLifeIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int SWAPS = 10;
+    private static final int SWAPS = 3;
     private static final int CLIENTS = 4;
     private static final long AFTER_OVERLAP_MILLIS = 2_500;
     private static final String CART = """

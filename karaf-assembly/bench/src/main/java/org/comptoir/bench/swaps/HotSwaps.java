@@ -61,16 +61,14 @@ public final class HotSwaps {
     private static final long AFTERMATH = TimeUnit.SECONDS.toNanos(1);
 
     private static final int COMINGS = 3;
-    private static final int REHEARSALS = 4;
     private static final int TRIAL_SWAPS = 6;
     private static final Duration TRIAL = Duration.ofSeconds(20);
-    private static final Duration WARM_UP = Duration.ofSeconds(30);
 
     private final SwapOptions options;
     private final PrintStream out;
     private final Documents documents = new Documents();
 
-    private HotSwaps(SwapOptions options, PrintStream out) {
+    HotSwaps(SwapOptions options, PrintStream out) {
         this.options = options;
         this.out = out;
     }
@@ -82,7 +80,7 @@ public final class HotSwaps {
         System.exit(new HotSwaps(SwapOptions.of(args), System.out).run() ? 0 : 1);
     }
 
-    private boolean run() throws Exception {
+    boolean run() throws Exception {
         Map<Swapped, byte[]> next = new LinkedHashMap<>();
         for (Swapped plugin : SWAPPED) {
             next.put(plugin, plugin.next());
@@ -114,16 +112,23 @@ public final class HotSwaps {
 
     private Measured measure(Nodes nodes, SteadyLoad load, Swapping swapping, Map<Swapped, byte[]> next)
             throws Exception {
-        load.run(options.rate() == 0 ? 50 : options.rate(), WARM_UP);
+        load.run(options.rate() == 0 ? 50 : options.rate(), options.warmUp());
         // What the server needs for its first swaps is no part of the comparison.
-        swapping.swap(next, REHEARSALS, Duration.ZERO);
+        swapping.swap(next, options.rehearsals(), Duration.ZERO);
         int rate = options.rate() == 0
                 ? new HighestRate(at -> withSwaps(load, at, swapping, next, TRIAL_SWAPS, TRIAL), out).find()
                 : options.rate();
-        int rehearsed = swapping.changes().size();
-        new SteadyMemory(nodes, out).await(() -> load.run(rate, options.length()));
+        if (!options.brief()) {
+            new SteadyMemory(nodes, out).await(() -> load.run(rate, options.length()));
+        }
         List<Sample> without = load.run(rate, options.length());
         out.println("without swaps     " + Latencies.of(without));
+        if (!options.brief()) {
+            // Both looks at the memory come after swaps: the archives' pages are larger than others, and Derby keeps
+            // some.
+            withSwaps(load, rate, swapping, next, TRIAL_SWAPS, TRIAL);
+        }
+        int rehearsed = swapping.changes().size();
         List<Live> before = settled(nodes, List.of());
         List<Sample> with = withSwaps(load, rate, swapping, next, options.swaps(), options.length());
         List<Live> after = settled(nodes, before);
@@ -226,7 +231,7 @@ public final class HotSwaps {
         failures.removeIf(String::isEmpty);
         failures.stream().distinct().limit(5).forEach(out::println);
         documents.breaches().stream().distinct().limit(5).forEach(out::println);
-        Verdict verdict = new Verdict(out);
+        Verdict verdict = new Verdict(out, options.brief());
         verdict.none("failed requests", failures.size());
         verdict.none("documents that mix versions", documents.breaches().size());
         verdict.holds("both versions of each plugin took part", documents.metBoth(BUNDLES));

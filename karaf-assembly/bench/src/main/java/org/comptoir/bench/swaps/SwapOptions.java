@@ -22,6 +22,7 @@ import java.util.Set;
  * @param rate requests a second, or 0 to find the highest that the machine holds
  * @param swaps of each plugin
  * @param clients requests under way at once at most
+ * @param brief as every build runs it: next to no warm-up, and what tells of the machine is shown and not judged
  */
 record SwapOptions(
         Path launcher,
@@ -32,10 +33,11 @@ record SwapOptions(
         Duration length,
         int rate,
         int swaps,
-        int clients) {
+        int clients,
+        boolean brief) {
 
     static final String USAGE = "usage: --data DIR [--seconds 60] [--rate 200 | --find-rate] [--swaps 20] [--nodes 1]"
-            + " [--db URL] [--clients 64] [--port 18281] [--launcher ./comptoir]";
+            + " [--db URL] [--clients 64] [--port 18281] [--launcher ./comptoir] [--brief]";
 
     SwapOptions {
         boolean good = nodes == 1 || nodes == 2 && !database.isEmpty();
@@ -48,7 +50,7 @@ record SwapOptions(
     static SwapOptions of(String[] args) {
         Map<String, String> given = new HashMap<>();
         for (int i = 0; i < args.length; i++) {
-            boolean alone = Set.of("--find-rate").contains(args[i]);
+            boolean alone = Set.of("--find-rate", "--brief").contains(args[i]);
             if (!alone && i + 1 == args.length) {
                 throw new IllegalArgumentException(USAGE);
             }
@@ -64,7 +66,18 @@ record SwapOptions(
                 Duration.ofSeconds(Integer.parseInt(given.getOrDefault("--seconds", "60"))),
                 given.containsKey("--find-rate") ? 0 : Integer.parseInt(given.getOrDefault("--rate", "200")),
                 Integer.parseInt(given.getOrDefault("--swaps", "20")),
-                Integer.parseInt(given.getOrDefault("--clients", "64")));
+                Integer.parseInt(given.getOrDefault("--clients", "64")),
+                given.containsKey("--brief"));
+    }
+
+    /** How long a server is loaded before anything else. */
+    Duration warmUp() {
+        return Duration.ofSeconds(brief ? 5 : 30);
+    }
+
+    /** How often each plugin is swapped before anything is measured. */
+    int rehearsals() {
+        return brief ? 2 : 4;
     }
 
     /** The words for {@code run} about the database. */

@@ -9,19 +9,25 @@ import java.util.Locale;
 final class Verdict {
 
     private final PrintStream out;
+    private final boolean brief;
     private boolean good = true;
 
-    Verdict(PrintStream out) {
+    /** @param brief whether figures that tell of the machine, and need a while to be worth anything, are only shown */
+    Verdict(PrintStream out, boolean brief) {
         this.out = out;
+        this.brief = brief;
     }
 
-    /** A figure that must not be above its bar. */
+    /** A figure of the machine that must not be above its bar. */
     void atMost(String what, double seen, double bar) {
+        boolean held = seen <= bar;
+        String word = held ? "held" : brief ? "shown" : "MISSED";
         row(
                 what,
                 String.format(Locale.ROOT, "%.2f", seen),
                 String.format(Locale.ROOT, "at most %.2f", bar),
-                seen <= bar);
+                held || brief,
+                word);
     }
 
     void none(String what, long seen) {
@@ -33,7 +39,11 @@ final class Verdict {
     }
 
     private void row(String what, String seen, String bar, boolean held) {
-        out.printf(Locale.ROOT, "| %-44s | %10s | %-16s | %-6s |%n", what, seen, bar, held ? "held" : "MISSED");
+        row(what, seen, bar, held, held ? "held" : "MISSED");
+    }
+
+    private void row(String what, String seen, String bar, boolean held, String word) {
+        out.printf(Locale.ROOT, "| %-44s | %10s | %-16s | %-6s |%n", what, seen, bar, word);
         good &= held;
     }
 

@@ -37,7 +37,8 @@ public final class BrokeredStore implements PluginStore {
         this(Asker.of(context.getUsingBundle()), data, units);
     }
 
-    BrokeredStore(Asker asker, DataOfPlugins data, Units units) {
+    /** The tables of whoever asks; the contract kit asks without a bundle. */
+    public BrokeredStore(Asker asker, DataOfPlugins data, Units units) {
         this.asker = asker;
         this.data = data;
         this.units = units;

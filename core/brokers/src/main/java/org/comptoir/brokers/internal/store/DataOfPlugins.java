@@ -70,16 +70,17 @@ public final class DataOfPlugins implements PluginTables {
     }
 
     @Deactivate
-    void close() {
+    public void close() {
         standings.close();
     }
 
-    /** A bundle brought its data. */
-    void appeared(Asker asker) {
+    /** A bundle brought its data: from now on its tables are being brought up to date. */
+    public void appeared(Asker asker) {
         standings.begin(asker.bundle(), asker.id(), bundle -> migrator.migrate(asker.id(), migrations(bundle)));
     }
 
-    void went(long bundle) {
+    /** A bundle, or its data, is no longer there. */
+    public void went(long bundle) {
         standings.end(bundle);
     }
 
