@@ -27,7 +27,7 @@ public interface Extension {
 
     /**
      * Whether it can serve now. Asked by the health page and while a new version is on probation, at most once every
-     * few seconds, on a thread of the guard, with two seconds to answer. {@code UP} is what a version on probation must say
+     * few seconds, on a thread of the guard, with five seconds to answer, and twenty the first time. {@code UP} is what a version on probation must say
      * to stay; {@code NEEDS_CONFIG} shows the admin which setting is missing; {@code DOWN} shows why.
      *
      * <pre>{@code
