@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.kernel.internal.proof;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Map;
+import org.comptoir.api.company.Companies;
+import org.comptoir.api.proof.Books;
+import org.comptoir.kernel.Chains;
+import org.comptoir.kernel.Sha256;
+import org.comptoir.kernel.Tx.Chain;
+import org.comptoir.kernel.Units;
+import org.comptoir.kernel.internal.proof.Anchors.Moment;
+import org.comptoir.kernel.internal.proof.Anchors.Sealed;
+import org.comptoir.kernel.internal.proof.Anchors.Sealing;
+import org.comptoir.model.Call;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Fault;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Exports the chains as they are stored: whoever changed them finds the change in the export, too. */
+@Component(service = Books.class)
+public final class DefaultBooks implements Books {
+
+    private final Units units;
+    private final Companies companies;
+    private final Anchors anchors;
+    private final ChainSources sources;
+
+    @Activate
+    public DefaultBooks(
+            @Reference Units units,
+            @Reference Companies companies,
+            @Reference Anchors anchors,
+            @Reference ChainSources sources) {
+        this.units = units;
+        this.companies = companies;
+        this.anchors = anchors;
+        this.sources = sources;
+    }
+
+    @Override
+    public String fileName(Call call) {
+        return "books-" + companies.get(call).code() + ".zip";
+    }
+
+    @Override
+    public String anchorKey() {
+        return anchors.publicKey();
+    }
+
+    @Override
+    public void export(OutputStream out, Call call) throws IOException {
+        String code = companies.get(call).code();
+        Sealed<BooksHead> sealed = anchors.seal(call.company(), new Sealing<>() {
+            @Override
+            public BooksHead export(Moment moment) {
+                return BooksHead.of(call.company(), code, moment);
+            }
+
+            @Override
+            public String seal(BooksHead head) {
+                return new Sha256().add(head.books()).add(head.chains()).hex();
+            }
+        });
+        for (String chain : sealed.heads().keySet()) {
+            source(chain);
+        }
+        BooksZip zip = new BooksZip(out);
+        zip.head(sealed.export(), sealed.anchors());
+        int rank = 0;
+        for (String chain : sealed.heads().keySet()) {
+            rank++;
+            zip.chain(
+                    rank,
+                    new ChainPages(units, source(chain), call.company(), new Chain(chain)),
+                    sealed.heads().get(chain));
+        }
+        zip.finish();
+    }
+
+    private Chains source(String chain) {
+        return sources.of(new Chain(chain))
+                .orElseThrow(() -> new ComptoirException(
+                        "books.chain-unknown", Fault.UNAVAILABLE, Map.of(ComptoirException.VALUE, chain)));
+    }
+}
