@@ -45,6 +45,7 @@ final class Books {
     final Anchors anchors;
     private final Ledger ledger;
     private final Invoices invoices = new Invoices();
+    private final FakeCompanies companies = new FakeCompanies();
     private final DefaultBooks books;
 
     /** The documents of one series. */
@@ -75,13 +76,12 @@ final class Books {
 
     Books(TestKernel kernel, Path data) {
         this.kernel = kernel;
-        FakeCompanies companies = new FakeCompanies();
         LedgerTables tables = new LedgerTables(kernel.schemas());
         ledger = new DefaultLedger(kernel.units(), tables, companies, kernel.plugins(), kernel.json(), kernel.clock());
         anchors = Anchors.in(data, kernel.units(), kernel.clock());
         ChainSources sources = new ChainSources(
                 List.of(new AuditRows(kernel.json()), new JournalChains(tables, kernel.json()), invoices));
-        books = new DefaultBooks(kernel.units(), companies, anchors, sources);
+        books = new DefaultBooks(kernel.units(), anchors, sources);
     }
 
     /** So many sales, with anchors on the way. */
@@ -132,7 +132,7 @@ final class Books {
 
     Exported exported() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        books.export(out, kernel.call());
+        books.export(out, companies.get(kernel.call()));
         return Exported.of(out.toByteArray());
     }
 

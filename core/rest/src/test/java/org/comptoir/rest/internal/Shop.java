@@ -301,17 +301,17 @@ final class Shop {
                     new PluginCatalogueResource(new QuietPluginDesk()),
                     new PluginCheckupResource(new QuietPluginDesk()),
                     new PluginListResource(new QuietPluginDesk()),
-                    new BooksResource(books(kernel, data, companies)),
+                    new BooksResource(books(kernel, data), companies),
                     new ProofResource(kernel.units()));
         }
 
-        private static Books books(TestKernel kernel, Path data, Companies companies) {
+        private static Books books(TestKernel kernel, Path data) {
             ChainSources sources = new ChainSources(List.of(
                     new AuditRows(kernel.json()),
                     new JournalChains(new LedgerTables(kernel.schemas()), kernel.json()),
                     new SeriesChains(new InvoiceTables(kernel.schemas()))));
             Anchors anchors = Anchors.in(data.resolve("anchored"), kernel.units(), kernel.clock());
-            return new DefaultBooks(kernel.units(), companies, anchors, sources);
+            return new DefaultBooks(kernel.units(), anchors, sources);
         }
 
         Orders orders() {

@@ -2,8 +2,8 @@
 // Copyright the Comptoir authors
 package org.comptoir.kernel.internal.proof;
 
+import org.comptoir.api.company.Company;
 import org.comptoir.kernel.internal.proof.Anchors.Moment;
-import org.comptoir.model.id.CompanyId;
 
 /**
  * What an export begins with and is sealed by.
@@ -15,11 +15,11 @@ record BooksHead(String books, String chains) {
 
     private static final int FORMAT = 1;
 
-    static BooksHead of(CompanyId company, String code, Moment moment) {
+    static BooksHead of(Company company, Moment moment) {
         StringBuilder books = new StringBuilder();
         line(books, "format", FORMAT);
-        line(books, "company", company);
-        line(books, "code", code);
+        line(books, "company", company.id());
+        line(books, "code", company.code());
         line(books, "exportedAt", moment.at());
         line(books, "key", moment.publicKey());
         line(books, "firstAnchor", moment.firstNumber());

@@ -5,7 +5,7 @@ package org.comptoir.kernel.internal.proof;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
-import org.comptoir.api.company.Companies;
+import org.comptoir.api.company.Company;
 import org.comptoir.api.proof.Books;
 import org.comptoir.kernel.Chains;
 import org.comptoir.kernel.Sha256;
@@ -14,7 +14,6 @@ import org.comptoir.kernel.Units;
 import org.comptoir.kernel.internal.proof.Anchors.Moment;
 import org.comptoir.kernel.internal.proof.Anchors.Sealed;
 import org.comptoir.kernel.internal.proof.Anchors.Sealing;
-import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 import org.osgi.service.component.annotations.Activate;
@@ -26,25 +25,14 @@ import org.osgi.service.component.annotations.Reference;
 public final class DefaultBooks implements Books {
 
     private final Units units;
-    private final Companies companies;
     private final Anchors anchors;
     private final ChainSources sources;
 
     @Activate
-    public DefaultBooks(
-            @Reference Units units,
-            @Reference Companies companies,
-            @Reference Anchors anchors,
-            @Reference ChainSources sources) {
+    public DefaultBooks(@Reference Units units, @Reference Anchors anchors, @Reference ChainSources sources) {
         this.units = units;
-        this.companies = companies;
         this.anchors = anchors;
         this.sources = sources;
-    }
-
-    @Override
-    public String fileName(Call call) {
-        return "books-" + companies.get(call).code() + ".zip";
     }
 
     @Override
@@ -53,12 +41,11 @@ public final class DefaultBooks implements Books {
     }
 
     @Override
-    public void export(OutputStream out, Call call) throws IOException {
-        String code = companies.get(call).code();
-        Sealed<BooksHead> sealed = anchors.seal(call.company(), new Sealing<>() {
+    public void export(OutputStream out, Company company) throws IOException {
+        Sealed<BooksHead> sealed = anchors.seal(company.id(), new Sealing<>() {
             @Override
             public BooksHead export(Moment moment) {
-                return BooksHead.of(call.company(), code, moment);
+                return BooksHead.of(company, moment);
             }
 
             @Override
@@ -76,7 +63,7 @@ public final class DefaultBooks implements Books {
             rank++;
             zip.chain(
                     rank,
-                    new ChainPages(units, source(chain), call.company(), new Chain(chain)),
+                    new ChainPages(units, source(chain), company.id(), new Chain(chain)),
                     sealed.heads().get(chain));
         }
         zip.finish();

@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import org.comptoir.api.company.Companies;
+import org.comptoir.api.company.Company;
 import org.comptoir.api.proof.Books;
 import org.comptoir.model.Call;
 import org.comptoir.rest.Does;
@@ -30,10 +32,12 @@ public final class BooksResource {
     private static final String ZIP = "application/zip";
 
     private final Books books;
+    private final Companies companies;
 
     @Activate
-    public BooksResource(@Reference Books books) {
+    public BooksResource(@Reference Books books, @Reference Companies companies) {
         this.books = books;
+        this.companies = companies;
     }
 
     @GET
@@ -46,7 +50,8 @@ public final class BooksResource {
             refuses = {"books.chain-unknown", "anchor.key-missing", "anchor.key-open", "anchor.key-damaged"},
             patienceSeconds = 600)
     public Response export(@Context Call call) throws IOException {
-        InputStream content = Spool.of(out -> books.export(out, call));
-        return new Attachment(books.fileName(call), ZIP).with(content);
+        Company company = companies.get(call);
+        InputStream content = Spool.of(out -> books.export(out, company));
+        return new Attachment(books.fileName(company), ZIP).with(content);
     }
 }

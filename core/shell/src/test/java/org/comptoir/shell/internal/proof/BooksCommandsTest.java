@@ -14,11 +14,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.comptoir.api.company.Companies;
+import org.comptoir.api.company.Company;
 import org.comptoir.api.proof.Books;
 import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.internal.BundledTexts;
 import org.comptoir.kernel.text.ProblemTexts;
-import org.comptoir.model.Call;
 import org.comptoir.shell.internal.FakeServices;
 import org.comptoir.shell.internal.console.Run;
 import org.comptoir.testkit.FakeCompanies;
@@ -39,12 +39,7 @@ class BooksCommandsTest {
 
     private static final class FewBooks implements Books {
         @Override
-        public String fileName(Call call) {
-            return "books-maison-lenoir.zip";
-        }
-
-        @Override
-        public void export(OutputStream out, Call call) throws IOException {
+        public void export(OutputStream out, Company company) throws IOException {
             out.write("books".getBytes(StandardCharsets.UTF_8));
         }
 

@@ -48,7 +48,7 @@ class AnchorsTest {
     private static byte[] exported(TestKernel kernel, Anchors anchors) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ChainSources sources = new ChainSources(List.of(new AuditRows(kernel.json())));
-        new DefaultBooks(kernel.units(), new FakeCompanies(), anchors, sources).export(out, kernel.call());
+        new DefaultBooks(kernel.units(), anchors, sources).export(out, new FakeCompanies().get(kernel.call()));
         return out.toByteArray();
     }
 
