@@ -52,7 +52,7 @@ final class AnchorFolder {
 
     /** The key that a file is said to be written with. */
     static String keyOf(Path file) {
-        return file.getFileName().toString().split("-", 2)[0];
+        return file.toFile().getName().split("-", 2)[0];
     }
 
     Path file(CompanyId company, String key, Instant at) {
