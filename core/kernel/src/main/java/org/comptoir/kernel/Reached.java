@@ -62,10 +62,13 @@ public record Reached(String and, List<Object> args) {
         return call.reach() instanceof Reach.Own own
                 ? new Reached(
                         " and " + customer + " = ? and " + maker + " = ?",
-                        List.of(
-                                own.customer(),
-                                Actor.user(own.person()).toString()))
+                        List.of(own.customer(), Actor.user(own.person()).toString()))
                 : customers(call, customer);
+    }
+
+    /** The same condition, widened to rows that hold for all customers because they name none. @param customer the column */
+    public String orNobodys(String customer) {
+        return and.isEmpty() ? "" : " and (" + customer + " is null or " + and.substring(" and ".length()) + ")";
     }
 
     /** All arguments of a statement: those of its other conditions, then those of this. */

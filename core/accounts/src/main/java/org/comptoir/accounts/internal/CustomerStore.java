@@ -69,7 +69,8 @@ final class CustomerStore {
     /** One more than asked for, to tell whether there is a next page. */
     List<Customer> list(Sql sql, Call call, String pattern, PageRequest page) {
         Reached reached = Reached.customers(call, "id");
-        String rest = " and code > ?%s" + reached.and() + " order by code fetch first " + (page.limit() + 1) + " rows only";
+        String rest =
+                " and code > ?%s" + reached.and() + " order by code fetch first " + (page.limit() + 1) + " rows only";
         return pattern.equals(SearchText.EVERYTHING)
                 ? sql.query(
                         SELECT + rest.formatted(""), CustomerRow::read, reached.after(call.company(), page.cursor()))

@@ -19,6 +19,7 @@ import org.comptoir.api.ledger.EntryRequest;
 import org.comptoir.api.ledger.Journal;
 import org.comptoir.api.ledger.Ledger;
 import org.comptoir.kernel.Plugins;
+import org.comptoir.kernel.Reached;
 import org.comptoir.kernel.Tx.Chain;
 import org.comptoir.kernel.Units;
 import org.comptoir.kernel.json.Json;
@@ -106,11 +107,13 @@ public final class DefaultLedger implements Ledger {
 
     @Override
     public Entry get(EntryId id, Call call) {
+        Reached.requireEverything(call);
         return units.read(sql -> pages.get(sql, call.company(), id));
     }
 
     @Override
     public Page<Entry> entries(String journal, LocalDate from, LocalDate to, PageRequest page, Call call) {
+        Reached.requireEverything(call);
         Place after = Place.of(page);
         Page<Entry> found =
                 units.read(sql -> pages.entries(sql, call.company(), journal, from, to, after, page.limit()));
@@ -122,6 +125,7 @@ public final class DefaultLedger implements Ledger {
 
     @Override
     public Page<Entry> generalLedger(String account, LocalDate from, LocalDate to, PageRequest page, Call call) {
+        Reached.requireEverything(call);
         Place after = Place.of(page);
         Page<Entry> found =
                 units.read(sql -> pages.ofAccount(sql, call.company(), account, from, to, after, page.limit()));
@@ -135,12 +139,14 @@ public final class DefaultLedger implements Ledger {
 
     @Override
     public List<Balance> trialBalance(LocalDate from, LocalDate asOf, Call call) {
+        Reached.requireEverything(call);
         Chart chart = charts.of(call);
         return units.read(sql -> balances.byAccount(sql, call.company(), Days.within(from), Days.within(asOf), chart));
     }
 
     @Override
     public List<Balance> customerBalances(LocalDate asOf, Call call) {
+        Reached.requireEverything(call);
         String customers = accountFor("customers", call);
         return units.read(sql -> balances.byCustomer(sql, call.company(), Days.within(asOf), customers));
     }
@@ -233,6 +239,7 @@ public final class DefaultLedger implements Ledger {
 
     @Override
     public void export(String format, LocalDate from, LocalDate to, OutputStream out, Call call) throws IOException {
+        Reached.requireEverything(call);
         exports.write(format, from, to, out, call);
     }
 }
