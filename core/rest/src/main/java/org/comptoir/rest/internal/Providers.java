@@ -5,31 +5,41 @@ package org.comptoir.rest.internal;
 import java.time.Clock;
 import java.util.List;
 import org.comptoir.api.access.ApiKeys;
+import org.comptoir.api.people.Sessions;
 import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.json.Json;
 import org.comptoir.kernel.text.ProblemTexts;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** What every application has besides its resources: who may call, how bodies are read, how refusals look. */
 @Component(service = Providers.class)
 public final class Providers {
 
     private final ApiKeys keys;
+    private final @Nullable Sessions sessions;
     private final Clock clock;
     private final Ids ids;
     private final Json json;
     private final ProblemTexts texts;
 
+    /** @param sessions none where nobody can sign in: programs are served all the same */
     @Activate
     public Providers(
             @Reference ApiKeys keys,
+            @Nullable
+                    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+                    Sessions sessions,
             @Reference Clock clock,
             @Reference Ids ids,
             @Reference Json json,
             @Reference ProblemTexts texts) {
         this.keys = keys;
+        this.sessions = sessions;
         this.clock = clock;
         this.ids = ids;
         this.json = json;
@@ -40,7 +50,7 @@ public final class Providers {
     List<Object> forOneApplication() {
         Problems problems = new Problems();
         return List.of(
-                new Gate(keys, clock, ids),
+                new Gate(new Callers(keys, sessions, clock), clock, ids),
                 Calls.binder(),
                 new BodyHeaders(problems),
                 new TextParameters(),
