@@ -50,7 +50,7 @@ public final class DefaultLedger implements Ledger {
     private final EntryPages pages;
     private final Exports exports;
     private final String closing;
-    private final EntryStore store = new EntryStore();
+    private final DayClosing dayClosing;
     private final BalanceReader balances = new BalanceReader();
 
     /** The tables are named so that they are there before the first posting. */
@@ -83,6 +83,7 @@ public final class DefaultLedger implements Ledger {
         this.pages = new EntryPages();
         this.exports = new Exports(plugins, units, companies, charts, clock, closing);
         this.closing = closing;
+        this.dayClosing = new DayClosing(charts, companies, clock);
     }
 
     @Override
@@ -201,24 +202,13 @@ public final class DefaultLedger implements Ledger {
 
     @Override
     public void closePeriod(LocalDate until, Call call) {
-        Days.require("until", until);
-        if (!until.isBefore(today(call))) {
-            throw ComptoirException.invalid("ledger.period-ahead", "until", until);
+        if (call.actor().kind().equals("user")) {
+            throw new ComptoirException("period.two-people", Fault.FORBIDDEN, Map.of());
         }
-        Chain[] chains = charts.of(call).journals().keySet().stream()
-                .map(Journals::chain)
-                .toArray(Chain[]::new);
+        dayClosing.requireOver(until, call);
+        Chain[] chains = dayClosing.chains(call);
         units.write(call, Boolean.class, tx -> {
-            // Postings in flight hold one of these and end first; later ones see the new end of the closed days.
-            tx.hold(chains);
-            if (!store.close(tx, until)) {
-                throw new ComptoirException(
-                        "ledger.period-closed",
-                        Fault.CONFLICT,
-                        Map.of(ComptoirException.FIELD, "until", ComptoirException.VALUE, until.toString()));
-            }
-            tx.audit("ledger.period-closed", until.toString(), Map.of());
-            tx.publish("PeriodClosed", call.company(), Map.of("until", until.toString()));
+            dayClosing.close(tx, until, chains);
             return true;
         });
     }
