@@ -73,7 +73,13 @@ final class Dues {
         if (order.state().equals("cancelled")) {
             throw notPayable(order.number());
         }
-        return new Due(order.id(), order.number(), order.customer(), order.customerCode(), order.customerCode(), order.gross());
+        return new Due(
+                order.id(),
+                order.number(),
+                order.customer(),
+                order.customerCode(),
+                order.customerCode(),
+                order.gross());
     }
 
     private static String shortened(String name) {

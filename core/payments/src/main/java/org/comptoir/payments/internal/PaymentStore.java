@@ -203,7 +203,8 @@ final class PaymentStore {
         Reached reached = Reached.documents(call, "customer");
         String newest = PAYMENT + " and state in ?" + (before == null ? "" : " and id < ?") + reached.and()
                 + " order by id desc fetch first " + most + " rows only";
-        @Nullable Object[] args = before == null
+        @Nullable
+        Object[] args = before == null
                 ? reached.after(call.company(), new Sql.In(states))
                 : reached.after(call.company(), new Sql.In(states), before);
         return sql.query(newest, row -> payment(row, List.of()), args).stream()

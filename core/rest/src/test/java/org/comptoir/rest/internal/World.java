@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.comptoir.api.access.Scopes;
 import org.comptoir.api.people.User;
-import org.comptoir.model.Call;
 import org.comptoir.model.id.CompanyId;
 import org.comptoir.model.id.OrderId;
 import org.comptoir.model.id.PartyId;
@@ -184,7 +184,7 @@ final class World {
     }
 
     String shippedOrder(Side side) {
-        return kept.computeIfAbsent(side + " shipped", absent -> shipped(side, ""));
+        return once(side + " shipped", () -> shipped(side, ""));
     }
 
     String freshInvoice(Side side) {
@@ -195,39 +195,48 @@ final class World {
     }
 
     String invoice(Side side) {
-        return kept.computeIfAbsent(side + " invoice", absent -> freshInvoice(side));
+        return once(side + " invoice", () -> freshInvoice(side));
     }
 
     /** A payment that is there without a gateway, which nobody needs to see it. */
     String payment(Side side) {
-        return kept.computeIfAbsent(side + " paid", absent -> {
-            PaymentId id = new PaymentId(kernel.ids().next());
-            Call call = kernel.call();
-            kernel.units().write(call, String.class, tx -> {
-                tx.update(
-                        "insert into payment (company, id, gateway, order_id, reference, customer_code,"
-                                + " customer_name, state, currency, amount_minor, refunded_minor,"
-                                + " external_id, continue_at, created_at, customer)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                        company,
-                        id,
-                        "nobody",
-                        OrderId.parse(shippedOrder(side)),
-                        "ref",
-                        name(side),
-                        name(side),
-                        "paid",
-                        "EUR",
-                        100L,
-                        0L,
-                        "ext",
-                        "",
-                        tx.now(),
-                        customers.get(name(side)));
-                return "";
-            });
+        return once(side + " paid", () -> paid(side, OrderId.parse(shippedOrder(side))));
+    }
+
+    private String paid(Side side, OrderId order) {
+        PaymentId id = new PaymentId(kernel.ids().next());
+        return kernel.units().write(kernel.call(), String.class, tx -> {
+            tx.update(
+                    "insert into payment (company, id, gateway, order_id, reference, customer_code, customer_name, state,"
+                            + " currency, amount_minor, refunded_minor, external_id, continue_at, created_at, customer)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    company,
+                    id,
+                    "nobody",
+                    order,
+                    "ref",
+                    name(side),
+                    name(side),
+                    "paid",
+                    "EUR",
+                    100L,
+                    0L,
+                    "ext",
+                    "",
+                    tx.now(),
+                    customers.get(name(side)));
             return id.toString();
         });
+    }
+
+    /** What was made once is kept. */
+    private String once(String name, Supplier<String> making) {
+        String found = kept.get(name);
+        if (found == null) {
+            found = making.get();
+            kept.put(name, found);
+        }
+        return found;
     }
 
     /** Somebody to be changed, another one each time. */

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.rest.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.comptoir.model.id.UserId;
+import org.comptoir.testkit.EachDatabase;
+import org.comptoir.testkit.TestKernel;
+
+/** Days are closed by two people, of whom one is an admin and the other an accountant. */
+class FourEyesTest {
+
+    private static final String BODY = "{\"until\":\"2026-10-31\"}";
+    private static final String APPROVE = "ledger/closings/2026-10-31/approve";
+
+    private static Shop as(Shop shop, TestKernel kernel, String name, String... roles) {
+        var people = shop.services.people;
+        var user = people.add(shop.company(), new UserId(kernel.ids().next()), name, null, Set.of(roles));
+        people.signIn(user, name, kernel.clock().instant());
+        return shop.asBrowser(name);
+    }
+
+    @EachDatabase
+    void whatOneAskedForAnotherAgreesTo(TestKernel kernel) {
+        Shop shop = Shop.open(kernel);
+        Shop admin = as(shop, kernel, "admin", "admin");
+        Shop accountant = as(shop, kernel, "accountant", "accountant");
+
+        assertThat(accountant.post(APPROVE, "{}").code()).isEqualTo("period.not-requested");
+        assertThat(admin.post("ledger/closings", BODY).status()).isEqualTo(201);
+        assertThat(admin.post("ledger/closings", BODY).status()).isEqualTo(201);
+        assertThat(admin.post(APPROVE, "{}").code()).isEqualTo("period.same-person");
+        Answer done = accountant.post(APPROVE, "{}");
+
+        assertThat(done.status()).as(done.text()).isEqualTo(200);
+        assertThat(done.json().path("approvedBy").asText()).startsWith("user:user_");
+        assertThat(accountant.post(APPROVE, "{}").code()).isEqualTo("ledger.period-closed");
+        assertThat(admin.get("ledger/closings").json()).hasSize(1);
+        assertThat(actions(kernel))
+                .contains("ledger.closing-requested", "ledger.period-closed", "ledger.closing-approved");
+    }
+
+    @EachDatabase
+    void twoOfOneKindDoNot(TestKernel kernel) {
+        Shop shop = Shop.open(kernel);
+        Shop one = as(shop, kernel, "one", "accountant");
+        Shop two = as(shop, kernel, "two", "accountant");
+        Shop both = as(shop, kernel, "both", "accountant", "admin");
+
+        one.post("ledger/closings", BODY);
+
+        assertThat(two.post(APPROVE, "{}").code()).isEqualTo("period.two-people");
+        assertThat(both.post(APPROVE, "{}").status()).isEqualTo(200);
+    }
+
+    @EachDatabase
+    void nobodyClosesAlone(TestKernel kernel) {
+        Shop shop = Shop.open(kernel);
+        Shop both = as(shop, kernel, "both", "accountant", "admin");
+
+        assertThat(both.post("ledger/close-period", BODY).code()).isEqualTo("period.two-people");
+        both.post("ledger/closings", BODY);
+        assertThat(both.post(APPROVE, "{}").code()).isEqualTo("period.same-person");
+    }
+
+    private static Set<String> actions(TestKernel kernel) {
+        return Set.copyOf(kernel.units().read(sql -> sql.query("select action from audit_trail", row -> row.text(1))));
+    }
+}
