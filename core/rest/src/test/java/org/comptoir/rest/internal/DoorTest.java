@@ -46,7 +46,8 @@ class DoorTest {
     void aSessionReadsWithTheCookieAlone(TestKernel kernel) {
         Shop shop = open(kernel).as("");
 
-        assertThat(shop.send("GET", "products", Map.of("Cookie", COOKIE), new byte[0]).status())
+        assertThat(shop.send("GET", "products", Map.of("Cookie", COOKIE), new byte[0])
+                        .status())
                 .isEqualTo(200);
         assertThat(shop.send("GET", "products", Map.of("Cookie", COOKIE + "x"), new byte[0])
                         .code())

@@ -37,9 +37,8 @@ class FieldRulesTest {
                     "invoices/" + world.invoice(Side.OWN) + "/original")) {
                 Answer answer = world.as(who).get(path);
                 if (answer.status() == 200) {
-                    COSTS.forEach(field -> found.assertThat(answer.text())
-                            .as(who + " " + path)
-                            .doesNotContain("\"" + field + "\""));
+                    COSTS.forEach(field ->
+                            found.assertThat(answer.text()).as(who + " " + path).doesNotContain("\"" + field + "\""));
                 }
             }
         }
@@ -54,14 +53,17 @@ class FieldRulesTest {
     void buyersHearWhetherThereIsAnyAndNotHowMuch(TestKernel kernel) {
         World world = new World(kernel);
         for (String who : List.of("oADM", "oAPP", "oBUY", "oVIEW")) {
-            JsonNode level =
-                    world.as(who).get("stock/availability?sku=BOUGIE-FIGUIER").json().path(0);
+            JsonNode level = world.as(who)
+                    .get("stock/availability?sku=BOUGIE-FIGUIER")
+                    .json()
+                    .path(0);
             assertThat(level.path("inStock").asBoolean()).as(who).isTrue();
             assertThat(level.properties().stream().map(Map.Entry::getKey))
                     .as(who)
                     .containsExactlyInAnyOrder("warehouse", "sku", "inStock");
         }
-        JsonNode levels = world.as("SAL").get("stock/levels").json().path("items").path(0);
+        JsonNode levels =
+                world.as("SAL").get("stock/levels").json().path("items").path(0);
         assertThat(levels.has("onHand")).isTrue();
     }
 
@@ -96,7 +98,8 @@ class FieldRulesTest {
 
         assertThat(buyer.post("orders", start + ",\"agreedPrice\":\"0.01\"}]}").field())
                 .isEqualTo("lines[0].agreedPrice");
-        assertThat(buyer.post("orders", start + "}],\"orderedOn\":\"2026-01-01\"}").field())
+        assertThat(buyer.post("orders", start + "}],\"orderedOn\":\"2026-01-01\"}")
+                        .field())
                 .isEqualTo("orderedOn");
         assertThat(buyer.post("orders", start + "}],\"warehouse\":\"main\"}").field())
                 .isEqualTo("warehouse");
@@ -106,12 +109,11 @@ class FieldRulesTest {
     @EachDatabase
     void theIbanIsWholeForAdminAndAccountantAlone(TestKernel kernel) {
         World world = new World(kernel);
-        Shop program = world.root.as(
-                world.root
-                        .post("api-keys", "{\"name\":\"k\",\"scopes\":[\"company:r\"]}")
-                        .json()
-                        .path("secret")
-                        .asText());
+        Shop program = world.root.as(world.root
+                .post("api-keys", "{\"name\":\"k\",\"scopes\":[\"company:r\"]}")
+                .json()
+                .path("secret")
+                .asText());
 
         assertThat(world.as("ADM").get("company").json().path("iban").asText()).isEqualTo(IBAN);
         assertThat(world.as("ACC").get("company").json().path("iban").asText()).isEqualTo(IBAN);

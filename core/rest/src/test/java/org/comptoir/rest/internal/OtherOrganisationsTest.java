@@ -27,7 +27,10 @@ class OtherOrganisationsTest {
             String who = CALLERS.get(random.nextInt(CALLERS.size()));
             String path = paths.get(random.nextInt(paths.size()));
             Answer answer = world.as(who).get(path);
-            if (answer.text().contains("OMEGA") && answer.status() == 200 || answer.status() >= 500) {
+            // The names of lists, without a price, are for all who sell.
+            boolean named = who.equals("SAL") && path.startsWith("price-lists");
+            boolean hit = answer.status() == 200 && answer.text().contains("OMEGA") && !named;
+            if (hit || answer.status() >= 500) {
                 hits.add(who + " " + path + " " + answer.status() + " " + answer.text());
             }
         }
@@ -58,7 +61,8 @@ class OtherOrganisationsTest {
         for (String search : List.of("OMEGA", "omega", "MEG", "%25", "_", "A")) {
             paths.add("customers?search=" + search);
         }
-        for (String list : List.of("customers", "orders", "invoices", "payments", "price-conditions", "price-lists", "users")) {
+        for (String list :
+                List.of("customers", "orders", "invoices", "payments", "price-conditions", "price-lists", "users")) {
             paths.add(list);
             paths.add(list + "?limit=200");
         }

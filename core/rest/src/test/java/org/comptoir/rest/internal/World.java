@@ -98,7 +98,7 @@ final class World {
         done(root.post(
                 "price-conditions",
                 "{\"name\":\"for-" + name + "\",\"kind\":\"percent-off\",\"customerCode\":\"" + name
-                        + "\",\"sku\":\"BOUGIE-FIGUIER\",\"fromQuantity\":\"1000\",\"value\":\"5\"}"));
+                        + "\",\"sku\":\"BOUGIE-FIGUIER\",\"fromQuantity\":\"1000000\",\"value\":\"5\"}"));
     }
 
     private void signIn(String column, String role) {
