@@ -228,6 +228,7 @@ final class Asks {
     }
 
     private void ledger() {
+        get("books/export");
         get("ledger/accounts");
         get("ledger/customer-balances");
         get("ledger/entries");
