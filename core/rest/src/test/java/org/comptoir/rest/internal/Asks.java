@@ -149,6 +149,7 @@ final class Asks {
 
     private void orders() {
         get("orders");
+        get("orders/pick-lists");
         ofCustomers.put("GET /orders/{id}", (shop, side, who) -> shop.get("orders/" + world.order(side, who)));
         ofCustomers.put(
                 "GET /orders/{id}/explain",

@@ -48,6 +48,8 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class OrdersResource {
 
+    private static final List<String> TO_PICK = List.of("confirmed", "partly-shipped");
+
     private final Orders orders;
     private final Companies companies;
     private final Today today;
@@ -108,6 +110,16 @@ public final class OrdersResource {
                         .map(order -> OrderSight.of(order, caller))
                         .toList(),
                 found.next());
+    }
+
+    @GET
+    @Path("/pick-lists")
+    @Needs("order:ship")
+    @Does("What is still to be picked, without a price, the youngest order first.")
+    public Page<PickList> pickLists(@Context PageRequest page, @Context Call call) {
+        Days all = Days.of(null, null);
+        Page<Order> found = orders.list(TO_PICK, all.from(), all.to(), page, call);
+        return new Page<>(found.items().stream().map(PickList::of).toList(), found.next());
     }
 
     @GET
