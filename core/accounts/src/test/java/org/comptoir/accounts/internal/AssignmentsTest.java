@@ -69,8 +69,7 @@ class AssignmentsTest {
     }
 
     private static String refusal(ThrowingCallable act) {
-        return catchThrowableOfType(ComptoirException.class, act)
-                .code();
+        return catchThrowableOfType(ComptoirException.class, act).code();
     }
 
     @EachDatabase
@@ -104,7 +103,8 @@ class AssignmentsTest {
     @EachDatabase
     void whomARepresentativeTakesInIsTheirs(TestKernel kernel) {
         Desk desk = desk(kernel);
-        Call hers = kernel.call().withReach(new Reach.Assigned(new UserId(kernel.ids().next())));
+        Call hers = kernel.call()
+                .withReach(new Reach.Assigned(new UserId(kernel.ids().next())));
 
         desk.taken("FOUND", hers);
 
@@ -118,9 +118,8 @@ class AssignmentsTest {
         PartyId mine = desk.taken("MINE", kernel.call());
         desk.assignments.assign(mine, claire, kernel.call());
 
-        Call elsewhere = kernel.call()
-                .withCompany(new CompanyId(kernel.ids().next()))
-                .withReach(new Reach.Assigned(claire));
+        Call elsewhere =
+                kernel.call().withCompany(new CompanyId(kernel.ids().next())).withReach(new Reach.Assigned(claire));
 
         assertThat(desk.seen(elsewhere)).isEmpty();
     }
@@ -134,7 +133,9 @@ class AssignmentsTest {
 
         assertThat(desk.seen(theirs)).containsExactly("MINE");
         assertThat(refusal(() -> desk.customers.get(other, theirs))).isEqualTo("customer.unknown");
-        assertThat(desk.customers.update(mine, 1, request("MINE", "0380"), theirs).phone())
+        assertThat(desk.customers
+                        .update(mine, 1, request("MINE", "0380"), theirs)
+                        .phone())
                 .isEqualTo("0380");
         assertThat(refusal(() -> desk.customers.update(mine, 2, request("ELSE", "0380"), theirs)))
                 .isEqualTo("customer.field-fixed");
@@ -149,7 +150,8 @@ class AssignmentsTest {
         Call hers = kernel.call().withReach(new Reach.Assigned(claire));
 
         assertThat(refusal(() -> desk.assignments.assign(mine, claire, hers))).isEqualTo("access.out-of-reach");
-        assertThat(refusal(() -> desk.assignments.customers(claire, PAGE, hers))).isEqualTo("access.out-of-reach");
+        assertThat(refusal(() -> desk.assignments.customers(claire, PAGE, hers)))
+                .isEqualTo("access.out-of-reach");
         PartyId nobody = new PartyId(kernel.ids().next());
         assertThat(refusal(() -> desk.assignments.assign(nobody, claire, kernel.call())))
                 .isEqualTo("customer.unknown");

@@ -94,7 +94,8 @@ class AccessMatrixTest {
         String[] parts = operation.split(" /");
         assertThat(parts[1]).as("nobody knows how to ask " + operation).startsWith("plugin");
         String path = parts[1].replace("{plugin}", "nobody");
-        boolean archive = Set.of("POST /plugins", "POST /plugins/plan", "POST /plugins/upgrade").contains(operation);
+        boolean archive = Set.of("POST /plugins", "POST /plugins/plan", "POST /plugins/upgrade")
+                .contains(operation);
         String type = archive ? "application/octet-stream" : "application/json";
         return (shop, side, who) ->
                 shop.send(parts[0], path, Map.of("Content-Type", type), "{}".getBytes(StandardCharsets.UTF_8));

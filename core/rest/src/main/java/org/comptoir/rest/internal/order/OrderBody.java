@@ -60,7 +60,7 @@ public record OrderBody(
             String name) {}
 
     /**
-     * A buyer does not name the price, nor the warehouse, nor the day that the price is of. Refused: {@code
+     * A buyer does not name the price, nor the warehouse, nor the day that the price is of, nor a fact elsewhere. Refused: {@code
      * access.scope-missing}.
      */
     void requireBuyers() {
@@ -69,6 +69,10 @@ public record OrderBody(
         }
         if (warehouse != null) {
             throw notTheirs("warehouse");
+        }
+        if (source != null || sourceRef != null) {
+            // A fact of another system is booked once: naming it first would keep that system out.
+            throw notTheirs("source");
         }
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).agreedPrice() != null) {
