@@ -309,7 +309,7 @@ final class Asks {
         plain.put(
                 "GET /representatives/of/{customer}",
                 (shop, side, who) -> shop.get("representatives/of/" + customerId(Side.OWN)));
-        String assigned = "representatives/" + world.user("SAL").id() + "/customers";
+        String assigned = "representatives/" + world.user("SAL") + "/customers";
         plain.put("GET /representatives/{user}/customers", (shop, side, who) -> shop.get(assigned));
         plain.put(
                 "PUT /representatives/{user}/customers/{customer}",
@@ -361,11 +361,8 @@ final class Asks {
                 (shop, side, who) -> shop.get("users/" + world.person(buyer, side) + "/sessions"));
         asks.put(
                 "DELETE /users/sessions/{session}" + behind,
-                (shop, side, who) -> shop.send(
-                        "DELETE",
-                        "users/sessions/" + world.person(buyer, side).replace("user_", "ses_"),
-                        Map.of(),
-                        new byte[0]));
+                (shop, side, who) ->
+                        shop.send("DELETE", "users/sessions/" + world.session(buyer, side), Map.of(), new byte[0]));
     }
 
     private void server() {

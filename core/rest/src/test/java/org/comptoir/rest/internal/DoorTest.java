@@ -9,28 +9,21 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.comptoir.api.people.User;
-import org.comptoir.model.id.UserId;
+import org.comptoir.api.people.NewSession;
 import org.comptoir.testkit.EachDatabase;
 import org.comptoir.testkit.TestKernel;
 
 /** A browser comes in with the cookie of a session, and must prove that a page of ours sent it. */
 class DoorTest {
 
-    private static final String COOKIE = Callers.COOKIE + "=secret";
     private static final String BODY = "{\"name\":\"l\"}";
 
-    private static Shop open(TestKernel kernel) {
-        Shop shop = Shop.open(kernel);
-        signIn(shop, kernel, "secret", Duration.ZERO, "admin");
-        return shop;
+    private static NewSession signIn(Shop shop, String... roles) {
+        return shop.services.people.enter(shop.company(), "somebody", null, Set.of(roles));
     }
 
-    private static User signIn(Shop shop, TestKernel kernel, String secret, Duration ago, String... roles) {
-        FakePeople people = shop.services.people;
-        User user = people.add(shop.company(), new UserId(kernel.ids().next()), "somebody", null, Set.of(roles));
-        people.signIn(user, secret, kernel.clock().instant().minus(ago));
-        return user;
+    private static String cookie(NewSession session) {
+        return Callers.COOKIE + "=" + session.secret();
     }
 
     private static Answer put(Shop shop, String... headers) {
@@ -44,54 +37,58 @@ class DoorTest {
 
     @EachDatabase
     void aSessionReadsWithTheCookieAlone(TestKernel kernel) {
-        Shop shop = open(kernel).as("");
+        Shop shop = Shop.open(kernel);
+        String cookie = cookie(signIn(shop, "admin"));
 
-        assertThat(shop.send("GET", "products", Map.of("Cookie", COOKIE), new byte[0])
-                        .status())
-                .isEqualTo(200);
-        assertThat(shop.send("GET", "products", Map.of("Cookie", COOKIE + "x"), new byte[0])
-                        .code())
-                .isEqualTo("session.unknown");
+        assertThat(get(shop, cookie).status()).isEqualTo(200);
+        assertThat(get(shop, cookie + "x").code()).isEqualTo("session.unknown");
+    }
+
+    private static Answer get(Shop shop, String cookie) {
+        return shop.as("").send("GET", "products", Map.of("Cookie", cookie), new byte[0]);
     }
 
     @EachDatabase
     void aChangeNeedsTheTokenAndAPageOfOurs(TestKernel kernel) {
-        Shop shop = open(kernel);
+        Shop shop = Shop.open(kernel);
+        NewSession session = signIn(shop, "admin");
+        String cookie = cookie(session);
         String token = Callers.CSRF_TOKEN;
-        String good = "csrf-of-secret";
+        String good = session.session().csrfToken();
 
-        assertThat(put(shop, "Cookie", COOKIE).code()).isEqualTo("access.cross-site");
-        assertThat(put(shop, "Cookie", COOKIE, token, good).code()).isEqualTo("access.cross-site");
-        assertThat(put(shop, "Cookie", COOKIE, "Sec-Fetch-Site", "same-origin").code())
+        assertThat(put(shop, "Cookie", cookie).code()).isEqualTo("access.cross-site");
+        assertThat(put(shop, "Cookie", cookie, token, good).code()).isEqualTo("access.cross-site");
+        assertThat(put(shop, "Cookie", cookie, "Sec-Fetch-Site", "same-origin").code())
                 .isEqualTo("access.cross-site");
-        assertThat(put(shop, "Cookie", COOKIE, token, "guess", "Sec-Fetch-Site", "same-origin")
+        assertThat(put(shop, "Cookie", cookie, token, "guess", "Sec-Fetch-Site", "same-origin")
                         .code())
                 .isEqualTo("access.cross-site");
         for (String site : new String[] {"cross-site", "same-site", "none"}) {
-            assertThat(put(shop, "Cookie", COOKIE, token, good, "Sec-Fetch-Site", site)
+            assertThat(put(shop, "Cookie", cookie, token, good, "Sec-Fetch-Site", site)
                             .code())
                     .as(site)
                     .isEqualTo("access.cross-site");
         }
-        assertThat(put(shop, "Cookie", COOKIE, token, good, "Host", "shop.example", "Origin", "https://evil.example")
+        assertThat(put(shop, "Cookie", cookie, token, good, "Host", "shop.example", "Origin", "https://evil.example")
                         .code())
                 .isEqualTo("access.cross-site");
-        assertThat(put(shop, "Cookie", COOKIE, token, good, "Host", "shop.example", "Origin", "null")
+        assertThat(put(shop, "Cookie", cookie, token, good, "Host", "shop.example", "Origin", "null")
                         .code())
                 .isEqualTo("access.cross-site");
-        assertThat(put(shop, "Cookie", COOKIE, token, good, "Sec-Fetch-Site", "same-origin")
+        assertThat(put(shop, "Cookie", cookie, token, good, "Sec-Fetch-Site", "same-origin")
                         .status())
                 .isEqualTo(200);
-        assertThat(put(shop, "Cookie", COOKIE, token, good, "Host", "shop.example", "Origin", "https://shop.example")
+        assertThat(put(shop, "Cookie", cookie, token, good, "Host", "shop.example", "Origin", "https://shop.example")
                         .status())
                 .isEqualTo(200);
     }
 
     @EachDatabase
     void aKeyAndASessionAtOnceAreRefused(TestKernel kernel) {
-        Shop shop = open(kernel);
+        Shop shop = Shop.open(kernel);
+        String cookie = cookie(signIn(shop, "admin"));
 
-        Answer both = shop.send("GET", "products", Map.of("Cookie", COOKIE), new byte[0]);
+        Answer both = shop.send("GET", "products", Map.of("Cookie", cookie), new byte[0]);
 
         assertThat(both.status()).isEqualTo(400);
         assertThat(both.code()).isEqualTo("access.two-credentials");
@@ -99,33 +96,34 @@ class DoorTest {
 
     @EachDatabase
     void whatIsDangerousNeedsAProofOfTheLastFiveMinutes(TestKernel kernel) {
-        Shop shop = open(kernel);
-        signIn(shop, kernel, "fresh", Duration.ofMinutes(5), "admin");
-        signIn(shop, kernel, "stale", Duration.ofMinutes(5).plusSeconds(1), "admin");
+        Shop shop = Shop.open(kernel);
+        Shop admin = shop.asBrowser(signIn(shop, "admin"));
         String company = shop.get("company").json().toString();
 
-        Answer stale = shop.asBrowser("stale").put("company", company);
+        kernel.clock().advance(Duration.ofMinutes(5));
+        assertThat(admin.put("company", company).status()).isEqualTo(200);
+        kernel.clock().advance(Duration.ofSeconds(2));
+        Answer stale = admin.put("company", company);
 
         assertThat(stale.status()).isEqualTo(403);
         assertThat(stale.code()).isEqualTo("session.unconfirmed");
-        assertThat(shop.asBrowser("stale").get("company").status()).isEqualTo(200);
-        assertThat(shop.asBrowser("fresh").put("company", company).status()).isEqualTo(200);
+        assertThat(admin.get("company").status()).isEqualTo(200);
     }
 
     /** Whoever may not do it at all is not asked to prove themselves first. */
     @EachDatabase
     void theRightComesBeforeTheProof(TestKernel kernel) {
-        Shop shop = open(kernel);
-        signIn(shop, kernel, "stale", Duration.ofHours(1), "warehouse");
+        Shop shop = Shop.open(kernel);
+        Shop stale = shop.asBrowser(signIn(shop, "warehouse"));
+        kernel.clock().advance(Duration.ofMinutes(6));
 
-        assertThat(shop.asBrowser("stale").put("company", "{}").code()).isEqualTo("access.scope-missing");
+        assertThat(stale.put("company", "{}").code()).isEqualTo("access.scope-missing");
     }
 
     @EachDatabase
     void aPersonMakesNoKeyThatMayMoreThanThey(TestKernel kernel) {
-        Shop shop = open(kernel);
-        signIn(shop, kernel, "all", Duration.ZERO, "admin", "accountant");
-        Shop admin = shop.asBrowser("secret");
+        Shop shop = Shop.open(kernel);
+        Shop admin = shop.asBrowser(signIn(shop, "admin"));
 
         assertThat(admin.post("api-keys", "{\"name\":\"k\",\"role\":\"sales\"}").status())
                 .isEqualTo(201);
@@ -137,7 +135,7 @@ class DoorTest {
         assertThat(admin.post("api-keys", "{\"name\":\"k\",\"scopes\":[\"plugin:admin\"]}")
                         .code())
                 .isEqualTo("api-key.exceeds-creator");
-        assertThat(shop.asBrowser("all")
+        assertThat(shop.asBrowser(signIn(shop, "admin", "accountant"))
                         .post("api-keys", "{\"name\":\"k\",\"scopes\":[\"ledger:w\"]}")
                         .status())
                 .isEqualTo(201);
@@ -145,13 +143,12 @@ class DoorTest {
 
     @EachDatabase
     void idempotencyKeysOfTwoPeopleAreTwo(TestKernel kernel) {
-        Shop shop = open(kernel);
-        signIn(shop, kernel, "other", Duration.ZERO, "sales");
+        Shop shop = Shop.open(kernel);
         String body = "{\"code\":\"%s\",\"kind\":\"consumer\",\"name\":\"n\",\"billing\":{\"line1\":\"1 rue\","
                 + "\"postcode\":\"21000\",\"city\":\"Dijon\",\"country\":\"FR\"}}";
 
-        Answer one = post(shop.asBrowser("secret"), body.formatted("ONE"));
-        Answer two = post(shop.asBrowser("other"), body.formatted("TWO"));
+        Answer one = post(shop.asBrowser(signIn(shop, "admin")), body.formatted("ONE"));
+        Answer two = post(shop.asBrowser(signIn(shop, "sales")), body.formatted("TWO"));
 
         assertThat(one.status()).isEqualTo(201);
         assertThat(two.status()).isEqualTo(201);

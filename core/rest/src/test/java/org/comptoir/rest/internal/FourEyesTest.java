@@ -5,7 +5,6 @@ package org.comptoir.rest.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
-import org.comptoir.model.id.UserId;
 import org.comptoir.testkit.EachDatabase;
 import org.comptoir.testkit.TestKernel;
 
@@ -15,18 +14,15 @@ class FourEyesTest {
     private static final String BODY = "{\"until\":\"2026-10-31\"}";
     private static final String APPROVE = "ledger/closings/2026-10-31/approve";
 
-    private static Shop as(Shop shop, TestKernel kernel, String name, String... roles) {
-        var people = shop.services.people;
-        var user = people.add(shop.company(), new UserId(kernel.ids().next()), name, null, Set.of(roles));
-        people.signIn(user, name, kernel.clock().instant());
-        return shop.asBrowser(name);
+    private static Shop as(Shop shop, String name, String... roles) {
+        return shop.asBrowser(shop.services.people.enter(shop.company(), name, null, Set.of(roles)));
     }
 
     @EachDatabase
     void whatOneAskedForAnotherAgreesTo(TestKernel kernel) {
         Shop shop = Shop.open(kernel);
-        Shop admin = as(shop, kernel, "admin", "admin");
-        Shop accountant = as(shop, kernel, "accountant", "accountant");
+        Shop admin = as(shop, "admin", "admin");
+        Shop accountant = as(shop, "accountant", "accountant");
 
         assertThat(accountant.post(APPROVE, "{}").code()).isEqualTo("period.not-requested");
         assertThat(admin.post("ledger/closings", BODY).status()).isEqualTo(201);
@@ -45,9 +41,9 @@ class FourEyesTest {
     @EachDatabase
     void twoOfOneKindDoNot(TestKernel kernel) {
         Shop shop = Shop.open(kernel);
-        Shop one = as(shop, kernel, "one", "accountant");
-        Shop two = as(shop, kernel, "two", "accountant");
-        Shop both = as(shop, kernel, "both", "accountant", "admin");
+        Shop one = as(shop, "one", "accountant");
+        Shop two = as(shop, "two", "accountant");
+        Shop both = as(shop, "both", "accountant", "admin");
 
         one.post("ledger/closings", BODY);
 
@@ -58,7 +54,7 @@ class FourEyesTest {
     @EachDatabase
     void nobodyClosesAlone(TestKernel kernel) {
         Shop shop = Shop.open(kernel);
-        Shop both = as(shop, kernel, "both", "accountant", "admin");
+        Shop both = as(shop, "both", "accountant", "admin");
 
         assertThat(both.post("ledger/close-period", BODY).code()).isEqualTo("period.two-people");
         both.post("ledger/closings", BODY);

@@ -23,6 +23,7 @@ import org.comptoir.accounts.internal.DefaultFirstRun;
 import org.comptoir.accounts.internal.vatcheck.DefaultVatChecks;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.order.Orders;
+import org.comptoir.api.people.NewSession;
 import org.comptoir.api.proof.Books;
 import org.comptoir.catalogue.internal.CatalogueSchema;
 import org.comptoir.catalogue.internal.DefaultPrices;
@@ -170,15 +171,15 @@ final class Shop {
     }
 
     /** As a browser of somebody who is signed in. */
-    Shop asBrowser(String secret) {
+    Shop asBrowser(NewSession signedIn) {
         return new Shop(
                 this,
                 "",
                 Map.of(
                         "Cookie",
-                        Callers.COOKIE + "=" + secret,
+                        Callers.COOKIE + "=" + signedIn.secret(),
                         Callers.CSRF_TOKEN,
-                        "csrf-of-" + secret,
+                        signedIn.session().csrfToken(),
                         "Sec-Fetch-Site",
                         "same-origin"));
     }
@@ -240,16 +241,16 @@ final class Shop {
         private final Providers providers;
         private final List<Object> resources;
         private final Orders orders;
-        final FakePeople people;
+        final People people;
 
         Services(TestKernel kernel, Path data) {
             AccountsSchema accounts = new AccountsSchema(kernel.schemas());
             Companies companies = new DefaultCompanies(accounts, kernel.units(), kernel.clock());
-            this.people = new FakePeople(kernel.clock());
-            var keys = new DefaultApiKeys(accounts, kernel.units(), kernel.clock(), companies, people);
+            var customers = new DefaultCustomers(accounts, kernel.units());
+            this.people = new People(kernel, companies, customers);
+            var keys = new DefaultApiKeys(accounts, kernel.units(), kernel.clock(), companies, people.users);
             var firstRun =
                     new DefaultFirstRun(accounts, kernel.units(), kernel.clock(), kernel.ids(), companies, keys, data);
-            var customers = new DefaultCustomers(accounts, kernel.units());
             var vatChecks = new DefaultVatChecks(
                     accounts, kernel.units(), kernel.plugins(), kernel.clock(), kernel.ids(), companies, customers);
             CatalogueSchema catalogue = new CatalogueSchema(kernel.schemas());
@@ -303,7 +304,7 @@ final class Shop {
             Today today = new Today(companies, kernel.clock());
             this.providers = new Providers(
                     keys,
-                    people,
+                    people.sessions,
                     kernel.clock(),
                     kernel.ids(),
                     kernel.json(),
@@ -321,9 +322,13 @@ final class Shop {
                     new LedgerResource(ledger, companies, customers, today, kernel.ids()),
                     new BalancesResource(ledger, today),
                     new ClosingsResource(new DefaultPeriodClosings(
-                            kernel.units(), new LedgerTables(kernel.schemas()), companies, people, kernel.clock())),
-                    new UsersResource(people, people, kernel.ids()),
-                    new AssignmentsResource(new DefaultAssignments(accounts, kernel.units(), customers), people),
+                            kernel.units(),
+                            new LedgerTables(kernel.schemas()),
+                            companies,
+                            people.users,
+                            kernel.clock())),
+                    new UsersResource(people.users, people.sessions, kernel.ids()),
+                    new AssignmentsResource(new DefaultAssignments(accounts, kernel.units(), customers), people.users),
                     new EventsResource(new DefaultEvents(kernel.units())),
                     new ImportsResource(new QuietImports()),
                     new ConnectorsResource(connectors),

@@ -10,7 +10,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.comptoir.api.access.Scopes;
-import org.comptoir.api.people.User;
+import org.comptoir.api.people.Invitation;
+import org.comptoir.api.people.NewSession;
 import org.comptoir.model.id.CompanyId;
 import org.comptoir.model.id.OrderId;
 import org.comptoir.model.id.PartyId;
@@ -40,8 +41,7 @@ final class World {
             "oAPP", "buyer-approver",
             "oBUY", "buyer",
             "oBIL", "buyer-billing",
-            "oVIEW", "buyer-viewer",
-            "PLU", "plugin-admin");
+            "oVIEW", "buyer-viewer");
 
     /** The scopes that the design names for programs. */
     private static final Set<String> PROGRAM = Set.of(
@@ -66,11 +66,11 @@ final class World {
 
     final Shop root;
     final TestKernel kernel;
-    final FakePeople people;
+    final People people;
     final CompanyId company;
     final Map<String, PartyId> customers = new TreeMap<>();
     private final Map<String, Shop> shops = new TreeMap<>();
-    private final Map<String, User> users = new TreeMap<>();
+    private final Map<String, UserId> users = new TreeMap<>();
     private final Map<String, String> kept = new TreeMap<>();
     private int count;
 
@@ -81,9 +81,10 @@ final class World {
         this.company = root.company();
         customer("ALPHA");
         customer("OMEGA");
-        ROLES.forEach((column, role) -> signIn(column, role));
-        signIn("oBUY2", "buyer");
-        done(root.put("representatives/" + user("SAL").id() + "/customers/" + customers.get("ALPHA"), "{}"));
+        ROLES.forEach((column, role) -> signIn(column, Set.of(role)));
+        signIn("PLU", Set.of("plugin-admin", "warehouse"));
+        signIn("oBUY2", Set.of("buyer"));
+        done(root.put("representatives/" + user("SAL") + "/customers/" + customers.get("ALPHA"), "{}"));
         shops.put("ANO", root.as(""));
         shops.put("API", root.as(key(PROGRAM)));
     }
@@ -101,17 +102,12 @@ final class World {
                         + "\",\"sku\":\"BOUGIE-FIGUIER\",\"fromQuantity\":\"1000000\",\"value\":\"5\"}"));
     }
 
-    private void signIn(String column, String role) {
-        boolean buys = Scopes.buyerRoles().contains(role);
-        User user = people.add(
-                company,
-                new UserId(kernel.ids().next()),
-                (buys ? "ALPHA-" : "STAFF-") + column,
-                buys ? customers.get("ALPHA") : null,
-                Set.of(role));
-        users.put(column, user);
-        people.signIn(user, "secret-" + column, kernel.clock().instant());
-        shops.put(column, root.asBrowser("secret-" + column));
+    private void signIn(String column, Set<String> roles) {
+        boolean buys = Scopes.buyerRoles().containsAll(roles);
+        NewSession signedIn = people.enter(
+                company, (buys ? "ALPHA-" : "STAFF-") + column, buys ? customers.get("ALPHA") : null, roles);
+        users.put(column, signedIn.session().user());
+        shops.put(column, root.asBrowser(signedIn));
     }
 
     private String key(Set<String> scopes) {
@@ -123,7 +119,7 @@ final class World {
         return shops.get(column);
     }
 
-    User user(String column) {
+    UserId user(String column) {
         return users.get(column);
     }
 
@@ -241,14 +237,19 @@ final class World {
 
     /** Somebody to be changed, another one each time. */
     String person(boolean buyer, Side side) {
-        UserId id = new UserId(kernel.ids().next());
-        PartyId organisation = buyer ? customers.get(name(side)) : null;
-        people.add(
+        return invited(buyer, side).user().id().toString();
+    }
+
+    private Invitation invited(boolean buyer, Side side) {
+        return people.invite(
                 company,
-                id,
                 buyer ? name(side) + "-X" : "STAFF-X",
-                organisation,
+                buyer ? customers.get(name(side)) : null,
                 Set.of(buyer ? "buyer" : "warehouse"));
-        return id.toString();
+    }
+
+    /** The session of somebody, another one each time. */
+    String session(boolean buyer, Side side) {
+        return people.enter(invited(buyer, side)).session().id().toString();
     }
 }
