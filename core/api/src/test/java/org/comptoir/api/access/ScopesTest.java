@@ -37,7 +37,8 @@ class ScopesTest {
         assertThat(Scopes.cover(Scopes.of("admin"), Set.of(Scopes.ADMIN))).isFalse();
         assertThat(Scopes.cover(Scopes.of("admin"), Scopes.of("sales"))).isTrue();
         assertThat(Scopes.cover(Scopes.of("admin"), Scopes.of("accountant"))).isFalse();
-        assertThat(Scopes.cover(Scopes.of("sales"), Set.of("order:w", "stock:r"))).isTrue();
+        assertThat(Scopes.cover(Scopes.of("sales"), Set.of("order:w", "stock:r")))
+                .isTrue();
         assertThat(Scopes.cover(Set.of(Scopes.ADMIN), Set.of("ledger:w"))).isTrue();
     }
 }
