@@ -34,8 +34,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The keys with which programs come in. */
 @Component
@@ -52,16 +50,13 @@ public final class DefaultApiKeys implements ApiKeys {
     private final KeyRules rules = new KeyRules();
     private final SecureRandom random = new SecureRandom();
 
-    /** @param people none where nobody can sign in: then no person can make a key */
     @Activate
     public DefaultApiKeys(
             @Reference AccountsSchema schema,
             @Reference Units units,
             @Reference Clock clock,
             @Reference Companies companies,
-            @Nullable
-                    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
-                    Users people) {
+            @Reference Users people) {
         this(schema, units, clock, companies, people, Executors.newSingleThreadExecutor(DefaultApiKeys::daemon));
     }
 
@@ -75,6 +70,7 @@ public final class DefaultApiKeys implements ApiKeys {
         this(schema, units, clock, companies, people, aside, aside::shutdown);
     }
 
+    /** @param people none where nobody can sign in: then no person can make a key */
     DefaultApiKeys(
             AccountsSchema schema,
             Units units,

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.comptoir.api.access.ApiKeys;
 import org.comptoir.api.people.Session;
@@ -33,11 +32,10 @@ final class Callers {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     private final ApiKeys keys;
-    private final @Nullable Sessions sessions;
+    private final Sessions sessions;
     private final Clock clock;
 
-    /** @param sessions none where nobody can sign in */
-    Callers(ApiKeys keys, @Nullable Sessions sessions, Clock clock) {
+    Callers(ApiKeys keys, Sessions sessions, Clock clock) {
         this.keys = keys;
         this.sessions = sessions;
         this.clock = clock;
@@ -68,7 +66,7 @@ final class Callers {
     }
 
     private Caller person(ContainerRequestContext request, String secret, Operation operation) {
-        Session session = (sessions == null ? Optional.<Session>empty() : sessions.authenticate(secret))
+        Session session = sessions.authenticate(secret)
                 .orElseThrow(() -> new ComptoirException("session.unknown", Fault.UNAUTHENTICATED, Map.of()));
         if (!SAFE.contains(request.getMethod())) {
             requireOwnPage(request, session);

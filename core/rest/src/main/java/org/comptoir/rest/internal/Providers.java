@@ -9,31 +9,25 @@ import org.comptoir.api.people.Sessions;
 import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.json.Json;
 import org.comptoir.kernel.text.ProblemTexts;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** What every application has besides its resources: who may call, how bodies are read, how refusals look. */
 @Component(service = Providers.class)
 public final class Providers {
 
     private final ApiKeys keys;
-    private final @Nullable Sessions sessions;
+    private final Sessions sessions;
     private final Clock clock;
     private final Ids ids;
     private final Json json;
     private final ProblemTexts texts;
 
-    /** @param sessions none where nobody can sign in: programs are served all the same */
     @Activate
     public Providers(
             @Reference ApiKeys keys,
-            @Nullable
-                    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
-                    Sessions sessions,
+            @Reference Sessions sessions,
             @Reference Clock clock,
             @Reference Ids ids,
             @Reference Json json,
