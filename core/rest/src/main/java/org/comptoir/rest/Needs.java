@@ -7,7 +7,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The scope that an operation needs. An operation without one is refused to everybody. */
+/**
+ * The scope that an operation needs; of several, any one suffices. An operation without one is refused to everybody. Which
+ * rows it then sees, and which of their fields, is a matter of what the caller reaches and may know besides.
+ */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Needs {
@@ -15,5 +18,5 @@ public @interface Needs {
     /** The scope of operations that anybody may call. */
     String NOTHING = "nothing";
 
-    String value();
+    String[] value();
 }

@@ -3,10 +3,13 @@
 package org.comptoir.accounts.internal;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import org.comptoir.api.party.Customer;
 import org.comptoir.api.party.CustomerRequest;
 import org.comptoir.kernel.input.Field;
 import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Fault;
 
 /** What a customer must be, apart from what is stored already. */
 final class CustomerRules {
@@ -17,6 +20,29 @@ final class CustomerRules {
     private final ContactRules contacts = new ContactRules();
     private final AddressRules billing = new AddressRules("billing");
     private final AddressRules delivery = new AddressRules("delivery");
+
+    /**
+     * What a buyer may say of their own organisation is how to reach it, not the terms on which it buys. Refused: {@code
+     * customer.field-fixed}.
+     */
+    void requireBuyers(Customer former, Customer wanted) {
+        fixed("code", former.code(), wanted.code());
+        fixed("kind", former.kind(), wanted.kind());
+        fixed("name", former.name(), wanted.name());
+        fixed("siren", former.siren(), wanted.siren());
+        fixed("siret", former.siret(), wanted.siret());
+        fixed("vatNumber", former.vatNumber(), wanted.vatNumber());
+        fixed("vatNumberChecked", former.vatNumberChecked(), wanted.vatNumberChecked());
+        fixed("terms", former.terms(), wanted.terms());
+        fixed("priceList", former.priceList(), wanted.priceList());
+    }
+
+    private static void fixed(String field, Object former, Object wanted) {
+        if (!former.equals(wanted)) {
+            throw new ComptoirException(
+                    "customer.field-fixed", Fault.FORBIDDEN, Map.of(ComptoirException.FIELD, field));
+        }
+    }
 
     /** The request as it is stored: trimmed, numbers without their spaces. */
     CustomerRequest checked(CustomerRequest request) {

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.party.Customer;
+import org.comptoir.kernel.Reached;
 import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.input.SearchText;
+import org.comptoir.model.Call;
 import org.comptoir.model.id.CompanyId;
 import org.comptoir.model.id.PartyId;
 
@@ -27,11 +29,16 @@ final class CustomerStore {
     private static final String UPDATE = "update customers set " + String.join(" = ?, ", CustomerRow.COLUMNS)
             + " = ?, changed_at = ?, changed_by = ?, version = version + 1 where company = ? and id = ? and version = ?";
 
-    Optional<Customer> find(Sql sql, CompanyId company, PartyId id) {
-        return sql.first(SELECT + " and id = ?", CustomerRow::read, company, id);
+    /** One that the call reaches. */
+    Optional<Customer> find(Sql sql, Call call, PartyId id) {
+        Reached reached = Reached.customers(call, "id");
+        return sql.first(SELECT + " and id = ?" + reached.and(), CustomerRow::read, reached.after(call.company(), id));
     }
 
-    /** The customers, two at most, that have this one's code or id already; each found by its own index. */
+    /**
+     * The customers, two at most, that have this one's code or id already; each found by its own index. Whoever's they
+     * are: a code is taken for all.
+     */
     List<Customer> meeting(Sql sql, CompanyId company, Customer wanted) {
         return sql.query(
                 SELECT + " and code = ? union all " + SELECT + " and id = ? and code <> ?",
@@ -43,25 +50,34 @@ final class CustomerStore {
                 wanted.code());
     }
 
-    List<Customer> byCodes(Sql sql, CompanyId company, Collection<String> codes) {
-        return sql.query(SELECT + " and code in ?", CustomerRow::read, company, new Sql.Keys(codes));
+    List<Customer> byCodes(Sql sql, Call call, Collection<String> codes) {
+        Reached reached = Reached.customers(call, "id");
+        return sql.query(
+                SELECT + " and code in ?" + reached.and(),
+                CustomerRow::read,
+                reached.after(call.company(), new Sql.Keys(codes)));
     }
 
-    List<Customer> byIds(Sql sql, CompanyId company, Collection<PartyId> ids) {
-        return sql.query(SELECT + " and id in ?", CustomerRow::read, company, new Sql.Keys(ids));
+    List<Customer> byIds(Sql sql, Call call, Collection<PartyId> ids) {
+        Reached reached = Reached.customers(call, "id");
+        return sql.query(
+                SELECT + " and id in ?" + reached.and(),
+                CustomerRow::read,
+                reached.after(call.company(), new Sql.Keys(ids)));
     }
 
     /** One more than asked for, to tell whether there is a next page. */
-    List<Customer> list(Sql sql, CompanyId company, String pattern, PageRequest page) {
-        String rest = " and code > ?%s order by code fetch first " + (page.limit() + 1) + " rows only";
+    List<Customer> list(Sql sql, Call call, String pattern, PageRequest page) {
+        Reached reached = Reached.customers(call, "id");
+        String rest =
+                " and code > ?%s" + reached.and() + " order by code fetch first " + (page.limit() + 1) + " rows only";
         return pattern.equals(SearchText.EVERYTHING)
-                ? sql.query(SELECT + rest.formatted(""), CustomerRow::read, company, page.cursor())
+                ? sql.query(
+                        SELECT + rest.formatted(""), CustomerRow::read, reached.after(call.company(), page.cursor()))
                 : sql.query(
                         SELECT + rest.formatted(" and search_text like ? escape '!'"),
                         CustomerRow::read,
-                        company,
-                        page.cursor(),
-                        pattern);
+                        reached.after(call.company(), page.cursor(), pattern));
     }
 
     void insert(Tx tx, Customer customer) {

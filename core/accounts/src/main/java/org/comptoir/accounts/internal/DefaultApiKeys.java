@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,8 +20,8 @@ import org.comptoir.api.access.ApiKey;
 import org.comptoir.api.access.ApiKeyRequest;
 import org.comptoir.api.access.ApiKeys;
 import org.comptoir.api.access.NewApiKey;
-import org.comptoir.api.access.Scopes;
 import org.comptoir.api.company.Companies;
+import org.comptoir.api.people.Users;
 import org.comptoir.kernel.DuplicateKey;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Units;
@@ -30,6 +29,7 @@ import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 import org.comptoir.model.id.ApiKeyId;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -45,6 +45,7 @@ public final class DefaultApiKeys implements ApiKeys {
     private final Runnable stop;
     private final KeyCache cache;
     private final KeyUse use;
+    private final Creators creators;
     private final ApiKeyStore store = new ApiKeyStore();
     private final KeyRules rules = new KeyRules();
     private final SecureRandom random = new SecureRandom();
@@ -54,23 +55,37 @@ public final class DefaultApiKeys implements ApiKeys {
             @Reference AccountsSchema schema,
             @Reference Units units,
             @Reference Clock clock,
-            @Reference Companies companies) {
-        this(schema, units, clock, companies, Executors.newSingleThreadExecutor(DefaultApiKeys::daemon));
+            @Reference Companies companies,
+            @Reference Users people) {
+        this(schema, units, clock, companies, people, Executors.newSingleThreadExecutor(DefaultApiKeys::daemon));
     }
 
     private DefaultApiKeys(
-            AccountsSchema schema, Units units, Clock clock, Companies companies, ExecutorService aside) {
-        this(schema, units, clock, companies, aside, aside::shutdown);
+            AccountsSchema schema,
+            Units units,
+            Clock clock,
+            Companies companies,
+            @Nullable Users people,
+            ExecutorService aside) {
+        this(schema, units, clock, companies, people, aside, aside::shutdown);
     }
 
+    /** @param people none where nobody can sign in: then no person can make a key */
     DefaultApiKeys(
-            AccountsSchema schema, Units units, Clock clock, Companies companies, Executor aside, Runnable stop) {
+            AccountsSchema schema,
+            Units units,
+            Clock clock,
+            Companies companies,
+            @Nullable Users people,
+            Executor aside,
+            Runnable stop) {
         Objects.requireNonNull(schema, "schema");
         this.units = units;
         this.clock = clock;
         this.companies = companies;
         this.stop = stop;
         this.cache = new KeyCache(clock);
+        this.creators = new Creators(store, people);
         this.use = new KeyUse(units, clock, store, aside);
     }
 
@@ -108,27 +123,13 @@ public final class DefaultApiKeys implements ApiKeys {
     }
 
     private MadeKey make(Tx tx, StoredKey key) {
-        requireCreatorMay(tx, key.effectiveScopes());
+        creators.requireMay(tx, key.effectiveScopes());
         store.insert(tx, key);
         tx.audit(
                 "api-key.created",
                 key.id().toString(),
                 Map.of("role", key.role(), "scopes", String.join(",", key.effectiveScopes())));
         return new MadeKey(key.toApiKey(tx.now()), key.digest());
-    }
-
-    /** Nobody grants a right they lack. People at the console and the system itself may grant all. */
-    private void requireCreatorMay(Tx tx, Set<String> wanted) {
-        if (!tx.call().actor().kind().equals("api-key")) {
-            return;
-        }
-        ApiKeyId creator = ApiKeyId.parse(tx.call().actor().id());
-        Set<String> held = store.find(tx, tx.call().company(), creator)
-                .map(StoredKey::effectiveScopes)
-                .orElse(Set.of());
-        if (!held.contains(Scopes.ADMIN) && !held.containsAll(wanted)) {
-            throw new ComptoirException("api-key.exceeds-creator", Fault.FORBIDDEN, Map.of("field", "scopes"));
-        }
     }
 
     private static StoredKey key(ApiKeyId id, ApiKeyRequest request, KeySecret secret, ZoneId zone, Tx tx) {

@@ -24,6 +24,7 @@ import org.comptoir.kernel.input.SearchText;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
+import org.comptoir.model.Reach;
 import org.comptoir.model.id.PartyId;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -35,6 +36,7 @@ public final class DefaultCustomers implements Customers {
 
     private final Units units;
     private final CustomerStore store = new CustomerStore();
+    private final AssignmentStore assignments = new AssignmentStore();
     private final CustomerRules rules = new CustomerRules();
 
     @Activate
@@ -45,8 +47,16 @@ public final class DefaultCustomers implements Customers {
 
     @Override
     public Customer create(PartyId id, CustomerRequest request, Call call) {
+        requireMayTakeIn(call);
         Customer wanted = customer(id, rules.checked(request), 1);
         return units.write(call, Customer.class, tx -> take(tx, wanted));
+    }
+
+    /** A buyer has one organisation, and does not make another. */
+    private static void requireMayTakeIn(Call call) {
+        if (call.reach() instanceof Reach.Organisation || call.reach() instanceof Reach.Own) {
+            throw new ComptoirException("access.out-of-reach", Fault.FORBIDDEN, Map.of());
+        }
     }
 
     private Customer take(Tx tx, Customer wanted) {
@@ -59,6 +69,10 @@ public final class DefaultCustomers implements Customers {
         } catch (DuplicateKey raced) {
             // Somebody was quicker: the next try meets what they wrote.
             throw new TransientConflict(raced);
+        }
+        if (tx.call().reach() instanceof Reach.Assigned assigned) {
+            // Who found a customer must reach it.
+            assignments.insert(tx, wanted.id(), assigned.representative());
         }
         tx.publish("CustomerCreated", wanted.id(), Map.of("code", wanted.code()));
         tx.audit("customer.created", wanted.id().toString(), Map.of("kind", wanted.kind()));
@@ -84,7 +98,10 @@ public final class DefaultCustomers implements Customers {
 
     private Customer change(Tx tx, long version, Customer wanted) {
         PartyId id = wanted.id();
-        Customer former = store.find(tx, tx.call().company(), id).orElseThrow(() -> unknown(id));
+        Customer former = store.find(tx, tx.call(), id).orElseThrow(() -> unknown(id));
+        if (tx.call().reach() instanceof Reach.Organisation || tx.call().reach() instanceof Reach.Own) {
+            rules.requireBuyers(former, wanted);
+        }
         try {
             if (!store.update(tx, version, wanted)) {
                 throw conflict("customer.stale", "version", Long.toString(version));
@@ -99,7 +116,7 @@ public final class DefaultCustomers implements Customers {
 
     @Override
     public Customer get(PartyId id, Call call) {
-        return units.read(sql -> store.find(sql, call.company(), id)).orElseThrow(() -> unknown(id));
+        return units.read(sql -> store.find(sql, call, id)).orElseThrow(() -> unknown(id));
     }
 
     @Override
@@ -107,7 +124,7 @@ public final class DefaultCustomers implements Customers {
         Set<String> wanted = new TreeSet<>(codes);
         Map<String, Customer> found = new TreeMap<>();
         if (!wanted.isEmpty()) {
-            units.read(sql -> store.byCodes(sql, call.company(), wanted)).forEach(it -> found.put(it.code(), it));
+            units.read(sql -> store.byCodes(sql, call, wanted)).forEach(it -> found.put(it.code(), it));
         }
         return found;
     }
@@ -117,7 +134,7 @@ public final class DefaultCustomers implements Customers {
         Set<PartyId> wanted = new HashSet<>(ids);
         Map<PartyId, Customer> found = new HashMap<>();
         if (!wanted.isEmpty()) {
-            units.read(sql -> store.byIds(sql, call.company(), wanted)).forEach(it -> found.put(it.id(), it));
+            units.read(sql -> store.byIds(sql, call, wanted)).forEach(it -> found.put(it.id(), it));
         }
         return found;
     }
@@ -125,7 +142,7 @@ public final class DefaultCustomers implements Customers {
     @Override
     public Page<Customer> list(String search, PageRequest page, Call call) {
         String pattern = SearchText.pattern(search);
-        List<Customer> found = units.read(sql -> store.list(sql, call.company(), pattern, page));
+        List<Customer> found = units.read(sql -> store.list(sql, call, pattern, page));
         if (found.size() <= page.limit()) {
             return new Page<>(found, "");
         }

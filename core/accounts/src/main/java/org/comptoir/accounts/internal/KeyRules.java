@@ -16,7 +16,7 @@ final class KeyRules {
     ApiKeyRequest checked(ApiKeyRequest request, LocalDate today) {
         String name = new Field("name").required(request.name(), 100);
         String role = new Field("role").optional(request.role(), 16);
-        if (!role.isEmpty() && !Scopes.roles().contains(role)) {
+        if (!role.isEmpty() && !Scopes.keyRoles().contains(role)) {
             throw ComptoirException.invalid("api-key.role-unknown", "role", role);
         }
         Set<String> scopes = new TreeSet<>(request.scopes());

@@ -35,7 +35,7 @@ record StoredKey(
     /** What the key may do today: a role brings the scopes that this release gives it. */
     Set<String> effectiveScopes() {
         Set<String> all = new TreeSet<>(scopes);
-        all.addAll(Scopes.of(role));
+        all.addAll(Scopes.ofKey(role));
         return all;
     }
 

@@ -35,7 +35,7 @@ class ApiKeysTest {
         AccountsSchema schema = new AccountsSchema(kernel.schemas());
         DefaultCompanies companies = new DefaultCompanies(schema, kernel.units(), kernel.clock());
         companies.create(TestKernel.MAISON_LENOIR, CompanyForm.LENOIR.request(), kernel.call());
-        return new DefaultApiKeys(schema, kernel.units(), kernel.clock(), companies, aside::add, () -> {});
+        return new DefaultApiKeys(schema, kernel.units(), kernel.clock(), companies, null, aside::add, () -> {});
     }
 
     private static ApiKeyId id(TestKernel kernel) {

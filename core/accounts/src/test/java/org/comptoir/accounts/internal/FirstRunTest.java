@@ -34,7 +34,7 @@ class FirstRunTest {
         AccountsSchema schema = new AccountsSchema(kernel.schemas());
         DefaultCompanies companies = new DefaultCompanies(schema, kernel.units(), kernel.clock());
         DefaultApiKeys keys =
-                new DefaultApiKeys(schema, kernel.units(), kernel.clock(), companies, work -> {}, () -> {});
+                new DefaultApiKeys(schema, kernel.units(), kernel.clock(), companies, null, work -> {}, () -> {});
         FirstRun setup =
                 new DefaultFirstRun(schema, kernel.units(), kernel.clock(), kernel.ids(), companies, keys, folder);
         return new Server(companies, keys, setup);

@@ -40,6 +40,6 @@ public record ApiKey(
 
     /** Whether it may do what a scope stands for; the scope {@code admin} allows everything. */
     public boolean allows(String scope) {
-        return scopes.contains(scope) || scopes.contains(Scopes.ADMIN);
+        return Scopes.allow(scopes, scope);
     }
 }

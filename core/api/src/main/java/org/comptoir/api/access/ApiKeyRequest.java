@@ -9,7 +9,7 @@ import java.util.Set;
  * What a new key shall be.
  *
  * @param name what its owner calls it, 1 to 100 characters
- * @param role one of {@link Scopes#roles()}, empty for the scopes alone
+ * @param role one of {@link Scopes#keyRoles()}, empty for the scopes alone
  * @param scopes some of {@link Scopes#all()}, beside those of the role
  * @param expiresOn the last day it works: today at the earliest, a year from now at the latest
  */

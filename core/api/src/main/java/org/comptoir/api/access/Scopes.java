@@ -2,23 +2,31 @@
 // Copyright the Comptoir authors
 package org.comptoir.api.access;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * What a key may be allowed to do. {@code x:r} reads, {@code x:w} writes and does not include reading; {@code admin}
- * allows everything.
+ * What a caller may be allowed to do, and which role allows what. {@code x:r} reads, {@code x:w} writes and does not
+ * include reading. Whose rows are meant is not said here but by the caller's {@link org.comptoir.model.Reach}.
  *
- * <p>A key has no customers of its own, so the role {@code sales} reaches those of the whole company.
+ * <p>{@code admin} allows everything and is for keys alone: the first key of a server has it. No role of a person has it,
+ * so that the merchant's admin neither posts by hand, which is for accountants, nor brings code, which is for who
+ * administers plugins.
  */
 public final class Scopes {
 
-    /** Everything. */
+    /** Everything; for keys. */
     public static final String ADMIN = "admin";
 
     private static final Set<String> ALL = Set.of(
             ADMIN,
             "audit:r",
+            "availability:r",
+            "buyer:invite",
+            "buyer:w",
             "catalog:r",
             "catalog:w",
             "company:r",
@@ -26,29 +34,41 @@ public final class Scopes {
             "connector:r",
             "connector:w",
             "cost:r",
+            "customer:own",
             "customer:r",
             "customer:w",
             "event:r",
+            "event:w",
+            "iban:r",
+            "import:w",
             "invoice:r",
             "invoice:w",
             "key:w",
             "ledger:r",
             "ledger:w",
             "metrics:r",
+            "order:approve",
+            "order:cancel",
+            "order:place",
             "order:r",
             "order:ship",
             "order:w",
             "payment:r",
             "payment:w",
+            "period:w",
             "plugin:admin",
             "price:r",
             "report:r",
             "stock:r",
-            "stock:w");
+            "stock:w",
+            "user:w");
 
-    private static final Map<String, Set<String>> ROLES = Map.of(
+    /** What a person of the role {@code admin} may not do: another role must be added, or another person asked. */
+    private static final Set<String> NOT_FOR_ADMINS = Set.of(ADMIN, "ledger:w", "order:approve", "plugin:admin");
+
+    private static final Map<String, Set<String>> STAFF = Map.of(
             "admin",
-            Set.of(ADMIN),
+            without(ALL, NOT_FOR_ADMINS),
             "accountant",
             Set.of(
                     "audit:r",
@@ -56,19 +76,59 @@ public final class Scopes {
                     "company:r",
                     "cost:r",
                     "customer:r",
+                    "iban:r",
                     "invoice:r",
                     "invoice:w",
                     "ledger:r",
                     "ledger:w",
                     "order:r",
                     "payment:r",
+                    "payment:w",
+                    "period:w",
                     "price:r",
                     "report:r",
                     "stock:r"),
             "warehouse",
             Set.of("catalog:r", "order:ship", "stock:r", "stock:w"),
             "sales",
-            Set.of("catalog:r", "customer:r", "customer:w", "invoice:r", "order:r", "order:w", "price:r", "stock:r"));
+            Set.of(
+                    "buyer:invite",
+                    "catalog:r",
+                    "customer:r",
+                    "customer:w",
+                    "invoice:r",
+                    "order:r",
+                    "order:w",
+                    "price:r",
+                    "stock:r"),
+            "plugin-admin",
+            Set.of("plugin:admin"));
+
+    private static final Map<String, Set<String>> BUYERS = Map.of(
+            "buyer-admin",
+            Set.of(
+                    "availability:r",
+                    "buyer:w",
+                    "catalog:r",
+                    "customer:own",
+                    "customer:r",
+                    "invoice:r",
+                    "order:approve",
+                    "order:cancel",
+                    "order:place",
+                    "order:r",
+                    "price:r"),
+            "buyer-approver",
+            Set.of("availability:r", "catalog:r", "customer:r", "order:approve", "order:place", "order:r", "price:r"),
+            "buyer",
+            Set.of("availability:r", "catalog:r", "customer:r", "order:cancel", "order:place", "order:r", "price:r"),
+            "buyer-billing",
+            Set.of("catalog:r", "customer:r", "invoice:r", "order:r"),
+            "buyer-viewer",
+            Set.of("availability:r", "catalog:r", "customer:r", "order:r", "price:r"));
+
+    /** What a key can be for. {@code plugin-admin} is for people: a key names the scope {@code plugin:admin}. */
+    private static final Set<String> KEY_ROLES = Set.of("accountant", "admin", "sales", "warehouse");
 
     private Scopes() {}
 
@@ -77,13 +137,64 @@ public final class Scopes {
         return ALL;
     }
 
-    /** Every role there is. */
+    /** Every role that a person can have, staff's and buyers'. */
     public static Set<String> roles() {
-        return ROLES.keySet();
+        Set<String> roles = new TreeSet<>(STAFF.keySet());
+        roles.addAll(BUYERS.keySet());
+        return roles;
     }
 
-    /** What a role may do; nothing if there is no such role. */
+    /** The roles of the merchant's own people. */
+    public static Set<String> staffRoles() {
+        return STAFF.keySet();
+    }
+
+    /** The roles of people who buy for an organisation. */
+    public static Set<String> buyerRoles() {
+        return BUYERS.keySet();
+    }
+
+    /** The roles that a key can be made with. */
+    public static Set<String> keyRoles() {
+        return KEY_ROLES;
+    }
+
+    /** What a person of a role may do; nothing if there is no such role. */
     public static Set<String> of(String role) {
-        return ROLES.getOrDefault(role, Set.of());
+        return STAFF.containsKey(role) ? STAFF.get(role) : BUYERS.getOrDefault(role, Set.of());
+    }
+
+    /** What a person of several roles may do: what any of them allows. */
+    public static Set<String> of(Collection<String> roles) {
+        Set<String> scopes = new TreeSet<>();
+        roles.forEach(role -> scopes.addAll(of(role)));
+        return scopes;
+    }
+
+    /** What a key made with a role may do: as a person of that role, but that {@code admin} is everything. */
+    public static Set<String> ofKey(String role) {
+        if (role.equals(ADMIN)) {
+            return Set.of(ADMIN);
+        }
+        return KEY_ROLES.contains(role) ? of(role) : Set.of();
+    }
+
+    /** Whether these allow what a scope stands for. */
+    public static boolean allow(Set<String> held, String scope) {
+        return held.contains(scope) || held.contains(ADMIN);
+    }
+
+    /** Whether who holds these may hand on those: nobody grants a right they lack. */
+    public static boolean cover(Set<String> held, Set<String> wanted) {
+        if (held.contains(ADMIN)) {
+            return true;
+        }
+        return held.containsAll(wanted.contains(ADMIN) ? without(ALL, Set.of(ADMIN)) : wanted);
+    }
+
+    private static Set<String> without(Set<String> all, Set<String> some) {
+        Set<String> rest = new HashSet<>(all);
+        rest.removeAll(some);
+        return Set.copyOf(rest);
     }
 }

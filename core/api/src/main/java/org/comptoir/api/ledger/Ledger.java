@@ -103,7 +103,8 @@ public interface Ledger {
 
     /**
      * Closes every day until this one, this one included. It cannot be moved back. Refused: {@code ledger.period-ahead} for
-     * a day that is not over, {@code ledger.period-closed} for one that is closed already.
+     * a day that is not over, {@code ledger.period-closed} for one that is closed already. A person does not do this
+     * alone: {@code period.two-people}, see {@link PeriodClosings}.
      */
     @NotForPlugins
     void closePeriod(LocalDate until, Call call);

@@ -14,7 +14,7 @@ import org.comptoir.model.id.OrderId;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * The orders of a company. Each step is one transaction and one event, named {@code OrderDrafted, OrderConfirmed,
+ * The orders of a company, as far as the call reaches: the others are unknown. Each step is one transaction and one event, named {@code OrderDrafted, OrderConfirmed,
  * OrderPartlyShipped, OrderShipped, OrderInvoiced, OrderClosed, OrderCancelled, OrderPartlyCancelled, OrderRestCancelled,
  * OrderReturned}. A step that the state does not allow is refused with {@code order.illegal-step} and the facts {@code
  * state} and {@code step}. The {@code field} of a refusal is a path into the request, such as {@code lines[0].quantity};

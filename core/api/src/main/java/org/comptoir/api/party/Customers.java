@@ -12,7 +12,11 @@ import org.comptoir.model.Call;
 import org.comptoir.model.id.PartyId;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** The customers of a company. */
+/**
+ * The customers of a company, as far as the call reaches: the others are unknown. A sales representative who takes one in
+ * has it from then on; a buyer takes none in ({@code access.out-of-reach}) and changes contacts, addresses and language of
+ * their own alone ({@code customer.field-fixed}).
+ */
 @ProviderType
 public interface Customers {
 

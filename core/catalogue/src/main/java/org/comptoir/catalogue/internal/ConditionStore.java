@@ -12,9 +12,11 @@ import org.comptoir.api.PageRequest;
 import org.comptoir.api.catalogue.PriceRequest;
 import org.comptoir.kernel.Database.TransientConflict;
 import org.comptoir.kernel.DuplicateKey;
+import org.comptoir.kernel.Reached;
 import org.comptoir.kernel.Row;
 import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.Tx;
+import org.comptoir.model.Call;
 import org.comptoir.model.id.CompanyId;
 import org.comptoir.model.id.PartyId;
 
@@ -29,13 +31,17 @@ final class ConditionStore {
         return sql.first(SELECT + " and name = ?", ConditionStore::read, company, name);
     }
 
-    /** One more than asked for, to tell whether there is a next page. */
-    List<KeptCondition> list(Sql sql, CompanyId company, PageRequest page) {
+    /**
+     * Those for all customers and those for customers that the call reaches; one more than asked for, to tell whether there
+     * is a next page.
+     */
+    List<KeptCondition> list(Sql sql, Call call, PageRequest page) {
+        Reached reached = Reached.customers(call, "customer");
         return sql.query(
-                SELECT + " and name > ? order by name fetch first " + (page.limit() + 1) + " rows only",
+                SELECT + " and name > ?" + reached.orNobodys("customer") + " order by name fetch first "
+                        + (page.limit() + 1) + " rows only",
                 ConditionStore::read,
-                company,
-                page.cursor());
+                reached.after(call.company(), page.cursor()));
     }
 
     List<KeptCondition> matching(Sql sql, CompanyId company, Collection<String> texts, LocalDate on) {

@@ -27,6 +27,7 @@ import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Units;
 import org.comptoir.model.Call;
 import org.comptoir.model.Currency;
+import org.comptoir.model.Reach;
 import org.comptoir.model.UnitPrice;
 import org.comptoir.model.id.PartyId;
 import org.osgi.service.component.annotations.Activate;
@@ -185,6 +186,12 @@ public final class DefaultPrices implements Prices {
 
     @Override
     public Page<PriceList> lists(PageRequest page, Call call) {
+        if (call.reach() instanceof Reach.Organisation organisation) {
+            return onlyListOf(organisation.customer(), call);
+        }
+        if (call.reach() instanceof Reach.Own own) {
+            return onlyListOf(own.customer(), call);
+        }
         List<PriceList> found = units.read(sql -> lists.list(sql, call.company(), page));
         if (found.size() <= page.limit()) {
             return new Page<>(found, "");
@@ -193,9 +200,16 @@ public final class DefaultPrices implements Prices {
         return new Page<>(items, items.get(items.size() - 1).code());
     }
 
+    /** The names of others' lists are none of a buyer's business. */
+    private Page<PriceList> onlyListOf(PartyId customer, Call call) {
+        String code = customers.get(customer, call).priceList();
+        Optional<String> name = units.read(sql -> lists.name(sql, call.company(), code));
+        return new Page<>(name.stream().map(it -> new PriceList(code, it)).toList(), "");
+    }
+
     @Override
     public Page<PriceRequest> conditions(PageRequest page, Call call) {
-        List<KeptCondition> found = units.read(sql -> conditions.list(sql, call.company(), page));
+        List<KeptCondition> found = units.read(sql -> conditions.list(sql, call, page));
         boolean more = found.size() > page.limit();
         List<KeptCondition> items = more ? found.subList(0, page.limit()) : found;
         Map<PartyId, Customer> buyers = customers.byIds(

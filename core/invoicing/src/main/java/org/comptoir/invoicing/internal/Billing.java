@@ -95,6 +95,7 @@ final class Billing {
         return new InvoiceDraft(
                 document,
                 parts,
+                customer.id(),
                 customer.code(),
                 "order:" + order.id(),
                 id,

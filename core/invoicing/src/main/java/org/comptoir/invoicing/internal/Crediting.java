@@ -62,6 +62,7 @@ final class Crediting {
         return new InvoiceDraft(
                 document,
                 parts,
+                family.customer(),
                 family.customerCode(),
                 "credit:" + request.id(),
                 invoice.id(),

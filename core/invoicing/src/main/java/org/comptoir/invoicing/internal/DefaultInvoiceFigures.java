@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.comptoir.api.invoice.InvoiceFigures;
+import org.comptoir.kernel.Reached;
 import org.comptoir.kernel.Row;
 import org.comptoir.kernel.Units;
 import org.comptoir.model.Call;
@@ -34,6 +35,7 @@ public final class DefaultInvoiceFigures implements InvoiceFigures {
 
     @Override
     public List<Turnover> turnover(Call call) {
+        Reached.requireEverything(call);
         TreeMap<Key, Turnover> months = new TreeMap<>(
                 Comparator.comparing(Key::month).thenComparing(Key::type).thenComparing(Key::destination));
         units.read(sql -> sql.query(
@@ -72,6 +74,7 @@ public final class DefaultInvoiceFigures implements InvoiceFigures {
 
     @Override
     public Set<String> customers(Call call) {
+        Reached.requireEverything(call);
         List<String> codes = units.read(sql -> sql.query(
                 "select distinct customer_code from invoice where company = ?", row -> row.text(1), call.company()));
         return new TreeSet<>(codes);

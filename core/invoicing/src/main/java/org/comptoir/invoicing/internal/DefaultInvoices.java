@@ -171,8 +171,8 @@ public final class DefaultInvoices implements Invoices {
                 call,
                 Invoice.class,
                 () -> {
-                    InvoiceStore.Family family = units.read(sql -> store.family(sql, call.company(), invoice))
-                            .orElseThrow(() -> unknown(invoice));
+                    InvoiceStore.Family family =
+                            units.read(sql -> store.family(sql, call, invoice)).orElseThrow(() -> unknown(invoice));
                     InvoiceDraft draft = crediting.draft(request, family, call);
                     requireWorth(draft.document());
                     issuing.requireNotAhead(request.issuedOn(), clock.instant(), call);
@@ -262,13 +262,12 @@ public final class DefaultInvoices implements Invoices {
 
     @Override
     public Invoice get(InvoiceId id, Call call) {
-        return units.read(sql -> store.find(sql, call.company(), id)).orElseThrow(() -> unknown(id));
+        return units.read(sql -> store.find(sql, call, id)).orElseThrow(() -> unknown(id));
     }
 
     @Override
     public Document original(InvoiceId id, Call call) {
-        byte[] content =
-                units.read(sql -> store.content(sql, call.company(), id)).orElseThrow(() -> unknown(id));
+        byte[] content = units.read(sql -> store.content(sql, call, id)).orElseThrow(() -> unknown(id));
         return new Document(id + ".json", "application/json", content);
     }
 
@@ -290,7 +289,7 @@ public final class DefaultInvoices implements Invoices {
         InvoicePages.Mark after = InvoicePages.mark(page.cursor());
         List<InvoiceSummary> found = units.read(sql -> store.list(
                 sql,
-                call.company(),
+                call,
                 type,
                 from.isBefore(EARLIEST) ? EARLIEST : from,
                 to.isAfter(LATEST) ? LATEST : to,

@@ -73,6 +73,7 @@ final class FreeCrediting {
         InvoiceDraft draft = new InvoiceDraft(
                 document,
                 parts,
+                customer.id(),
                 customer.code(),
                 sourceKey(request),
                 request.id(),

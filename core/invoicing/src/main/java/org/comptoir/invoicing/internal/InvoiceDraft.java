@@ -5,15 +5,18 @@ package org.comptoir.invoicing.internal;
 import java.time.Instant;
 import java.util.List;
 import org.comptoir.model.id.InvoiceId;
+import org.comptoir.model.id.PartyId;
 import org.comptoir.model.invoice.Invoice;
 import org.comptoir.model.ledger.Posting;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document that is complete but for its number, its rank and the moment it is recorded.
  *
  * @param document with a placeholder for its number
  * @param parts its VAT with the accounts, in the order of the document's
- * @param customerCode whose
+ * @param customer whose; null where the invoice that it corrects does not know
+ * @param customerCode its code
  * @param sourceKey the fact behind it; one document a fact
  * @param root the invoice that it is, or corrects
  * @param rank 0 for what stands by itself, n for the nth credit note of its root
@@ -22,6 +25,7 @@ import org.comptoir.model.ledger.Posting;
 record InvoiceDraft(
         Invoice document,
         List<VatPart> parts,
+        @Nullable PartyId customer,
         String customerCode,
         String sourceKey,
         InvoiceId root,

@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.comptoir.api.invoice.InvoiceSummary;
+import org.comptoir.kernel.Reached;
 import org.comptoir.kernel.Row;
 import org.comptoir.kernel.Sha256;
 import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.json.Json;
+import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.CountryCode;
 import org.comptoir.model.Currency;
@@ -24,6 +27,7 @@ import org.comptoir.model.VatCategory;
 import org.comptoir.model.document.Document;
 import org.comptoir.model.id.CompanyId;
 import org.comptoir.model.id.InvoiceId;
+import org.comptoir.model.id.PartyId;
 import org.comptoir.model.invoice.Invoice;
 import org.comptoir.model.invoice.InvoiceTotals;
 import org.jspecify.annotations.Nullable;
@@ -41,19 +45,25 @@ final class InvoiceStore {
      * An invoice with its credit notes.
      *
      * @param root the invoice
-     * @param customerCode whose
+     * @param customer whose; null where no customer of these books is known
+     * @param customerCode its code
      * @param parts its VAT with the accounts
      * @param creditNotes on it, first first
      */
-    record Family(Invoice root, String customerCode, List<VatPart> parts, List<Invoice> creditNotes) {}
+    record Family(
+            Invoice root,
+            @Nullable PartyId customer,
+            String customerCode,
+            List<VatPart> parts,
+            List<Invoice> creditNotes) {}
 
     void insert(Tx tx, Invoice invoice, InvoiceDraft draft, byte[] frozen, String hash) {
         InvoiceTotals totals = invoice.totals();
         tx.later(
                 "insert into invoice (company, id, doc_type, series, sequence_no, invoice_no, issued_on, due_on, order_id,"
                         + " root_id, rank_no, source_key, customer_code, customer_name, destination, currency, net_minor,"
-                        + " vat_minor, gross_minor, line_count, content, sha256, hash, recorded_at, recorded_by)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " vat_minor, gross_minor, line_count, content, sha256, hash, recorded_at, recorded_by,"
+                        + " customer) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 tx.call().company(),
                 invoice.id(),
                 invoice.type(),
@@ -78,7 +88,8 @@ final class InvoiceStore {
                 new Sha256().add(frozen).hex(),
                 hash,
                 tx.now(),
-                tx.call().actor().toString());
+                tx.call().actor().toString(),
+                draft.customer());
         int rank = 0;
         for (VatPart part : draft.parts()) {
             insert(tx, invoice.id(), ++rank, part);
@@ -101,41 +112,56 @@ final class InvoiceStore {
                 part.returnBox());
     }
 
+    /** Whoever's document it is: a fact outside is credited once for all. */
     boolean knows(Sql sql, CompanyId company, String sourceKey) {
         return sql.first("select id from invoice where company = ? and source_key = ?", row -> true, company, sourceKey)
                 .orElse(false);
     }
 
-    Optional<byte[]> content(Sql sql, CompanyId company, InvoiceId id) {
-        return sql.first("select content from invoice where company = ? and id = ?", row -> row.bytes(1), company, id);
+    /** Of one that the call reaches. */
+    Optional<byte[]> content(Sql sql, Call call, InvoiceId id) {
+        Reached reached = Reached.documents(call, "customer");
+        return sql.first(
+                "select content from invoice where company = ? and id = ?" + reached.and(),
+                row -> row.bytes(1),
+                reached.after(call.company(), id));
     }
 
-    Optional<Invoice> find(Sql sql, CompanyId company, InvoiceId id) {
-        return content(sql, company, id).map(this::thaw);
+    /** One that the call reaches. */
+    Optional<Invoice> find(Sql sql, Call call, InvoiceId id) {
+        return content(sql, call, id).map(this::thaw);
     }
 
     private Invoice thaw(byte[] content) {
         return json.read(content, Invoice.class);
     }
 
-    /** An invoice, its credit notes and its VAT: two round trips. */
-    Optional<Family> family(Sql sql, CompanyId company, InvoiceId id) {
+    /** An invoice that the call reaches, its credit notes and its VAT: two round trips. */
+    Optional<Family> family(Sql sql, Call call, InvoiceId id) {
+        Reached reached = Reached.documents(call, "customer");
         List<String> customerCodes = new ArrayList<>();
+        List<@Nullable PartyId> customers = new ArrayList<>();
         List<Invoice> documents = sql.query(
-                "select content, customer_code from invoice where company = ? and root_id = ? order by rank_no",
+                "select content, customer_code, customer from invoice where company = ? and root_id = ?" + reached.and()
+                        + " order by rank_no",
                 row -> {
                     customerCodes.add(row.text(2));
+                    UUID customer = row.uuidOrNull(3);
+                    customers.add(customer == null ? null : new PartyId(customer));
                     return thaw(row.bytes(1));
                 },
-                company,
-                id);
+                reached.after(call.company(), id));
         if (documents.isEmpty()) {
             // A credit note on another invoice is no root, but it is there.
-            return find(sql, company, id).map(note -> new Family(note, "", List.of(), List.of()));
+            return find(sql, call, id).map(note -> new Family(note, null, "", List.of(), List.of()));
         }
         Invoice root = documents.get(0);
         return Optional.of(new Family(
-                root, customerCodes.get(0), parts(sql, company, root), documents.subList(1, documents.size())));
+                root,
+                customers.get(0),
+                customerCodes.get(0),
+                parts(sql, call.company(), root),
+                documents.subList(1, documents.size())));
     }
 
     /** What the document shows, with the accounts of the table. */
@@ -155,15 +181,15 @@ final class InvoiceStore {
                 .toList();
     }
 
-    /** A document as it was rendered first. */
-    Optional<Document> rendered(Sql sql, CompanyId company, InvoiceId id, String format) {
+    /** A document as it was rendered first, of an invoice that the call reaches. */
+    Optional<Document> rendered(Sql sql, Call call, InvoiceId id, String format) {
+        Reached reached = Reached.documents(call, "i.customer");
         return sql.first(
-                "select file_name, media_type, content, sha256 from invoice_document"
-                        + " where company = ? and invoice_id = ? and format = ?",
+                "select d.file_name, d.media_type, d.content, d.sha256 from invoice_document d join invoice i"
+                        + " on i.company = d.company and i.id = d.invoice_id"
+                        + " where d.company = ? and d.invoice_id = ? and d.format = ?" + reached.and(),
                 row -> intact(new Document(row.text(1), row.text(2), row.bytes(3)), row.text(4), id, format),
-                company,
-                id,
-                format);
+                reached.after(call.company(), id, format));
     }
 
     private static Document intact(Document document, String sha256, InvoiceId id, String format) {
@@ -194,14 +220,14 @@ final class InvoiceStore {
     }
 
     /**
-     * Newest first.
+     * Those that the call reaches, newest first.
      *
      * @param type a type, empty for both
      * @param after where the page before ended, null for the first page
      */
     List<InvoiceSummary> list(
             Sql sql,
-            CompanyId company,
+            Call call,
             String type,
             LocalDate from,
             LocalDate to,
@@ -211,7 +237,7 @@ final class InvoiceStore {
                 + " customer_name, destination, currency, net_minor, vat_minor, gross_minor, hash from invoice"
                 + " where company = ? and issued_on between ? and ?");
         LocalDate last = after == null || after.issuedOn().isAfter(to) ? to : after.issuedOn();
-        List<Object> args = new ArrayList<>(List.of(company, from, last));
+        List<Object> args = new ArrayList<>(List.of(call.company(), from, last));
         if (!type.isEmpty()) {
             text.append(" and doc_type = ?");
             args.add(type);
@@ -220,6 +246,9 @@ final class InvoiceStore {
             text.append(" and (issued_on < ? or (issued_on = ? and id < ?))");
             args.addAll(List.of(after.issuedOn(), after.issuedOn(), after.id()));
         }
+        Reached reached = Reached.documents(call, "customer");
+        text.append(reached.and());
+        args.addAll(reached.args());
         text.append(" order by issued_on desc, id desc fetch first ")
                 .append(limit)
                 .append(" rows only");

@@ -48,8 +48,7 @@ final class Rendering {
         if (kept.isPresent()) {
             return kept.get();
         }
-        Invoice invoice =
-                units.read(sql -> store.find(sql, call.company(), id)).orElseThrow(() -> DefaultInvoices.unknown(id));
+        Invoice invoice = units.read(sql -> store.find(sql, call, id)).orElseThrow(() -> DefaultInvoices.unknown(id));
         Plugin<InvoiceFormat> plugin = plugin(format, call);
         Document written = written(plugin, invoice, call);
         keep(id, format, plugin.stamp(), written, call);
@@ -58,7 +57,7 @@ final class Rendering {
     }
 
     private Optional<Document> kept(InvoiceId id, String format, Call call) {
-        return units.read(sql -> store.rendered(sql, call.company(), id, format));
+        return units.read(sql -> store.rendered(sql, call, id, format));
     }
 
     private void keep(InvoiceId id, String format, PluginStamp plugin, Document document, Call call) {

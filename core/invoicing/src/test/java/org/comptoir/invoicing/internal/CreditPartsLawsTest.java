@@ -145,7 +145,7 @@ class CreditPartsLawsTest {
     private Invoice credit(Invoice invoice, List<VatPart> parts, List<Invoice> before, List<CreditRequest.Line> lines) {
         CreditRequest request = new CreditRequest(new InvoiceId(UUID.randomUUID()), DAY, lines, "broken");
         return crediting
-                .draft(request, new InvoiceStore.Family(invoice, "C", parts, List.copyOf(before)), CALL)
+                .draft(request, new InvoiceStore.Family(invoice, null, "C", parts, List.copyOf(before)), CALL)
                 .document();
     }
 

@@ -135,6 +135,7 @@ class TamperingTest {
                                 like.language(),
                                 like.stamps()),
                         java.util.List.of(),
+                        null,
                         "HANS",
                         "x",
                         like.id(),

@@ -9,6 +9,7 @@ import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.event.Event;
 import org.comptoir.api.event.Events;
+import org.comptoir.kernel.Reached;
 import org.comptoir.kernel.Units;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
@@ -37,6 +38,7 @@ public final class DefaultEvents implements Events {
 
     @Override
     public Page<Event> feed(PageRequest page, Call call) {
+        Reached.requireEverything(call);
         long after = position(page.cursor());
         givePositions(call);
         List<Event> events =
@@ -69,6 +71,7 @@ public final class DefaultEvents implements Events {
 
     @Override
     public List<DeadLetter> deadLetters(Call call) {
+        Reached.requireEverything(call);
         return units.read(sql -> store.dead(sql, call.company()));
     }
 

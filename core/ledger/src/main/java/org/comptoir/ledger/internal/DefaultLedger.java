@@ -19,6 +19,7 @@ import org.comptoir.api.ledger.EntryRequest;
 import org.comptoir.api.ledger.Journal;
 import org.comptoir.api.ledger.Ledger;
 import org.comptoir.kernel.Plugins;
+import org.comptoir.kernel.Reached;
 import org.comptoir.kernel.Tx.Chain;
 import org.comptoir.kernel.Units;
 import org.comptoir.kernel.json.Json;
@@ -49,7 +50,7 @@ public final class DefaultLedger implements Ledger {
     private final EntryPages pages;
     private final Exports exports;
     private final String closing;
-    private final EntryStore store = new EntryStore();
+    private final DayClosing dayClosing;
     private final BalanceReader balances = new BalanceReader();
 
     /** The tables are named so that they are there before the first posting. */
@@ -82,6 +83,7 @@ public final class DefaultLedger implements Ledger {
         this.pages = new EntryPages();
         this.exports = new Exports(plugins, units, companies, charts, clock, closing);
         this.closing = closing;
+        this.dayClosing = new DayClosing(charts, companies, clock);
     }
 
     @Override
@@ -106,11 +108,13 @@ public final class DefaultLedger implements Ledger {
 
     @Override
     public Entry get(EntryId id, Call call) {
+        Reached.requireEverything(call);
         return units.read(sql -> pages.get(sql, call.company(), id));
     }
 
     @Override
     public Page<Entry> entries(String journal, LocalDate from, LocalDate to, PageRequest page, Call call) {
+        Reached.requireEverything(call);
         Place after = Place.of(page);
         Page<Entry> found =
                 units.read(sql -> pages.entries(sql, call.company(), journal, from, to, after, page.limit()));
@@ -122,6 +126,7 @@ public final class DefaultLedger implements Ledger {
 
     @Override
     public Page<Entry> generalLedger(String account, LocalDate from, LocalDate to, PageRequest page, Call call) {
+        Reached.requireEverything(call);
         Place after = Place.of(page);
         Page<Entry> found =
                 units.read(sql -> pages.ofAccount(sql, call.company(), account, from, to, after, page.limit()));
@@ -135,12 +140,14 @@ public final class DefaultLedger implements Ledger {
 
     @Override
     public List<Balance> trialBalance(LocalDate from, LocalDate asOf, Call call) {
+        Reached.requireEverything(call);
         Chart chart = charts.of(call);
         return units.read(sql -> balances.byAccount(sql, call.company(), Days.within(from), Days.within(asOf), chart));
     }
 
     @Override
     public List<Balance> customerBalances(LocalDate asOf, Call call) {
+        Reached.requireEverything(call);
         String customers = accountFor("customers", call);
         return units.read(sql -> balances.byCustomer(sql, call.company(), Days.within(asOf), customers));
     }
@@ -195,24 +202,13 @@ public final class DefaultLedger implements Ledger {
 
     @Override
     public void closePeriod(LocalDate until, Call call) {
-        Days.require("until", until);
-        if (!until.isBefore(today(call))) {
-            throw ComptoirException.invalid("ledger.period-ahead", "until", until);
+        if (call.actor().kind().equals("user")) {
+            throw new ComptoirException("period.two-people", Fault.FORBIDDEN, Map.of());
         }
-        Chain[] chains = charts.of(call).journals().keySet().stream()
-                .map(Journals::chain)
-                .toArray(Chain[]::new);
+        dayClosing.requireOver(until, call);
+        Chain[] chains = dayClosing.chains(call);
         units.write(call, Boolean.class, tx -> {
-            // Postings in flight hold one of these and end first; later ones see the new end of the closed days.
-            tx.hold(chains);
-            if (!store.close(tx, until)) {
-                throw new ComptoirException(
-                        "ledger.period-closed",
-                        Fault.CONFLICT,
-                        Map.of(ComptoirException.FIELD, "until", ComptoirException.VALUE, until.toString()));
-            }
-            tx.audit("ledger.period-closed", until.toString(), Map.of());
-            tx.publish("PeriodClosed", call.company(), Map.of("until", until.toString()));
+            dayClosing.close(tx, until, chains);
             return true;
         });
     }
@@ -233,6 +229,7 @@ public final class DefaultLedger implements Ledger {
 
     @Override
     public void export(String format, LocalDate from, LocalDate to, OutputStream out, Call call) throws IOException {
+        Reached.requireEverything(call);
         exports.write(format, from, to, out, call);
     }
 }

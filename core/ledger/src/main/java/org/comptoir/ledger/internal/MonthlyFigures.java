@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.ledger.LedgerFigures;
+import org.comptoir.kernel.Reached;
 import org.comptoir.kernel.Units;
 import org.comptoir.model.Call;
 import org.comptoir.model.Currency;
@@ -31,6 +32,7 @@ public final class MonthlyFigures implements LedgerFigures {
 
     @Override
     public List<Month> months(String account, Call call) {
+        Reached.requireEverything(call);
         Currency currency = companies.get(call).currency();
         TreeMap<YearMonth, Month> months = new TreeMap<>();
         units.read(sql -> sql.query(

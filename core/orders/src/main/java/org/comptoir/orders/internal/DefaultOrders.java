@@ -287,7 +287,7 @@ public final class DefaultOrders implements Orders {
         OrderPages.Mark after = OrderPages.mark(page.cursor());
         List<Order> found = units.read(sql -> store.list(
                 sql,
-                call.company(),
+                call,
                 states,
                 from.isBefore(EARLIEST) ? EARLIEST : from,
                 to.isAfter(LATEST) ? LATEST : to,
@@ -305,7 +305,7 @@ public final class DefaultOrders implements Orders {
     }
 
     private Order present(Sql sql, OrderId id, Call call) {
-        return store.find(sql, call.company(), id)
+        return store.find(sql, call, id)
                 .orElseThrow(() -> new ComptoirException(
                         "order.unknown", Fault.NOT_FOUND, Map.of("field", "order", "value", id.toString())));
     }

@@ -14,9 +14,11 @@ import org.comptoir.api.order.Order;
 import org.comptoir.api.order.OrderLine;
 import org.comptoir.api.order.WarehouseChoice;
 import org.comptoir.kernel.Database.TransientConflict;
+import org.comptoir.kernel.Reached;
 import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.json.Json;
+import org.comptoir.model.Call;
 import org.comptoir.model.id.CompanyId;
 import org.comptoir.model.id.Id;
 import org.comptoir.model.id.OrderId;
@@ -33,15 +35,19 @@ final class OrderStore {
         this.rows = new OrderRows(json);
     }
 
-    /** An order with its lines: one round trip. */
-    Optional<Order> find(Sql sql, CompanyId company, OrderId id) {
+    /** An order that the call reaches, with its lines: one round trip. */
+    Optional<Order> find(Sql sql, Call call, OrderId id) {
         OrderRows.Collector collector = rows.collector();
+        Reached reached = reached(call);
         sql.query(
-                OrderRows.SELECT_JOINED + " where o.company = ? and o.id = ? order by l.line_no",
+                OrderRows.SELECT_JOINED + " where o.company = ? and o.id = ?" + reached.and() + " order by l.line_no",
                 collector,
-                company,
-                id);
+                reached.after(call.company(), id));
         return collector.orders().stream().findFirst();
+    }
+
+    private static Reached reached(Call call) {
+        return Reached.made(call, "o.customer", "o.created_by");
     }
 
     void insert(Tx tx, Order order) {
@@ -102,6 +108,7 @@ final class OrderStore {
         return source.length() + ":" + source + ":" + ref;
     }
 
+    /** Whoever's order it is: a fact outside is booked once for all. */
     boolean knows(Sql sql, CompanyId company, String source, String ref) {
         return sql.first(
                         "select id from sales_order where company = ? and source_key = ?",
@@ -243,13 +250,13 @@ final class OrderStore {
     }
 
     /**
-     * Headers newest first, then their lines: two round trips.
+     * Headers of what the call reaches, newest first, then their lines: two round trips.
      *
      * @param after where the page before ended, null for the first page
      */
     List<Order> list(
             Sql sql,
-            CompanyId company,
+            Call call,
             List<State> states,
             LocalDate from,
             LocalDate to,
@@ -258,7 +265,7 @@ final class OrderStore {
         StringBuilder where =
                 new StringBuilder(" where o.company = ? and o.ordered_on between ? and ? and o.state in ?");
         List<@Nullable Object> args = new ArrayList<>(List.of(
-                company,
+                call.company(),
                 from,
                 after == null || after.orderedOn().isAfter(to) ? to : after.orderedOn(),
                 new Sql.In(states.stream().map(State::code).toList())));
@@ -268,6 +275,9 @@ final class OrderStore {
             args.add(after.orderedOn());
             args.add(after.id());
         }
+        Reached reached = reached(call);
+        where.append(reached.and());
+        args.addAll(reached.args());
         List<OrderRows.Header> headers = sql.query(
                 OrderRows.SELECT_HEADER + where + " order by o.ordered_on desc, o.id desc fetch first " + limit
                         + " rows only",
@@ -277,7 +287,7 @@ final class OrderStore {
         sql.query(
                 OrderRows.SELECT_LINES + " where l.company = ? and l.order_id in ? order by l.order_id, l.line_no",
                 lines,
-                company,
+                call.company(),
                 new Sql.Keys(headers.stream().map(OrderRows.Header::id).toList()));
         return headers.stream()
                 .map(header -> header.order(lines.of(header.id())))

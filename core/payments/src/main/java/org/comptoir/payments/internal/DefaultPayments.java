@@ -114,7 +114,7 @@ public final class DefaultPayments implements Payments {
             Money amount = amount(tx, request, due);
             Act start = new Act(call.company(), act, request.id(), name, Act.START, amount, "", 0);
             tx.onDuplicate("payment_pk", taken -> idTaken(request.id()));
-            store.insert(tx, open(request, name, due, amount, tx), due.customerName());
+            store.insert(tx, open(request, name, due, amount, tx), due.customer(), due.customerName());
             store.intend(tx, start, clock.instant().plus(LEFT_ALONE));
             tx.audit("payment.started", request.id().toString(), Map.of("gateway", name, "amount", amount.toString()));
             return request.id();
@@ -206,7 +206,7 @@ public final class DefaultPayments implements Payments {
         Named<PaymentGateway> gateway = gateways.require(payment.gateway(), call);
         UUID act = ids.next();
         units.write(call, PaymentId.class, tx -> {
-            Payment now = store.payment(tx, call.company(), id).orElseThrow(() -> unknown(id));
+            Payment now = store.payment(tx, call, id).orElseThrow(() -> unknown(id));
             boolean busy = now.acts().stream().anyMatch(other -> other.act().equals(kind) && other.askAt() != null);
             // Moving to the same state takes the row, so that two at once do not both go on.
             if (busy || now.externalId().isEmpty() || !store.move(tx, id, from, now.state())) {
@@ -234,7 +234,7 @@ public final class DefaultPayments implements Payments {
         Named<PaymentGateway> gateway = gateways.require(payment.gateway(), call);
         UUID act = ids.next();
         units.write(call, PaymentId.class, tx -> {
-            Payment now = store.payment(tx, call.company(), id).orElseThrow(() -> unknown(id));
+            Payment now = store.payment(tx, call, id).orElseThrow(() -> unknown(id));
             Money asked = request.amount();
             Money amount = asked == null ? now.amount().minus(now.refunded()) : asked;
             if (!now.state().equals("paid") && !now.state().equals("partly-refunded")) {
@@ -264,7 +264,7 @@ public final class DefaultPayments implements Payments {
 
     @Override
     public Payment get(PaymentId id, Call call) {
-        return units.read(sql -> store.payment(sql, call.company(), id)).orElseThrow(() -> unknown(id));
+        return units.read(sql -> store.payment(sql, call, id)).orElseThrow(() -> unknown(id));
     }
 
     private static ComptoirException unknown(PaymentId id) {
@@ -281,7 +281,7 @@ public final class DefaultPayments implements Payments {
         }
         List<String> states = state.isEmpty() ? List.copyOf(STATES) : List.of(state);
         PaymentId before = page.cursor().isEmpty() ? null : cursor(page.cursor());
-        List<Payment> found = units.read(sql -> store.page(sql, call.company(), states, before, page.limit() + 1));
+        List<Payment> found = units.read(sql -> store.page(sql, call, states, before, page.limit() + 1));
         if (found.size() <= page.limit()) {
             return new Page<>(found, "");
         }

@@ -13,6 +13,7 @@ import org.comptoir.model.Fault;
 import org.comptoir.model.Money;
 import org.comptoir.model.id.InvoiceId;
 import org.comptoir.model.id.OrderId;
+import org.comptoir.model.id.PartyId;
 import org.comptoir.model.invoice.Invoice;
 
 /** What a payment is about, and how much of it is due in all. */
@@ -34,7 +35,13 @@ final class Dues {
      * @param order the order behind it, under which its payments are counted
      * @param reference the number that the payer reads
      */
-    record Due(OrderId order, String reference, String customerCode, String customerName, Money amount) {}
+    record Due(
+            OrderId order,
+            String reference,
+            PartyId customer,
+            String customerCode,
+            String customerName,
+            Money amount) {}
 
     Due of(PaymentRequest request, Call call) {
         InvoiceId invoice = request.invoice();
@@ -56,6 +63,7 @@ final class Dues {
         return new Due(
                 order.id(),
                 invoice.number(),
+                order.customer(),
                 order.customerCode(),
                 shortened(invoice.buyer().name()),
                 invoice.totals().gross());
@@ -65,7 +73,13 @@ final class Dues {
         if (order.state().equals("cancelled")) {
             throw notPayable(order.number());
         }
-        return new Due(order.id(), order.number(), order.customerCode(), order.customerCode(), order.gross());
+        return new Due(
+                order.id(),
+                order.number(),
+                order.customer(),
+                order.customerCode(),
+                order.customerCode(),
+                order.gross());
     }
 
     private static String shortened(String name) {

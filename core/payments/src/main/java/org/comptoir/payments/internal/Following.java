@@ -18,6 +18,7 @@ import org.comptoir.kernel.Units;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Idempotency;
+import org.comptoir.model.Reach;
 import org.comptoir.model.id.EntryId;
 import org.comptoir.spi.Outcome;
 import org.comptoir.spi.gateway.v1.PaymentGateway;
@@ -106,7 +107,9 @@ final class Following {
     }
 
     private boolean written(Tx tx, Act act, Finding told) {
-        Payment payment = store.payment(tx, act.company(), act.payment()).orElseThrow();
+        // What a gateway answered is written down whoever asked, and whomever they reach.
+        Call ours = tx.call().withCompany(act.company()).withReach(Reach.EVERYTHING);
+        Payment payment = store.payment(tx, ours, act.payment()).orElseThrow();
         Finding finding = given(told, payment);
         boolean moved = finding.is(Finding.DONE)
                 && (finding.payment().equals("paid") || finding.payment().equals("refunded"));

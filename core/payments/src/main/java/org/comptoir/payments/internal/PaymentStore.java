@@ -8,14 +8,17 @@ import java.util.Optional;
 import java.util.UUID;
 import org.comptoir.api.payment.Payment;
 import org.comptoir.api.payment.PaymentAct;
+import org.comptoir.kernel.Reached;
 import org.comptoir.kernel.Row;
 import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.Tx;
+import org.comptoir.model.Call;
 import org.comptoir.model.Currency;
 import org.comptoir.model.Money;
 import org.comptoir.model.id.CompanyId;
 import org.comptoir.model.id.EntryId;
 import org.comptoir.model.id.OrderId;
+import org.comptoir.model.id.PartyId;
 import org.comptoir.model.id.PaymentId;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +32,11 @@ final class PaymentStore {
             + " a.amount_minor, a.external_id, a.tries, p.external_id from payment_act a join payment p"
             + " on p.company = a.company and p.id = a.payment_id";
 
-    void insert(Tx tx, Payment payment, String customerName) {
+    void insert(Tx tx, Payment payment, PartyId customer, String customerName) {
         tx.later(
                 "insert into payment (company, id, gateway, order_id, reference, customer_code, customer_name, state,"
-                        + " currency, amount_minor, refunded_minor, external_id, continue_at, created_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " currency, amount_minor, refunded_minor, external_id, continue_at, created_at, customer)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 tx.call().company(),
                 payment.id(),
                 payment.gateway(),
@@ -47,7 +50,8 @@ final class PaymentStore {
                 0L,
                 "",
                 "",
-                tx.now());
+                tx.now(),
+                customer);
     }
 
     /** @param askAt when to ask what became of it, should nobody live to say so */
@@ -184,19 +188,27 @@ final class PaymentStore {
                 id);
     }
 
-    Optional<Payment> payment(Sql sql, CompanyId company, PaymentId id) {
-        return sql.first(PAYMENT + " and id = ?", row -> payment(row, List.of()), company, id)
-                .map(bare -> withActs(sql, company, bare));
+    /** One that the call reaches. */
+    Optional<Payment> payment(Sql sql, Call call, PaymentId id) {
+        Reached reached = Reached.documents(call, "customer");
+        return sql.first(
+                        PAYMENT + " and id = ?" + reached.and(),
+                        row -> payment(row, List.of()),
+                        reached.after(call.company(), id))
+                .map(bare -> withActs(sql, call.company(), bare));
     }
 
-    List<Payment> page(Sql sql, CompanyId company, List<String> states, @Nullable PaymentId before, int most) {
-        String newest = PAYMENT + " and state in ?" + (before == null ? "" : " and id < ?")
+    /** Those that the call reaches, newest first. */
+    List<Payment> page(Sql sql, Call call, List<String> states, @Nullable PaymentId before, int most) {
+        Reached reached = Reached.documents(call, "customer");
+        String newest = PAYMENT + " and state in ?" + (before == null ? "" : " and id < ?") + reached.and()
                 + " order by id desc fetch first " + most + " rows only";
+        @Nullable
         Object[] args = before == null
-                ? new Object[] {company, new Sql.In(states)}
-                : new Object[] {company, new Sql.In(states), before};
+                ? reached.after(call.company(), new Sql.In(states))
+                : reached.after(call.company(), new Sql.In(states), before);
         return sql.query(newest, row -> payment(row, List.of()), args).stream()
-                .map(bare -> withActs(sql, company, bare))
+                .map(bare -> withActs(sql, call.company(), bare))
                 .toList();
     }
 

@@ -16,7 +16,11 @@ final class AnswerFilter implements ContainerResponseFilter {
             "Cache-Control", "no-store",
             "X-Content-Type-Options", "nosniff",
             "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
-            "Referrer-Policy", "no-referrer");
+            "Referrer-Policy", "no-referrer",
+            "Strict-Transport-Security", "max-age=31536000",
+            "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Cross-Origin-Resource-Policy", "same-origin");
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {

@@ -16,18 +16,15 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import org.comptoir.api.access.ApiKey;
-import org.comptoir.api.access.ApiKeys;
 import org.comptoir.kernel.Ids;
 import org.comptoir.model.Actor;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
-import org.comptoir.model.Fault;
 import org.comptoir.model.Idempotency;
+import org.comptoir.model.Reach;
 import org.comptoir.model.id.CompanyId;
-import org.comptoir.rest.Needs;
+import org.comptoir.rest.internal.web.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,23 +35,23 @@ import org.jspecify.annotations.Nullable;
 final class CallFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
     private static final CompanyId NO_COMPANY = new CompanyId(new UUID(0, 0));
-    private static final String BEARER = "Bearer ";
 
     private final Operation operation;
-    private final ApiKeys keys;
+    private final Callers callers;
     private final Clock clock;
     private final Ids ids;
 
-    CallFilter(Operation operation, ApiKeys keys, Clock clock, Ids ids) {
+    CallFilter(Operation operation, Callers callers, Clock clock, Ids ids) {
         this.operation = operation;
-        this.keys = keys;
+        this.callers = callers;
         this.clock = clock;
         this.ids = ids;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
-        ApiKey key = operation.scope().equals(Needs.NOTHING) ? null : allowed(request);
+        Caller caller = operation.open() ? null : callers.of(request, operation);
+        request.setProperty(Calls.CALLER, caller);
         checkQuery(request);
         request.getUriInfo().getPathParameters().forEach((name, values) -> values.forEach(v -> PlainText.of(name, v)));
         Body body = Body.take(request, operation.mostBytes());
@@ -66,8 +63,7 @@ final class CallFilter implements ContainerRequestFilter, ContainerResponseFilte
                 request.setEntityStream(Body.nothing());
             }
         }
-        request.setProperty(Calls.PROPERTY, call(request, key, body));
-        request.setProperty(Calls.KEY, key);
+        request.setProperty(Calls.PROPERTY, call(request, caller, body));
     }
 
     @Override
@@ -75,19 +71,6 @@ final class CallFilter implements ContainerRequestFilter, ContainerResponseFilte
         if (response.getStatus() == Response.Status.OK.getStatusCode()) {
             response.setStatus(operation.status());
         }
-    }
-
-    private ApiKey allowed(ContainerRequestContext request) {
-        String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            throw new ComptoirException("access.no-key", Fault.UNAUTHENTICATED, Map.of());
-        }
-        ApiKey key = keys.authenticate(header.substring(BEARER.length()).strip())
-                .orElseThrow(() -> new ComptoirException("access.key-unknown", Fault.UNAUTHENTICATED, Map.of()));
-        if (operation.scope().isEmpty() || !key.allows(operation.scope())) {
-            throw new ComptoirException("access.scope-missing", Fault.FORBIDDEN, Map.of("scope", operation.scope()));
-        }
-        return key;
     }
 
     /** A misspelt filter must not quietly select everything. */
@@ -121,14 +104,15 @@ final class CallFilter implements ContainerRequestFilter, ContainerResponseFilte
         PlainText.of(name, value);
     }
 
-    private Call call(ContainerRequestContext request, @Nullable ApiKey key, Body body) {
+    private Call call(ContainerRequestContext request, @Nullable Caller caller, Body body) {
         return new Call(
-                key == null ? NO_COMPANY : key.company(),
-                key == null ? new Actor("anonymous", "") : Actor.apiKey(key.id().toString()),
-                idempotency(request, key, body),
+                caller == null ? NO_COMPANY : caller.company(),
+                caller == null ? new Actor("anonymous", "") : caller.actor(),
+                idempotency(request, caller, body),
                 clock.instant().plus(operation.patience()),
                 locale(request.getAcceptableLanguages()),
-                ids.next().toString());
+                ids.next().toString(),
+                caller == null ? Reach.EVERYTHING : caller.reach());
     }
 
     static Locale locale(List<Locale> accepted) {
@@ -145,16 +129,16 @@ final class CallFilter implements ContainerRequestFilter, ContainerResponseFilte
         return Locale.ENGLISH;
     }
 
-    /** The key counts for one caller: two programs may choose the same. */
-    private static Idempotency idempotency(ContainerRequestContext request, @Nullable ApiKey key, Body body) {
+    /** The key counts for one caller: two may choose the same. */
+    private static Idempotency idempotency(ContainerRequestContext request, @Nullable Caller caller, Body body) {
         String given = request.getHeaderString("Idempotency-Key");
-        if (given == null || key == null || request.getMethod().equals("GET")) {
+        if (given == null || caller == null || request.getMethod().equals("GET")) {
             return Idempotency.NONE;
         }
         if (given.isBlank() || given.length() > 200 || !given.chars().allMatch(c -> c > 32 && c < 127)) {
             throw ComptoirException.invalid("idempotency.key-malformed", "Idempotency-Key", given);
         }
-        return new Idempotency(key.id() + "/" + given, body.digest(asked(request)));
+        return new Idempotency(caller.id() + "/" + given, body.digest(asked(request)));
     }
 
     private static String asked(ContainerRequestContext request) {

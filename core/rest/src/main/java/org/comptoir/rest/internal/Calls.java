@@ -3,8 +3,8 @@
 package org.comptoir.rest.internal;
 
 import org.comptoir.api.PageRequest;
-import org.comptoir.api.access.ApiKey;
 import org.comptoir.model.Call;
+import org.comptoir.rest.internal.web.Caller;
 import org.comptoir.rest.internal.web.Paging;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.server.ContainerRequest;
@@ -13,13 +13,13 @@ import org.glassfish.jersey.server.spi.internal.ValueParamProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands the {@link Call} of a request, and the key behind it, to methods of resources that have a parameter
- * {@code @Context Call} or {@code @Context ApiKey}, and the {@link Paging page} that its query asks for. A function a parameter, looked up when the application is built.
+ * Hands the {@link Call} of a request, and the {@link Caller} behind it, to methods of resources that have a parameter
+ * {@code @Context Call} or {@code @Context Caller}, and the {@link Paging page} that its query asks for. A function a parameter, looked up when the application is built.
  */
 final class Calls implements ValueParamProvider {
 
     static final String PROPERTY = "comptoir.call";
-    static final String KEY = "comptoir.key";
+    static final String CALLER = "comptoir.caller";
 
     static AbstractBinder binder() {
         return new AbstractBinder() {
@@ -38,7 +38,7 @@ final class Calls implements ValueParamProvider {
         if (parameter.getRawType() == PageRequest.class) {
             return request -> Paging.of(request.getUriInfo().getQueryParameters());
         }
-        return parameter.getRawType() == ApiKey.class ? request -> of(request, KEY) : null;
+        return parameter.getRawType() == Caller.class ? request -> of(request, CALLER) : null;
     }
 
     private static Object of(ContainerRequest request, String property) {

@@ -6,18 +6,17 @@ import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import java.time.Clock;
-import org.comptoir.api.access.ApiKeys;
 import org.comptoir.kernel.Ids;
 
 /** Puts a {@link CallFilter} before every method of every resource, also before those that declare nothing. */
 final class Gate implements DynamicFeature {
 
-    private final ApiKeys keys;
+    private final Callers callers;
     private final Clock clock;
     private final Ids ids;
 
-    Gate(ApiKeys keys, Clock clock, Ids ids) {
-        this.keys = keys;
+    Gate(Callers callers, Clock clock, Ids ids) {
+        this.callers = callers;
         this.clock = clock;
         this.ids = ids;
     }
@@ -28,6 +27,6 @@ final class Gate implements DynamicFeature {
             context.register(new OptionsAnswer());
             return;
         }
-        context.register(new CallFilter(Operation.of(resource.getResourceMethod()), keys, clock, ids));
+        context.register(new CallFilter(Operation.of(resource.getResourceMethod()), callers, clock, ids));
     }
 }

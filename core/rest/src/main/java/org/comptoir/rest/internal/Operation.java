@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.comptoir.api.PageRequest;
+import org.comptoir.rest.Confirmed;
 import org.comptoir.rest.Does;
 import org.comptoir.rest.Needs;
 import org.comptoir.rest.internal.web.Paging;
@@ -31,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a method of a resource declares, read once when the application is built.
  *
- * @param scope what a caller needs; empty when the method does not say, and then nobody may call it
+ * @param scopes of which a caller needs one; empty when the method does not say, and then nobody may call it
+ * @param confirmed whether a person must have proven who they are a moment ago
  * @param status of a success
  * @param mostBytes how many its body may have
  * @param patience how long the caller waits
@@ -39,7 +41,13 @@ import org.jspecify.annotations.Nullable;
  * @param json whether it takes JSON
  */
 public record Operation(
-        String scope, int status, int mostBytes, Duration patience, Map<String, Query> query, boolean json) {
+        List<String> scopes,
+        boolean confirmed,
+        int status,
+        int mostBytes,
+        Duration patience,
+        Map<String, Query> query,
+        boolean json) {
 
     /**
      * A query parameter.
@@ -60,6 +68,11 @@ public record Operation(
             BeanParam.class,
             Suspended.class);
 
+    /** Whether anybody may call it. */
+    boolean open() {
+        return scopes.equals(List.of(Needs.NOTHING));
+    }
+
     static Operation of(Method method) {
         Needs needs = method.getAnnotation(Needs.class);
         Does does = method.getAnnotation(Does.class);
@@ -74,7 +87,8 @@ public record Operation(
             }
         }
         return new Operation(
-                needs == null ? "" : needs.value(),
+                needs == null ? List.of() : List.of(needs.value()),
+                method.isAnnotationPresent(Confirmed.class),
                 does == null ? 200 : does.status(),
                 does == null ? 0 : does.mostBytes(),
                 Duration.ofSeconds(does == null ? 0 : does.patienceSeconds()),

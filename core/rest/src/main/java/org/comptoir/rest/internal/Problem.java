@@ -33,6 +33,13 @@ record Problem(int status, String code, Fault fault, Map<String, String> facts) 
         };
     }
 
+    /** The same, without a fact that the caller may not know. */
+    Problem without(String fact) {
+        Map<String, String> fewer = new TreeMap<>(facts);
+        fewer.remove(fact);
+        return new Problem(status, code, fault, fewer);
+    }
+
     /** As RFC 9457 has it; the title is the same for all refusals of a code, what differs is in the facts. */
     Map<String, Object> titled(String title) {
         Map<String, Object> problem = new LinkedHashMap<>();

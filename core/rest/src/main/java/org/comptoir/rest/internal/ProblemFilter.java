@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.comptoir.kernel.json.Json;
 import org.comptoir.kernel.text.ProblemTexts;
+import org.comptoir.rest.internal.web.Caller;
 import org.glassfish.jersey.message.internal.HeaderValueException;
 
 /** Puts refusals into words of a language that the caller reads. */
@@ -24,8 +25,13 @@ final class ProblemFilter implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getEntity() instanceof Problem problem) {
+        if (response.getEntity() instanceof Problem refused) {
+            Problem problem = refused;
             Locale locale = CallFilter.locale(accepted(request));
+            // How much there is of what is short is a figure of the stock, whichever operation tells it.
+            if (request.getProperty(Calls.CALLER) instanceof Caller caller && !caller.allows("stock:r")) {
+                problem = problem.without("available");
+            }
             response.setEntity(json.canonical(problem.titled(texts.title(problem.code(), locale))));
             response.getHeaders().putSingle("Content-Language", locale.getLanguage());
         }

@@ -5,6 +5,7 @@ package org.comptoir.rest.internal;
 import java.time.Clock;
 import java.util.List;
 import org.comptoir.api.access.ApiKeys;
+import org.comptoir.api.people.Sessions;
 import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.json.Json;
 import org.comptoir.kernel.text.ProblemTexts;
@@ -17,6 +18,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class Providers {
 
     private final ApiKeys keys;
+    private final Sessions sessions;
     private final Clock clock;
     private final Ids ids;
     private final Json json;
@@ -25,11 +27,13 @@ public final class Providers {
     @Activate
     public Providers(
             @Reference ApiKeys keys,
+            @Reference Sessions sessions,
             @Reference Clock clock,
             @Reference Ids ids,
             @Reference Json json,
             @Reference ProblemTexts texts) {
         this.keys = keys;
+        this.sessions = sessions;
         this.clock = clock;
         this.ids = ids;
         this.json = json;
@@ -40,7 +44,7 @@ public final class Providers {
     List<Object> forOneApplication() {
         Problems problems = new Problems();
         return List.of(
-                new Gate(keys, clock, ids),
+                new Gate(new Callers(keys, sessions, clock), clock, ids),
                 Calls.binder(),
                 new BodyHeaders(problems),
                 new TextParameters(),

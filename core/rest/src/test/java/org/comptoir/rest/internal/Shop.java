@@ -16,12 +16,14 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.comptoir.accounts.internal.AccountsSchema;
 import org.comptoir.accounts.internal.DefaultApiKeys;
+import org.comptoir.accounts.internal.DefaultAssignments;
 import org.comptoir.accounts.internal.DefaultCompanies;
 import org.comptoir.accounts.internal.DefaultCustomers;
 import org.comptoir.accounts.internal.DefaultFirstRun;
 import org.comptoir.accounts.internal.vatcheck.DefaultVatChecks;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.order.Orders;
+import org.comptoir.api.people.NewSession;
 import org.comptoir.api.proof.Books;
 import org.comptoir.catalogue.internal.CatalogueSchema;
 import org.comptoir.catalogue.internal.DefaultPrices;
@@ -37,6 +39,7 @@ import org.comptoir.kernel.internal.proof.Anchors;
 import org.comptoir.kernel.internal.proof.ChainSources;
 import org.comptoir.kernel.internal.proof.DefaultBooks;
 import org.comptoir.ledger.internal.DefaultLedger;
+import org.comptoir.ledger.internal.DefaultPeriodClosings;
 import org.comptoir.ledger.internal.JournalChains;
 import org.comptoir.ledger.internal.LedgerTables;
 import org.comptoir.model.id.CompanyId;
@@ -53,11 +56,14 @@ import org.comptoir.rest.internal.event.EventsResource;
 import org.comptoir.rest.internal.imports.ImportsResource;
 import org.comptoir.rest.internal.invoice.InvoicesResource;
 import org.comptoir.rest.internal.ledger.BalancesResource;
+import org.comptoir.rest.internal.ledger.ClosingsResource;
 import org.comptoir.rest.internal.ledger.LedgerResource;
 import org.comptoir.rest.internal.order.OrdersResource;
 import org.comptoir.rest.internal.party.CompaniesResource;
 import org.comptoir.rest.internal.party.CustomersResource;
 import org.comptoir.rest.internal.payment.PaymentsResource;
+import org.comptoir.rest.internal.people.AssignmentsResource;
+import org.comptoir.rest.internal.people.UsersResource;
 import org.comptoir.rest.internal.plugin.PluginCatalogueResource;
 import org.comptoir.rest.internal.plugin.PluginCheckupResource;
 import org.comptoir.rest.internal.plugin.PluginDataResource;
@@ -98,10 +104,12 @@ final class Shop {
     private final ApplicationHandler application;
     private final Path data;
     final Services services;
+    private final Map<String, String> always;
     private String key = "";
 
     Shop(TestKernel kernel, Object... plugins) {
         this.kernel = kernel;
+        this.always = Map.of();
         this.data = folder();
         kernel.plugins().add(VatPack.class, new FrenchVat());
         kernel.plugins().add(AccountingExport.class, new CountingExport());
@@ -157,16 +165,32 @@ final class Shop {
         return CompanyId.parse(get("company").json().path("id").asText());
     }
 
+    /** With another key; with none if it is empty. */
     Shop as(String secret) {
-        return new Shop(this, secret);
+        return new Shop(this, secret, Map.of());
     }
 
-    private Shop(Shop other, String secret) {
+    /** As a browser of somebody who is signed in. */
+    Shop asBrowser(NewSession signedIn) {
+        return new Shop(
+                this,
+                "",
+                Map.of(
+                        "Cookie",
+                        Callers.COOKIE + "=" + signedIn.secret(),
+                        Callers.CSRF_TOKEN,
+                        signedIn.session().csrfToken(),
+                        "Sec-Fetch-Site",
+                        "same-origin"));
+    }
+
+    private Shop(Shop other, String secret, Map<String, String> always) {
         this.kernel = other.kernel;
         this.application = other.application;
         this.data = other.data;
         this.services = other.services;
         this.key = secret;
+        this.always = always;
     }
 
     Answer get(String path) {
@@ -188,6 +212,7 @@ final class Shop {
         if (!key.isEmpty()) {
             all.put("Authorization", "Bearer " + key);
         }
+        all.putAll(always);
         all.putAll(headers);
         all.forEach(request::header);
         request.setEntityStream(new ByteArrayInputStream(body));
@@ -216,14 +241,16 @@ final class Shop {
         private final Providers providers;
         private final List<Object> resources;
         private final Orders orders;
+        final People people;
 
         Services(TestKernel kernel, Path data) {
             AccountsSchema accounts = new AccountsSchema(kernel.schemas());
             Companies companies = new DefaultCompanies(accounts, kernel.units(), kernel.clock());
-            var keys = new DefaultApiKeys(accounts, kernel.units(), kernel.clock(), companies);
+            var customers = new DefaultCustomers(accounts, kernel.units());
+            this.people = new People(kernel, companies, customers);
+            var keys = new DefaultApiKeys(accounts, kernel.units(), kernel.clock(), companies, people.users);
             var firstRun =
                     new DefaultFirstRun(accounts, kernel.units(), kernel.clock(), kernel.ids(), companies, keys, data);
-            var customers = new DefaultCustomers(accounts, kernel.units());
             var vatChecks = new DefaultVatChecks(
                     accounts, kernel.units(), kernel.plugins(), kernel.clock(), kernel.ids(), companies, customers);
             CatalogueSchema catalogue = new CatalogueSchema(kernel.schemas());
@@ -276,7 +303,12 @@ final class Shop {
             this.orders = orders;
             Today today = new Today(companies, kernel.clock());
             this.providers = new Providers(
-                    keys, kernel.clock(), kernel.ids(), kernel.json(), new BundledTexts(Shop.class.getClassLoader()));
+                    keys,
+                    people.sessions,
+                    kernel.clock(),
+                    kernel.ids(),
+                    kernel.json(),
+                    new BundledTexts(Shop.class.getClassLoader()));
             this.resources = List.of(
                     new SetupResource(firstRun, kernel.ids()),
                     new ApiKeysResource(keys, today, kernel.ids()),
@@ -289,6 +321,14 @@ final class Shop {
                     new InvoicesResource(invoices, companies, today, kernel.ids()),
                     new LedgerResource(ledger, companies, customers, today, kernel.ids()),
                     new BalancesResource(ledger, today),
+                    new ClosingsResource(new DefaultPeriodClosings(
+                            kernel.units(),
+                            new LedgerTables(kernel.schemas()),
+                            companies,
+                            people.users,
+                            kernel.clock())),
+                    new UsersResource(people.users, people.sessions, kernel.ids()),
+                    new AssignmentsResource(new DefaultAssignments(accounts, kernel.units(), customers), people.users),
                     new EventsResource(new DefaultEvents(kernel.units())),
                     new ImportsResource(new QuietImports()),
                     new ConnectorsResource(connectors),

@@ -23,6 +23,7 @@ import org.comptoir.api.stock.StockMove;
 import org.comptoir.api.stock.Warehouse;
 import org.comptoir.kernel.Database.TransientConflict;
 import org.comptoir.kernel.Ids;
+import org.comptoir.kernel.Reached;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Units;
 import org.comptoir.model.Call;
@@ -223,6 +224,7 @@ public final class DefaultStock implements Stock {
 
     @Override
     public Money value(LocalDate asOf, Call call) {
+        Reached.requireEverything(call);
         Currency currency = currency(call);
         return units.read(sql -> reader.value(sql, call.company(), asOf, currency));
     }

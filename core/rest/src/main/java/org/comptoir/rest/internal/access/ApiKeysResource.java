@@ -22,6 +22,7 @@ import org.comptoir.api.access.NewApiKey;
 import org.comptoir.kernel.Ids;
 import org.comptoir.model.Call;
 import org.comptoir.model.id.ApiKeyId;
+import org.comptoir.rest.Confirmed;
 import org.comptoir.rest.Does;
 import org.comptoir.rest.Needs;
 import org.comptoir.rest.internal.web.Today;
@@ -53,6 +54,7 @@ public final class ApiKeysResource {
 
     @POST
     @Needs("key:w")
+    @Confirmed
     @Does(
             value = "Makes a key. Its secret is shown this once.",
             status = 201,
@@ -85,6 +87,7 @@ public final class ApiKeysResource {
     @DELETE
     @Path("/{id}")
     @Needs("key:w")
+    @Confirmed
     @Does(value = "Ends a key for good.", status = 204, refuses = "api-key.unknown")
     public void revoke(@PathParam("id") ApiKeyId id, @Context Call call) {
         keys.revoke(id, call);

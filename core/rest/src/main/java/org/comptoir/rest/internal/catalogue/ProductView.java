@@ -4,11 +4,11 @@ package org.comptoir.rest.internal.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
-import org.comptoir.api.access.ApiKey;
 import org.comptoir.api.catalogue.Product;
 import org.comptoir.model.Unit;
 import org.comptoir.model.UnitPrice;
 import org.comptoir.model.id.ProductId;
+import org.comptoir.rest.internal.web.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** A product as a caller may see it: its cost is for those with the scope {@code cost:r}. */
@@ -26,7 +26,7 @@ public record ProductView(
         String status,
         long version) {
 
-    static ProductView of(Product product, ApiKey reader) {
+    static ProductView of(Product product, Caller reader) {
         return new ProductView(
                 product.id(),
                 product.sku(),

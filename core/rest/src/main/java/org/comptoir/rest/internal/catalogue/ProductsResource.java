@@ -17,7 +17,6 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
-import org.comptoir.api.access.ApiKey;
 import org.comptoir.api.catalogue.CatalogueImport;
 import org.comptoir.api.catalogue.Product;
 import org.comptoir.api.catalogue.Products;
@@ -27,6 +26,7 @@ import org.comptoir.model.id.ProductId;
 import org.comptoir.rest.About;
 import org.comptoir.rest.Does;
 import org.comptoir.rest.Needs;
+import org.comptoir.rest.internal.web.Caller;
 import org.comptoir.rest.internal.web.Given;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -68,9 +68,9 @@ public final class ProductsResource {
                 "product.sku-taken",
                 "product.id-taken"
             })
-    public ProductView create(ProductBody body, @Context ApiKey key, @Context Call call) {
+    public ProductView create(ProductBody body, @Context Caller caller, @Context Call call) {
         ProductId id = body.id() == null ? new ProductId(ids.next()) : body.id();
-        return ProductView.of(products.create(id, body.toRequest(BigDecimal.ZERO), call), key);
+        return ProductView.of(products.create(id, body.toRequest(BigDecimal.ZERO), call), caller);
     }
 
     @PUT
@@ -94,20 +94,20 @@ public final class ProductsResource {
                 "product.sku-taken"
             })
     public ProductView update(
-            @PathParam("id") ProductId id, ProductBody body, @Context ApiKey key, @Context Call call) {
+            @PathParam("id") ProductId id, ProductBody body, @Context Caller caller, @Context Call call) {
         Given.same(body.id(), id);
         long version = Given.member("version", body.version());
         // The guard of the version makes sure that the cost read here is still the product's.
         BigDecimal cost = body.standardCost() == null ? products.get(id, call).standardCost() : body.standardCost();
-        return ProductView.of(products.update(id, version, body.toRequest(cost), call), key);
+        return ProductView.of(products.update(id, version, body.toRequest(cost), call), caller);
     }
 
     @GET
     @Path("/{id}")
     @Needs("catalog:r")
     @Does(value = "A product.", refuses = "product.unknown")
-    public ProductView get(@PathParam("id") ProductId id, @Context ApiKey key, @Context Call call) {
-        return ProductView.of(products.get(id, call), key);
+    public ProductView get(@PathParam("id") ProductId id, @Context Caller caller, @Context Call call) {
+        return ProductView.of(products.get(id, call), caller);
     }
 
     @GET
@@ -116,12 +116,12 @@ public final class ProductsResource {
     public Page<ProductView> list(
             @QueryParam("search") @DefaultValue("") @About("a part of SKU or name") String search,
             @Context PageRequest page,
-            @Context ApiKey key,
+            @Context Caller caller,
             @Context Call call) {
         Page<Product> found = products.list(search, page, call);
         return new Page<>(
                 found.items().stream()
-                        .map(product -> ProductView.of(product, key))
+                        .map(product -> ProductView.of(product, caller))
                         .toList(),
                 found.next());
     }

@@ -65,7 +65,7 @@ public final class EventsResource {
 
     @DELETE
     @Path("/handlers")
-    @Needs("admin")
+    @Needs("event:w")
     @Does(
             value = "Forgets a handler that will not come back; what waits for it becomes dead letters.",
             status = 204,
@@ -76,7 +76,7 @@ public final class EventsResource {
 
     @POST
     @Path("/dead-letters/replay")
-    @Needs("admin")
+    @Needs("event:w")
     @Does(value = "Delivers it again from the start of the schedule.", status = 202, refuses = "event.unknown")
     public ReplayBody replay(ReplayBody body, @Context Call call) {
         events.replay(body.position(), body.handler(), call);

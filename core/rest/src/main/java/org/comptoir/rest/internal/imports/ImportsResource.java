@@ -43,7 +43,7 @@ public final class ImportsResource {
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    @Needs("admin")
+    @Needs("import:w")
     @Does(
             value = "Books what a file says, by a profile of an importer; run again, it goes on where it stopped.",
             refuses = {"importer.missing", "import.overlaps"},
@@ -65,7 +65,7 @@ public final class ImportsResource {
 
     @GET
     @jakarta.ws.rs.Path("/quarantine")
-    @Needs("admin")
+    @Needs("import:w")
     @Does("The lines that imports set aside, by reason.")
     public Map<String, Long> quarantined(@Context Call call) {
         return imports.quarantined(call);

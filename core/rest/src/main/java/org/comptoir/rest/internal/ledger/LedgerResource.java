@@ -196,7 +196,7 @@ public final class LedgerResource {
     @Needs("ledger:w")
     @Does(
             value = "Closes every day until one, that one included; it cannot be moved back.",
-            refuses = {"ledger.period-ahead", "ledger.period-closed"})
+            refuses = {"period.two-people", "ledger.period-ahead", "ledger.period-closed"})
     public ClosingBody closePeriod(ClosingBody body, @Context Call call) {
         ledger.closePeriod(body.until(), call);
         return body;

@@ -43,7 +43,7 @@ final class Operations {
         Method method = endpoint.method();
         Does does = method.getAnnotation(Does.class);
         Needs needs = method.getAnnotation(Needs.class);
-        String scope = needs == null ? "" : needs.value();
+        String scope = needs == null ? "" : String.join(" or ", needs.value());
         Map<String, Object> operation = new LinkedHashMap<>();
         operation.put("operationId", id(endpoint));
         operation.put("tags", List.of(endpoint.tag()));

@@ -6,8 +6,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.comptoir.api.order.OrderRequest;
+import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Currency;
+import org.comptoir.model.Fault;
 import org.comptoir.model.id.OrderId;
 import org.comptoir.rest.About;
 import org.comptoir.rest.internal.party.AddressBody;
@@ -55,6 +58,33 @@ public record OrderBody(
 
             @Nullable @About("what to call it; the product's name unless said otherwise")
             String name) {}
+
+    /**
+     * A buyer does not name the price, nor the warehouse, nor the day that the price is of, nor a fact elsewhere. Refused: {@code
+     * access.scope-missing}.
+     */
+    void requireBuyers() {
+        if (orderedOn != null) {
+            throw notTheirs("orderedOn");
+        }
+        if (warehouse != null) {
+            throw notTheirs("warehouse");
+        }
+        if (source != null || sourceRef != null) {
+            // A fact of another system is booked once: naming it first would keep that system out.
+            throw notTheirs("source");
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).agreedPrice() != null) {
+                throw notTheirs("lines[" + i + "].agreedPrice");
+            }
+        }
+    }
+
+    private static ComptoirException notTheirs(String field) {
+        return new ComptoirException(
+                "access.scope-missing", Fault.FORBIDDEN, Map.of(ComptoirException.FIELD, field, "scope", "order:w"));
+    }
 
     OrderRequest toRequest(LocalDate orderedOnOrToday, Currency companys) {
         List<OrderRequest.Line> asked = new ArrayList<>(lines.size());

@@ -31,6 +31,7 @@ import org.comptoir.model.id.ShipmentId;
 import org.comptoir.rest.About;
 import org.comptoir.rest.Does;
 import org.comptoir.rest.Needs;
+import org.comptoir.rest.internal.web.Caller;
 import org.comptoir.rest.internal.web.Days;
 import org.comptoir.rest.internal.web.Today;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,8 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class OrdersResource {
 
+    private static final List<String> TO_PICK = List.of("confirmed", "partly-shipped");
+
     private final Orders orders;
     private final Companies companies;
     private final Today today;
@@ -62,27 +65,30 @@ public final class OrdersResource {
     }
 
     @POST
-    @Needs("order:w")
+    @Needs({"order:w", "order:place"})
     @Does(
             value = "Drafts an order: prices it and decides its VAT.",
             status = 201,
             refuses = {"order.source-taken", "order.id-taken"})
     @PricesAnOrder
-    public Order draft(OrderBody body, @Context Call call) {
+    public Order draft(OrderBody body, @Context Caller caller, @Context Call call) {
         OrderId id = body.id() == null ? new OrderId(ids.next()) : body.id();
-        return orders.draft(id, request(body, call), call);
+        return OrderSight.of(orders.draft(id, request(body, caller, call), call), caller);
     }
 
     @POST
     @Path("/quote")
-    @Needs("order:w")
+    @Needs({"order:w", "order:place"})
     @Does("What an order would cost, also on a day to come; nothing is written.")
     @PricesAnOrder
-    public Order quote(OrderBody body, @Context Call call) {
-        return orders.quote(request(body, call), call);
+    public Order quote(OrderBody body, @Context Caller caller, @Context Call call) {
+        return OrderSight.of(orders.quote(request(body, caller, call), call), caller);
     }
 
-    private OrderRequest request(OrderBody body, Call call) {
+    private OrderRequest request(OrderBody body, Caller caller, Call call) {
+        if (!caller.allows("order:w")) {
+            body.requireBuyers();
+        }
         return body.toRequest(
                 today.or(body.orderedOn(), call), companies.get(call).currency());
     }
@@ -95,17 +101,33 @@ public final class OrdersResource {
             @QueryParam("from") @About("first day of ordering") @Nullable LocalDate from,
             @QueryParam("to") @About("last day of ordering") @Nullable LocalDate to,
             @Context PageRequest page,
+            @Context Caller caller,
             @Context Call call) {
         Days days = Days.of(from, to);
-        return orders.list(state, days.from(), days.to(), page, call);
+        Page<Order> found = orders.list(state, days.from(), days.to(), page, call);
+        return new Page<>(
+                found.items().stream()
+                        .map(order -> OrderSight.of(order, caller))
+                        .toList(),
+                found.next());
+    }
+
+    @GET
+    @Path("/pick-lists")
+    @Needs("order:ship")
+    @Does("What is still to be picked, without a price, the youngest order first.")
+    public Page<PickList> pickLists(@Context PageRequest page, @Context Call call) {
+        Days all = Days.of(null, null);
+        Page<Order> found = orders.list(TO_PICK, all.from(), all.to(), page, call);
+        return new Page<>(found.items().stream().map(PickList::of).toList(), found.next());
     }
 
     @GET
     @Path("/{id}")
     @Needs("order:r")
     @Does(value = "An order.", refuses = "order.unknown")
-    public Order get(@PathParam("id") OrderId id, @Context Call call) {
-        return orders.get(id, call);
+    public Order get(@PathParam("id") OrderId id, @Context Caller caller, @Context Call call) {
+        return OrderSight.of(orders.get(id, call), caller);
     }
 
     @GET
@@ -114,8 +136,8 @@ public final class OrdersResource {
     @Does(
             value = "How the prices of an order came about, in the language of Accept-Language.",
             refuses = "order.unknown")
-    public Explained explain(@PathParam("id") OrderId id, @Context Call call) {
-        return Explained.of(orders.get(id, call), call.locale());
+    public Explained explain(@PathParam("id") OrderId id, @Context Caller caller, @Context Call call) {
+        return Explained.of(OrderSight.of(orders.get(id, call), caller), call.locale());
     }
 
     @GET
@@ -128,13 +150,13 @@ public final class OrdersResource {
 
     @POST
     @Path("/{id}/confirm")
-    @Needs("order:w")
+    @Needs({"order:w", "order:place"})
     @Does(
             value = "Promises the goods.",
             refuses = {"order.unknown", "order.illegal-step", "stock.short", "stock.short-then", "ledger.period-closed"
             })
-    public Order confirm(@PathParam("id") OrderId id, @Context Call call) {
-        return orders.confirm(id, call);
+    public Order confirm(@PathParam("id") OrderId id, @Context Caller caller, @Context Call call) {
+        return OrderSight.of(orders.confirm(id, call), caller);
     }
 
     @POST
@@ -202,12 +224,12 @@ public final class OrdersResource {
 
     @POST
     @Path("/{id}/cancel")
-    @Needs("order:w")
+    @Needs({"order:w", "order:cancel"})
     @Does(
             value = "Gives the order up and its promises back.",
             refuses = {"order.text", "order.unknown", "order.illegal-step"})
-    public Order cancel(@PathParam("id") OrderId id, CancelBody body, @Context Call call) {
-        return orders.cancel(id, body.reason() == null ? "" : body.reason(), call);
+    public Order cancel(@PathParam("id") OrderId id, CancelBody body, @Context Caller caller, @Context Call call) {
+        return OrderSight.of(orders.cancel(id, body.reason() == null ? "" : body.reason(), call), caller);
     }
 
     @POST

@@ -12,8 +12,10 @@ import jakarta.ws.rs.core.MediaType;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.company.Company;
 import org.comptoir.model.Call;
+import org.comptoir.rest.Confirmed;
 import org.comptoir.rest.Does;
 import org.comptoir.rest.Needs;
+import org.comptoir.rest.internal.web.Caller;
 import org.comptoir.rest.internal.web.Given;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -37,15 +39,16 @@ public final class CompaniesResource {
 
     @GET
     @Needs("company:r")
-    @Does("The company that the key belongs to.")
-    public Company get(@Context Call call) {
-        return companies.get(call);
+    @Does("The company that the caller belongs to; the last four of its IBAN, unless the caller has iban:r.")
+    public Company get(@Context Caller caller, @Context Call call) {
+        return shown(companies.get(call), caller);
     }
 
     @PUT
     @Needs("company:w")
+    @Confirmed
     @Does(
-            value = "Changes the company that the key belongs to.",
+            value = "Changes the company that the caller belongs to.",
             refuses = {
                 "company.code",
                 "company.vat-scheme",
@@ -68,8 +71,28 @@ public final class CompaniesResource {
                 "company.stale",
                 "company.code-taken"
             })
-    public Company update(CompanyBody body, @Context Call call) {
+    public Company update(CompanyBody body, @Context Caller caller, @Context Call call) {
         Given.same(body.id(), call.company());
-        return companies.update(Given.member("version", body.version()), body.toRequest(), call);
+        return shown(companies.update(Given.member("version", body.version()), body.toRequest(), call), caller);
+    }
+
+    private static Company shown(Company company, Caller reader) {
+        return new Company(
+                company.id(),
+                company.code(),
+                company.legalName(),
+                company.legalForm(),
+                company.siren(),
+                company.siret(),
+                company.vatNumber(),
+                company.vatSchemes(),
+                company.address(),
+                company.currency(),
+                company.zone(),
+                reader.iban(company.iban()),
+                company.bic(),
+                company.email(),
+                company.phone(),
+                company.version());
     }
 }

@@ -90,7 +90,7 @@ public final class CustomersResource {
 
     @PUT
     @Path("/{id}")
-    @Needs("customer:w")
+    @Needs({"customer:w", "customer:own"})
     @Does(
             value = "Changes a customer.",
             refuses = {

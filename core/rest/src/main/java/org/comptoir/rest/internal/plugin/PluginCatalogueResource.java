@@ -17,6 +17,7 @@ import org.comptoir.api.plugin.PluginOffers;
 import org.comptoir.api.plugin.PluginPlan;
 import org.comptoir.model.Call;
 import org.comptoir.rest.About;
+import org.comptoir.rest.Confirmed;
 import org.comptoir.rest.Does;
 import org.comptoir.rest.Needs;
 import org.osgi.service.component.annotations.Activate;
@@ -60,6 +61,7 @@ public final class PluginCatalogueResource {
     @TakesAnArchive
     @TakesAnOffer
     @Needs("plugin:admin")
+    @Confirmed
     @Does(
             value = "What installing this plugin, or upgrading to it, would mean. Changes nothing.",
             patienceSeconds = PATIENCE)
@@ -74,6 +76,7 @@ public final class PluginCatalogueResource {
     @TakesAnOffer
     @BringsAPlugin
     @Needs("plugin:admin")
+    @Confirmed
     @Does(
             value = "Brings a plugin in; it serves when this answers, on probation.",
             status = 201,
@@ -90,6 +93,7 @@ public final class PluginCatalogueResource {
     @TakesAnOffer
     @BringsAPlugin
     @Needs("plugin:admin")
+    @Confirmed
     @Does(
             value = "Lets a higher version take over while the server serves on; it is on probation when this answers.",
             refuses = {"plugin.unknown", "plugin.not-newer", "plugin.differs", "plugin.other-publisher"},

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.comptoir.kernel.PluginTables;
 import org.comptoir.model.Call;
+import org.comptoir.rest.Confirmed;
 import org.comptoir.rest.Does;
 import org.comptoir.rest.Needs;
 import org.comptoir.rest.internal.web.Attachment;
@@ -53,6 +54,7 @@ public final class PluginDataResource {
 
     @DELETE
     @Needs("plugin:admin")
+    @Confirmed
     @Does(
             value = "Drops the tables of a plugin that was taken out.",
             status = 204,

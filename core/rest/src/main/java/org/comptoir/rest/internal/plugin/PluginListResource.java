@@ -17,6 +17,7 @@ import java.util.List;
 import org.comptoir.api.plugin.PluginList;
 import org.comptoir.model.Call;
 import org.comptoir.rest.About;
+import org.comptoir.rest.Confirmed;
 import org.comptoir.rest.Does;
 import org.comptoir.rest.Needs;
 import org.osgi.service.component.annotations.Activate;
@@ -46,6 +47,7 @@ public final class PluginListResource {
     @TakesAnOffer
     @BringsAPlugin
     @Needs("plugin:admin")
+    @Confirmed
     @Does(
             value = "Makes the plugins what a YAML file says; the second time changes nothing.",
             refuses = {

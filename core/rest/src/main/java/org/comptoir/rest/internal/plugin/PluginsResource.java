@@ -27,6 +27,7 @@ import org.comptoir.kernel.PluginTables;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.rest.About;
+import org.comptoir.rest.Confirmed;
 import org.comptoir.rest.Does;
 import org.comptoir.rest.Needs;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,7 @@ public final class PluginsResource {
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     @TakesAnArchive
     @Needs("plugin:admin")
+    @Confirmed
     @Does(
             value = "What installing this archive, or upgrading to it, would mean. Changes nothing.",
             mostBytes = MOST_BYTES)
@@ -104,6 +106,7 @@ public final class PluginsResource {
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     @TakesAnArchive
     @Needs("plugin:admin")
+    @Confirmed
     @BringsAPlugin
     @Does(
             value = "Brings a plugin in; it serves when this answers, on probation.",
@@ -129,6 +132,7 @@ public final class PluginsResource {
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     @TakesAnArchive
     @Needs("plugin:admin")
+    @Confirmed
     @BringsAPlugin
     @Does(
             value = "Lets a higher version take over while the server serves on; it is on probation when this answers.",
@@ -151,6 +155,7 @@ public final class PluginsResource {
     @POST
     @jakarta.ws.rs.Path("/{plugin}/rollback")
     @Needs("plugin:admin")
+    @Confirmed
     @BringsAPlugin
     @Does(
             value = "Lets the version before this one take over again.",
@@ -163,6 +168,7 @@ public final class PluginsResource {
     @POST
     @jakarta.ws.rs.Path("/{plugin}/suspend")
     @Needs("plugin:admin")
+    @Confirmed
     @Does(value = "Takes a plugin out of service until it is resumed.", refuses = "plugin.unknown")
     public InstalledPlugin suspend(@PathParam("plugin") String plugin, @Context Call call) {
         return life.suspend(plugin, call);
@@ -171,6 +177,7 @@ public final class PluginsResource {
     @POST
     @jakarta.ws.rs.Path("/{plugin}/resume")
     @Needs("plugin:admin")
+    @Confirmed
     @BringsAPlugin
     @Does(
             value = "Brings back a plugin that was suspended, that failed, or that was removed with its data kept.",
@@ -183,6 +190,7 @@ public final class PluginsResource {
     @DELETE
     @jakarta.ws.rs.Path("/{plugin}")
     @Needs("plugin:admin")
+    @Confirmed
     @Does(
             value = "Takes a plugin out.",
             status = 204,

@@ -10,13 +10,18 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.company.Company;
 import org.comptoir.api.proof.Books;
+import org.comptoir.kernel.Reached;
 import org.comptoir.model.Call;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Fault;
 import org.comptoir.rest.Does;
 import org.comptoir.rest.Needs;
 import org.comptoir.rest.internal.web.Attachment;
+import org.comptoir.rest.internal.web.Caller;
 import org.comptoir.rest.internal.web.Spool;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -29,6 +34,7 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 @Path("/books")
 public final class BooksResource {
 
+    private static final String AUDIT = "audit:r";
     private static final String ZIP = "application/zip";
 
     private final Books books;
@@ -46,10 +52,15 @@ public final class BooksResource {
     @Needs("ledger:r")
     @Does(
             value =
-                    "Every chained entry, invoice and audit row as a zip that anybody can prove; its README.txt says how.",
+                    "Every chained entry, invoice and audit row as a zip that anybody can prove; its README.txt says how."
+                            + " Needs audit:r besides.",
             refuses = {"books.chain-unknown", "anchor.key-missing", "anchor.key-open", "anchor.key-damaged"},
             patienceSeconds = 600)
-    public Response export(@Context Call call) throws IOException {
+    public Response export(@Context Caller caller, @Context Call call) throws IOException {
+        Reached.requireEverything(call);
+        if (!caller.allows(AUDIT)) {
+            throw new ComptoirException("access.scope-missing", Fault.FORBIDDEN, Map.of("scope", AUDIT));
+        }
         Company company = companies.get(call);
         InputStream content = Spool.of(out -> books.export(out, company));
         return new Attachment(books.fileName(company), ZIP).with(content);

@@ -7,11 +7,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.comptoir.api.access.ApiKey;
 import org.comptoir.api.stock.CostedLine;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 import org.comptoir.rest.About;
+import org.comptoir.rest.internal.web.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** Goods that come in, as clients send them. */
@@ -45,8 +45,8 @@ public record GoodsBody(
             BigDecimal unitCost) {}
 
     /** Who may not know what goods cost may not say it either. Refused: {@code access.scope-missing}. */
-    List<CostedLine> costedLines(ApiKey key) {
-        boolean mayCost = key.allows(COSTS);
+    List<CostedLine> costedLines(Caller caller) {
+        boolean mayCost = caller.allows(COSTS);
         List<CostedLine> costed = new ArrayList<>(lines.size());
         for (Line line : lines) {
             if (line.unitCost() != null && !mayCost) {

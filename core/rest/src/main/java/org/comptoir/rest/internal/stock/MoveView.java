@@ -6,10 +6,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.comptoir.api.access.ApiKey;
 import org.comptoir.api.stock.StockMove;
 import org.comptoir.model.Money;
 import org.comptoir.model.id.MoveId;
+import org.comptoir.rest.internal.web.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** A move as a caller may see it: what it cost is for those with the scope {@code cost:r}. */
@@ -27,7 +27,7 @@ public record MoveView(
         String source,
         String reason) {
 
-    static MoveView of(StockMove move, ApiKey reader) {
+    static MoveView of(StockMove move, Caller reader) {
         boolean costs = reader.allows("cost:r");
         return new MoveView(
                 move.id(),

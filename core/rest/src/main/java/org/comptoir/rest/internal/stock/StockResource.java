@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
-import org.comptoir.api.access.ApiKey;
 import org.comptoir.api.stock.CostedLine;
 import org.comptoir.api.stock.Stock;
 import org.comptoir.api.stock.StockChange;
@@ -28,6 +27,7 @@ import org.comptoir.model.Call;
 import org.comptoir.rest.About;
 import org.comptoir.rest.Does;
 import org.comptoir.rest.Needs;
+import org.comptoir.rest.internal.web.Caller;
 import org.comptoir.rest.internal.web.Given;
 import org.comptoir.rest.internal.web.Today;
 import org.jspecify.annotations.Nullable;
@@ -80,8 +80,8 @@ public final class StockResource {
     @Needs("ledger:w")
     @Does(value = "Takes in the stock at opening of the books: an entry of the opening journal.", status = 201)
     @TakesGoodsIn
-    public StockChange open(GoodsBody body, @Context ApiKey key, @Context Call call) {
-        return takeIn(stock::open, body, key, call);
+    public StockChange open(GoodsBody body, @Context Caller caller, @Context Call call) {
+        return takeIn(stock::open, body, caller, call);
     }
 
     @POST
@@ -89,8 +89,8 @@ public final class StockResource {
     @Needs("stock:w")
     @Does(value = "Takes in goods received.", status = 201)
     @TakesGoodsIn
-    public StockChange receive(GoodsBody body, @Context ApiKey key, @Context Call call) {
-        return takeIn(stock::receive, body, key, call);
+    public StockChange receive(GoodsBody body, @Context Caller caller, @Context Call call) {
+        return takeIn(stock::receive, body, caller, call);
     }
 
     /** One of the ways in. */
@@ -98,11 +98,11 @@ public final class StockResource {
         StockChange take(String source, String warehouse, List<CostedLine> lines, LocalDate on, Call call);
     }
 
-    private StockChange takeIn(Entrance entrance, GoodsBody body, ApiKey key, Call call) {
+    private StockChange takeIn(Entrance entrance, GoodsBody body, Caller caller, Call call) {
         return entrance.take(
                 sourceOr(body.source()),
                 warehouseOr(body.warehouse()),
-                body.costedLines(key),
+                body.costedLines(caller),
                 today.or(body.on(), call),
                 call);
     }
@@ -176,16 +176,16 @@ public final class StockResource {
     public Page<LevelView> list(
             @QueryParam("search") @DefaultValue("") @About("a part of the SKU") String search,
             @Context PageRequest page,
-            @Context ApiKey key,
+            @Context Caller caller,
             @Context Call call) {
         Page<StockLevel> found = stock.list(search, page, call);
         return new Page<>(
-                found.items().stream().map(level -> LevelView.of(level, key)).toList(), found.next());
+                found.items().stream().map(level -> LevelView.of(level, caller)).toList(), found.next());
     }
 
     @GET
     @Path("/availability")
-    @Needs("stock:r")
+    @Needs({"stock:r", "availability:r"})
     @Does(
             value = "What can be promised of these items by a day, announced goods included.",
             refuses = {"warehouse.unknown", "product.unknown", "stock.not-kept", "query.missing", "query.too-many"})
@@ -193,11 +193,11 @@ public final class StockResource {
             @QueryParam("sku") @About("1 to 500") List<String> skus,
             @QueryParam("warehouse") @DefaultValue("main") String warehouse,
             @QueryParam("by") @About("today unless said otherwise") @Nullable LocalDate by,
-            @Context ApiKey key,
+            @Context Caller caller,
             @Context Call call) {
         Given.some("sku", skus, 500);
         return stock.levels(warehouse, skus, today.or(by, call), call).values().stream()
-                .map(level -> LevelView.of(level, key))
+                .map(level -> LevelView.of(level, caller))
                 .toList();
     }
 
@@ -208,10 +208,10 @@ public final class StockResource {
             value = "The moves of an item, newest first.",
             refuses = {"product.unknown", "stock.not-kept"})
     public Page<MoveView> moves(
-            @QueryParam("sku") String sku, @Context PageRequest page, @Context ApiKey key, @Context Call call) {
+            @QueryParam("sku") String sku, @Context PageRequest page, @Context Caller caller, @Context Call call) {
         Page<StockMove> found = stock.moves(sku, page, call);
         return new Page<>(
-                found.items().stream().map(move -> MoveView.of(move, key)).toList(), found.next());
+                found.items().stream().map(move -> MoveView.of(move, caller)).toList(), found.next());
     }
 
     @GET

@@ -8,10 +8,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.comptoir.api.access.ApiKey;
 import org.comptoir.model.Call;
 import org.comptoir.rest.Does;
 import org.comptoir.rest.Needs;
+import org.comptoir.rest.internal.web.Caller;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -34,10 +34,10 @@ public final class UiResource {
     @GET
     @Path("/pages")
     @Needs("company:r")
-    @Does("The pages that plugins bring, as far as the key has the rights that they need.")
-    public List<PageView> list(@Context Call call, @Context ApiKey key) {
+    @Does("The pages that plugins bring, as far as the caller has the rights that they need.")
+    public List<PageView> list(@Context Call call, @Context Caller caller) {
         return pages.pages(call).stream()
-                .filter(page -> page.permission().isEmpty() || key.allows(page.permission()))
+                .filter(page -> page.permission().isEmpty() || caller.allows(page.permission()))
                 .toList();
     }
 }

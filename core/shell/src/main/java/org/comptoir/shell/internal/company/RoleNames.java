@@ -14,6 +14,6 @@ public final class RoleNames extends Suggestions {
 
     @Override
     protected List<String> suggest(Services services) {
-        return Scopes.roles().stream().sorted().toList();
+        return Scopes.keyRoles().stream().sorted().toList();
     }
 }

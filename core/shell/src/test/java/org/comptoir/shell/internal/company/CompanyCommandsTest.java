@@ -49,7 +49,7 @@ class CompanyCommandsTest {
                     request.name(),
                     "cptr_abc",
                     request.role(),
-                    Scopes.of(request.role()),
+                    Scopes.ofKey(request.role()),
                     request.expiresOn(),
                     Instant.EPOCH,
                     "",

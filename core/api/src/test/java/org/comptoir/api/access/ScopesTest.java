@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.api.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.comptoir.api.people.Roles;
+import org.junit.jupiter.api.Test;
+
+class ScopesTest {
+
+    @Test
+    void peopleAndScopesKnowTheSameRoles() {
+        assertThat(Scopes.staffRoles()).isEqualTo(Roles.staff());
+        assertThat(Scopes.buyerRoles()).isEqualTo(Roles.buyers());
+        assertThat(Scopes.roles()).allSatisfy(role -> assertThat(Scopes.all()).containsAll(Scopes.of(role)));
+    }
+
+    @Test
+    void aPersonWhoIsAdminNeitherPostsNorBringsCode() {
+        assertThat(Scopes.of("admin")).doesNotContain(Scopes.ADMIN, "ledger:w", "plugin:admin");
+        assertThat(Scopes.of("admin")).contains("user:w", "key:w", "company:w", "ledger:r");
+        assertThat(Scopes.of(List.of("admin", "accountant"))).contains("ledger:w");
+    }
+
+    @Test
+    void aKeyOfTheRoleAdminMayDoEverything() {
+        assertThat(Scopes.allow(Scopes.ofKey("admin"), "plugin:admin")).isTrue();
+        assertThat(Scopes.ofKey("sales")).isEqualTo(Scopes.of("sales"));
+        assertThat(Scopes.ofKey("buyer-admin")).isEmpty();
+    }
+
+    @Test
+    void nobodyHandsOnWhatTheyLack() {
+        assertThat(Scopes.cover(Scopes.of("admin"), Set.of(Scopes.ADMIN))).isFalse();
+        assertThat(Scopes.cover(Scopes.of("admin"), Scopes.of("sales"))).isTrue();
+        assertThat(Scopes.cover(Scopes.of("admin"), Scopes.of("accountant"))).isFalse();
+        assertThat(Scopes.cover(Scopes.of("sales"), Set.of("order:w", "stock:r")))
+                .isTrue();
+        assertThat(Scopes.cover(Set.of(Scopes.ADMIN), Set.of("ledger:w"))).isTrue();
+    }
+}

@@ -1,0 +1,1 @@
+select id from invoice where customer is not null;

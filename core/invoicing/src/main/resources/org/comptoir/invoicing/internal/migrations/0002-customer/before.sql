@@ -1,0 +1,1 @@
+-- Rows are not changed; those there already have no customer.

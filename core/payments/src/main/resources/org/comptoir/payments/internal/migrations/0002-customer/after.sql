@@ -1,0 +1,1 @@
+select id from payment where customer is not null;

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.rest.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
+import org.comptoir.rest.internal.World.Side;
+import org.comptoir.testkit.EachDatabase;
+import org.comptoir.testkit.TestKernel;
+
+/** Of what a caller may read, some fields are not for everybody, wherever they are told. */
+class FieldRulesTest {
+
+    private static final List<String> COSTS = List.of("standardCost", "averageCost", "unitCost", "margin", "supplier");
+    private static final String IBAN = "FR7630006000011234567890189";
+
+    @EachDatabase
+    void costsAreToldToThoseWhoMayKnowThem(TestKernel kernel) {
+        World world = new World(kernel);
+        world.invoice(Side.OWN);
+        SoftAssertions found = new SoftAssertions();
+        for (String who : List.of("WH", "SAL", "oADM", "oAPP", "oBUY", "oBIL", "oVIEW")) {
+            for (String path : List.of(
+                    "products",
+                    "products?search=BOUGIE",
+                    "stock/levels",
+                    "stock/availability?sku=BOUGIE-FIGUIER",
+                    "stock/moves?sku=BOUGIE-FIGUIER",
+                    "orders",
+                    "orders/" + world.order(Side.OWN, who),
+                    "invoices",
+                    "invoices/" + world.invoice(Side.OWN) + "/original")) {
+                Answer answer = world.as(who).get(path);
+                if (answer.status() == 200) {
+                    COSTS.forEach(field ->
+                            found.assertThat(answer.text()).as(who + " " + path).doesNotContain("\"" + field + "\""));
+                }
+            }
+        }
+        for (String who : List.of("ADM", "ACC", "API")) {
+            found.assertThat(world.as(who).get("products").text()).as(who).contains("\"standardCost\"");
+            found.assertThat(world.as(who).get("stock/levels").text()).as(who).contains("\"averageCost\"");
+        }
+        found.assertAll();
+    }
+
+    @EachDatabase
+    void buyersHearWhetherThereIsAnyAndNotHowMuch(TestKernel kernel) {
+        World world = new World(kernel);
+        for (String who : List.of("oADM", "oAPP", "oBUY", "oVIEW")) {
+            JsonNode level = world.as(who)
+                    .get("stock/availability?sku=BOUGIE-FIGUIER")
+                    .json()
+                    .path(0);
+            assertThat(level.path("inStock").asBoolean()).as(who).isTrue();
+            assertThat(level.properties().stream().map(Map.Entry::getKey))
+                    .as(who)
+                    .containsExactlyInAnyOrder("warehouse", "sku", "inStock");
+        }
+        JsonNode levels =
+                world.as("SAL").get("stock/levels").json().path("items").path(0);
+        assertThat(levels.has("onHand")).isTrue();
+    }
+
+    @EachDatabase
+    void whatIsShortIsNotCountedForABuyer(TestKernel kernel) {
+        World world = new World(kernel);
+        String body = "{\"customerCode\":\"ALPHA\",\"lines\":[{\"sku\":\"BOUGIE-FIGUIER\",\"quantity\":\"99999\"}]}";
+        for (String who : List.of("oBUY", "SAL")) {
+            String order = world.as(who).post("orders", body).json().path("id").asText();
+            Answer refused = world.as(who).post("orders/" + order + "/confirm", "{}");
+
+            assertThat(refused.code()).isEqualTo("stock.short");
+            assertThat(refused.json().path("facts").has("available")).isEqualTo(who.equals("SAL"));
+        }
+    }
+
+    @EachDatabase
+    void aBuyerSeesPricesButNotHowTheyCameAbout(TestKernel kernel) {
+        World world = new World(kernel);
+        String order = world.order(Side.OWN, "oBUY");
+        for (String path : List.of("orders/" + order, "orders/" + order + "/explain", "orders")) {
+            assertThat(world.as("oBUY").get(path).text()).doesNotContain("\"phase\"");
+        }
+        assertThat(world.as("SAL").get("orders/" + order).text()).contains("\"phase\"");
+    }
+
+    @EachDatabase
+    void aBuyerNamesNeitherPriceNorDayNorWarehouse(TestKernel kernel) {
+        World world = new World(kernel);
+        String start = "{\"customerCode\":\"ALPHA\",\"lines\":[{\"sku\":\"BOUGIE-FIGUIER\",\"quantity\":\"1\"";
+        Shop buyer = world.as("oBUY");
+
+        assertThat(buyer.post("orders", start + ",\"agreedPrice\":\"0.01\"}]}").field())
+                .isEqualTo("lines[0].agreedPrice");
+        assertThat(buyer.post("orders", start + "}],\"orderedOn\":\"2026-01-01\"}")
+                        .field())
+                .isEqualTo("orderedOn");
+        assertThat(buyer.post("orders", start + "}],\"warehouse\":\"main\"}").field())
+                .isEqualTo("warehouse");
+        assertThat(buyer.post("orders", start + "}]}").status()).isEqualTo(201);
+    }
+
+    @EachDatabase
+    void theIbanIsWholeForAdminAndAccountantAlone(TestKernel kernel) {
+        World world = new World(kernel);
+        Shop program = world.root.as(world.root
+                .post("api-keys", "{\"name\":\"k\",\"scopes\":[\"company:r\"]}")
+                .json()
+                .path("secret")
+                .asText());
+
+        assertThat(world.as("ADM").get("company").json().path("iban").asText()).isEqualTo(IBAN);
+        assertThat(world.as("ACC").get("company").json().path("iban").asText()).isEqualTo(IBAN);
+        assertThat(program.get("company").json().path("iban").asText()).isEqualTo("…0189");
+    }
+
+    @EachDatabase
+    void pickListsHaveNoPrice(TestKernel kernel) {
+        World world = new World(kernel);
+        String list = world.as("WH")
+                .get("orders/" + world.order(Side.OWN, "WH") + "/pick-list")
+                .text();
+
+        assertThat(list).contains("Dijon").doesNotContain("price").doesNotContain("minor");
+    }
+
+    @EachDatabase
+    void aBuyerAdminChangesContactsAndNotTerms(TestKernel kernel) {
+        World world = new World(kernel);
+        String path = "customers/" + world.customers.get("ALPHA");
+        ObjectNode customer = (ObjectNode) world.as("oADM").get(path).json();
+        customer.put("phone", "0380000000");
+        Answer changed = world.as("oADM").put(path, customer.toString());
+        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+        for (String field : List.of("code", "name", "priceList", "kind")) {
+            ObjectNode wanted = (ObjectNode) changed.json();
+            wanted.put(field, field.equals("kind") ? "business" : "OMEGA-LIST");
+            Answer refused = world.as("oADM").put(path, wanted.toString());
+            assertThat(refused.code()).as(field).isEqualTo("customer.field-fixed");
+            assertThat(refused.field()).isEqualTo(field);
+        }
+    }
+}
