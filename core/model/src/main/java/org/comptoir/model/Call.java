@@ -29,12 +29,7 @@ public record Call(
 
     /** One that reaches all customers of the company. */
     public Call(
-            CompanyId company,
-            Actor actor,
-            Idempotency idempotency,
-            Instant deadline,
-            Locale locale,
-            String traceId) {
+            CompanyId company, Actor actor, Idempotency idempotency, Instant deadline, Locale locale, String traceId) {
         this(company, actor, idempotency, deadline, locale, traceId, Reach.EVERYTHING);
     }
 
