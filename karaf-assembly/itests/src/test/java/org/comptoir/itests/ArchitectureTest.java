@@ -52,6 +52,7 @@ class ArchitectureTest {
         "org.comptoir.brokers..",
         "org.comptoir.plugins..",
         "org.comptoir.rest..",
+        "org.comptoir.web..",
         "org.comptoir.shell.."
     };
 
@@ -161,7 +162,7 @@ class ArchitectureTest {
 
     @Test
     void theFacesReachDomainsThroughTheApi() {
-        for (String face : List.of("rest", "shell", "plugins")) {
+        for (String face : List.of("rest", "web", "shell", "plugins")) {
             knowsOnly(
                     "org.comptoir." + face + "..",
                     "org.comptoir." + face + "..",
@@ -193,7 +194,7 @@ class ArchitectureTest {
 
     @Test
     void nobodyReachesIntoTheInternalsOfAnotherModule() {
-        for (String module : List.of("kernel", "persistence", "brokers", "plugins", "rest", "shell")) {
+        for (String module : List.of("kernel", "persistence", "brokers", "plugins", "rest", "web", "shell")) {
             noClasses()
                     .that()
                     .resideOutsideOfPackages("org.comptoir." + module + "..", "org.comptoir.testkit..", KIT_FOR_DATA)
