@@ -81,4 +81,9 @@ public record Visit(
     public Visit at(Map<String, String> places) {
         return new Visit(request, places, guest, words, now, traceId);
     }
+
+    /** The same with who is signed in from now on. */
+    public Visit with(Session session) {
+        return new Visit(request, values, session, words, now, traceId);
+    }
 }

@@ -44,7 +44,7 @@ final class Doorkeeper {
         }
         Session session = visit.guest();
         if (session == null) {
-            return new Answer(new Answer.Target.Door(page(request)), List.of(), "");
+            return new Answer(new Answer.Target.Door(page(request)), List.of(), "", null);
         }
         if (request.changes() && !holdsToken(request, session)) {
             return trouble.unproven(visit);

@@ -5,6 +5,7 @@ package org.comptoir.web.internal.site;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.comptoir.api.people.Session;
 import org.comptoir.web.internal.http.Answer;
 import org.comptoir.web.internal.http.Answer.Target;
 import org.comptoir.web.internal.http.Cautions;
@@ -57,7 +58,8 @@ public final class Drawing {
         if (answer.target() instanceof Target.Door door) {
             return elsewhere(visit.request(), Next.of(door.next()).through("/sign-in"), 401, headers);
         }
-        return shown(visit, (Target.Shown) answer.target(), headers);
+        Session entered = answer.entered();
+        return shown(entered == null ? visit : visit.with(entered), (Target.Shown) answer.target(), headers);
     }
 
     /** Who asked for a part of a page must not be given another page to put in its place. */

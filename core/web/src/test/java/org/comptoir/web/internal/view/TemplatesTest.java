@@ -35,7 +35,8 @@ class TemplatesTest {
     private static Map<Path, String> read(Path folder, String ending) throws IOException {
         Map<Path, String> found = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(file -> file.toString().endsWith(ending)).toList()) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(ending)).toList()) {
                 found.put(file, Files.readString(file));
             }
         }

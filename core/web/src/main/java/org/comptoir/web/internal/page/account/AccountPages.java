@@ -12,7 +12,6 @@ import org.comptoir.kernel.text.ProblemTexts;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.web.internal.http.Answer;
 import org.comptoir.web.internal.http.Refused;
-import org.comptoir.web.internal.page.signin.Entrance;
 import org.comptoir.web.internal.route.Access;
 import org.comptoir.web.internal.route.Pages;
 import org.comptoir.web.internal.route.Route;
@@ -90,10 +89,9 @@ public final class AccountPages implements Pages {
             return Answer.refused(differ, password(visit, differ));
         }
         try {
-            return Entrance.enter(
-                            Answer.see("/account"),
-                            account.changePassword(
-                                    visit.secret(), visit.form().exact("present"), password, visit.visitor()))
+            return Answer.see("/account")
+                    .entering(account.changePassword(
+                            visit.secret(), visit.form().exact("present"), password, visit.visitor()))
                     .telling("password-changed");
         } catch (ComptoirException refusal) {
             Refused refused = new Refused.Reader(texts, visit.words()).read(refusal, PASSWORD_FIELDS);

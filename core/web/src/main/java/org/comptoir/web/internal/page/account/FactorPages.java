@@ -13,7 +13,6 @@ import org.comptoir.web.internal.http.Answer;
 import org.comptoir.web.internal.http.Next;
 import org.comptoir.web.internal.http.Refused;
 import org.comptoir.web.internal.page.signin.EnrolView;
-import org.comptoir.web.internal.page.signin.Entrance;
 import org.comptoir.web.internal.page.signin.Offers;
 import org.comptoir.web.internal.page.signin.RecoveryCodesView;
 import org.comptoir.web.internal.route.Access;
@@ -61,8 +60,8 @@ public final class FactorPages implements Pages {
     private Answer enrol(Visit visit) {
         try {
             Enrolled enrolled = account.enrolTotp(visit.secret(), visit.form().text("code"), visit.visitor());
-            return Entrance.enter(
-                    Answer.page(new RecoveryCodesView(enrolled.recoveryCodes(), BACK)), enrolled.session());
+            return Answer.page(new RecoveryCodesView(enrolled.recoveryCodes(), BACK))
+                    .entering(enrolled.session());
         } catch (ComptoirException refusal) {
             Refused refused = new Refused.Reader(texts, visit.words()).read(refusal, FIELDS);
             TotpOffer offer = Offers.read(visit.form().text(Offers.FIELD))
@@ -72,7 +71,8 @@ public final class FactorPages implements Pages {
     }
 
     private Answer remove(Visit visit) {
-        return Entrance.enter(Answer.see("/account"), account.removeTotp(visit.secret(), visit.visitor()))
+        return Answer.see("/account")
+                .entering(account.removeTotp(visit.secret(), visit.visitor()))
                 .telling("app-removed");
     }
 

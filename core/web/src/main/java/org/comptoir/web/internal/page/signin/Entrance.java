@@ -3,14 +3,13 @@
 package org.comptoir.web.internal.page.signin;
 
 import java.time.Duration;
-import org.comptoir.api.people.NewSession;
 import org.comptoir.api.people.Step;
 import org.comptoir.web.internal.http.Answer;
 import org.comptoir.web.internal.http.Cookies;
 import org.comptoir.web.internal.http.Next;
 
 /** Where somebody goes who got this far. */
-public final class Entrance {
+final class Entrance {
 
     private static final Duration TICKET = Duration.ofMinutes(10);
 
@@ -23,12 +22,7 @@ public final class Entrance {
         if (step instanceof Step.NeedsEnrolment enrolment) {
             return carry(enrolment.ticket(), next.through("/sign-in/app"));
         }
-        return enter(Answer.see(next.path()), ((Step.Entered) step).session());
-    }
-
-    /** The answer with the session in it. */
-    public static Answer enter(Answer answer, NewSession session) {
-        return answer.with(Cookies.set(Cookies.SESSION, session.secret())).with(Cookies.drop(Cookies.TICKET));
+        return Answer.see(next.path()).entering(((Step.Entered) step).session());
     }
 
     private static Answer carry(String ticket, String path) {

@@ -67,7 +67,7 @@ public final class SecondStepPages implements Pages {
             NewSession session = recovery
                     ? signIn.recoveryCode(ticket(visit), code, visit.visitor())
                     : signIn.code(ticket(visit), code, visit.visitor());
-            return Entrance.enter(Answer.see(next.path()), session);
+            return Answer.see(next.path()).entering(session);
         } catch (ComptoirException refusal) {
             if (refusal.code().equals(NO_TICKET)) {
                 return again(next);
@@ -93,8 +93,8 @@ public final class SecondStepPages implements Pages {
         Next next = Next.of(visit.request());
         try {
             Enrolled enrolled = signIn.enrolTotp(ticket(visit), visit.form().text("code"), visit.visitor());
-            return Entrance.enter(
-                    Answer.page(new RecoveryCodesView(enrolled.recoveryCodes(), next)), enrolled.session());
+            return Answer.page(new RecoveryCodesView(enrolled.recoveryCodes(), next))
+                    .entering(enrolled.session());
         } catch (ComptoirException refusal) {
             if (refusal.code().equals(NO_TICKET)) {
                 return again(next);

@@ -80,9 +80,8 @@ public final class SignInPages implements Pages {
 
     private Answer confirm(Visit visit) {
         try {
-            return Entrance.enter(
-                    Answer.see(Next.of(visit.request()).path()),
-                    signIn.confirm(
+            return Answer.see(Next.of(visit.request()).path())
+                    .entering(signIn.confirm(
                             visit.secret(),
                             visit.form().exact("password"),
                             visit.form().text("code"),

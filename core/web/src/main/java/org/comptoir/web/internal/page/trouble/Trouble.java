@@ -39,6 +39,7 @@ public final class Trouble {
         int status = Statuses.of(refusal.fault());
         String detail = status == 500 ? "" : new Refused.Reader(texts, visit.words()).inWords(refusal);
         TroubleView view = new TroubleView(Integer.toString(status), detail, visit.traceId());
-        return new Answer(new Answer.Target.Shown(status, view, Statuses.retryAfterSeconds(refusal)), List.of(), "");
+        return new Answer(
+                new Answer.Target.Shown(status, view, Statuses.retryAfterSeconds(refusal)), List.of(), "", null);
     }
 }
