@@ -53,6 +53,11 @@ public record Session(
 
     /** Whether they proved who they are no more than five minutes ago. A clock that was set back makes it no. */
     public boolean isConfirmed(Instant now) {
+        return isConfirmed(confirmedAt, now);
+    }
+
+    /** Whether a proof of that moment still holds. */
+    public static boolean isConfirmed(Instant confirmedAt, Instant now) {
         return !now.isBefore(confirmedAt) && !now.isAfter(confirmedAt.plus(CONFIRMED));
     }
 
