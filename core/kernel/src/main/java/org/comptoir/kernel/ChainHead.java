@@ -2,6 +2,8 @@
 // Copyright the Comptoir authors
 package org.comptoir.kernel;
 
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.comptoir.kernel.Tx.Chain;
 import org.comptoir.model.id.CompanyId;
 
@@ -21,5 +23,15 @@ public record ChainHead(long number, String hash) {
                         company,
                         chain.name())
                 .orElse(new ChainHead(0, ChainHash.START));
+    }
+
+    /** Where each chain of a company ends, by name; without those that never began. */
+    public static SortedMap<String, ChainHead> all(Sql sql, CompanyId company) {
+        SortedMap<String, ChainHead> heads = new TreeMap<>();
+        sql.each(
+                "select chain, link_count, last_hash from chain_head where company = ? and link_count > 0",
+                row -> heads.put(row.text(1), new ChainHead(row.number(2), row.text(3))),
+                company);
+        return heads;
     }
 }

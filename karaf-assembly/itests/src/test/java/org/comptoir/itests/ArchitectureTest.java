@@ -111,6 +111,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void theVerifierSharesNothingWithWhatItProves() {
+        knowsOnly("org.comptoir.verifier..", "org.comptoir.verifier..");
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.comptoir.verifier..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.comptoir.verifier..")
+                .check(all);
+    }
+
+    @Test
     void theModelKnowsNoOtherModule() {
         knowsOnly("org.comptoir.model..", "org.comptoir.model..");
     }

@@ -150,7 +150,7 @@ class PluginNodesIT {
     private void replaceKeptBundle(Path jar) throws IOException, SQLException {
         try (Connection connection = database.getPostgresDatabase().getConnection();
                 PreparedStatement update = connection.prepareStatement(
-                        "update plugin_version set jar = ? where plugin = 'acme.rabais' and version = '1.4.0'")) {
+                        "update plugin_part set content = ? where plugin = 'acme.rabais' and version = '1.4.0'")) {
             update.setBytes(1, Files.readAllBytes(jar));
             assertThat(update.executeUpdate()).isEqualTo(1);
         }

@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.comptoir.kernel.ChainHash;
 import org.comptoir.kernel.ChainHead;
+import org.comptoir.kernel.ChainLink;
 import org.comptoir.kernel.Findings;
 import org.comptoir.kernel.Invariant;
-import org.comptoir.kernel.Row;
 import org.comptoir.kernel.Sha256;
 import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.Tx.Chain;
@@ -24,8 +24,6 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = Invariant.class)
 public final class FrozenInvoices implements Invariant {
-
-    private static final String PREFIX = "series:";
 
     @Activate
     public FrozenInvoices(@Reference InvoiceTables tables) {}
@@ -52,13 +50,11 @@ public final class FrozenInvoices implements Invariant {
     /** Taken first: what is issued meanwhile lies beyond them and is left to the next proof. */
     private static Map<String, ChainHead> heads(Sql sql, Call call) {
         Map<String, ChainHead> heads = new LinkedHashMap<>();
-        sql.query(
-                        "select chain from chain_head where company = ? and chain like ? order by chain",
-                        row -> row.text(1),
-                        call.company(),
-                        PREFIX + "%")
-                .forEach(chain -> heads.put(
-                        chain.substring(PREFIX.length()), ChainHead.read(sql, call.company(), new Chain(chain))));
+        ChainHead.all(sql, call.company()).forEach((chain, head) -> {
+            if (chain.startsWith(Series.CHAINS)) {
+                heads.put(Series.of(new Chain(chain)).code(), head);
+            }
+        });
         return heads;
     }
 
@@ -70,7 +66,7 @@ public final class FrozenInvoices implements Invariant {
                         call.company())
                 .forEach(last -> {
                     // Read after the documents: a document is never there before its head is.
-                    long head = ChainHead.read(sql, call.company(), new Chain(PREFIX + last.getKey()))
+                    long head = ChainHead.read(sql, call.company(), new Series(last.getKey()).chain())
                             .number();
                     findings.require(
                             last.getValue() <= head,
@@ -107,13 +103,7 @@ public final class FrozenInvoices implements Invariant {
         }
 
         void through(Sql sql, Call call) {
-            sql.each(
-                    "select sequence_no, invoice_no, content, sha256, hash from invoice"
-                            + " where company = ? and series = ? and sequence_no <= ? order by sequence_no",
-                    this::next,
-                    call.company(),
-                    series,
-                    head.number());
+            SeriesChains.each(sql, call.company(), series, Long.MIN_VALUE, head.number(), this::next);
             findings.require(
                     number == head.number(),
                     "Series " + series + " ends at " + number + ", its head says " + head.number() + ".");
@@ -122,19 +112,20 @@ public final class FrozenInvoices implements Invariant {
                     "Series " + series + ": the hash of document " + number + " is not the head's.");
         }
 
-        private void next(Row row) {
+        private void next(SeriesChains.Stored document) {
             findings.checked(1);
-            long current = row.number(1);
-            String name = "Invoice " + row.text(2);
-            byte[] content = row.bytes(3);
+            ChainLink link = document.link();
+            long current = link.number();
+            String name = "Invoice " + document.name();
             findings.require(current == number + 1, "Series " + series + ": document " + (number + 1) + " is missing.");
             findings.require(
-                    new Sha256().add(content).hex().equals(row.text(4)), name + ": its bytes are not those issued.");
+                    new Sha256().add(link.content()).hex().equals(document.sha256()),
+                    name + ": its bytes are not those issued.");
             findings.require(
-                    ChainHash.of(current, hash, content).equals(row.text(5)),
+                    ChainHash.of(current, hash, link.content()).equals(link.hash()),
                     name + ": it does not follow the document before, or what it says is not what was chained.");
             number = current;
-            hash = row.text(5);
+            hash = link.hash();
         }
     }
 }

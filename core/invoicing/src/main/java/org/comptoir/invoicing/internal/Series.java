@@ -17,6 +17,9 @@ import org.comptoir.model.invoice.Invoice;
  */
 record Series(String code) {
 
+    /** What the names of their chains begin with. */
+    static final String CHAINS = "series:";
+
     private static final int DIGITS = 6;
     private static final Pattern PREFIX = Pattern.compile("[A-Z0-9]{1,10}");
 
@@ -41,6 +44,10 @@ record Series(String code) {
     }
 
     Chain chain() {
-        return new Chain("series:" + code);
+        return new Chain(CHAINS + code);
+    }
+
+    static Series of(Chain chain) {
+        return new Series(chain.name().substring(CHAINS.length()));
     }
 }

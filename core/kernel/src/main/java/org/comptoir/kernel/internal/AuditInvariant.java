@@ -4,10 +4,10 @@ package org.comptoir.kernel.internal;
 
 import org.comptoir.kernel.ChainHash;
 import org.comptoir.kernel.ChainHead;
+import org.comptoir.kernel.ChainLink;
 import org.comptoir.kernel.Findings;
 import org.comptoir.kernel.Invariant;
 import org.comptoir.kernel.Sql;
-import org.comptoir.kernel.Tx.Chain;
 import org.comptoir.kernel.json.Json;
 import org.comptoir.model.Call;
 import org.osgi.service.component.annotations.Activate;
@@ -18,13 +18,11 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Invariant.class)
 public final class AuditInvariant implements Invariant {
 
-    private static final Chain AUDIT = new Chain("audit");
-
-    private final Json json;
+    private final AuditRows rows;
 
     @Activate
     public AuditInvariant(@Reference Json json) {
-        this.json = json;
+        this.rows = new AuditRows(json);
     }
 
     @Override
@@ -39,37 +37,47 @@ public final class AuditInvariant implements Invariant {
 
     /** Where the walk along the chain stands. */
     private static final class Walk {
+        private final Findings findings;
         private long number;
         private String hash = ChainHash.START;
+
+        Walk(Findings findings) {
+            this.findings = findings;
+        }
+
+        void next(AuditRows.Stored row) {
+            findings.checked(1);
+            ChainLink link = row.link();
+            if (link.number() != number + 1) {
+                findings.breach("audit row " + link.number() + " follows row " + number);
+            }
+            String right = ChainHash.of(link.number(), hash, link.content());
+            if (!row.previousHash().equals(hash) || !link.hash().equals(right)) {
+                findings.breach("audit row " + link.number() + " is not what was written");
+            }
+            number = link.number();
+            hash = link.hash();
+        }
     }
 
+    /** The head is read first: what is written meanwhile lies beyond it, and is left to the next proof. */
     @Override
     public Verdict verify(Sql sql, Call call) {
-        Walk walk = new Walk();
         Findings findings = new Findings();
-        sql.each(
-                "select link_number, happened_at, actor, action, subject, detail, trace_id, previous_hash, hash"
-                        + " from audit_trail where company = ? order by link_number",
-                row -> {
-                    findings.checked(1);
-                    UnitOfWork.AuditContent content = new UnitOfWork.AuditContent(
-                            row.text(4), row.text(3), row.instant(2), row.text(6), row.text(5), row.text(7));
-                    long number = row.number(1);
-                    String hash = ChainHash.of(number, walk.hash, json.canonical(content));
-                    if (number != walk.number + 1) {
-                        findings.breach("audit row " + number + " follows row " + walk.number);
-                    }
-                    if (!row.text(8).equals(walk.hash) || !row.text(9).equals(hash)) {
-                        findings.breach("audit row " + number + " is not what was written");
-                    }
-                    walk.number = number;
-                    walk.hash = row.text(9);
-                },
-                call.company());
-        ChainHead head = ChainHead.read(sql, call.company(), AUDIT);
+        Walk walk = new Walk(findings);
+        ChainHead head = ChainHead.read(sql, call.company(), AuditRows.AUDIT);
+        rows.stored(sql, call.company(), Long.MIN_VALUE, head.number(), walk::next);
         if (head.number() != walk.number || !head.hash().equals(walk.hash)) {
             findings.breach("the audit trail ends at row " + walk.number + ", not where its head says");
         }
+        beyond(sql, call, findings);
         return findings.verdict();
+    }
+
+    /** Compared with the head as it is after the row was seen: a row is never there before its head is. */
+    private void beyond(Sql sql, Call call, Findings findings) {
+        long last = rows.last(sql, call.company());
+        long head = ChainHead.read(sql, call.company(), AuditRows.AUDIT).number();
+        findings.require(last <= head, "the audit trail has a row " + last + " beyond its head, " + head);
     }
 }

@@ -4,20 +4,14 @@ package org.comptoir.kernel.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.comptoir.kernel.Sha256;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
@@ -29,9 +23,8 @@ import org.comptoir.model.Fault;
 final class MasterKeys {
 
     private static final int BYTES = 32;
-    private static final Set<PosixFilePermission> OWNER_READS = EnumSet.of(PosixFilePermission.OWNER_READ);
 
-    private final Path file;
+    private final GuardedFile file;
     private final SecureRandom random;
 
     /** A key and the name that rows remember it by. */
@@ -50,12 +43,12 @@ final class MasterKeys {
     }
 
     MasterKeys(Path file, SecureRandom random) {
-        this.file = file.toAbsolutePath();
+        this.file = new GuardedFile(file);
         this.random = random;
     }
 
     boolean exist() {
-        return Files.exists(file);
+        return file.exists();
     }
 
     MasterKey current() {
@@ -104,10 +97,10 @@ final class MasterKeys {
             throw refusal("secret.master-key-missing");
         }
         try {
-            if (isPosix(file) && !ownerOnly(Files.getPosixFilePermissions(file))) {
+            if (file.openToOthers()) {
                 throw refusal("secret.master-key-open");
             }
-            List<MasterKey> keys = Files.readAllLines(file).stream()
+            List<MasterKey> keys = file.lines().stream()
                     .filter(line -> !line.isBlank())
                     .map(line -> Base64.getDecoder().decode(line.strip()))
                     .map(MasterKey::of)
@@ -123,43 +116,18 @@ final class MasterKeys {
         }
     }
 
-    private static boolean ownerOnly(Set<PosixFilePermission> permissions) {
-        return EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE)
-                .containsAll(permissions);
-    }
-
-    /** Whole or not at all: a new file takes the old one's place. */
     private void write(List<MasterKey> keys) {
         try {
-            Path folder = file.resolveSibling("").toAbsolutePath();
-            Files.createDirectories(folder);
-            Path part = isPosix(folder)
-                    ? Files.createTempFile(
-                            folder,
-                            ".master",
-                            ".part",
-                            PosixFilePermissions.asFileAttribute(
-                                    EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE)))
-                    : Files.createTempFile(folder, ".master", ".part");
-            Files.write(
-                    part,
-                    keys.stream()
-                            .map(key -> Base64.getEncoder().encodeToString(key.bytes()))
-                            .toList());
-            if (isPosix(part)) {
-                Files.setPosixFilePermissions(part, OWNER_READS);
-            }
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            file.write(keys.stream()
+                    .map(key -> Base64.getEncoder().encodeToString(key.bytes()))
+                    .toList());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private static boolean isPosix(Path path) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
-    }
-
     private ComptoirException refusal(String code) {
-        return new ComptoirException(code, Fault.INTERNAL, Map.of("file", file.toString()));
+        return new ComptoirException(
+                code, Fault.INTERNAL, Map.of("file", file.path().toString()));
     }
 }

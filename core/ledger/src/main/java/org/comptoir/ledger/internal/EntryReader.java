@@ -142,6 +142,18 @@ final class EntryReader {
                 to);
     }
 
+    /** The stored hashes of some entries, by number. */
+    Map<Long, String> hashes(Sql sql, CompanyId company, String journal, Collection<Long> numbers) {
+        Map<Long, String> hashes = new HashMap<>();
+        sql.each(
+                "select entry_no, hash from ledger_entry" + OF_COMPANY + " and journal = ? and entry_no in ?",
+                row -> hashes.put(row.number(1), row.text(2)),
+                company,
+                journal,
+                new Sql.Keys(numbers));
+        return hashes;
+    }
+
     /** The numbers of entries after one, and of postings too, whether or not their entries are there. */
     List<Long> numbersAfter(Sql sql, CompanyId company, String journal, long number) {
         String after = OF_COMPANY + " and journal = ? and entry_no > ?";

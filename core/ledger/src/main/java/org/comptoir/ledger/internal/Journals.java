@@ -10,9 +10,16 @@ final class Journals {
     /** Opening balances: the law wants them first in every export. */
     static final String OPENING = "AN";
 
+    static final String PREFIX = "journal:";
+
     private Journals() {}
 
     static Chain chain(String journal) {
-        return new Chain("journal:" + journal);
+        return new Chain(PREFIX + journal);
+    }
+
+    /** The journal of a chain. */
+    static String of(Chain chain) {
+        return chain.name().substring(PREFIX.length());
     }
 }

@@ -22,15 +22,22 @@ import org.comptoir.accounts.internal.DefaultFirstRun;
 import org.comptoir.accounts.internal.vatcheck.DefaultVatChecks;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.order.Orders;
+import org.comptoir.api.proof.Books;
 import org.comptoir.catalogue.internal.CatalogueSchema;
 import org.comptoir.catalogue.internal.DefaultPrices;
 import org.comptoir.catalogue.internal.DefaultProducts;
 import org.comptoir.connect.internal.DefaultConnectors;
 import org.comptoir.invoicing.internal.DefaultInvoices;
 import org.comptoir.invoicing.internal.InvoiceTables;
+import org.comptoir.invoicing.internal.SeriesChains;
+import org.comptoir.kernel.internal.AuditRows;
 import org.comptoir.kernel.internal.BundledTexts;
 import org.comptoir.kernel.internal.DefaultEvents;
+import org.comptoir.kernel.internal.proof.Anchors;
+import org.comptoir.kernel.internal.proof.ChainSources;
+import org.comptoir.kernel.internal.proof.DefaultBooks;
 import org.comptoir.ledger.internal.DefaultLedger;
+import org.comptoir.ledger.internal.JournalChains;
 import org.comptoir.ledger.internal.LedgerTables;
 import org.comptoir.model.id.CompanyId;
 import org.comptoir.orders.internal.DefaultOrders;
@@ -56,6 +63,7 @@ import org.comptoir.rest.internal.plugin.PluginCheckupResource;
 import org.comptoir.rest.internal.plugin.PluginDataResource;
 import org.comptoir.rest.internal.plugin.PluginListResource;
 import org.comptoir.rest.internal.plugin.PluginsResource;
+import org.comptoir.rest.internal.proof.BooksResource;
 import org.comptoir.rest.internal.proof.ProofResource;
 import org.comptoir.rest.internal.report.ReportsResource;
 import org.comptoir.rest.internal.stock.StockResource;
@@ -293,7 +301,17 @@ final class Shop {
                     new PluginCatalogueResource(new QuietPluginDesk()),
                     new PluginCheckupResource(new QuietPluginDesk()),
                     new PluginListResource(new QuietPluginDesk()),
+                    new BooksResource(books(kernel, data), companies),
                     new ProofResource(kernel.units()));
+        }
+
+        private static Books books(TestKernel kernel, Path data) {
+            ChainSources sources = new ChainSources(List.of(
+                    new AuditRows(kernel.json()),
+                    new JournalChains(new LedgerTables(kernel.schemas()), kernel.json()),
+                    new SeriesChains(new InvoiceTables(kernel.schemas()))));
+            Anchors anchors = Anchors.in(data.resolve("anchored"), kernel.units(), kernel.clock());
+            return new DefaultBooks(kernel.units(), anchors, sources);
         }
 
         Orders orders() {

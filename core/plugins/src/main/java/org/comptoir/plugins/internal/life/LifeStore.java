@@ -25,6 +25,7 @@ final class LifeStore {
     private static final int LONGEST_REASON = 1_000;
 
     private final Json json;
+    private final KeptJars jars = new KeptJars();
 
     LifeStore(Json json) {
         this.json = json;
@@ -118,8 +119,7 @@ final class LifeStore {
 
     /** The bundle of a version that is kept. */
     Optional<byte[]> jar(Sql sql, String id, String version) {
-        return sql.first(
-                "select jar from plugin_version where plugin = ? and version = ?", row -> row.bytes(1), id, version);
+        return jars.find(sql, id, version);
     }
 
     /** Forgets what was brought in after this version and undone since; all, where this one is not among them. */
@@ -159,8 +159,8 @@ final class LifeStore {
         if (known == 0) {
             tx.update(
                     "insert into plugin_version (plugin, version, turn, state, reason, sha256, publisher_key, passport,"
-                            + " verdict, jar, installed_at, installed_by, signature, jar_sha256, warnings)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                            + " verdict, installed_at, installed_by, signature, jar_sha256, warnings)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     id,
                     version,
                     turn,
@@ -170,12 +170,12 @@ final class LifeStore {
                     archive.publisherKey(),
                     json.write(archive.passport()),
                     archive.verdict().orElse(""),
-                    jar,
                     tx.now(),
                     by,
                     archive.signature(),
                     new Sha256().add(jar).hex(),
                     json.write(archive.warnings()));
+            jars.add(tx, id, version, jar);
         }
     }
 

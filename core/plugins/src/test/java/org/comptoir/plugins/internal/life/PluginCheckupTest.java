@@ -84,7 +84,7 @@ class PluginCheckupTest {
         assertThat(check(kernel, "running")).isEqualTo("ok");
         assertThat(check(kernel, "signature")).isEqualTo("warning");
 
-        kernel.tamper("update plugin_version set jar = ?", (Object) FakeBundles.jar(ID + " 1.0.0 evil"));
+        kernel.tamper("update plugin_part set content = ?", (Object) FakeBundles.jar(ID + " 1.0.0 evil"));
 
         assertThat(check(kernel, "kept")).isEqualTo("bad");
         assertThat(check(kernel, "running")).isEqualTo("bad");

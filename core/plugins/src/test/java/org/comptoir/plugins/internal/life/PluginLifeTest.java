@@ -316,7 +316,7 @@ class PluginLifeTest {
         DefaultPluginLife life = life(kernel);
         life.install(jar(ID + " 1.0.0"), kernel.call());
         life.install(jar("evil.one 1.0.0 as:evil"), kernel.call());
-        kernel.tamper("update plugin_version set jar = ? where plugin = 'evil.one'", (Object)
+        kernel.tamper("update plugin_part set content = ? where plugin = 'evil.one'", (Object)
                 FakeBundles.jar("evil.one 1.0.0 as:" + ID));
         parts.close();
 

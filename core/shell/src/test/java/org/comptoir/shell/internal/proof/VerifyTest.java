@@ -81,6 +81,17 @@ class VerifyTest {
     }
 
     @Test
+    void theAuditTrailIsProvenWithItsAnchors() throws Exception {
+        FakeServices services = services("a")
+                .with(Invariant.class, new Promise("I9"))
+                .with(Invariant.class, new Promise("I9-anchors", "its end was cut off"))
+                .with(Invariant.class, new Promise("I1", "not asked for"));
+        Run run = Run.of(new AuditVerify(), services, "--json");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).contains("I9-anchors", "its end was cut off").doesNotContain("not asked for");
+    }
+
+    @Test
     void aBreachIsTheOneObjectOnStandardOutputAndANonZeroExit() throws Exception {
         FakeServices services = services("a").with(Invariant.class, new Promise("I1", "entry 7 does not balance"));
         Run run = Run.of(new Verify(), services, "--json");

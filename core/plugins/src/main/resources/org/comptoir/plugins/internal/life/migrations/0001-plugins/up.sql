@@ -13,7 +13,7 @@ create table plugin (
     constraint plugin_pk primary key (id)
 );
 
--- The last versions of each, with the bundle itself, so that going back needs nothing from outside.
+-- The last versions of each.
 create table plugin_version (
     plugin varchar(64) not null,
     version varchar(100) not null,
@@ -24,8 +24,18 @@ create table plugin_version (
     publisher_key varchar(200) not null,
     passport ${text} not null,
     verdict ${text} not null,
-    jar ${bytes} not null,
     installed_at ${instant} not null,
     installed_by varchar(120) not null,
     constraint plugin_version_pk primary key (plugin, version)
+);
+
+-- Their bundles, in parts, so that going back needs nothing from outside.
+create table plugin_part (
+    plugin varchar(64) not null,
+    version varchar(100) not null,
+    part integer not null,
+    content ${bytes} not null,
+    constraint plugin_part_pk primary key (plugin, version, part),
+    constraint plugin_part_of_version foreign key (plugin, version) references plugin_version (plugin, version)
+        on delete cascade
 );

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.api.proof;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.comptoir.api.access.NotForPlugins;
+import org.comptoir.api.company.Company;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** A company's chains of hashes, for those who do not take the server's word. */
+@NotForPlugins
+@ProviderType
+public interface Books {
+
+    /** How an export's file is to be called, such as {@code books-maison-lenoir.zip}. */
+    default String fileName(Company company) {
+        return "books-" + company.code() + ".zip";
+    }
+
+    /**
+     * Streams a zip with every link of the company's audit trail, journals and series of invoices, and with the anchors
+     * that this server wrote; its README.txt explains the format. The same books at the same moment give the same bytes.
+     * Books that were tampered with leave as they are. Refused: {@code books.chain-unknown} when the module of a chain is
+     * not running, {@code anchor.key-missing}, {@code anchor.key-open}, {@code anchor.key-damaged}.
+     */
+    void export(OutputStream out, Company company) throws IOException;
+
+    /**
+     * The public key of what this server signs: Ed25519, X.509 SubjectPublicKeyInfo in base 64. Refused: {@code
+     * anchor.key-missing}, {@code anchor.key-open}, {@code anchor.key-damaged}.
+     */
+    String anchorKey();
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.verifier;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** {@code java -jar comptoir-verifier.jar books.zip [--key PUBLICKEY]… [--anchors FILE…]}. */
+public final class Main {
+
+    /** Nothing was found. */
+    public static final int WHOLE = 0;
+
+    /** Something was changed. */
+    public static final int BROKEN = 1;
+
+    /** It could not be checked. */
+    public static final int UNUSABLE = 2;
+
+    private static final String USAGE = """
+            Proves the books that a Comptoir server exported.
+
+              java -jar comptoir-verifier.jar books.zip [--key PUBLICKEY]... [--anchors FILE...]
+
+              --key      the server's public key, as comptoir:anchor-key shows it; of several servers, each
+              --anchors  anchor files that were kept elsewhere
+
+            Ends with 0 when all is whole, 1 when something was changed, 2 when it could not be checked.""";
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.exit(run(List.of(args), System.out));
+    }
+
+    /** Does what the command line says; answers the exit code. */
+    public static int run(List<String> args, PrintStream out) {
+        Deque<String> rest = new ArrayDeque<>(args);
+        List<String> keys = new ArrayList<>();
+        List<Path> anchors = new ArrayList<>();
+        List<Path> books = new ArrayList<>();
+        List<Path> files = books;
+        while (!rest.isEmpty()) {
+            String next = rest.pop();
+            if (next.equals("--key") && !rest.isEmpty()) {
+                keys.add(rest.pop());
+            } else if (next.equals("--anchors") && !rest.isEmpty()) {
+                files = anchors;
+            } else if (next.startsWith("--")) {
+                out.println(USAGE);
+                return UNUSABLE;
+            } else {
+                files.add(Path.of(next));
+            }
+        }
+        if (books.size() != 1) {
+            out.println(USAGE);
+            return UNUSABLE;
+        }
+        return prove(books.get(0), keys, anchors, out);
+    }
+
+    private static int prove(Path books, List<String> keys, List<Path> anchors, PrintStream out) {
+        for (Path file : anchors) {
+            if (!Files.isReadable(file)) {
+                out.println("Cannot read " + file);
+                return UNUSABLE;
+            }
+        }
+        try {
+            Report report = new Verifier(keys, anchors).prove(books);
+            report.facts().forEach(out::println);
+            report.breaches().forEach(breach -> out.println("BREACH: " + printable(breach)));
+            out.println(report.whole() ? "The books are whole." : "The books are NOT whole.");
+            return report.whole() ? WHOLE : BROKEN;
+        } catch (IOException unreadable) {
+            out.println("Cannot read " + books + ": " + unreadable.getMessage());
+            return UNUSABLE;
+        }
+    }
+
+    /** What stands in an export may be anybody's: it must not speak to a terminal. */
+    private static String printable(String text) {
+        return text.replaceAll("\\p{Cntrl}", "?");
+    }
+}
