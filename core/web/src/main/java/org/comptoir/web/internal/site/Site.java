@@ -22,6 +22,7 @@ import org.comptoir.web.internal.page.home.HomePages;
 import org.comptoir.web.internal.page.key.KeyPages;
 import org.comptoir.web.internal.page.people.PeoplePages;
 import org.comptoir.web.internal.page.people.PersonPages;
+import org.comptoir.web.internal.page.setup.SetUpPages;
 import org.comptoir.web.internal.page.signin.LinkPages;
 import org.comptoir.web.internal.page.signin.SecondStepPages;
 import org.comptoir.web.internal.page.signin.SignInPages;
@@ -61,6 +62,7 @@ public final class Site {
             @Reference Clock clock,
             @Reference Ids ids,
             @Reference HomePages home,
+            @Reference SetUpPages setUp,
             @Reference SignInPages signIn,
             @Reference SecondStepPages secondStep,
             @Reference LinkPages links,
@@ -77,7 +79,8 @@ public final class Site {
                 trouble,
                 clock,
                 ids,
-                new Routes(List.of(home, signIn, secondStep, links, account, factors, open, people, person, keys)));
+                new Routes(
+                        List.of(home, setUp, signIn, secondStep, links, account, factors, open, people, person, keys)));
     }
 
     Site(

@@ -31,6 +31,7 @@ import org.comptoir.web.internal.page.home.HomePages;
 import org.comptoir.web.internal.page.key.KeyPages;
 import org.comptoir.web.internal.page.people.PeoplePages;
 import org.comptoir.web.internal.page.people.PersonPages;
+import org.comptoir.web.internal.page.setup.SetUpPages;
 import org.comptoir.web.internal.page.signin.LinkPages;
 import org.comptoir.web.internal.page.signin.SecondStepPages;
 import org.comptoir.web.internal.page.signin.SignInPages;
@@ -46,6 +47,7 @@ final class Browser {
 
     final FakeClock clock = new FakeClock(Instant.parse("2026-11-22T10:00:00Z"));
     final FakePeople people = new FakePeople(clock);
+    final FakeFirstRun firstRun = new FakeFirstRun();
     final FakeKeys keys = new FakeKeys();
     final Map<String, String> cookies = new TreeMap<>();
     final Site site;
@@ -75,7 +77,8 @@ final class Browser {
                 clock,
                 () -> new UUID(9, ids.incrementAndGet()),
                 new HomePages(companies),
-                new SignInPages(people, people, people, texts),
+                new SetUpPages(firstRun),
+                new SignInPages(people, people, people, firstRun, texts),
                 new SecondStepPages(people, texts),
                 new LinkPages(people, dictionary, texts),
                 new AccountPages(people, companies, texts),

@@ -26,6 +26,7 @@ class DoorkeeperTest {
                         "/sign-in/recovery",
                         "/sign-in/app",
                         "/forgotten-password",
+                        "/set-up",
                         "/invitation/{token}",
                         "/reset/{token}");
     }

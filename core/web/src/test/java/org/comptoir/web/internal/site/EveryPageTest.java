@@ -23,6 +23,7 @@ class EveryPageTest {
             "/sign-in/recovery",
             "/sign-in/app",
             "/forgotten-password",
+            "/set-up",
             "/invitation/i-1",
             "/reset/r-1",
             "/reset/unknown",
@@ -47,6 +48,7 @@ class EveryPageTest {
     private static Browser browser(String language) {
         Browser browser = new Browser();
         browser.language = Locale.forLanguageTag(language);
+        browser.firstRun.open = true;
         browser.people.links.put("i-1", FakePeople.ANA);
         browser.people.links.put("r-1", FakePeople.ANA);
         return browser;

@@ -140,4 +140,16 @@ class SignInTest {
         assertThat(browser.cookies).doesNotContainKey(Cookies.SESSION);
         assertThat(browser.get("/").status()).isEqualTo(303);
     }
+
+    @Test
+    void onlyANewServerTellsHowItIsSetUp() {
+        assertThat(browser.get("/sign-in").body()).doesNotContain("/set-up");
+        assertThat(browser.get("/set-up").header("Location")).isEqualTo("/sign-in");
+        browser.firstRun.open = true;
+
+        assertThat(browser.get("/sign-in").body()).contains("href=\"/set-up\"");
+        assertThat(browser.get("/set-up").body())
+                .contains("comptoir:user-create")
+                .doesNotContain("secret-token");
+    }
 }

@@ -4,6 +4,7 @@ package org.comptoir.web.internal.page.signin;
 
 import java.util.List;
 import java.util.Map;
+import org.comptoir.api.access.FirstRun;
 import org.comptoir.api.people.Account;
 import org.comptoir.api.people.Sessions;
 import org.comptoir.api.people.SignIn;
@@ -31,6 +32,7 @@ public final class SignInPages implements Pages {
     private final SignIn signIn;
     private final Sessions sessions;
     private final Account account;
+    private final FirstRun firstRun;
     private final ProblemTexts texts;
 
     @Activate
@@ -38,10 +40,12 @@ public final class SignInPages implements Pages {
             @Reference SignIn signIn,
             @Reference Sessions sessions,
             @Reference Account account,
+            @Reference FirstRun firstRun,
             @Reference ProblemTexts texts) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.account = account;
+        this.firstRun = firstRun;
         this.texts = texts;
     }
 
@@ -58,7 +62,14 @@ public final class SignInPages implements Pages {
 
     private Answer show(Visit visit) {
         Next next = Next.of(visit.request());
-        return visit.guest() == null ? Answer.page(new SignInView("", next, Refused.NOT)) : Answer.see(next.path());
+        return visit.guest() == null
+                ? Answer.page(new SignInView("", isNew(), next, Refused.NOT))
+                : Answer.see(next.path());
+    }
+
+    /** A server without a key has nobody who could sign in. */
+    private boolean isNew() {
+        return firstRun.tokenFile().isPresent();
     }
 
     private Answer enter(Visit visit) {
@@ -68,7 +79,7 @@ public final class SignInPages implements Pages {
             return Entrance.after(signIn.password(email, visit.form().exact("password"), visit.visitor()), next);
         } catch (ComptoirException refusal) {
             Refused refused = new Refused.Reader(texts, visit.words()).read(refusal, Map.of());
-            return Answer.refused(refused, new SignInView(email, next, refused));
+            return Answer.refused(refused, new SignInView(email, isNew(), next, refused));
         }
     }
 
