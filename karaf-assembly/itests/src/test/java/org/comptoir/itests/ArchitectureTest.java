@@ -34,7 +34,7 @@ import org.junit.jupiter.api.TestInstance;
 class ArchitectureTest {
 
     private static final List<String> DOMAINS =
-            List.of("accounts", "catalogue", "stock", "orders", "invoicing", "ledger", "connect", "brokers", "plugins");
+            List.of("accounts", "people", "catalogue", "stock", "orders", "invoicing", "ledger", "connect", "brokers", "plugins");
 
     private static final String[] CORE = {
         "org.comptoir.model..",
@@ -43,6 +43,7 @@ class ArchitectureTest {
         "org.comptoir.kernel..",
         "org.comptoir.persistence..",
         "org.comptoir.accounts..",
+        "org.comptoir.people..",
         "org.comptoir.catalogue..",
         "org.comptoir.stock..",
         "org.comptoir.orders..",

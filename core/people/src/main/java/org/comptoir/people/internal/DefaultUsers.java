@@ -83,7 +83,7 @@ public final class DefaultUsers implements Users {
         });
     }
 
-    private static Person person(UserId id, UserRequest request, Call call, Instant now) {
+    static Person person(UserId id, UserRequest request, Call call, Instant now) {
         return new Person(
                 call.company(),
                 id,
@@ -102,7 +102,7 @@ public final class DefaultUsers implements Users {
                 1);
     }
 
-    private static void refuseTaken(Tx tx) {
+    static void refuseTaken(Tx tx) {
         tx.onDuplicate("person_pk", broken -> Refused.conflict("user.id-taken", "id"));
         tx.onDuplicate("person_id", broken -> Refused.conflict("user.id-taken", "id"));
         tx.onDuplicate("person_email", broken -> Refused.conflict("user.email-taken", "email"));

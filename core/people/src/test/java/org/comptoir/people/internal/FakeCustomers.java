@@ -25,7 +25,12 @@ import org.comptoir.model.invoice.PostalAddress;
 final class FakeCustomers implements Customers {
 
     private final Set<PartyId> there = new TreeSet<>((one, other) -> one.value().compareTo(other.value()));
+    private final Map<String, PartyId> codes = new HashMap<>();
     private final Map<PartyId, Reach> assigned = new HashMap<>();
+
+    void named(String code, PartyId id) {
+        codes.put(code, id);
+    }
 
     PartyId add(PartyId id) {
         there.add(id);
@@ -88,8 +93,10 @@ final class FakeCustomers implements Customers {
     }
 
     @Override
-    public Map<String, Customer> byCodes(Collection<String> codes, Call call) {
-        throw new UnsupportedOperationException();
+    public Map<String, Customer> byCodes(Collection<String> wanted, Call call) {
+        Map<String, Customer> found = new HashMap<>();
+        wanted.stream().filter(codes::containsKey).forEach(code -> found.put(code, customer(codes.get(code))));
+        return found;
     }
 
     @Override
