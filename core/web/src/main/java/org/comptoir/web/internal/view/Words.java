@@ -75,7 +75,7 @@ public final class Words {
     /** A moment as people write it, to the minute. */
     public String moment(Instant moment, ZoneId zone) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(locale)
+                .withLocale(european())
                 .withZone(zone)
                 .format(moment);
     }
@@ -83,8 +83,13 @@ public final class Words {
     /** A day as people write it. */
     public String day(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(locale)
+                .withLocale(european())
                 .format(day);
+    }
+
+    /** English dates as they are written in Europe: the day before the month, and no half days. */
+    private Locale european() {
+        return locale.getLanguage().equals("en") ? Locale.UK : locale;
     }
 
     /** What a browser says of itself, as people know it: its name and the machine's, as far as they can be told. */
