@@ -38,11 +38,12 @@ public final class PeoplePages implements Pages {
             Map.entry("email.", "email"),
             Map.entry("user.language", "language"),
             Map.entry("user.no-role", "roles"),
-            Map.entry("user.role-", "roles"),
-            Map.entry("user.roles-", "roles"),
+            Map.entry("user.role-alone", "roles"),
+            Map.entry("user.role-unknown", "roles"),
+            Map.entry("user.roles-mixed", "roles"),
             Map.entry("user.exceeds-granter", "roles"),
             Map.entry("user.last-admin", "roles"),
-            Map.entry("field.name", "name"));
+            Map.entry("field.", "name"));
 
     private static final int A_PAGE = 50;
 
