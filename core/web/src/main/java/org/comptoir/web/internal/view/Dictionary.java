@@ -5,6 +5,7 @@ package org.comptoir.web.internal.view;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -47,8 +48,9 @@ public final class Dictionary {
     private static Words read(Locale locale) {
         String file = "/words/" + locale.getLanguage() + ".properties";
         Properties read = new Properties();
-        try (InputStream in = Objects.requireNonNull(Dictionary.class.getResourceAsStream(file), file)) {
-            read.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        try (InputStream in = Objects.requireNonNull(Dictionary.class.getResourceAsStream(file), file);
+                Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            read.load(reader);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
