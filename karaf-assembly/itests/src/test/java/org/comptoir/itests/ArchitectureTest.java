@@ -62,6 +62,7 @@ class ArchitectureTest {
         "org.comptoir.brokers..",
         "org.comptoir.plugins..",
         "org.comptoir.rest..",
+        "org.comptoir.web..",
         "org.comptoir.shell.."
     };
 
@@ -183,7 +184,7 @@ class ArchitectureTest {
 
     @Test
     void theFacesReachDomainsThroughTheApi() {
-        for (String face : List.of("rest", "shell", "plugins")) {
+        for (String face : List.of("rest", "web", "shell", "plugins")) {
             knowsOnly(
                     "org.comptoir." + face + "..",
                     "org.comptoir." + face + "..",
@@ -215,7 +216,7 @@ class ArchitectureTest {
 
     @Test
     void nobodyReachesIntoTheInternalsOfAnotherModule() {
-        for (String module : List.of("kernel", "persistence", "brokers", "plugins", "rest", "shell")) {
+        for (String module : List.of("kernel", "persistence", "brokers", "plugins", "rest", "web", "shell")) {
             noClasses()
                     .that()
                     .resideOutsideOfPackages("org.comptoir." + module + "..", "org.comptoir.testkit..", KIT_FOR_DATA)

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,12 +20,53 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DoorIT {
 
     @Test
-    void theAddressItselfTellsWhereTheDoorsAre(Server server) {
-        HttpResponse<String> page = server.get("/");
+    void theAddressItselfLeadsToTheDoorForPeople(Server server) {
+        HttpResponse<String> sent = server.get("/");
+        assertThat(sent.statusCode()).isEqualTo(303);
+        assertThat(sent.headers().firstValue("Location")).hasValue("/sign-in");
 
+        HttpResponse<String> page = server.get("/sign-in");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=utf-8");
-        assertThat(page.body()).contains("/api/v1/openapi.json", "/health");
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy ->
+                        assertThat(policy).contains("default-src 'none'").doesNotContain("unsafe"));
+        assertThat(page.body()).contains("<form method=\"post\" action=\"/sign-in\">");
+    }
+
+    @Test
+    void thePagesFilesAreKeptForGoodUnderAnAddressOfTheirContent(Server server) {
+        Matcher file = Pattern.compile("/assets/[0-9a-f]{10}/[a-z.]+")
+                .matcher(server.get("/sign-in").body());
+        assertThat(file.find()).isTrue();
+        do {
+            HttpResponse<String> content = server.get(file.group());
+            assertThat(content.statusCode()).as(file.group()).isEqualTo(200);
+            assertThat(content.headers().firstValue("Cache-Control")).hasValue("public, max-age=31536000, immutable");
+        } while (file.find());
+    }
+
+    @Test
+    void aPersonWhoMistypesAnAddressIsToldOnAPage(Server server) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.url() + "/nowhere"))
+                .header("Accept", "text/html")
+                .header("Accept-Language", "fr")
+                .build();
+        HttpResponse<String> page = server.send(request);
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("Page introuvable");
+    }
+
+    @Test
+    void aChangeFromElsewhereIsRefused(Server server) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.url() + "/sign-in"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", "cross-site")
+                .POST(HttpRequest.BodyPublishers.ofString("email=a%40lenoir.example&password=x"))
+                .build();
+
+        assertThat(server.send(request).statusCode()).isEqualTo(403);
     }
 
     @ParameterizedTest

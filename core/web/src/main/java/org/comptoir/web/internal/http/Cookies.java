@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.web.internal.http;
+
+import java.time.Duration;
+
+/**
+ * The cookies of the pages. The prefix makes browsers refuse them from other hosts, other paths and plain HTTP, where
+ * localhost does not count as plain.
+ */
+public final class Cookies {
+
+    /** Opens a session. Its life ends in the database; the browser forgets it when it is closed. */
+    public static final String SESSION = "__Host-comptoir";
+
+    /** Who is half way in: the ticket between password and code. */
+    public static final String TICKET = "__Host-comptoir-ticket";
+
+    /** What the next page tells, once. */
+    public static final String NOTICE = "__Host-comptoir-notice";
+
+    /** Light or dark, where somebody chose; written by theme.js. */
+    public static final String THEME = "comptoir-theme";
+
+    private static final String KEPT = "; Path=/; Secure; HttpOnly; SameSite=Lax";
+
+    private Cookies() {}
+
+    /** The header that sets a cookie until the browser is closed. */
+    public static String set(String name, String value) {
+        return name + "=" + value + KEPT;
+    }
+
+    /** The header that sets a cookie for a while. */
+    public static String set(String name, String value, Duration life) {
+        return name + "=" + value + KEPT + "; Max-Age=" + life.toSeconds();
+    }
+
+    /** The header that takes a cookie away. */
+    public static String drop(String name) {
+        return set(name, "", Duration.ZERO);
+    }
+}

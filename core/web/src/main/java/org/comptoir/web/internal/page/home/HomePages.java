@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.web.internal.page.home;
+
+import java.util.List;
+import org.comptoir.api.company.Companies;
+import org.comptoir.api.people.Session;
+import org.comptoir.web.internal.http.Answer;
+import org.comptoir.web.internal.route.Access;
+import org.comptoir.web.internal.route.Pages;
+import org.comptoir.web.internal.route.Route;
+import org.comptoir.web.internal.route.Visit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The first page. */
+@Component(service = HomePages.class)
+public final class HomePages implements Pages {
+
+    private record Offer(HomeView.Card card, Access access) {}
+
+    private static final List<Offer> OFFERS = List.of(
+            new Offer(new HomeView.Card("/users", "home/users", "users"), Access.needs("user:w")),
+            new Offer(new HomeView.Card("/api-keys", "home/keys", "key"), Access.needs("key:w")),
+            new Offer(new HomeView.Card("/account", "home/account", "user"), Access.SIGNED_IN),
+            new Offer(new HomeView.Card("/account/sessions", "home/sessions", "devices"), Access.SIGNED_IN));
+
+    private final Companies companies;
+
+    @Activate
+    public HomePages(@Reference Companies companies) {
+        this.companies = companies;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.get("/", Access.SIGNED_IN, this::show));
+    }
+
+    private Answer show(Visit visit) {
+        Session session = visit.session();
+        List<HomeView.Card> cards = OFFERS.stream()
+                .filter(offer -> offer.access().allows(session))
+                .map(Offer::card)
+                .toList();
+        String company = companies.get(visit.call()).legalName();
+        return Answer.page(new HomeView(company, session.name(), session.roles(), cards));
+    }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.web.internal.page.people;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.comptoir.api.Page;
+import org.comptoir.api.PageRequest;
+import org.comptoir.api.company.Companies;
+import org.comptoir.api.people.User;
+import org.comptoir.api.people.UserRequest;
+import org.comptoir.api.people.Users;
+import org.comptoir.kernel.Ids;
+import org.comptoir.kernel.text.ProblemTexts;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.id.UserId;
+import org.comptoir.web.internal.http.Answer;
+import org.comptoir.web.internal.http.Refused;
+import org.comptoir.web.internal.route.Access;
+import org.comptoir.web.internal.route.Pages;
+import org.comptoir.web.internal.route.Route;
+import org.comptoir.web.internal.route.Visit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Who is there, and how somebody is taken in. */
+@Component(service = PeoplePages.class)
+public final class PeoplePages implements Pages {
+
+    /** What running people takes. */
+    static final String SCOPE = "user:w";
+
+    /** Which field of the forms a refusal is about. */
+    static final Map<String, String> FIELDS = Map.ofEntries(
+            Map.entry("user.email-taken", "email"),
+            Map.entry("email.", "email"),
+            Map.entry("user.language", "language"),
+            Map.entry("user.no-role", "roles"),
+            Map.entry("user.role-alone", "roles"),
+            Map.entry("user.role-unknown", "roles"),
+            Map.entry("user.roles-mixed", "roles"),
+            Map.entry("user.exceeds-granter", "roles"),
+            Map.entry("user.last-admin", "roles"),
+            Map.entry("field.", "name"));
+
+    private static final int A_PAGE = 50;
+
+    private final Users users;
+    private final Companies companies;
+    private final ProblemTexts texts;
+    private final Ids ids;
+
+    @Activate
+    public PeoplePages(
+            @Reference Users users, @Reference Companies companies, @Reference ProblemTexts texts, @Reference Ids ids) {
+        this.users = users;
+        this.companies = companies;
+        this.texts = texts;
+        this.ids = ids;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.get("/users", Access.needs(SCOPE), this::list),
+                Route.get("/users/invite", Access.needsConfirmed(SCOPE), this::form),
+                Route.post("/users/invite", Access.needsConfirmed(SCOPE), this::invite));
+    }
+
+    private Answer list(Visit visit) {
+        String search = visit.request().query().text("q");
+        String cursor = visit.request().query().text("after");
+        Page<User> page = users.list(search, new PageRequest(cursor, A_PAGE), visit.call());
+        return Answer.page(new PeopleView(
+                page.items(), search, page.next(), companies.get(visit.call()).zone()));
+    }
+
+    private Answer form(Visit visit) {
+        UserRequest nobody = new UserRequest("", "", visit.words().locale().getLanguage(), Set.of(), null);
+        return Answer.page(new InviteView(new UserId(ids.next()).toString(), nobody, RoleChoice.staff(), Refused.NOT));
+    }
+
+    private Answer invite(Visit visit) {
+        UserId id = UserId.parse(visit.form().text("id"));
+        UserRequest request = new UserRequest(
+                visit.form().text("email"),
+                visit.form().text("name"),
+                visit.form().text("language"),
+                visit.form().all("roles"),
+                null);
+        try {
+            return Answer.page(new LinkShownView(
+                    users.invite(id, request, visit.call()),
+                    companies.get(visit.call()).zone()));
+        } catch (ComptoirException refusal) {
+            Refused refused = new Refused.Reader(texts, visit.words()).read(refusal, FIELDS);
+            return Answer.refused(refused, new InviteView(id.toString(), request, RoleChoice.staff(), refused));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.web.internal.page.people;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.comptoir.api.people.OpenSession;
+import org.comptoir.api.people.User;
+import org.comptoir.api.people.UserRequest;
+import org.comptoir.web.internal.http.Refused;
+import org.comptoir.web.internal.view.View;
+import org.comptoir.web.internal.view.Words;
+
+/**
+ * One person.
+ *
+ * @param user as they are
+ * @param request what they shall be, as typed
+ * @param roles that can be given
+ * @param sessions where they are signed in
+ * @param self whether they look at themselves
+ */
+public record PersonView(
+        User user,
+        UserRequest request,
+        List<String> roles,
+        List<OpenSession> sessions,
+        boolean self,
+        ZoneId zone,
+        Refused refused)
+        implements View {
+
+    @Override
+    public String template() {
+        return "person";
+    }
+
+    @Override
+    public String title(Words words) {
+        return user.name();
+    }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.web.internal.page.signin;
+
+import java.util.List;
+import java.util.Map;
+import org.comptoir.api.people.Enrolled;
+import org.comptoir.api.people.NewSession;
+import org.comptoir.api.people.SignIn;
+import org.comptoir.api.people.TotpOffer;
+import org.comptoir.kernel.text.ProblemTexts;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.web.internal.http.Answer;
+import org.comptoir.web.internal.http.Cookies;
+import org.comptoir.web.internal.http.Next;
+import org.comptoir.web.internal.http.Refused;
+import org.comptoir.web.internal.route.Access;
+import org.comptoir.web.internal.route.Pages;
+import org.comptoir.web.internal.route.Route;
+import org.comptoir.web.internal.route.Visit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The second step of coming in: a code, or the enrolment of who has to have one. */
+@Component(service = SecondStepPages.class)
+public final class SecondStepPages implements Pages {
+
+    private static final String NO_TICKET = "sign-in.ticket";
+    private static final Map<String, String> FIELDS = Map.of("sign-in.code", "code");
+
+    private final SignIn signIn;
+    private final ProblemTexts texts;
+
+    @Activate
+    public SecondStepPages(@Reference SignIn signIn, @Reference ProblemTexts texts) {
+        this.signIn = signIn;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.get("/sign-in/code", Access.ANYBODY, visit -> show(visit, false)),
+                Route.post("/sign-in/code", Access.ANYBODY, visit -> enter(visit, false)),
+                Route.get("/sign-in/recovery", Access.ANYBODY, visit -> show(visit, true)),
+                Route.post("/sign-in/recovery", Access.ANYBODY, visit -> enter(visit, true)),
+                Route.get("/sign-in/app", Access.ANYBODY, this::offer),
+                Route.post("/sign-in/app", Access.ANYBODY, this::enrol));
+    }
+
+    private static String ticket(Visit visit) {
+        return visit.request().cookie(Cookies.TICKET);
+    }
+
+    private static Answer show(Visit visit, boolean recovery) {
+        Next next = Next.of(visit.request());
+        return ticket(visit).isEmpty()
+                ? Answer.see(next.through("/sign-in"))
+                : Answer.page(new CodeView(recovery, next, Refused.NOT));
+    }
+
+    private Answer enter(Visit visit, boolean recovery) {
+        Next next = Next.of(visit.request());
+        String code = visit.form().text("code");
+        try {
+            NewSession session = recovery
+                    ? signIn.recoveryCode(ticket(visit), code, visit.visitor())
+                    : signIn.code(ticket(visit), code, visit.visitor());
+            return Answer.see(next.path()).entering(session);
+        } catch (ComptoirException refusal) {
+            if (refusal.code().equals(NO_TICKET)) {
+                return again(next);
+            }
+            Refused refused = new Refused.Reader(texts, visit.words()).read(refusal, FIELDS);
+            return Answer.refused(refused, new CodeView(recovery, next, refused));
+        }
+    }
+
+    private Answer offer(Visit visit) {
+        Next next = Next.of(visit.request());
+        try {
+            return Answer.page(enrolment(signIn.offerTotp(ticket(visit), visit.visitor()), next, Refused.NOT));
+        } catch (ComptoirException refusal) {
+            if (refusal.code().equals(NO_TICKET)) {
+                return again(next);
+            }
+            throw refusal;
+        }
+    }
+
+    private Answer enrol(Visit visit) {
+        Next next = Next.of(visit.request());
+        try {
+            Enrolled enrolled = signIn.enrolTotp(ticket(visit), visit.form().text("code"), visit.visitor());
+            return Answer.page(new RecoveryCodesView(enrolled.recoveryCodes(), next))
+                    .entering(enrolled.session());
+        } catch (ComptoirException refusal) {
+            if (refusal.code().equals(NO_TICKET)) {
+                return again(next);
+            }
+            Refused refused = new Refused.Reader(texts, visit.words()).read(refusal, FIELDS);
+            TotpOffer offer = Offers.read(visit.form().text(Offers.FIELD))
+                    .orElseGet(() -> signIn.offerTotp(ticket(visit), visit.visitor()));
+            return Answer.refused(refused, enrolment(offer, next, refused));
+        }
+    }
+
+    private static EnrolView enrolment(TotpOffer offer, Next next, Refused refused) {
+        return new EnrolView(offer, "/sign-in/app", true, next, refused);
+    }
+
+    /** It took too long, or was begun in another window. */
+    private static Answer again(Next next) {
+        return Answer.see(next.through("/sign-in"))
+                .with(Cookies.drop(Cookies.TICKET))
+                .telling("sign-in-again");
+    }
+}

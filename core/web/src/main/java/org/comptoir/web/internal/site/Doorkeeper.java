@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.web.internal.site;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import org.comptoir.api.people.Session;
+import org.comptoir.web.internal.http.Answer;
+import org.comptoir.web.internal.http.Next;
+import org.comptoir.web.internal.http.Origin;
+import org.comptoir.web.internal.http.Request;
+import org.comptoir.web.internal.page.trouble.Trouble;
+import org.comptoir.web.internal.route.Access;
+import org.comptoir.web.internal.route.Route;
+import org.comptoir.web.internal.route.Routes;
+import org.comptoir.web.internal.route.Visit;
+import org.jspecify.annotations.Nullable;
+
+/** Decides who passes to a page. */
+final class Doorkeeper {
+
+    /** The hidden field that shows that a form is ours. */
+    static final String TOKEN = "_csrf";
+
+    private final Routes routes;
+    private final Trouble trouble;
+
+    Doorkeeper(Routes routes, Trouble trouble) {
+        this.routes = routes;
+        this.trouble = trouble;
+    }
+
+    /** What to answer in the place of the page, or null for who may pass. */
+    @Nullable
+    Answer stop(Route route, Visit visit) {
+        Request request = visit.request();
+        if (request.changes() && request.origin() != Origin.OURS) {
+            return trouble.unproven(visit);
+        }
+        Access access = route.access();
+        if (access.kind() == Access.Kind.ANYBODY) {
+            return null;
+        }
+        Session session = visit.guest();
+        if (session == null) {
+            return new Answer(new Answer.Target.Door(page(request)), List.of(), "", null);
+        }
+        if (request.changes() && !holdsToken(request, session)) {
+            return trouble.unproven(visit);
+        }
+        if (!access.allows(session)) {
+            return trouble.status(403, visit);
+        }
+        boolean stale = access.kind() == Access.Kind.CONFIRMED && !session.isConfirmed(visit.now());
+        return stale ? Answer.see(Next.of(page(request)).through("/confirm")) : null;
+    }
+
+    private static boolean holdsToken(Request request, Session session) {
+        String header = request.token();
+        String given = header == null ? request.form().exact(TOKEN) : header;
+        return MessageDigest.isEqual(
+                given.getBytes(StandardCharsets.UTF_8), session.csrfToken().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The page from which a change comes, as the table has it: the change itself must not be asked for by a GET. */
+    private String page(Request request) {
+        String path = request.path();
+        while (path.lastIndexOf('/') > 0 && routes.find("GET", path).isEmpty()) {
+            path = path.substring(0, path.lastIndexOf('/'));
+        }
+        return routes.find("GET", path).isEmpty() ? "/" : path;
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.web.internal.site;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.comptoir.api.people.Session;
+import org.comptoir.web.internal.http.Answer;
+import org.comptoir.web.internal.http.Answer.Target;
+import org.comptoir.web.internal.http.Cautions;
+import org.comptoir.web.internal.http.Cookies;
+import org.comptoir.web.internal.http.Next;
+import org.comptoir.web.internal.http.Request;
+import org.comptoir.web.internal.http.Response;
+import org.comptoir.web.internal.http.Response.Header;
+import org.comptoir.web.internal.route.Visit;
+import org.comptoir.web.internal.view.Assets;
+import org.comptoir.web.internal.view.Dictionary;
+import org.comptoir.web.internal.view.Frame;
+import org.comptoir.web.internal.view.Templates;
+import org.comptoir.web.internal.view.View;
+import org.comptoir.web.internal.view.Words;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Makes of an answer what goes back to the browser. */
+@Component(service = Drawing.class)
+public final class Drawing {
+
+    private static final String NOTICES = "notice/";
+
+    private final Templates templates;
+    private final Assets assets;
+    private final Dictionary dictionary;
+
+    @Activate
+    public Drawing(@Reference Templates templates, @Reference Assets assets, @Reference Dictionary dictionary) {
+        this.templates = templates;
+        this.assets = assets;
+        this.dictionary = dictionary;
+    }
+
+    Response draw(Visit visit, Answer answer) {
+        List<Header> headers = new ArrayList<>(Cautions.all());
+        // One address answers with a page or with a part of it: neither may be kept and shown as the other.
+        headers.add(new Header("Cache-Control", "no-store"));
+        headers.add(new Header("Vary", "HX-Request"));
+        headers.add(new Header("X-Trace-Id", visit.traceId()));
+        answer.cookies().forEach(cookie -> headers.add(new Header("Set-Cookie", cookie)));
+        if (!answer.notice().isEmpty()) {
+            headers.add(new Header("Set-Cookie", Cookies.set(Cookies.NOTICE, answer.notice())));
+        }
+        if (answer.target() instanceof Target.Elsewhere elsewhere) {
+            return elsewhere(visit.request(), elsewhere.path(), 204, headers);
+        }
+        if (answer.target() instanceof Target.Door door) {
+            return elsewhere(visit.request(), Next.of(door.next()).through("/sign-in"), 401, headers);
+        }
+        Session entered = answer.entered();
+        return shown(entered == null ? visit : visit.with(entered), (Target.Shown) answer.target(), headers);
+    }
+
+    /** Who asked for a part of a page must not be given another page to put in its place. */
+    private static Response elsewhere(Request request, String path, int partStatus, List<Header> headers) {
+        headers.add(new Header(request.htmx() ? "HX-Redirect" : "Location", path));
+        return new Response(request.htmx() ? partStatus : 303, headers, new byte[0]);
+    }
+
+    private Response shown(Visit visit, Target.Shown shown, List<Header> headers) {
+        View view = shown.view();
+        Words words = view.language().isEmpty() ? visit.words() : dictionary.in(view.language());
+        Frame frame = frame(visit, view, words);
+        if (!visit.request().cookie(Cookies.NOTICE).isEmpty() && !frame.part()) {
+            headers.add(new Header("Set-Cookie", Cookies.drop(Cookies.NOTICE)));
+        }
+        if (shown.retryAfterSeconds() > 0) {
+            headers.add(new Header("Retry-After", Integer.toString(shown.retryAfterSeconds())));
+        }
+        headers.add(new Header("Content-Type", "text/html; charset=utf-8"));
+        headers.add(new Header("Content-Language", words.locale().getLanguage()));
+        return new Response(shown.status(), headers, templates.draw(frame, view).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Frame frame(Visit visit, View view, Words words) {
+        Request request = visit.request();
+        String notice = NOTICES + request.cookie(Cookies.NOTICE);
+        String theme = request.cookie(Cookies.THEME);
+        return new Frame(
+                words,
+                assets,
+                theme.equals("dark") || theme.equals("light") ? theme : "",
+                visit.guest(),
+                visit.guest() == null ? List.of() : Menu.of(visit.guest(), request.path(), words),
+                words.has(notice) ? words.of(notice) : "",
+                view.title(words),
+                request.path(),
+                request.htmx());
+    }
+}

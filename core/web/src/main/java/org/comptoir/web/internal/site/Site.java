@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.web.internal.site;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.comptoir.api.people.Session;
+import org.comptoir.api.people.Sessions;
+import org.comptoir.kernel.Ids;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Fault;
+import org.comptoir.web.internal.http.Answer;
+import org.comptoir.web.internal.http.Cookies;
+import org.comptoir.web.internal.http.Request;
+import org.comptoir.web.internal.http.Response;
+import org.comptoir.web.internal.page.account.AccountPages;
+import org.comptoir.web.internal.page.account.FactorPages;
+import org.comptoir.web.internal.page.account.SessionPages;
+import org.comptoir.web.internal.page.home.HomePages;
+import org.comptoir.web.internal.page.key.KeyPages;
+import org.comptoir.web.internal.page.people.PeoplePages;
+import org.comptoir.web.internal.page.people.PersonPages;
+import org.comptoir.web.internal.page.setup.SetUpPages;
+import org.comptoir.web.internal.page.signin.LinkPages;
+import org.comptoir.web.internal.page.signin.SecondStepPages;
+import org.comptoir.web.internal.page.signin.SignInPages;
+import org.comptoir.web.internal.page.trouble.Trouble;
+import org.comptoir.web.internal.route.Route;
+import org.comptoir.web.internal.route.Routes;
+import org.comptoir.web.internal.route.Visit;
+import org.comptoir.web.internal.view.Dictionary;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All pages behind one door: finds the page for a request, lets in whom it is for, and answers whatever happens. */
+@Component(service = Site.class)
+public final class Site {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Site.class);
+
+    private final Sessions sessions;
+    private final Dictionary dictionary;
+    private final Drawing drawing;
+    private final Trouble trouble;
+    private final Clock clock;
+    private final Ids ids;
+    private final Routes routes;
+    private final Doorkeeper doorkeeper;
+
+    @Activate
+    public Site(
+            @Reference Sessions sessions,
+            @Reference Dictionary dictionary,
+            @Reference Drawing drawing,
+            @Reference Trouble trouble,
+            @Reference Clock clock,
+            @Reference Ids ids,
+            @Reference HomePages home,
+            @Reference SetUpPages setUp,
+            @Reference SignInPages signIn,
+            @Reference SecondStepPages secondStep,
+            @Reference LinkPages links,
+            @Reference AccountPages account,
+            @Reference FactorPages factors,
+            @Reference SessionPages open,
+            @Reference PeoplePages people,
+            @Reference PersonPages person,
+            @Reference KeyPages keys) {
+        this(
+                sessions,
+                dictionary,
+                drawing,
+                trouble,
+                clock,
+                ids,
+                new Routes(
+                        List.of(home, setUp, signIn, secondStep, links, account, factors, open, people, person, keys)));
+    }
+
+    Site(
+            Sessions sessions,
+            Dictionary dictionary,
+            Drawing drawing,
+            Trouble trouble,
+            Clock clock,
+            Ids ids,
+            Routes routes) {
+        this.sessions = sessions;
+        this.dictionary = dictionary;
+        this.drawing = drawing;
+        this.trouble = trouble;
+        this.clock = clock;
+        this.ids = ids;
+        this.routes = routes;
+        this.doorkeeper = new Doorkeeper(routes, trouble);
+    }
+
+    /** The whole table. */
+    public Routes routes() {
+        return routes;
+    }
+
+    /** Answers. */
+    public Response answer(Request request) {
+        Visit visit = visit(request);
+        try {
+            return drawing.draw(visit, answerTo(visit));
+        } catch (RuntimeException defect) {
+            LOG.error("event=page-failed trace={}", visit.traceId(), defect);
+            return drawing.draw(visit, trouble.status(500, visit));
+        }
+    }
+
+    private Visit visit(Request request) {
+        String traceId = ids.next().toString();
+        String secret = request.cookie(Cookies.SESSION);
+        @Nullable
+        Session guest = secret.isEmpty() ? null : sessions.authenticate(secret).orElse(null);
+        return new Visit(
+                request,
+                Map.of(),
+                guest,
+                guest == null ? dictionary.in(request.languages()) : dictionary.in(guest.language()),
+                clock.instant(),
+                traceId);
+    }
+
+    private Answer answerTo(Visit visit) {
+        Request request = visit.request();
+        Optional<Routes.Match> match = routes.find(request.method(), request.path());
+        if (match.isEmpty()) {
+            return trouble.status(routes.knows(request.path()) ? 405 : 404, visit);
+        }
+        Route route = match.get().route();
+        Visit here = visit.at(match.get().values());
+        try {
+            Answer stopped = doorkeeper.stop(route, here);
+            return stopped == null ? route.page().answer(here) : stopped;
+        } catch (ComptoirException refusal) {
+            if (refusal.fault() == Fault.INTERNAL) {
+                LOG.error("event=page-failed page={} trace={}", route.path().pattern(), visit.traceId(), refusal);
+            }
+            return trouble.refusal(refusal, here);
+        }
+    }
+}

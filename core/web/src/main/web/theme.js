@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+// Runs before anything is drawn: what the server did not know, the machine says.
+(function () {
+  var root = document.documentElement;
+  if (!root.hasAttribute('data-bs-theme')) {
+    root.setAttribute('data-bs-theme', matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+  }
+})();

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.web.internal.site;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.comptoir.api.people.NewSession;
+import org.comptoir.kernel.internal.BundledTexts;
+import org.comptoir.kernel.text.ProblemTexts;
+import org.comptoir.model.id.UserId;
+import org.comptoir.testkit.FakeClock;
+import org.comptoir.testkit.FakeCompanies;
+import org.comptoir.web.internal.http.Cookies;
+import org.comptoir.web.internal.http.Fields;
+import org.comptoir.web.internal.http.Origin;
+import org.comptoir.web.internal.http.Request;
+import org.comptoir.web.internal.http.Response;
+import org.comptoir.web.internal.page.account.AccountPages;
+import org.comptoir.web.internal.page.account.FactorPages;
+import org.comptoir.web.internal.page.account.SessionPages;
+import org.comptoir.web.internal.page.home.HomePages;
+import org.comptoir.web.internal.page.key.KeyPages;
+import org.comptoir.web.internal.page.people.PeoplePages;
+import org.comptoir.web.internal.page.people.PersonPages;
+import org.comptoir.web.internal.page.setup.SetUpPages;
+import org.comptoir.web.internal.page.signin.LinkPages;
+import org.comptoir.web.internal.page.signin.SecondStepPages;
+import org.comptoir.web.internal.page.signin.SignInPages;
+import org.comptoir.web.internal.page.trouble.Trouble;
+import org.comptoir.web.internal.view.Assets;
+import org.comptoir.web.internal.view.Dictionary;
+import org.comptoir.web.internal.view.Templates;
+
+/** Asks for pages as a browser does: keeps cookies, sends the token of the page it saw last. */
+final class Browser {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" content=\"([^\"]*)\"");
+
+    final FakeClock clock = new FakeClock(Instant.parse("2026-11-22T10:00:00Z"));
+    final FakePeople people = new FakePeople(clock);
+    final FakeFirstRun firstRun = new FakeFirstRun();
+    final FakeKeys keys = new FakeKeys();
+    final Map<String, String> cookies = new TreeMap<>();
+    final Site site;
+    Locale language = Locale.FRENCH;
+    Origin origin = Origin.OURS;
+    boolean htmx;
+    private String token = "";
+
+    /** What came back, as text. */
+    record Seen(int status, Map<String, List<String>> headers, String body) {
+
+        String header(String name) {
+            return String.join(", ", headers.getOrDefault(name, List.of()));
+        }
+    }
+
+    Browser() {
+        FakeCompanies companies = new FakeCompanies();
+        ProblemTexts texts = new BundledTexts(Browser.class.getClassLoader());
+        Dictionary dictionary = new Dictionary();
+        AtomicLong ids = new AtomicLong(100);
+        this.site = new Site(
+                people,
+                dictionary,
+                new Drawing(new Templates(), new Assets(), dictionary),
+                new Trouble(texts),
+                clock,
+                () -> new UUID(9, ids.incrementAndGet()),
+                new HomePages(companies),
+                new SetUpPages(firstRun),
+                new SignInPages(people, people, people, firstRun, texts),
+                new SecondStepPages(people, texts),
+                new LinkPages(people, dictionary, texts),
+                new AccountPages(people, companies, texts),
+                new FactorPages(people, texts),
+                new SessionPages(people, companies),
+                new PeoplePages(people, companies, texts, () -> new UUID(9, ids.incrementAndGet())),
+                new PersonPages(people, people, companies, texts),
+                new KeyPages(keys, companies, texts, () -> new UUID(9, ids.incrementAndGet())));
+    }
+
+    /** Somebody is signed in from the start. */
+    Browser as(UserId id) {
+        NewSession session = people.enter(id);
+        cookies.put(Cookies.SESSION, session.secret());
+        token = session.session().csrfToken();
+        return this;
+    }
+
+    Seen get(String address) {
+        int mark = address.indexOf('?');
+        String path = mark < 0 ? address : address.substring(0, mark);
+        return ask("GET", path, mark < 0 ? "" : address.substring(mark + 1), Map.of(), null);
+    }
+
+    /** Sends a form of the page seen last. */
+    Seen post(String path, String... fields) {
+        Map<String, List<String>> form = new HashMap<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            form.computeIfAbsent(fields[i], name -> new java.util.ArrayList<>()).add(fields[i + 1]);
+        }
+        if (!htmx && !token.isEmpty()) {
+            form.putIfAbsent("_csrf", List.of(token));
+        }
+        return ask("POST", path, "", form, htmx && !token.isEmpty() ? token : null);
+    }
+
+    private Seen ask(String method, String path, String query, Map<String, List<String>> form, String header) {
+        Response answer = site.answer(new Request(
+                method,
+                path,
+                Fields.parse(query),
+                new Fields(form),
+                Map.copyOf(cookies),
+                htmx,
+                true,
+                header,
+                origin,
+                List.of(language),
+                "192.0.2.7",
+                "a test"));
+        Map<String, List<String>> headers = new TreeMap<>();
+        answer.headers().forEach(one -> headers.computeIfAbsent(one.name(), name -> new java.util.ArrayList<>())
+                .add(one.value()));
+        headers.getOrDefault("Set-Cookie", List.of()).forEach(this::keep);
+        String body = new String(answer.body(), StandardCharsets.UTF_8);
+        Matcher found = TOKEN.matcher(body);
+        if (found.find()) {
+            token = found.group(1);
+        }
+        return new Seen(answer.status(), headers, body);
+    }
+
+    private void keep(String header) {
+        String pair = header.substring(0, header.indexOf(';'));
+        String name = pair.substring(0, pair.indexOf('='));
+        String value = pair.substring(pair.indexOf('=') + 1);
+        if (header.endsWith("Max-Age=0") || value.isEmpty()) {
+            cookies.remove(name);
+        } else {
+            cookies.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.web.internal.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.comptoir.api.access.ApiKeyRequest;
+import org.comptoir.model.id.ApiKeyId;
+import org.comptoir.web.internal.http.Cookies;
+import org.comptoir.web.internal.site.Browser.Seen;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds for all pages, in both languages. */
+class EveryPageTest {
+
+    private static final List<String> AT_THE_DOOR = List.of(
+            "/sign-in",
+            "/sign-in/code",
+            "/sign-in/recovery",
+            "/sign-in/app",
+            "/forgotten-password",
+            "/set-up",
+            "/invitation/i-1",
+            "/reset/r-1",
+            "/reset/unknown",
+            "/nowhere");
+
+    private static final List<String> BEHIND_IT = List.of(
+            "/",
+            "/account",
+            "/account/password",
+            "/account/app",
+            "/account/sessions",
+            "/confirm",
+            "/users",
+            "/users?q=nobody",
+            "/users/invite",
+            "/users/" + FakePeople.MARC,
+            "/users/" + FakePeople.ANA,
+            "/api-keys",
+            "/api-keys/new",
+            "/nowhere");
+
+    private static Browser browser(String language) {
+        Browser browser = new Browser();
+        browser.language = Locale.forLanguageTag(language);
+        browser.firstRun.open = true;
+        browser.people.links.put("i-1", FakePeople.ANA);
+        browser.people.links.put("r-1", FakePeople.ANA);
+        return browser;
+    }
+
+    private static void assertSound(Seen page, String path) {
+        assertThat(page.status()).as(path).isIn(200, 404);
+        assertThat(page.body())
+                .as(path)
+                .startsWith("<!DOCTYPE html>")
+                .contains("<h1", "</html>", "name=\"viewport\"")
+                .doesNotContain("??", "{0}", "{1}", " style=", "null");
+        assertThat(page.header("Content-Security-Policy"))
+                .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(page.header("Vary")).isEqualTo("HX-Request");
+        assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(page.header("Referrer-Policy")).isEqualTo("same-origin");
+        assertThat(page.header("Strict-Transport-Security")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void nothingIsMissingAtTheDoor(String language) {
+        for (String path : AT_THE_DOOR) {
+            Browser browser = browser(language);
+            browser.people.tickets.put("t", FakePeople.MARC);
+            browser.cookies.put(Cookies.TICKET, "t");
+
+            Seen page = browser.get(path);
+
+            assertSound(page, path);
+            assertThat(page.header("Content-Language")).as(path).isEqualTo(path.contains("-1") ? "fr" : language);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void nothingIsMissingBehindIt(String language) {
+        Browser browser = browser(language);
+        browser.people.users.computeIfPresent(
+                FakePeople.ANA,
+                (id, ana) -> new org.comptoir.api.people.User(
+                        id,
+                        ana.company(),
+                        ana.email(),
+                        ana.name(),
+                        language,
+                        ana.roles(),
+                        null,
+                        ana.status(),
+                        true,
+                        ana.createdAt(),
+                        ana.createdAt(),
+                        1));
+        browser.as(FakePeople.ANA);
+        browser.keys.create(
+                new ApiKeyId(new java.util.UUID(3, 3)),
+                new ApiKeyRequest("shop", "sales", java.util.Set.of(), java.time.LocalDate.of(2027, 1, 1)),
+                browser.people.sessions.values().stream()
+                        .map(session -> new org.comptoir.model.Call(
+                                session.company(),
+                                org.comptoir.model.Actor.user(session.user()),
+                                org.comptoir.model.Idempotency.NONE,
+                                session.endsAt(),
+                                Locale.FRENCH,
+                                "t"))
+                        .findFirst()
+                        .orElseThrow());
+
+        for (String path : BEHIND_IT) {
+            Seen page = browser.get(path);
+
+            assertSound(page, path);
+            assertThat(page.header("Content-Language")).as(path).isEqualTo(language);
+            assertThat(page.body()).as(path).contains("<html lang=\"" + language + "\"");
+        }
+    }
+
+    @Test
+    void everyPageOfTheTableIsLookedAtHere() {
+        assertThat(new Browser()
+                        .site.routes().all().stream()
+                                .filter(route -> route.method().equals("GET"))
+                                .count())
+                .isEqualTo(AT_THE_DOOR.size() - 2 + BEHIND_IT.size() - 3);
+    }
+
+    @Test
+    void aFailureIsAPageWithNothingOfItsInside() {
+        Browser browser = new Browser().as(FakePeople.ANA);
+        browser.people.users.remove(FakePeople.ANA);
+
+        Seen page = browser.get("/account");
+
+        assertThat(page.status()).isEqualTo(500);
+        assertThat(page.body()).contains("<code>").doesNotContain("Exception", "org.comptoir");
+        assertThat(page.body()).contains(page.header("X-Trace-Id"));
+    }
+
+    @Test
+    void aThemeThatWasChosenIsDrawnByTheServerAndNothingElseIsBelieved() {
+        Browser browser = new Browser();
+        browser.cookies.put(Cookies.THEME, "dark");
+        assertThat(browser.get("/sign-in").body()).contains("data-bs-theme=\"dark\"");
+        browser.cookies.put(Cookies.THEME, "\"><script>");
+        assertThat(browser.get("/sign-in").body()).doesNotContain("data-bs-theme");
+        browser.cookies.put(Cookies.NOTICE, "made-up");
+        assertThat(browser.get("/sign-in").body()).doesNotContain("made-up", "??");
+    }
+}

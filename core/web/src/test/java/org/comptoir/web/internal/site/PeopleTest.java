@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.web.internal.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.comptoir.model.id.UserId;
+import org.comptoir.web.internal.site.Browser.Seen;
+import org.junit.jupiter.api.Test;
+
+class PeopleTest {
+
+    private final Browser browser = new Browser().as(FakePeople.ANA);
+
+    private static String field(Seen page, String name) {
+        String mark = "name=\"" + name + "\" value=\"";
+        int from = page.body().indexOf(mark) + mark.length();
+        return page.body().substring(from, page.body().indexOf('"', from));
+    }
+
+    @Test
+    void theListShowsEveryoneAndSearchingReplacesTheListAlone() {
+        Seen all = browser.get("/users");
+        assertThat(all.body()).contains("ana@lenoir.example", "marc@lenoir.example", "wim@lenoir.example");
+        browser.htmx = true;
+
+        Seen found = browser.get("/users?q=marc");
+
+        assertThat(found.body())
+                .startsWith("<div id=\"people\"")
+                .contains("marc@lenoir.example")
+                .doesNotContain("ana@lenoir.example", "<html");
+    }
+
+    @Test
+    void whatPeopleAreCalledIsTextAndNothingElse() {
+        assertThat(browser.get("/users").body())
+                .contains("Wim &lt;script&gt;alert(1)&lt;/script&gt;")
+                .doesNotContain("<script>alert");
+        assertThat(browser.get("/users/" + FakePeople.WIM).body()).doesNotContain("<script>alert");
+        assertThat(browser.get("/users?q=%22%3E%3Cscript%3Ealert(1)").body()).doesNotContain("<script>alert");
+    }
+
+    @Test
+    void anInvitationEndsWithALinkThatIsShownOnce() {
+        Seen form = browser.get("/users/invite");
+        String id = field(form, "id");
+
+        Seen shown = browser.post(
+                "/users/invite",
+                "id",
+                id,
+                "email",
+                "zoe@lenoir.example",
+                "name",
+                "Zoé",
+                "language",
+                "fr",
+                "roles",
+                "sales",
+                "roles",
+                "warehouse");
+
+        assertThat(shown.status()).isEqualTo(200);
+        assertThat(shown.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(shown.body()).contains("value=\"/invitation/i-token-", "Zoé (zoe@lenoir.example)");
+        assertThat(browser.people.users.get(UserId.parse(id)).roles()).isEqualTo(Set.of("sales", "warehouse"));
+    }
+
+    @Test
+    void whatIsWrongIsToldBesideItsFieldAndNothingTypedIsLost() {
+        Seen taken = browser.post(
+                "/users/invite",
+                "id",
+                new UserId(new java.util.UUID(0, 9)).toString(),
+                "email",
+                "wim@lenoir.example",
+                "name",
+                "Zoé",
+                "language",
+                "en",
+                "roles",
+                "sales");
+
+        assertThat(taken.status()).isEqualTo(422);
+        assertThat(taken.body())
+                .contains(
+                        "id=\"email-error\"",
+                        "value=\"Zoé\"",
+                        "value=\"sales\" checked",
+                        "value=\"en\" lang=\"en\" selected");
+    }
+
+    @Test
+    void aPersonIsChangedByWhoSawThemAsTheyAre() {
+        String at = "/users/" + FakePeople.MARC;
+        String version = field(browser.get(at), "version");
+        String[] form = {
+            "version", version, "email", "marc@lenoir.example", "name", "Marc P.", "language", "fr", "roles", "sales"
+        };
+
+        assertThat(browser.post(at, form).header("Location")).isEqualTo(at);
+        assertThat(browser.get(at).body()).contains("Marc P.", "Enregistré");
+        assertThat(browser.post(at, form).body()).contains("entre-temps");
+    }
+
+    @Test
+    void whatCannotBeDoneIsToldOnTheirPage() {
+        Seen refused = browser.post("/users/" + FakePeople.ANA + "/suspend");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("role=\"alert\"", "Ana Lenoir");
+    }
+
+    @Test
+    void someoneCanBeKeptOutAndLetInAgain() {
+        String at = "/users/" + FakePeople.MARC;
+
+        assertThat(browser.post(at + "/suspend").status()).isEqualTo(303);
+        assertThat(browser.get(at).body()).contains("Suspendu", at + "/restore");
+        assertThat(browser.post(at + "/restore").status()).isEqualTo(303);
+        assertThat(browser.people.users.get(FakePeople.MARC).status()).isEqualTo("active");
+    }
+
+    @Test
+    void aResetLinkIsShownOnce() {
+        assertThat(browser.post("/users/" + FakePeople.MARC + "/reset").body()).contains("/reset/r-token-");
+    }
+
+    @Test
+    void whoIsNotThereIsAPageThatSaysSo() {
+        Seen nobody = browser.get("/users/" + new UserId(new java.util.UUID(0, 77)));
+
+        assertThat(nobody.status()).isEqualTo(404);
+        assertThat(nobody.body()).contains("Page introuvable");
+        assertThat(browser.get("/users/nonsense").status()).isEqualTo(400);
+    }
+}
