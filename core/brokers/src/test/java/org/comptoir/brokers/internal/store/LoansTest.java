@@ -189,8 +189,8 @@ class LoansTest {
         long before = System.nanoTime();
         shop.versions.giveUp();
         // Derby's reader waits for the row that was written: until then it was held.
-        List<String> kept = kernel.units()
-                .read(sql -> sql.query("select name from px_acme_deaf_tokens", row -> row.text(1)));
+        List<String> kept =
+                kernel.units().read(sql -> sql.query("select name from px_acme_deaf_tokens", row -> row.text(1)));
         assertThat(kept).isEmpty();
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Loans.LONGEST.minusSeconds(1));
 
@@ -202,11 +202,12 @@ class LoansTest {
     void allPluginsTogetherHaveAThird(TestKernel kernel) throws Exception {
         Shop shop = new Shop(kernel);
         CountDownLatch inside = new CountDownLatch(SHARE);
+        List<Future<String>> deaf = new ArrayList<>();
         for (int plugin = 0; plugin < SHARE / 2; plugin++) {
             PluginStore store = shop.come("acme.deaf" + plugin, 10 + plugin, Shop.TOKENS);
             names(store, lasting(kernel, LONG));
-            writesDeaf(store, lasting(kernel, LONG), "one", inside);
-            writesDeaf(store, lasting(kernel, LONG), "other", inside);
+            deaf.add(writesDeaf(store, lasting(kernel, LONG), "one", inside));
+            deaf.add(writesDeaf(store, lasting(kernel, LONG), "other", inside));
         }
         PluginStore last = shop.come("acme.last", 20, Shop.TOKENS);
         await(inside);
@@ -220,6 +221,7 @@ class LoansTest {
                 .isEqualTo("sold");
         letGo.countDown();
         assertThat(names(last, lasting(kernel, LONG))).isEmpty();
+        assertThat(deaf).hasSize(SHARE);
     }
 
     @EachDatabase
