@@ -188,9 +188,10 @@ class LoansTest {
         await(inside);
         shop.versions.giveUp();
         sleep(SHORT.toMillis());
-        // Long before its own time is up, and while its thread still sleeps, what it wrote is undone: Derby would wait for it.
-        List<String> kept = kernel.units()
-                .read(sql -> sql.query("select name from px_acme_deaf_tokens", row -> row.text(1)));
+        // Long before its own time is up, and while its thread still sleeps, what it wrote is undone: Derby would wait
+        // for it.
+        List<String> kept =
+                kernel.units().read(sql -> sql.query("select name from px_acme_deaf_tokens", row -> row.text(1)));
         assertThat(kept).isEmpty();
 
         letGo.countDown();
