@@ -25,6 +25,9 @@ public interface Database {
     /** Runs read-only work on a connection of its own. */
     <T> T reading(Function<Connected, T> work);
 
+    /** How many connections there are at most. */
+    int connections();
+
     /** Round trips made since the start, for figures. */
     long roundTrips();
 

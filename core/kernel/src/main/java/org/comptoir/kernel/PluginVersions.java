@@ -4,6 +4,7 @@ package org.comptoir.kernel;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.comptoir.kernel.Plugins.Plugin;
 import org.comptoir.spi.Extension;
 
@@ -28,6 +29,12 @@ public interface PluginVersions {
 
     /** The extensions of one bundle, chosen or not. */
     List<Plugin<Extension>> of(long bundle);
+
+    /**
+     * For the thread of a question: tells from then on, on any thread, whether nobody waits for its answer any more.
+     * Never so on a thread that no question is on.
+     */
+    BooleanSupplier givenUp();
 
     /**
      * Waits until no question is under way in a bundle.

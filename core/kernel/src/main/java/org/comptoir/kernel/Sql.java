@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Plain SQL on one connection. Written to the subset that Derby and PostgreSQL share; what differs lies in persistence.
@@ -13,7 +14,7 @@ import java.util.function.Consumer;
  * <p>Arguments may be {@code String, Integer, Long, BigDecimal, Boolean, byte[], Instant, LocalDate, UUID}, any
  * {@link org.comptoir.model.id.Id}, {@code null}, or {@link In} or {@link Keys} for a list; anything else is a programming
  * error. Each method is one round trip to the database, except that {@link #batch} with more than 1,000 rows makes one for every
- * thousand. Belongs to one thread.
+ * thousand. Belongs to one thread, but for {@link #takeBack}.
  */
 public interface Sql {
 
@@ -33,6 +34,16 @@ public interface Sql {
      * @param rows at least one
      */
     void limit(java.time.Duration longest, int rows);
+
+    /**
+     * Takes the connection from whoever works with it: what was written is undone, and the connection goes back to where it
+     * came from. From now on each use of this SQL and of its rows throws {@code why}, the commit too. May be called by any
+     * thread, and waits for nothing but that: a statement that is running goes on, and the connection goes back when
+     * it ends.
+     *
+     * @return whether the connection is back
+     */
+    boolean takeBack(Supplier<? extends RuntimeException> why);
 
     /** The list for {@code column in ?}: expands to as many parameters as it has values. Empty lists match nothing. */
     record In(Collection<?> values) {}

@@ -32,6 +32,9 @@ public interface Units {
     /** Reads, in the surrounding unit if there is one. Never begins a write. */
     <T> T read(Function<Sql, T> work);
 
+    /** How many units and reads can be at work at once at most: each has a connection of its own. */
+    int connections();
+
     /** Whether this thread is inside a write; plugins must not be asked then. */
     boolean writing();
 }

@@ -18,7 +18,6 @@ final class JarRules {
 
     static final String LICENCE =
             "\\(?[A-Za-z0-9][A-Za-z0-9.+-]*\\)?( (AND|OR|WITH) \\(?[A-Za-z0-9][A-Za-z0-9.+-]*\\)?)*";
-    static final String HOST = "(\\*\\.)?[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*:\\d{1,5}";
 
     /** A range that begins with a version of some major and ends at or before the next. */
     static final String RANGE = "\\[0\\.\\d+(\\.\\d+)?,(1(\\.0){0,2}|0\\.\\d+(\\.\\d+)?)\\)"

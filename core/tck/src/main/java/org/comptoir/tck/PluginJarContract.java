@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.comptoir.api.access.NetworkPlaces;
 import org.comptoir.api.access.Resources;
 import org.comptoir.bytecode.ByteCode;
 import org.comptoir.bytecode.Forbidden;
@@ -52,7 +53,7 @@ public interface PluginJarContract extends PluginUnderTest {
                 .as("the licence, an SPDX expression")
                 .matches(JarRules.LICENCE);
         assertThat(passport.list("network")).as("the hosts that it talks to").allSatisfy(host -> assertThat(host)
-                .matches(JarRules.HOST));
+                .matches(NetworkPlaces.FORM));
         for (String access : List.of("reads", "writes")) {
             assertThat(passport.list(access))
                     .as("%s of the passport, kinds of data among %s", access, Resources.inWords())

@@ -49,7 +49,7 @@ final class TestDatabases implements AutoCloseable {
         HikariConfig config = new HikariConfig();
         config.setDataSource(source);
         HikariDataSource pool = pool(config);
-        return new Fresh(JdbcDatabase.derby(pool), pool);
+        return new Fresh(JdbcDatabase.derby(pool, CONNECTIONS), pool);
     }
 
     /** A new database takes longer on a busy machine than the pool waits for a connection. */
@@ -72,7 +72,7 @@ final class TestDatabases implements AutoCloseable {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(server().getJdbcUrl("postgres", name) + "&reWriteBatchedInserts=true");
         HikariDataSource pool = pool(config);
-        return new Fresh(JdbcDatabase.postgres(pool), pool);
+        return new Fresh(JdbcDatabase.postgres(pool, CONNECTIONS), pool);
     }
 
     private static HikariDataSource pool(HikariConfig config) {

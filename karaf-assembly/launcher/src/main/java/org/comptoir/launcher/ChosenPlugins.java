@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 record ChosenPlugins(String said) {
 
     private static final String VARIABLE = "COMPTOIR_PLUGINS";
+    private static final String NONE = "none";
 
     /** The start level that the features give to plugins and to nothing else. */
     private static final Pattern PLUGIN =
@@ -34,6 +35,11 @@ record ChosenPlugins(String said) {
 
     static ChosenPlugins from(Map<String, String> environment) {
         return new ChosenPlugins(environment.getOrDefault(VARIABLE, "").strip());
+    }
+
+    /** Whether no plugin at all is to start, what was installed included. */
+    boolean isNone() {
+        return said.equals(NONE);
     }
 
     /** Takes the plugins that were not chosen out of the settings of one start. */
@@ -55,7 +61,7 @@ record ChosenPlugins(String said) {
                 .map(ChosenPlugins::plugin)
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> wanted = said.equals("none") ? Set.of() : new TreeSet<>(List.of(said.split("[,\\s]+")));
+        Set<String> wanted = isNone() ? Set.of() : new TreeSet<>(List.of(said.split("[,\\s]+")));
         List<String> unknown = new ArrayList<>(wanted);
         unknown.removeAll(there);
         if (!unknown.isEmpty()) {

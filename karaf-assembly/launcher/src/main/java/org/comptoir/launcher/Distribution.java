@@ -34,6 +34,9 @@ record Distribution(Path home) {
         command.add("-Dcomptoir.data=" + folder.root());
         command.add("-Dcomptoir.port=" + port);
         command.add("-Dcomptoir.ssh.port=" + sshPort);
+        if (ChosenPlugins.from(System.getenv()).isNone()) {
+            command.add("-Dcomptoir.plugins=none");
+        }
         if (demo) {
             command.add("-Dcomptoir.demo=true");
         }

@@ -23,6 +23,9 @@ public interface PluginCheckup {
     /** Whether plugins that nobody vouches for are let in, and the hot folder is watched: on no shop's server. */
     boolean development();
 
+    /** Whether this server was started without plugins: what is installed serves elsewhere, or after another start. */
+    boolean bare();
+
     /** How all plugins are, on all nodes, and what to do about it. */
     PluginReport doctor(Call call);
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.comptoir.kernel.PluginVersions;
@@ -21,6 +22,12 @@ public final class FakeVersions implements PluginVersions, Plugins {
     private final Map<Long, List<Extension>> extensions = new ConcurrentHashMap<>();
     private final Map<Long, PluginStamp> stamps = new ConcurrentHashMap<>();
     private volatile long chosen;
+    private volatile boolean givenUp;
+
+    /** From now on nobody waits any more for what is being asked. */
+    public void giveUp() {
+        givenUp = true;
+    }
 
     public void put(long bundle, String version, Extension... present) {
         stamps.put(bundle, new PluginStamp("acme", version, ""));
@@ -74,6 +81,11 @@ public final class FakeVersions implements PluginVersions, Plugins {
     @Override
     public <R> R together(Supplier<R> work) {
         return work.get();
+    }
+
+    @Override
+    public BooleanSupplier givenUp() {
+        return () -> givenUp;
     }
 
     @Override

@@ -165,6 +165,11 @@ public final class DefaultUnits implements Units {
     }
 
     @Override
+    public int connections() {
+        return database.connections();
+    }
+
+    @Override
     public boolean writing() {
         return current.get() != null;
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.comptoir.kernel.PluginVersions;
@@ -145,6 +146,11 @@ public final class GuardedPlugins implements Plugins, PluginVersions {
                 .filter(extension -> extension.bundle() == bundle)
                 .<Plugin<Extension>>map(extension -> new Guarded<>(extension.guard(), extension.service()))
                 .toList();
+    }
+
+    @Override
+    public BooleanSupplier givenUp() {
+        return threads.givenUp();
     }
 
     @Override

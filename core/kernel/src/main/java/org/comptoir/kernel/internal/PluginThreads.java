@@ -10,6 +10,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -112,6 +113,12 @@ final class PluginThreads {
     /** The visit that this thread is on, if it is on one and asks nothing at this moment. */
     Optional<Visit<?>> here() {
         return Optional.<Visit<?>>ofNullable(visits.get()).filter(visit -> !visit.asking());
+    }
+
+    /** Tells from now on whether the question that this thread is in was given up. */
+    BooleanSupplier givenUp() {
+        Visit<?> visit = visits.get();
+        return visit == null ? () -> false : visit.givenUp();
     }
 
     synchronized void close() {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.comptoir.kernel.Database;
 import org.comptoir.kernel.Database.Connected;
 import org.comptoir.kernel.Row;
@@ -51,5 +52,10 @@ final class SchemaChange implements Schemas.Change {
     @Override
     public void limit(Duration longest, int rows) {
         sql.limit(longest, rows);
+    }
+
+    @Override
+    public boolean takeBack(Supplier<? extends RuntimeException> why) {
+        return sql.takeBack(why);
     }
 }

@@ -90,6 +90,11 @@ final class UnitOfWork implements Tx {
     }
 
     @Override
+    public boolean takeBack(Supplier<? extends RuntimeException> why) {
+        return sql.takeBack(why);
+    }
+
+    @Override
     public int update(String text, @Nullable Object... args) {
         return sql.update(text, args);
     }

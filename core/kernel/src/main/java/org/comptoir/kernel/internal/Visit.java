@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,11 @@ final class Visit<R> implements Runnable {
     boolean asking() {
         Question now = asked.get();
         return now != null && !now.equals(GIVEN_UP);
+    }
+
+    /** Tells from now on whether the question that the thread is in now was given up. */
+    BooleanSupplier givenUp() {
+        return () -> GIVEN_UP.equals(asked.get());
     }
 
     void begin(Question question) {

@@ -25,6 +25,8 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 import org.comptoir.model.PluginStamp;
@@ -102,6 +104,27 @@ class PluginGuardTest {
     @Test
     void anAnswerComesBack() {
         assertThat(guard.ask("decide", LONG, EVER, () -> 42)).isEqualTo(42);
+    }
+
+    @Test
+    void whatAPluginWasLentCanBeTakenBackOnceNobodyWaitsForIt() {
+        AtomicReference<BooleanSupplier> seen = new AtomicReference<>(() -> false);
+        assertThat(guard.ask("decide", LONG, EVER, () -> {
+                    seen.set(threads.givenUp());
+                    return seen.get().getAsBoolean();
+                }))
+                .isEqualTo(false);
+        assertThat(seen.get().getAsBoolean()).isFalse();
+
+        assertRefused(
+                "plugin.timeout",
+                () -> {
+                    seen.set(threads.givenUp());
+                    return deaf();
+                },
+                SHORT);
+        assertThat(seen.get().getAsBoolean()).isTrue();
+        assertThat(threads.givenUp().getAsBoolean()).isFalse();
     }
 
     @Test

@@ -91,7 +91,9 @@ public final class DatabaseComponent {
             this.derby = null;
         }
         this.pool = open(config);
-        JdbcDatabase database = derby == null ? JdbcDatabase.postgres(pool) : JdbcDatabase.derby(pool);
+        int connections = settings.connections();
+        JdbcDatabase database =
+                derby == null ? JdbcDatabase.postgres(pool, connections) : JdbcDatabase.derby(pool, connections);
         LOG.info("event=database-open product=\"{}\"", database.product());
         registrations.add(context.registerService(Database.class, database, new Hashtable<>()));
         if (derby == null) {

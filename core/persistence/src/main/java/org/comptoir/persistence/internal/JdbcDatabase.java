@@ -24,22 +24,26 @@ public final class JdbcDatabase implements Database {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([a-z]+)}");
 
     private final DataSource pool;
+    private final int connections;
     private final Dialect dialect;
     private final String product;
     private final LongAdder roundTrips = new LongAdder();
 
-    private JdbcDatabase(DataSource pool, Dialect dialect) {
+    private JdbcDatabase(DataSource pool, int connections, Dialect dialect) {
         this.pool = pool;
+        this.connections = connections;
         this.dialect = dialect;
         this.product = readProduct();
     }
 
-    public static JdbcDatabase derby(DataSource pool) {
-        return new JdbcDatabase(pool, new DerbyDialect());
+    /** @param connections how many the pool has at most */
+    public static JdbcDatabase derby(DataSource pool, int connections) {
+        return new JdbcDatabase(pool, connections, new DerbyDialect());
     }
 
-    public static JdbcDatabase postgres(DataSource pool) {
-        return new JdbcDatabase(pool, new PostgresDialect());
+    /** @param connections how many the pool has at most */
+    public static JdbcDatabase postgres(DataSource pool, int connections) {
+        return new JdbcDatabase(pool, connections, new PostgresDialect());
     }
 
     private String readProduct() {
@@ -59,18 +63,19 @@ public final class JdbcDatabase implements Database {
 
     @Override
     public <T> T transaction(Function<Connected, T> work) {
-        try (Connection connection = connect()) {
-            connection.setAutoCommit(false);
+        try (Lent lent = new Lent(connect())) {
+            lent.run(connection -> connection.setAutoCommit(false));
             boolean committed = false;
             try {
-                T result = work.apply(new JdbcSession(connection, dialect, roundTrips));
+                T result = work.apply(new JdbcSession(lent, dialect, roundTrips));
                 roundTrips.increment();
-                connection.commit();
+                lent.run(Connection::commit);
                 committed = true;
                 return result;
             } finally {
                 if (!committed) {
-                    rollback(connection);
+                    roundTrips.increment();
+                    lent.rollback();
                 }
             }
         } catch (SQLException failure) {
@@ -78,25 +83,19 @@ public final class JdbcDatabase implements Database {
         }
     }
 
-    /** A connection that cannot even roll back is broken; the pool drops it, and the first failure is the one to tell. */
-    private void rollback(Connection connection) {
-        try {
-            roundTrips.increment();
-            connection.rollback();
-        } catch (SQLException broken) {
-            System.getLogger(JdbcDatabase.class.getName())
-                    .log(System.Logger.Level.DEBUG, "connection dropped: " + broken.getMessage());
+    @Override
+    public <T> T reading(Function<Connected, T> work) {
+        try (Lent lent = new Lent(connect())) {
+            lent.run(connection -> connection.setAutoCommit(true));
+            return work.apply(new JdbcSession(lent, dialect, roundTrips));
+        } catch (SQLException failure) {
+            throw dialect.translate(failure);
         }
     }
 
     @Override
-    public <T> T reading(Function<Connected, T> work) {
-        try (Connection connection = connect()) {
-            connection.setAutoCommit(true);
-            return work.apply(new JdbcSession(connection, dialect, roundTrips));
-        } catch (SQLException failure) {
-            throw dialect.translate(failure);
-        }
+    public int connections() {
+        return connections;
     }
 
     @Override

@@ -4,7 +4,6 @@ package org.comptoir.persistence.internal;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,27 +13,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.comptoir.kernel.Database.Connected;
 import org.comptoir.kernel.Database.Statement;
 import org.comptoir.kernel.Sql;
 import org.jspecify.annotations.Nullable;
 
-/** SQL over one JDBC connection, counting round trips. Belongs to one thread. */
+/** SQL over one JDBC connection, counting round trips. Belongs to one thread, but for being taken back. */
 final class JdbcSession implements Connected {
 
     private static final int BATCH = 1_000;
     static final int LONGEST_LIST = 1_000;
     private static final int ROWS_AT_A_TIME = 1_000;
 
-    private final Connection connection;
+    private final Lent lent;
     private final Dialect dialect;
     private final Binder binder;
     private final LongAdder roundTrips;
     private volatile int longestSeconds;
     private volatile int mostRows;
 
-    JdbcSession(Connection connection, Dialect dialect, LongAdder roundTrips) {
-        this.connection = connection;
+    JdbcSession(Lent lent, Dialect dialect, LongAdder roundTrips) {
+        this.lent = lent;
         this.dialect = dialect;
         this.binder = new Binder(dialect);
         this.roundTrips = roundTrips;
@@ -59,9 +59,9 @@ final class JdbcSession implements Connected {
     @Override
     public void each(String sql, Consumer<org.comptoir.kernel.Row> consumer, @Nullable Object... args) {
         try {
-            boolean alone = connection.getAutoCommit();
+            boolean alone = lent.use(Connection::getAutoCommit);
             if (alone) {
-                connection.setAutoCommit(false);
+                lent.run(connection -> connection.setAutoCommit(false));
             }
             try {
                 for (@Nullable Object[] part : parts(args)) {
@@ -69,8 +69,7 @@ final class JdbcSession implements Connected {
                 }
             } finally {
                 if (alone) {
-                    connection.rollback();
-                    connection.setAutoCommit(true);
+                    lent.endRead();
                 }
             }
         } catch (SQLException failure) {
@@ -82,6 +81,11 @@ final class JdbcSession implements Connected {
     public void limit(Duration longest, int rows) {
         longestSeconds = (int) Math.max(1, longest.toSeconds());
         mostRows = rows;
+    }
+
+    @Override
+    public boolean takeBack(Supplier<? extends RuntimeException> why) {
+        return lent.takeBack(why);
     }
 
     private void limited(PreparedStatement statement) throws SQLException {
@@ -96,19 +100,27 @@ final class JdbcSession implements Connected {
             return;
         }
         Expanded expanded = Expanded.of(sql, args);
-        try (PreparedStatement statement = connection.prepareStatement(expanded.sql())) {
+        try (Answer answer = lent.use(connection -> open(connection, expanded, fetchSize))) {
+            while (answer.next()) {
+                consumer.accept(answer.row());
+            }
+        } catch (SQLException failure) {
+            throw dialect.translate(failure);
+        }
+    }
+
+    private Answer open(Connection connection, Expanded expanded, int fetchSize) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(expanded.sql());
+        try {
             statement.setFetchSize(fetchSize);
             limited(statement);
             binder.bind(statement, 1, expanded.args());
             roundTrips.increment();
-            try (ResultSet result = statement.executeQuery()) {
-                ResultRow row = new ResultRow(result, dialect);
-                while (result.next()) {
-                    consumer.accept(row);
-                }
+            return new Answer(lent, statement, statement.executeQuery(), dialect);
+        } catch (SQLException | RuntimeException failure) {
+            try (statement) {
+                throw failure;
             }
-        } catch (SQLException failure) {
-            throw dialect.translate(failure);
         }
     }
 
@@ -147,11 +159,19 @@ final class JdbcSession implements Connected {
             return 0;
         }
         Expanded expanded = Expanded.of(sql, args);
-        try (PreparedStatement statement = connection.prepareStatement(expanded.sql())) {
-            limited(statement);
-            binder.bind(statement, 1, expanded.args());
-            roundTrips.increment();
-            return statement.executeUpdate();
+        return using(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(expanded.sql())) {
+                limited(statement);
+                binder.bind(statement, 1, expanded.args());
+                roundTrips.increment();
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    private <T> T using(Lent.Use<T> use) {
+        try {
+            return lent.use(use);
         } catch (SQLException failure) {
             throw dialect.translate(failure);
         }
@@ -159,6 +179,10 @@ final class JdbcSession implements Connected {
 
     @Override
     public int[] batch(String sql, List<@Nullable Object[]> rows) {
+        return using(connection -> batch(connection, sql, rows));
+    }
+
+    private int[] batch(Connection connection, String sql, List<@Nullable Object[]> rows) throws SQLException {
         int[] counts = new int[rows.size()];
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int from = 0; from < rows.size(); from += BATCH) {
@@ -175,30 +199,23 @@ final class JdbcSession implements Connected {
                 }
             }
             return counts;
-        } catch (SQLException failure) {
-            throw dialect.translate(failure);
         }
     }
 
     @Override
     public void pipeline(List<Statement> statements) {
-        if (statements.isEmpty()) {
-            return;
-        }
-        try {
-            roundTrips.add(dialect.pipeline(connection, statements, binder));
-        } catch (SQLException failure) {
-            throw dialect.translate(failure);
+        if (!statements.isEmpty()) {
+            roundTrips.add(using(connection -> dialect.pipeline(connection, statements, binder)));
         }
     }
 
     @Override
     public void define(String ddl) {
-        try (java.sql.Statement statement = connection.createStatement()) {
-            roundTrips.increment();
-            statement.execute(ddl);
-        } catch (SQLException failure) {
-            throw dialect.translate(failure);
-        }
+        using(connection -> {
+            try (java.sql.Statement statement = connection.createStatement()) {
+                roundTrips.increment();
+                return statement.execute(ddl);
+            }
+        });
     }
 }

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** The row under a result's cursor. */
 final class ResultRow implements Row {
 
+    private final Lent lent;
     private final ResultSet result;
     private final Dialect dialect;
 
-    ResultRow(ResultSet result, Dialect dialect) {
+    ResultRow(Lent lent, ResultSet result, Dialect dialect) {
+        this.lent = lent;
         this.result = result;
         this.dialect = dialect;
     }
@@ -90,10 +92,13 @@ final class ResultRow implements Row {
     }
 
     private <T> @Nullable T get(Getter<T> getter) {
+        lent.enter();
         try {
             return getter.get();
         } catch (SQLException failure) {
             throw dialect.translate(failure);
+        } finally {
+            lent.leave();
         }
     }
 

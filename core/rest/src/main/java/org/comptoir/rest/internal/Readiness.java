@@ -75,9 +75,14 @@ public final class Readiness {
     /** What an operator should know though the server serves, a few words each. */
     List<String> warnings() {
         PluginCheckup asked = plugins;
-        return asked != null && asked.development()
-                ? List.of("development mode is on: plugins that nobody vouches for are let in")
-                : List.of();
+        List<String> warnings = new ArrayList<>();
+        if (asked != null && asked.development()) {
+            warnings.add("development mode is on: plugins that nobody vouches for are let in");
+        }
+        if (asked != null && asked.bare()) {
+            warnings.add("started without plugins: none that is installed serves");
+        }
+        return warnings;
     }
 
     /** Why it cannot serve, a few words each; empty when it can. */

@@ -54,6 +54,11 @@ final class QuietPluginDesk implements PluginCatalogue, PluginCheckup, PluginLis
     }
 
     @Override
+    public boolean bare() {
+        return false;
+    }
+
+    @Override
     public PluginReport doctor(Call call) {
         return new PluginReport(List.of(), false, List.of());
     }

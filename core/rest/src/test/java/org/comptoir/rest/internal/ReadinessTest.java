@@ -79,6 +79,11 @@ class ReadinessTest {
         }
 
         @Override
+        public int connections() {
+            return real.connections();
+        }
+
+        @Override
         public long roundTrips() {
             return real.roundTrips();
         }

@@ -44,6 +44,11 @@ public final class FakeUnits implements Units {
     }
 
     @Override
+    public int connections() {
+        return 12;
+    }
+
+    @Override
     public boolean writing() {
         return false;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.comptoir.kernel.PluginVersions;
 import org.comptoir.kernel.Plugins.Plugin;
@@ -43,6 +44,11 @@ final class Arrivals implements PluginVersions {
     @Override
     public void unchoose(String plugin) {
         // As above.
+    }
+
+    @Override
+    public BooleanSupplier givenUp() {
+        return () -> false;
     }
 
     @Override

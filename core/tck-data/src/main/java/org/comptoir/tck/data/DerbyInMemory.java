@@ -26,7 +26,7 @@ record DerbyInMemory() implements Engine {
         EmbeddedDataSource source = new EmbeddedDataSource();
         source.setDatabaseName(name);
         source.setCreateDatabase("create");
-        return new Fresh(JdbcDatabase.derby(source), () -> drop(name));
+        return new Fresh(JdbcDatabase.derby(source, CONNECTIONS), () -> drop(name));
     }
 
     /** As the server sets them: a test that waits for a lock fails in seconds, not in minutes. */

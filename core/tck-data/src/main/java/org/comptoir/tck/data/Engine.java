@@ -12,6 +12,9 @@ interface Engine {
     /** Where an author says which PostgreSQL to try, too: {@code jdbc:postgresql://host/database?user=…&password=…}. */
     String POSTGRES = "COMPTOIR_TCK_POSTGRES";
 
+    /** How many connections a server has unless it is told otherwise; here each is a new one. */
+    int CONNECTIONS = 12;
+
     String name();
 
     /** A database with nothing in it. */

@@ -27,7 +27,7 @@ record PostgresServer(String url) implements Engine {
         run("create database " + name);
         PGSimpleDataSource source = given();
         source.setDatabaseName(name);
-        return new Fresh(JdbcDatabase.postgres(source), () -> run("drop database " + name));
+        return new Fresh(JdbcDatabase.postgres(source, CONNECTIONS), () -> run("drop database " + name));
     }
 
     private PGSimpleDataSource given() {

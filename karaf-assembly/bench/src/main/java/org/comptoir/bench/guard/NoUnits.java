@@ -16,6 +16,11 @@ final class NoUnits implements Units {
     private final ThreadLocal<Boolean> writing = ThreadLocal.withInitial(() -> false);
 
     @Override
+    public int connections() {
+        return 12;
+    }
+
+    @Override
     public boolean writing() {
         return writing.get();
     }

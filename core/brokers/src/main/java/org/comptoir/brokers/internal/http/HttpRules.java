@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.comptoir.api.access.NetworkPlaces;
 import org.comptoir.brokers.internal.BrokerSettings;
 import org.comptoir.kernel.input.SettingList;
 import org.comptoir.spi.Problem;
@@ -65,6 +66,9 @@ record HttpRules(Set<String> privateHosts, Set<String> plainHosts, int answerByt
     }
 
     private static boolean matches(String declared, Place place) {
+        if (!NetworkPlaces.isOne(declared)) {
+            return false;
+        }
         if (!declared.startsWith("*.")) {
             return declared.equals(place.hostAndPort());
         }

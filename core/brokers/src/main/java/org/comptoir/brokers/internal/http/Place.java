@@ -30,6 +30,14 @@ record Place(String scheme, String host, int port) {
                     "A request goes to an https or http address with a host and without a user",
                     Map.of("scheme", scheme));
         }
+        if (host.endsWith(".")) {
+            // The same host under a second name would be another one to passports and settings.
+            throw Refused.of(
+                    "outbound.target",
+                    Problem.Kind.INVALID_INPUT,
+                    "A host's name ends without a dot",
+                    Map.of("host", host));
+        }
         int port = target.getPort() < 0 ? plain ? HTTP : HTTPS : target.getPort();
         if (port == 0 || port > LAST_PORT) {
             throw Refused.of(

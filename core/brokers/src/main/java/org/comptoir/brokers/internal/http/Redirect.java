@@ -17,11 +17,22 @@ final class Redirect {
 
     private Redirect() {}
 
-    static boolean is(HttpResponse answer) {
-        return switch (answer.status()) {
-            case 301, 302, 303, 307, 308 -> answer.header("Location").isPresent();
-            default -> false;
-        };
+    /**
+     * Whether the answer is one to follow. After 301 and 302 a POST goes on as GET, as clients have always done and RFC
+     * 9110, 15.4.2 and 15.4.3, allows for it alone. What to do instead of a PUT or a DELETE the plugin must say: it gets
+     * the answer as it is.
+     */
+    static boolean follows(HttpRequest request, HttpResponse answer) {
+        return answer.header("Location").isPresent()
+                && switch (answer.status()) {
+                    case 301, 302 -> isBare(request) || request.method().equals("POST");
+                    case 303, 307, 308 -> true;
+                    default -> false;
+                };
+    }
+
+    private static boolean isBare(HttpRequest request) {
+        return request.method().equals("GET") || request.method().equals("HEAD");
     }
 
     static HttpRequest of(HttpRequest request, HttpResponse answer) throws Refused {
@@ -31,7 +42,7 @@ final class Redirect {
         if (from.encrypted() && !to.encrypted()) {
             throw refused("It leads from https to http");
         }
-        boolean bare = request.method().equals("GET") || request.method().equals("HEAD");
+        boolean bare = isBare(request);
         boolean asItWas = bare || answer.status() == 307 || answer.status() == 308;
         boolean sameHost = from.equals(to);
         if (!sameHost && asItWas && (request.body().length > 0 || !bare)) {

@@ -75,7 +75,7 @@ final class Trip {
         HttpRequest next = request;
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
             Outcome<HttpResponse> outcome = hop(next);
-            if (!(outcome instanceof Outcome.Done<HttpResponse> done) || !Redirect.is(done.value())) {
+            if (!(outcome instanceof Outcome.Done<HttpResponse> done) || !Redirect.follows(next, done.value())) {
                 return outcome;
             }
             answered = true;

@@ -53,10 +53,13 @@ public final class BrokeredStore implements PluginStore {
     public <T> List<T> read(StoreSql select, StoreReader<T> reader, Call call) {
         OwnTables own = open(call);
         RunTimeSql.Ready ready = RunTimeSql.select(select, own, call.company());
-        return units.read(sql -> {
-            Running.limit(sql);
-            return Running.read(sql, ready, reader);
-        });
+        try (Loan loan = data.lend(asker, call)) {
+            return units.read(sql -> {
+                loan.begin(sql);
+                Running.limit(sql);
+                return Running.read(sql, ready, reader);
+            });
+        }
     }
 
     @Override
@@ -65,19 +68,25 @@ public final class BrokeredStore implements PluginStore {
             throw ComptoirException.invalid("store.purpose", "purpose", purpose);
         }
         OwnTables own = open(call);
-        return units.write(keyed(purpose, call), String.class, tx -> {
-            OpenTx open = new OpenTx(tx, own, call.company());
-            String answer;
-            try {
-                answer = work.run(open);
-            } finally {
-                open.end();
-            }
-            if (answer.length() > LONGEST_ANSWER) {
-                throw ComptoirException.invalid("store.answer-too-long", "answer");
-            }
-            return answer;
-        });
+        try (Loan loan = data.lend(asker, call)) {
+            return units.write(keyed(purpose, call), String.class, tx -> {
+                loan.begin(tx);
+                return answer(work, new OpenTx(tx, own, call.company()));
+            });
+        }
+    }
+
+    private static String answer(StoreWork work, OpenTx open) {
+        String answer;
+        try {
+            answer = work.run(open);
+        } finally {
+            open.end();
+        }
+        if (answer.length() > LONGEST_ANSWER) {
+            throw ComptoirException.invalid("store.answer-too-long", "answer");
+        }
+        return answer;
     }
 
     private OwnTables open(Call call) {

@@ -52,6 +52,7 @@ public final class DataOfPlugins implements PluginTables {
     private final DataStore store = new DataStore();
     private final Migrator migrator;
     private final Standings standings;
+    private final Loans loans;
 
     @Activate
     public DataOfPlugins(
@@ -68,11 +69,13 @@ public final class DataOfPlugins implements PluginTables {
         this.json = json;
         this.migrator = new Migrator(schemas, clock);
         this.standings = new Standings(clock);
+        this.loans = new Loans(clock, units.connections(), Loans.LONGEST);
     }
 
     @Deactivate
     public void close() {
         standings.close();
+        loans.close();
     }
 
     /** A bundle brought its data: from now on its tables are being brought up to date. */
@@ -91,6 +94,11 @@ public final class DataOfPlugins implements PluginTables {
     /** The tables that a bundle may use now. Refused: as {@link org.comptoir.spi.broker.v1.PluginStore}. */
     OwnTables tables(Asker asker, Call call) {
         return standings.of(asker.bundle(), asker.id(), call);
+    }
+
+    /** A connection for a bundle that is being asked on this thread. Refused: {@code store.busy}, {@code store.overdue}. */
+    Loan lend(Asker asker, Call call) {
+        return loans.take(asker.id(), call, versions.givenUp());
     }
 
     /** Who watches for services may be quicker than the guard, which watches for them too. */

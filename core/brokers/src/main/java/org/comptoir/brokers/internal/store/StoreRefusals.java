@@ -20,6 +20,14 @@ final class StoreRefusals {
         return new ComptoirException("store.not-ready", Fault.UNAVAILABLE, Map.of("plugin", plugin));
     }
 
+    static ComptoirException busy(String plugin) {
+        return new ComptoirException("store.busy", Fault.UNAVAILABLE, Map.of("plugin", plugin));
+    }
+
+    static ComptoirException overdue(String plugin) {
+        return new ComptoirException("store.overdue", Fault.UNAVAILABLE, Map.of("plugin", plugin));
+    }
+
     static ComptoirException conflict(String code, String name, String value) {
         return new ComptoirException(code, Fault.CONFLICT, Map.of(name, value));
     }

@@ -104,6 +104,11 @@ class OutboundTest {
         }
 
         @Override
+        public int connections() {
+            return 12;
+        }
+
+        @Override
         public boolean writing() {
             return writing;
         }
@@ -359,6 +364,54 @@ class OutboundTest {
                 .isEqualTo("made");
         assertThat(server.received().get(1).method()).isEqualTo("GET");
         assertThat(server.received().get(1).headers()).doesNotContainKeys("content-type", "content-length");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302})
+    void afterAMoveAPostIsFetchedAndAPutIsThePluginsToSendAgain(int status) {
+        server.on("/", Faults.redirect(status, "/moved")).on("/moved", Faults.ok("moved"));
+
+        assertThat(done(send(HttpRequest.post(uri("/"), "text/plain", "x"))).text())
+                .isEqualTo("moved");
+        assertThat(server.received().get(1).method()).isEqualTo("GET");
+        for (String method : List.of("PUT", "DELETE", "PATCH")) {
+            HttpRequest request = new HttpRequest(method, uri("/"), List.of(), new byte[0], Duration.ofSeconds(30));
+            HttpResponse answer = done(send(request));
+            assertThat(answer.status()).isEqualTo(status);
+            assertThat(answer.header("Location")).contains("/moved");
+        }
+        assertThat(server.received()).hasSize(5);
+    }
+
+    @Test
+    void afterASeeOtherADeleteIsFetchedToo() {
+        server.on("/", Faults.redirect(303, "/gone")).on("/gone", Faults.ok("gone"));
+
+        HttpRequest request = new HttpRequest("DELETE", uri("/"), List.of(), new byte[0], Duration.ofSeconds(30));
+        assertThat(done(send(request)).text()).isEqualTo("gone");
+        assertThat(server.received().get(1).method()).isEqualTo("GET");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*.", "*", "*.example"})
+    void anAsteriskStandsForNoWholeDomain(String declared) {
+        addresses.put("shop.example", List.of("127.0.0.1"));
+        URI target = URI.create("http://shop.example:" + server.port() + "/");
+
+        assertThat(failed(http(declared + ":" + server.port()).send(HttpRequest.get(target), call()))
+                        .code())
+                .isEqualTo("outbound.host-undeclared");
+    }
+
+    @Test
+    void aHostHasOneName() {
+        URI target = URI.create("http://" + HOST + ".:" + server.port() + "/");
+
+        for (String declared : List.of("*.:", "*.example.:", HOST + ".:", HOST + ":")) {
+            assertThat(failed(http(declared + server.port()).send(HttpRequest.get(target), call()))
+                            .code())
+                    .isEqualTo("outbound.target");
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
+import org.comptoir.api.access.NetworkPlaces;
 import org.comptoir.api.access.Resources;
 import org.comptoir.api.plugin.Passport;
 import org.comptoir.kernel.input.Field;
@@ -88,7 +89,7 @@ public final class PassportReader {
                 text("description", clause.attribute("description"), LONGEST_DESCRIPTION),
                 present("publisher", clause.attribute("publisher")),
                 present("licence", clause.attribute("licence")),
-                list(clause, "network", "[A-Za-z0-9.*-]{1,253}:[0-9]{1,5}"),
+                list(clause, "network", NetworkPlaces.FORM),
                 resources(clause, "reads"),
                 resources(clause, "writes"),
                 list(clause, "personalData", "[a-z][a-z0-9-]*"),

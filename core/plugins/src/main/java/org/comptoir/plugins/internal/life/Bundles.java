@@ -26,6 +26,9 @@ interface Bundles {
     /** Whether the framework is past the point where plugins start; before, none can be asked anything. */
     boolean started();
 
+    /** Whether whoever started the server wanted no plugin on it, not even those that are installed. */
+    boolean bare();
+
     void stop(long bundle);
 
     /** Stops and takes out; one that is gone already is no matter. */

@@ -103,6 +103,11 @@ final class Convergence {
             return bundles.all().stream()
                     .noneMatch(one -> one.active() && one.id().equals(wanted.id()));
         }
+        if (bundles.bare()) {
+            // What others say brings nothing to a server that was started without plugins; who wants it here says so
+            // here.
+            return true;
+        }
         Optional<Present> now = serving.now(wanted.id()).filter(Present::active);
         if (wanted.isBuiltIn()) {
             return wanted.state() != State.STAGED

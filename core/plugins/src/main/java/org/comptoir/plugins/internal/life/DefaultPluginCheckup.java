@@ -62,6 +62,11 @@ public final class DefaultPluginCheckup implements PluginCheckup {
     }
 
     @Override
+    public boolean bare() {
+        return parts.bundles().bare();
+    }
+
+    @Override
     public PluginReport doctor(Call call) {
         return parts.turns().take(() -> {
             List<Patient> patients = parts.reading().all().stream()
@@ -73,6 +78,11 @@ public final class DefaultPluginCheckup implements PluginCheckup {
 
     private List<String> troubles() {
         List<String> troubles = new ArrayList<>();
+        if (bare()) {
+            troubles.add(
+                    "This server was started without plugins: what is installed does not serve on it. Suspend or remove"
+                            + " what does harm, then start it without COMPTOIR_PLUGINS=none.");
+        }
         if (parts.policy().development()) {
             troubles.add(
                     "Development mode is on: plugins that nobody vouches for are let in, and the hot folder is watched."

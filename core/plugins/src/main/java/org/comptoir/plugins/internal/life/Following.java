@@ -64,7 +64,10 @@ final class Following {
         Wanted wanted = found.get();
         switch (wanted.state()) {
             case STAGED -> takeOver(wanted, call);
-            case SUSPENDED, QUARANTINED, REMOVED -> serving.withdraw(id);
+            case SUSPENDED, QUARANTINED, REMOVED -> {
+                serving.withdraw(id);
+                report.mended(id);
+            }
             case PROBATION, ACTIVE -> LOG.debug("event=plugin-unchanged plugin={}", id);
         }
     }
@@ -276,6 +279,10 @@ final class Following {
     /** At the server's start: what is wanted is there again before the door opens, and what is not wanted goes. */
     void restoreAll() {
         List<Wanted> all = units.read(sql -> store.all(sql));
+        if (bundles.bare()) {
+            restoreNone(all);
+            return;
+        }
         Set<String> locations = all.stream()
                 .filter(wanted -> wanted.state().serves() && !wanted.isBuiltIn())
                 .map(wanted -> Present.location(
@@ -297,6 +304,18 @@ final class Following {
                 .map(Present::id)
                 .distinct()
                 .forEach(waysBack::tell);
+    }
+
+    /** What is wanted stays wanted: on other nodes, and here at the next start. */
+    private void restoreNone(List<Wanted> all) {
+        bundles.all().stream().filter(Present::isOurs).forEach(one -> bundles.uninstall(one.bundle()));
+        List<String> left =
+                all.stream().filter(one -> one.state().serves()).map(Wanted::id).toList();
+        left.forEach(id -> report.failed(id, "This server was started without plugins."));
+        LOG.warn(
+                "event=plugins-left-out plugins={} action=\"suspend or remove what does harm, then start without"
+                        + " COMPTOIR_PLUGINS=none\"",
+                left);
     }
 
     private void restore(Wanted wanted) {

@@ -183,6 +183,11 @@ final class OsgiBundles implements Bundles {
     }
 
     @Override
+    public boolean bare() {
+        return "none".equals(context.getProperty("comptoir.plugins"));
+    }
+
+    @Override
     public boolean started() {
         Bundle framework = context.getBundle(0);
         // A server that is going down has plugins that answer no more, and at their own start level some are still

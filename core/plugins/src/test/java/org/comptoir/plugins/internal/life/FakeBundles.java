@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.comptoir.api.plugin.Passport;
 import org.comptoir.kernel.PluginVersions;
@@ -40,6 +41,7 @@ final class FakeBundles implements Bundles, PluginVersions {
     private final Map<Long, One> there = new TreeMap<>();
     private long last;
     private String broken = "";
+    volatile boolean bare;
 
     /** On this node a version cannot start. */
     void breaks(String version) {
@@ -172,6 +174,11 @@ final class FakeBundles implements Bundles, PluginVersions {
     }
 
     @Override
+    public boolean bare() {
+        return bare;
+    }
+
+    @Override
     public boolean started() {
         return true;
     }
@@ -246,6 +253,11 @@ final class FakeBundles implements Bundles, PluginVersions {
     public synchronized List<Plugin<Extension>> of(long bundle) {
         One one = there.get(bundle);
         return one == null || !one.active ? List.of() : List.of(new Asked(one.words));
+    }
+
+    @Override
+    public BooleanSupplier givenUp() {
+        return () -> false;
     }
 
     @Override

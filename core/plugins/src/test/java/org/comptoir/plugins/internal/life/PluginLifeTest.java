@@ -124,6 +124,35 @@ class PluginLifeTest {
     }
 
     @EachDatabase
+    void aServerStartedBareBringsNothingBackAndStillDoesWhatIsSaid(TestKernel kernel) throws Exception {
+        DefaultPluginLife life = life(kernel);
+        life.install(jar(ID + " 1.0.0"), kernel.call());
+        life.install(jar("acme.pay 1.0.0"), kernel.call());
+        waitUntil(() -> life.list(kernel.call()).stream()
+                .allMatch(plugin -> plugin.state().equals("active")));
+        parts.close();
+        bundles.restart();
+        bundles.bare = true;
+
+        DefaultPluginLife bare = life(kernel);
+
+        waitUntil(() -> bare.info(ID, kernel.call()).nodes().toString().contains("without plugins"));
+        assertThat(bundles.serving(ID)).isEmpty();
+        assertThat(bundles.serving("acme.pay")).isEmpty();
+        assertThat(bare.suspend(ID, kernel.call()).state()).isEqualTo("suspended");
+        assertThat(bare.upgrade(jar("acme.pay 1.1.0"), kernel.call()).version()).isEqualTo("1.1.0");
+        assertThat(bundles.serving("acme.pay")).containsExactly("1.1.0");
+        parts.close();
+        bundles.restart();
+        bundles.bare = false;
+
+        life(kernel);
+
+        assertThat(bundles.serving(ID)).isEmpty();
+        assertThat(bundles.serving("acme.pay")).containsExactly("1.1.0");
+    }
+
+    @EachDatabase
     void aRetryWithTheSameKeyChangesNothing(TestKernel kernel) {
         DefaultPluginLife life = life(kernel);
         life.install(jar(ID + " 1.0.0"), kernel.call());

@@ -14,7 +14,9 @@ import org.osgi.annotation.versioning.ProviderType;
  * address that was looked at is the one that is connected to. {@code https} only, unless the admin listed the host. No
  * proxy, no cookies, no credentials but those in the request. At most three redirects are followed, each looked at in the
  * same way: never from {@code https} to {@code http}, and to another host neither with a body nor with any header of the
- * plugin's but {@code Accept} and {@code Accept-Language}. Answers are unpacked; one that is larger than the admin allows
+ * plugin's but {@code Accept} and {@code Accept-Language}. 303 goes on with GET, and a POST does so after 301 and 302 (RFC
+ * 9110, 15.4); 307 and 308 repeat the request. Any other method is not repeated after 301 and 302: the plugin gets that
+ * answer, as {@code Done}, and says itself what to do. Answers are unpacked; one that is larger than the admin allows
  * (2 MiB), packed or unpacked, is not read to its end.
  *
  * <pre>{@code

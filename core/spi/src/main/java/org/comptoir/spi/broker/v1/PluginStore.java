@@ -17,6 +17,11 @@ import org.osgi.annotation.versioning.ProviderType;
  * semicolons and functions but the usual ones (among them {@code count, sum, min, max, avg, coalesce, nullif, lower,
  * upper, trim, length, abs, mod, cast}) are refused. A statement may take 5 seconds, and answer 10,000 rows.
  *
+ * <p>A reader and a work hold a connection to the database while they run. A plugin has two of them at most, and all plugins
+ * together a third of the server's; each for 5 seconds, and no longer than the call lasts and somebody waits for the
+ * plugin. Then the write is undone, and whatever it tries afterwards is refused with {@code store.overdue}: compute before,
+ * not in between.
+ *
  * <pre>{@code
  * List<String> tokens(PluginStore store, Instant now, Call call) {
  *     StoreSql valid = StoreSql.of("select value from {tokens} where expires_at > ?", now);
@@ -37,7 +42,8 @@ import org.osgi.annotation.versioning.ProviderType;
  * {@code store.migration-failed} (INTERNAL), {@code store.sql} (INVALID: with the word that is not allowed), {@code
  * store.mixed-step} (INVALID: a migration both adds and takes away), {@code store.table-taken} (CONFLICT: another plugin's
  * table reads alike), {@code store.arguments} (INVALID), {@code store.in-write} (CONFLICT: this thread is inside a write already), {@code
- * store.too-many-rows} (TOO_LARGE), {@code store.too-slow} (UNAVAILABLE), {@code store.failed} (INVALID: the database
+ * store.too-many-rows} (TOO_LARGE), {@code store.too-slow} (UNAVAILABLE), {@code store.busy} (UNAVAILABLE: no connection
+ * was free in time), {@code store.overdue} (UNAVAILABLE: it took too long, or nobody waits for it any more), {@code store.failed} (INVALID: the database
  * refused the statement, with its state), {@code database.…}.
  */
 @ProviderType

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** A write in progress. Belongs to the thread that it was given to; of no use once the work has returned. */
+/** A write in progress. Belongs to the thread that it was given to; of no use once the work has returned or its time is up. */
 @ProviderType
 public interface StoreTx {
 
