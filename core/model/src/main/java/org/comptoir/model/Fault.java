@@ -21,7 +21,9 @@ public enum Fault {
     /** A defect of Comptoir or of a plugin. */
     INTERNAL(false),
     /** More bytes, lines or pages than the server accepts. */
-    TOO_LARGE(false);
+    TOO_LARGE(false),
+    /** Too many tries; the same request may succeed after the wait that the fact {@code retryAfterSeconds} names. */
+    THROTTLED(true);
 
     private final boolean retryable;
 

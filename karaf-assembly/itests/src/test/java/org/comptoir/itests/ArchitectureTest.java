@@ -33,8 +33,17 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArchitectureTest {
 
-    private static final List<String> DOMAINS =
-            List.of("accounts", "catalogue", "stock", "orders", "invoicing", "ledger", "connect", "brokers", "plugins");
+    private static final List<String> DOMAINS = List.of(
+            "accounts",
+            "people",
+            "catalogue",
+            "stock",
+            "orders",
+            "invoicing",
+            "ledger",
+            "connect",
+            "brokers",
+            "plugins");
 
     private static final String[] CORE = {
         "org.comptoir.model..",
@@ -43,6 +52,7 @@ class ArchitectureTest {
         "org.comptoir.kernel..",
         "org.comptoir.persistence..",
         "org.comptoir.accounts..",
+        "org.comptoir.people..",
         "org.comptoir.catalogue..",
         "org.comptoir.stock..",
         "org.comptoir.orders..",

@@ -36,7 +36,9 @@ import org.comptoir.model.id.OrderLineId;
 import org.comptoir.model.id.PartyId;
 import org.comptoir.model.id.PaymentId;
 import org.comptoir.model.id.ProductId;
+import org.comptoir.model.id.SessionId;
 import org.comptoir.model.id.ShipmentId;
+import org.comptoir.model.id.UserId;
 import org.comptoir.model.id.VatCheckId;
 
 /** How the model's values look in JSON: codes, ids, dates and decimals are strings, money has its minor units. */
@@ -68,7 +70,9 @@ final class ModelModule extends SimpleModule {
         text(OrderLineId.class, OrderLineId::toString, OrderLineId::parse);
         text(PartyId.class, PartyId::toString, PartyId::parse);
         text(ProductId.class, ProductId::toString, ProductId::parse);
+        text(SessionId.class, SessionId::toString, SessionId::parse);
         text(ShipmentId.class, ShipmentId::toString, ShipmentId::parse);
+        text(UserId.class, UserId::toString, UserId::parse);
         text(VatCheckId.class, VatCheckId::toString, VatCheckId::parse);
     }
 

@@ -41,6 +41,8 @@ class IdTest {
                 kind("evt_", EventId::new, EventId::parse),
                 kind("key_", ApiKeyId::new, ApiKeyId::parse),
                 kind("job_", JobId::new, JobId::parse),
+                kind("user_", UserId::new, UserId::parse),
+                kind("ses_", SessionId::new, SessionId::parse),
                 kind("vck_", VatCheckId::new, VatCheckId::parse));
     }
 

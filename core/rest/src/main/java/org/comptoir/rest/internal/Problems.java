@@ -30,7 +30,7 @@ final class Problems {
     Response of(Problem problem) {
         Response.ResponseBuilder answer =
                 Response.status(problem.status()).type(MEDIA_TYPE).entity(problem);
-        if (problem.fault() == Fault.UNAVAILABLE) {
+        if (problem.fault() == Fault.UNAVAILABLE || problem.fault() == Fault.THROTTLED) {
             answer.header("Retry-After", problem.facts().getOrDefault(RETRY_AFTER, "1"));
         }
         if (problem.fault() == Fault.UNAUTHENTICATED) {
@@ -51,6 +51,7 @@ final class Problems {
             case CONFLICT -> 409;
             case GONE -> 410;
             case TOO_LARGE -> 413;
+            case THROTTLED -> 429;
             case UNAVAILABLE -> 503;
             case INTERNAL -> 500;
         };

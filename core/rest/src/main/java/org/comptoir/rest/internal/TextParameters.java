@@ -19,28 +19,36 @@ import org.comptoir.model.id.OrderId;
 import org.comptoir.model.id.PartyId;
 import org.comptoir.model.id.PaymentId;
 import org.comptoir.model.id.ProductId;
+import org.comptoir.model.id.SessionId;
+import org.comptoir.model.id.UserId;
 import org.comptoir.rest.internal.web.Days;
 import org.jspecify.annotations.Nullable;
 
 /** How values in paths and queries are read; what cannot be read is refused with a code, not with "not found". */
 final class TextParameters implements ParamConverterProvider {
 
-    private static final Map<Class<?>, Function<String, ?>> PARSERS = Map.of(
-            LocalDate.class, TextParameters::day,
-            ApiKeyId.class, ApiKeyId::parse,
-            CompanyId.class, CompanyId::parse,
-            EntryId.class, EntryId::parse,
-            InvoiceId.class, InvoiceId::parse,
-            OrderId.class, OrderId::parse,
-            PartyId.class, PartyId::parse,
-            PaymentId.class, PaymentId::parse,
-            ProductId.class, ProductId::parse);
+    private static final Map<Class<?>, Function<String, ?>> PARSERS = Map.ofEntries(
+            entry(LocalDate.class, TextParameters::day),
+            entry(ApiKeyId.class, ApiKeyId::parse),
+            entry(CompanyId.class, CompanyId::parse),
+            entry(EntryId.class, EntryId::parse),
+            entry(InvoiceId.class, InvoiceId::parse),
+            entry(OrderId.class, OrderId::parse),
+            entry(PartyId.class, PartyId::parse),
+            entry(PaymentId.class, PaymentId::parse),
+            entry(ProductId.class, ProductId::parse),
+            entry(SessionId.class, SessionId::parse),
+            entry(UserId.class, UserId::parse));
 
     @Override
     @SuppressWarnings("unchecked") // each parser makes what it is filed under
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
         Function<String, ?> parser = PARSERS.get(type);
         return parser == null ? null : new Parsed<>((Function<String, T>) parser);
+    }
+
+    private static <T> Map.Entry<Class<?>, Function<String, ?>> entry(Class<T> type, Function<String, T> parser) {
+        return Map.entry(type, parser);
     }
 
     private static LocalDate day(String text) {

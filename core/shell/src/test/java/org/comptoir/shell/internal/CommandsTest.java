@@ -68,7 +68,7 @@ class CommandsTest {
     void itsNameIsANounAndAVerb(Class<?> type) {
         Command command = type.getAnnotation(Command.class);
         assertThat(command.scope()).isEqualTo("comptoir");
-        assertThat(command.name()).matches("[a-z]+-[a-z]+(-not)?|verify|health|replay");
+        assertThat(command.name()).matches("[a-z]+-[a-z]+(-not|-2fa)?|verify|health|replay");
         assertThat(type.getAnnotation(Parsing.class).value()).isEqualTo(OptionsFirst.class);
     }
 

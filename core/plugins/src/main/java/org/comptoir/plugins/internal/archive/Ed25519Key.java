@@ -29,6 +29,16 @@ public record Ed25519Key(String text) {
         }
     }
 
+    /** Whether {@link #parse} would take it. */
+    public static boolean isKey(String text) {
+        try {
+            parse(text);
+            return true;
+        } catch (ComptoirException malformed) {
+            return false;
+        }
+    }
+
     /** Whether this key's owner signed the message; never where the signature cannot be read. */
     public boolean signed(byte[] message, String signature) {
         try {

@@ -53,15 +53,20 @@ public record Trust(
             Collection<String> revoked,
             boolean development) {
         Set<Ed25519Key> revokedKeys =
-                keys(revoked.stream().filter(text -> !text.matches(DIGEST)).toList());
+                keys(revoked.stream().filter(text -> !isDigest(text)).toList());
         Set<Ed25519Key> accepted = new HashSet<>(keys(publishers));
         accepted.removeAll(revokedKeys);
         return new Trust(
                 accepted,
                 keys(catalogues),
-                revoked.stream().filter(text -> text.matches(DIGEST)).collect(Collectors.toSet()),
+                revoked.stream().filter(Trust::isDigest).collect(Collectors.toSet()),
                 revokedKeys,
                 development);
+    }
+
+    /** Whether a text is the digest of an archive. */
+    public static boolean isDigest(String text) {
+        return text.matches(DIGEST);
     }
 
     private static Set<Ed25519Key> keys(Collection<String> texts) {

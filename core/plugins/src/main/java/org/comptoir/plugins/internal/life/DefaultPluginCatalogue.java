@@ -93,7 +93,7 @@ public final class DefaultPluginCatalogue implements PluginCatalogue {
     @Override
     public PluginPlan plan(String id, String version, String publisher, Call call) {
         return with(id, version, publisher, archive -> parts.turns().take(() -> parts.planning()
-                .of(archive, publisher, parts.ground().ids().next())));
+                .of(archive, publisher, parts.ground().ids().next(), call.locale())));
     }
 
     @Override

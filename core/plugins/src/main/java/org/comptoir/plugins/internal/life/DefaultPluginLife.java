@@ -49,7 +49,7 @@ public final class DefaultPluginLife implements PluginLife {
         return archives.with(
                 archive,
                 opened -> turns.take(() ->
-                        planning.of(opened, publisher, parts.ground().ids().next())));
+                        planning.of(opened, publisher, parts.ground().ids().next(), call.locale())));
     }
 
     @Override

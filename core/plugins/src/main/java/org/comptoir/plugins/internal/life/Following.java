@@ -242,6 +242,10 @@ final class Following {
             if (mine) {
                 store.put(tx, wanted.in(next));
             }
+            if (mine && next == State.ACTIVE) {
+                store.passed(tx, wanted.id(), wanted.version());
+                store.prune(tx, wanted.id(), Wishes.KEPT);
+            }
             return mine;
         });
     }

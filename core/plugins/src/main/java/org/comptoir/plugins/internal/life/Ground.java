@@ -16,7 +16,7 @@ import org.comptoir.model.Idempotency;
 import org.comptoir.model.id.CompanyId;
 
 /** What of the kernel this module stands on. */
-record Ground(Schemas schemas, Units units, Json json, Clock clock, Ids ids) {
+record Ground(Schemas schemas, Units units, Json json, Clock clock, Ids ids, Words words) {
 
     private static final CompanyId SERVER = new CompanyId(new UUID(0, 0));
     private static final Duration PATIENCE = Duration.ofSeconds(30);

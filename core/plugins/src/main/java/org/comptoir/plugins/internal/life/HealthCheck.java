@@ -5,6 +5,7 @@ package org.comptoir.plugins.internal.life;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.comptoir.kernel.PluginTables;
 import org.comptoir.kernel.PluginVersions;
 import org.comptoir.kernel.Plugins.Plugin;
@@ -32,11 +33,13 @@ final class HealthCheck {
     private final PluginVersions versions;
     private final Bundles bundles;
     private final PluginTables tables;
+    private final Words words;
 
-    HealthCheck(PluginVersions versions, Bundles bundles, PluginTables tables) {
+    HealthCheck(PluginVersions versions, Bundles bundles, PluginTables tables, Words words) {
         this.versions = versions;
         this.bundles = bundles;
         this.tables = tables;
+        this.words = words;
     }
 
     /**
@@ -86,10 +89,10 @@ final class HealthCheck {
     private Finding withTables(Finding said, long bundle, Duration patience) {
         return tables.refusal(bundle, patience)
                 .map(refused -> {
-                    List<String> words = new ArrayList<>();
-                    words.add("Its tables cannot be brought up to date: " + refused.getMessage() + ".");
-                    words.addAll(said.words());
-                    return new Finding(Health.State.DOWN, words, said.settings());
+                    List<String> lines = new ArrayList<>();
+                    lines.add("Its tables cannot be brought up to date. " + words.of(refused, Locale.ENGLISH));
+                    lines.addAll(said.words());
+                    return new Finding(Health.State.DOWN, lines, said.settings());
                 })
                 .orElse(said);
     }

@@ -12,6 +12,7 @@ import org.comptoir.kernel.PluginVersions;
 import org.comptoir.kernel.Schemas;
 import org.comptoir.kernel.Units;
 import org.comptoir.kernel.json.Json;
+import org.comptoir.kernel.text.ProblemTexts;
 import org.comptoir.model.Call;
 import org.comptoir.model.Idempotency;
 import org.comptoir.plugins.internal.archive.Catalogues;
@@ -65,6 +66,7 @@ public final class LifeParts {
             @Reference Clock clock,
             @Reference Ids ids,
             @Reference WaitingParts parts,
+            @Reference ProblemTexts texts,
             LifeSettings settings) {
         this(
                 new OsgiBundles(context, parts),
@@ -73,7 +75,7 @@ public final class LifeParts {
                 Policy.of(settings),
                 Durations.of(settings),
                 NodeName.of(settings.node(), context.getProperty("comptoir.data")),
-                new Ground(schemas, units, json, clock, ids));
+                new Ground(schemas, units, json, clock, ids, new Words(texts)));
         warn(settings);
     }
 
@@ -137,7 +139,7 @@ public final class LifeParts {
         this.archives = new OpenArchives(source);
         this.store = new LifeStore(ground.json());
         this.bundles = bundles;
-        this.health = new HealthCheck(versions, bundles, tables);
+        this.health = new HealthCheck(versions, bundles, tables, ground.words());
         this.serving = new Serving(
                 bundles,
                 versions,
@@ -145,7 +147,7 @@ public final class LifeParts {
                 new Rehearsal(versions),
                 new Retirement(bundles, versions, turns, durations.overlap()));
         this.reading = new Reading(units, store, nodes, bundles, serving, health);
-        this.planning = new Planning(units, reading, serving, bundles);
+        this.planning = new Planning(units, reading, serving, bundles, ground.words());
         this.wishes = new Wishes(units, store, reading, policy);
         this.sources = new Sources(policy, new Catalogues(ground.json()), new Fetched(FETCH));
         this.report = new NodeReport(units, nodes, bundles, serving, node, ground::own);
@@ -190,7 +192,7 @@ public final class LifeParts {
     /** Reads the sources, and takes out of service what they revoke. Not in a turn: it may take long. */
     Sources.Found look() {
         Sources.Found found = sources.read();
-        policy.alsoRevoked(found.revoked());
+        revocations.remember(found.revoked());
         turns.take(() -> {
             revocations.look();
             return true;

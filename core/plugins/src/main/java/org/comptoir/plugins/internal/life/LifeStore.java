@@ -5,6 +5,8 @@ package org.comptoir.plugins.internal.life;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.comptoir.api.plugin.Passport;
 import org.comptoir.api.plugin.PluginDetails;
 import org.comptoir.api.plugin.PluginWarning;
@@ -188,12 +190,36 @@ final class LifeStore {
                 version);
     }
 
-    /** Forgets all but the latest few; the version that is wanted is always one of them. */
+    /** It has shown that it serves, whatever was thought of it before. */
+    void passed(Tx tx, String id, String version) {
+        tx.update(
+                "update plugin_version set state = ?, reason = ? where plugin = ? and version = ?",
+                Kept.FINE,
+                "",
+                id,
+                version);
+    }
+
+    /**
+     * Forgets all but the latest few that one could go back to, and all but the latest few that failed; the version that is
+     * wanted is always one of them.
+     */
     void prune(Tx tx, String id, int most) {
-        List<Kept> all = kept(tx, id);
-        all.subList(0, Math.max(0, all.size() - most))
-                .forEach(old ->
-                        tx.update("delete from plugin_version where plugin = ? and version = ?", id, old.version()));
+        kept(tx, id).stream()
+                .collect(Collectors.partitioningBy(Kept::isFine))
+                .values()
+                .forEach(alike -> alike.subList(0, Math.max(0, alike.size() - most))
+                        .forEach(old -> tx.update(
+                                "delete from plugin_version where plugin = ? and version = ?", id, old.version())));
+    }
+
+    /** The digests of archives that a catalogue revoked at any time, on any node. */
+    Set<String> revoked(Sql sql) {
+        return Set.copyOf(sql.query("select sha256 from plugin_revoked", row -> row.text(1)));
+    }
+
+    void revoke(Tx tx, String sha256) {
+        tx.update("insert into plugin_revoked (sha256, since) values (?, ?)", sha256, tx.now());
     }
 
     void forget(Tx tx, String id) {

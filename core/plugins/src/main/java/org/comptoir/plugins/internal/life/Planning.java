@@ -4,13 +4,13 @@ package org.comptoir.plugins.internal.life;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.comptoir.api.plugin.Passport;
 import org.comptoir.api.plugin.PluginPlan;
 import org.comptoir.api.plugin.PluginPlan.PassportChange;
 import org.comptoir.kernel.Units;
-import org.comptoir.model.ComptoirException;
 import org.comptoir.plugins.internal.archive.KitVerdict;
 import org.comptoir.plugins.internal.archive.PluginArchive;
 
@@ -21,20 +21,22 @@ final class Planning {
     private final Reading reading;
     private final Serving serving;
     private final Bundles bundles;
+    private final Words words;
 
-    Planning(Units units, Reading reading, Serving serving, Bundles bundles) {
+    Planning(Units units, Reading reading, Serving serving, Bundles bundles, Words words) {
         this.units = units;
         this.reading = reading;
         this.serving = serving;
         this.bundles = bundles;
+        this.words = words;
     }
 
-    PluginPlan of(PluginArchive archive, String publisher, UUID trial) {
+    PluginPlan of(PluginArchive archive, String publisher, UUID trial, Locale language) {
         Passport passport = archive.passport();
         Rules rules = units.read(sql -> reading.rules(sql, archive, publisher));
         List<String> obstacles = new ArrayList<>();
         (rules.isHere() ? rules.againstUpgrading(archive) : rules.againstInstalling(archive))
-                .map(ComptoirException::getMessage)
+                .map(refusal -> words.of(refusal, language))
                 .ifPresent(obstacles::add);
         List<String> touched = new ArrayList<>();
         boolean there = bundles.all().stream()
@@ -72,6 +74,9 @@ final class Planning {
         List<PassportChange> changes = new ArrayList<>();
         Optional<Present> now = serving.now(archive.passport().id());
         now.ifPresent(one -> compare(changes, one.passport(), archive.passport()));
+        if (rules.isHere() && rules.wanted().map(Wanted::state).stream().anyMatch(State.SUSPENDED::equals)) {
+            change(changes, "state", State.SUSPENDED.word(), State.PROBATION.word());
+        }
         if (now.isPresent() || !rules.signer().isEmpty()) {
             change(changes, "publisherKey", rules.signer(), archive.publisherKey());
         }

@@ -2,18 +2,28 @@
 // Copyright the Comptoir authors
 package org.comptoir.plugins.internal.life;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.comptoir.api.plugin.PluginDetails;
 import org.comptoir.kernel.input.SettingList;
+import org.comptoir.kernel.text.OneLine;
+import org.comptoir.plugins.internal.archive.Ed25519Key;
 import org.comptoir.plugins.internal.archive.Trust;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Whom this server trusts and where it looks for plugins, as its settings say now. Safe for many threads. */
 final class Policy {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Policy.class);
+    private static final int LONGEST_SHOWN = 100;
+
     private volatile Said said;
-    /** Digests that the catalogues revoke which were read last. */
+    /** Digests that a catalogue has revoked. */
     private volatile Set<String> revoked = Set.of();
 
     private record Said(Trust trust, List<String> sources) {}
@@ -32,10 +42,27 @@ final class Policy {
 
     private static Trust trust(LifeSettings settings) {
         return Trust.in(
-                SettingList.of(settings.publishers()),
-                SettingList.of(settings.catalogues()),
-                SettingList.of(settings.revoked()),
+                readable("publishers", settings.publishers(), Ed25519Key::isKey),
+                readable("catalogues", settings.catalogues(), Ed25519Key::isKey),
+                readable("revoked", settings.revoked(), text -> Trust.isDigest(text) || Ed25519Key.isKey(text)),
                 settings.development());
+    }
+
+    /** What is mistyped vouches for nobody and revokes nothing; it must not keep the shop from opening either. */
+    private static List<String> readable(String setting, String[] texts, Predicate<String> form) {
+        List<String> readable = new ArrayList<>();
+        for (String text : SettingList.of(texts)) {
+            if (form.test(text)) {
+                readable.add(text);
+            } else {
+                LOG.error(
+                        "event=plugin-key-malformed setting={} value=\"{}\" action=\"correct it in"
+                                + " org.comptoir.plugins.cfg; until then it counts for nothing\"",
+                        setting,
+                        OneLine.of(text, LONGEST_SHOWN));
+            }
+        }
+        return readable;
     }
 
     private static List<String> sources(LifeSettings settings) {
@@ -54,8 +81,11 @@ final class Policy {
         return said.sources();
     }
 
-    void alsoRevoked(Set<String> digests) {
-        revoked = Set.copyOf(digests);
+    /** These, too, and for good: nothing takes a revocation back. */
+    synchronized void alsoRevoked(Set<String> digests) {
+        Set<String> all = new HashSet<>(revoked);
+        all.addAll(digests);
+        revoked = Set.copyOf(all);
     }
 
     /** Why a version must serve no more, in a sentence; nothing where it may. */

@@ -45,6 +45,16 @@ final class Retirement {
         leaving.remove(bundle);
     }
 
+    /** Takes it out now, if it was leaving: another bundle is to have its name and version. */
+    void hasten(long bundle) {
+        if (leaving.remove(bundle)) {
+            if (!isQuiet(bundle)) {
+                LOG.warn("event=plugin-hastened bundle={}", bundle);
+            }
+            bundles.uninstall(bundle);
+        }
+    }
+
     private void takeOut(long bundle, long until) {
         if (!leaving.contains(bundle)) {
             return;

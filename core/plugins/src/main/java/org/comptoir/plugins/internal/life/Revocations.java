@@ -3,7 +3,9 @@
 package org.comptoir.plugins.internal.life;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.comptoir.kernel.Units;
 import org.comptoir.model.ComptoirException;
 import org.slf4j.Logger;
@@ -30,8 +32,26 @@ final class Revocations {
         this.ground = ground;
     }
 
+    /**
+     * What a catalogue revokes stays revoked, on every node and after every start, also when the catalogue cannot be read any
+     * more or says so no longer.
+     */
+    void remember(Set<String> digests) {
+        Set<String> known = units.read(store::revoked);
+        if (!known.containsAll(digests)) {
+            units.write(ground.own(), Boolean.class, tx -> {
+                store.begin(tx);
+                Set<String> fresh = new TreeSet<>(digests);
+                fresh.removeAll(store.revoked(tx));
+                fresh.forEach(digest -> store.revoke(tx, digest));
+                return true;
+            });
+        }
+    }
+
     /** Looks at what is to serve; what must not is quarantined here at once, and on the other nodes when they look. */
     void look() {
+        policy.alsoRevoked(units.read(store::revoked));
         Map<String, Kept> bad = units.read(sql -> {
             Map<String, Kept> found = new TreeMap<>();
             for (Wanted wanted : store.all(sql)) {

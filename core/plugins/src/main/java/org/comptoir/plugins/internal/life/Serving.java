@@ -72,6 +72,10 @@ final class Serving {
         bundles.all().stream()
                 .filter(one -> one.location().equals(location))
                 .forEach(one -> retirement.spare(one.bundle()));
+        bundles.all().stream()
+                .filter(one -> one.id().equals(id) && one.version().equals(kept.version()))
+                .filter(one -> !one.location().equals(location))
+                .forEach(one -> retirement.hasten(one.bundle()));
         long bundle = bundles.install(location, jar);
         return present(bundle);
     }

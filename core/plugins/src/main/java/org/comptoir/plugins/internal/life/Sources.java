@@ -83,10 +83,13 @@ final class Sources {
          * One version of a plugin; empty for the highest. Refused: {@code plugin.not-offered}, {@code
          * plugin.source-unreachable}.
          *
-         * @param publisher the key whose archive goes first where several sources have the version; empty for any
+         * @param publisher the key whose archives go before those of others, whatever their version; empty for any
          */
         Offer best(String id, String version, String publisher) {
             Comparator<Offer> lowest = Comparator.comparing(offer -> Version.parseVersion(offer.version()));
+            // By no high number of theirs do strangers stand in the way of whom one trusts.
+            Comparator<Offer> strangersLast = Comparator.comparing(offer ->
+                    !publisher.isEmpty() && !offer.listed().publisherKey().equals(publisher));
             Optional<Offer> best = offers.stream()
                     .filter(offer -> offer.id().equals(id))
                     // A revoked one that was asked for by its number is refused as such when it is opened.
@@ -94,9 +97,7 @@ final class Sources {
                             ? !revoked.contains(offer.listed().sha256())
                             : offer.version().equals(version))
                     // Of equals the first, which is the first of the sources.
-                    .min(lowest.reversed()
-                            .thenComparing(
-                                    offer -> !offer.listed().publisherKey().equals(publisher)));
+                    .min(strangersLast.thenComparing(lowest.reversed()));
             if (best.isPresent()) {
                 return best.get();
             }

@@ -19,7 +19,7 @@ import org.comptoir.plugins.internal.archive.PluginArchive;
 final class Wishes {
 
     /** The one that serves and three to go back to. */
-    private static final int KEPT = 4;
+    static final int KEPT = 4;
 
     private final Units units;
     private final LifeStore store;
@@ -61,7 +61,8 @@ final class Wishes {
                     .orElseGet(() -> Wanted.first(id, archive.symbolicName(), version));
             store.forgetAfter(tx, id, rules.wanted().map(Wanted::version).orElse(Wanted.NOTHING));
             store.keep(tx, archive, jar);
-            store.prune(tx, id, KEPT);
+            // One more for now: the new one may fail.
+            store.prune(tx, id, KEPT + 1);
             store.put(tx, next);
             Map<String, String> facts = new HashMap<>();
             facts.put("version", version);

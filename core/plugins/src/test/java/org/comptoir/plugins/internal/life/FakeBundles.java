@@ -136,6 +136,11 @@ final class FakeBundles implements Bundles, PluginVersions {
         return symbolicName.startsWith("org.comptoir.");
     }
 
+    /** As a framework has it: two bundles may not agree in name and version. */
+    private static boolean isTwin(One one, One other) {
+        return symbolicName(one.words).equals(symbolicName(other.words)) && one.words[1].equals(other.words[1]);
+    }
+
     @Override
     public synchronized long install(String location, byte[] jar) {
         for (Map.Entry<Long, One> known : there.entrySet()) {
@@ -143,8 +148,12 @@ final class FakeBundles implements Bundles, PluginVersions {
                 return known.getKey();
             }
         }
+        One next = new One(location, new String(jar, StandardCharsets.UTF_8));
+        if (there.values().stream().anyMatch(one -> isTwin(one, next))) {
+            throw new IllegalStateException("Bundle symbolic name and version are not unique: " + location);
+        }
         last++;
-        there.put(last, new One(location, new String(jar, StandardCharsets.UTF_8)));
+        there.put(last, next);
         return last;
     }
 

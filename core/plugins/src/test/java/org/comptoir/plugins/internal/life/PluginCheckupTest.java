@@ -32,7 +32,7 @@ class PluginCheckupTest {
     private Path folder;
 
     private final FakeBundles bundles = new FakeBundles();
-    private final Policy policy = new Policy(Trust.inNobody(), List.of());
+    private Policy policy = new Policy(Trust.inNobody(), List.of());
     private LifeParts parts;
     private DefaultPluginLife life;
     private DefaultPluginCheckup checkup;
@@ -46,7 +46,7 @@ class PluginCheckupTest {
                 policy,
                 new Durations(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ZERO),
                 "north",
-                new Ground(kernel.schemas(), kernel.units(), kernel.json(), kernel.clock(), kernel.ids()));
+                TestGround.of(kernel));
         life = new DefaultPluginLife(parts);
         checkup = new DefaultPluginCheckup(parts);
     }
@@ -116,7 +116,9 @@ class PluginCheckupTest {
         life.install(jar(ID + " 1.0.0"), kernel.call());
         waitUntil(() -> patient(kernel).state().equals("active"));
         bundles.tables.breaks("1.0.0");
-        String words = "Its tables cannot be brought up to date: plugin.data-newer plugin=\"acme.rabais\".";
+        String words =
+                "Its tables cannot be brought up to date. A later version of the plugin changed its tables: this versi"
+                        + "on cannot use them (plugin acme.rabais).";
 
         assertThat(patient(kernel).health()).isEqualTo("DOWN");
         assertThat(patient(kernel).advice()).contains(words);
@@ -142,6 +144,23 @@ class PluginCheckupTest {
         assertThat(check(kernel, "revoked")).isEqualTo("ok");
         assertThat(life.rollback(ID, kernel.call()).version()).isEqualTo("1.0.0");
         assertThat(bundles.serving(ID)).containsExactly("1.0.0");
+    }
+
+    @EachDatabase
+    void whatACatalogueRevokedStaysSoWhenItCannotBeReadAnyMore(TestKernel kernel) {
+        start(kernel);
+        life.install(jar(ID + " 1.0.0"), kernel.call());
+        String digest = life.info(ID, kernel.call()).versions().get(0).sha256();
+        parts.revocations().remember(Set.of(digest));
+        parts.revocations().remember(Set.of());
+        parts.close();
+
+        policy = new Policy(Trust.inNobody(), List.of());
+        start(kernel);
+
+        assertThat(bundles.serving(ID)).isEmpty();
+        assertThat(patient(kernel).trust()).isEqualTo("revoked");
+        assertThat(refused(() -> life.resume(ID, kernel.call())).code()).isEqualTo("plugin.archive-revoked");
     }
 
     @EachDatabase

@@ -82,7 +82,7 @@ class PublishersTest {
                 new Policy(trust, sources),
                 new Durations(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ZERO),
                 "north",
-                new Ground(kernel.schemas(), kernel.units(), kernel.json(), kernel.clock(), kernel.ids()));
+                TestGround.of(kernel));
         life = new DefaultPluginLife(parts);
         catalogue = new DefaultPluginCatalogue(parts);
         list = new DefaultPluginList(parts, life, catalogue);
@@ -98,7 +98,11 @@ class PublishersTest {
     void theHighestOfAllSourcesDoesNotTakeOverFromAnotherPublishers(TestKernel kernel) throws IOException {
         start(kernel);
 
-        ComptoirException refused = refused(() -> catalogue.upgrade(ID, "", "", kernel.call()));
+        Sources.Found found = parts.look();
+        assertThat(found.best(ID, "", ours.text()).version())
+                .as("a stranger's number")
+                .isEqualTo("1.2.0");
+        ComptoirException refused = refused(() -> catalogue.upgrade(ID, "1.3.0", "", kernel.call()));
 
         assertThat(refused).isNotNull();
         assertThat(refused.code()).isEqualTo("plugin.other-publisher");

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.comptoir.api.plugin.PluginNode;
+import org.comptoir.plugins.internal.life.LifeParts.Durations;
 import org.comptoir.testkit.EachDatabase;
 import org.comptoir.testkit.TestKernel;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +33,12 @@ class SeveralNodesTest {
     private LifeParts other;
 
     private DefaultPluginLife startFirst(TestKernel kernel) {
-        one = parts(kernel, first, "node-1");
+        return startFirst(kernel, Duration.ofMillis(1));
+    }
+
+    /** @param probation how long a version may still be taken back */
+    private DefaultPluginLife startFirst(TestKernel kernel, Duration probation) {
+        one = parts(kernel, first, "node-1", new Durations(probation, Duration.ofMillis(1), Duration.ZERO));
         return new DefaultPluginLife(one);
     }
 
@@ -89,7 +95,7 @@ class SeveralNodesTest {
 
     @EachDatabase
     void whatFailsOnOneNodeIsTakenBackOnAll(TestKernel kernel) throws Exception {
-        DefaultPluginLife life = startFirst(kernel);
+        DefaultPluginLife life = startFirst(kernel, Duration.ofMinutes(5));
         life.install(jar(ID + " 1.0.0"), kernel.call());
         startSecond(kernel);
         second.breaks("1.1.0");

@@ -42,7 +42,7 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 @Produces(MediaType.APPLICATION_JSON)
 public final class PluginsResource {
 
-    private static final int MOST_BYTES = 32 << 20;
+    private static final int MOST_BYTES = 50 << 20;
     private static final int PATIENCE = 120;
 
     private final PluginLife life;

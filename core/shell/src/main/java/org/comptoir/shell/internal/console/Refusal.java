@@ -67,6 +67,7 @@ record Refusal(ComptoirException cause, List<ProblemTexts> texts) {
             case UNAVAILABLE -> "Something that is needed cannot serve now";
             case INTERNAL -> "This is a defect";
             case TOO_LARGE -> "That is more than the server accepts";
+            case THROTTLED -> "That was tried too often";
         };
     }
 
@@ -80,6 +81,7 @@ record Refusal(ComptoirException cause, List<ProblemTexts> texts) {
             case UNAVAILABLE -> "Try again later; comptoir:health tells more.";
             case INTERNAL -> "The log has the cause; please report it.";
             case TOO_LARGE -> "Send less at a time.";
+            case THROTTLED -> "Wait a while, then try again.";
         };
     }
 }

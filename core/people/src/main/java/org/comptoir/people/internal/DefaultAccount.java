@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.people.internal;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.comptoir.api.company.Companies;
+import org.comptoir.api.people.Account;
+import org.comptoir.api.people.Credentials;
+import org.comptoir.api.people.Enrolled;
+import org.comptoir.api.people.NewSession;
+import org.comptoir.api.people.Roles;
+import org.comptoir.api.people.Session;
+import org.comptoir.api.people.TotpOffer;
+import org.comptoir.api.people.User;
+import org.comptoir.api.people.Visitor;
+import org.comptoir.kernel.Tx;
+import org.comptoir.kernel.Units;
+import org.comptoir.model.Call;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Fault;
+import org.comptoir.people.internal.password.Passwords;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What people do about themselves. */
+@Component
+public final class DefaultAccount implements Account {
+
+    private final Units units;
+    private final Clock clock;
+    private final SecondFactors factors;
+    private final DefaultSessions sessions;
+    private final Challenges challenges;
+    private final NewPasswords chosen;
+    private final Visits visits;
+    private final UserRules rules = new UserRules();
+    private final PersonStore people = new PersonStore();
+
+    @Activate
+    public DefaultAccount(
+            @Reference PeopleSchema schema,
+            @Reference Units units,
+            @Reference Clock clock,
+            @Reference Companies companies,
+            @Reference Throttle throttle,
+            @Reference Passwords passwords,
+            @Reference SecondFactors factors,
+            @Reference DefaultSessions sessions) {
+        this.units = units;
+        this.clock = clock;
+        this.factors = factors;
+        this.sessions = sessions;
+        this.challenges = new Challenges(units, clock, throttle, passwords);
+        this.chosen = new NewPasswords(companies, passwords);
+        this.visits = new Visits(clock);
+    }
+
+    @Override
+    public User user(String secret, Visitor visitor) {
+        return sessions.require(secret).person().toUser();
+    }
+
+    @Override
+    public Credentials credentials(String secret, Visitor visitor) {
+        Person person = sessions.require(secret).person();
+        int left = units.read(sql -> factors.recoveryCodesLeft(sql, person));
+        return new Credentials(person.passwordAt(), person.totp(), left, Roles.needSecondFactor(person.roles()));
+    }
+
+    @Override
+    public User rename(String secret, String name, String language, Visitor visitor) {
+        String checkedName = rules.name(name);
+        String checkedLanguage = rules.language(language);
+        Person person = sessions.require(secret).person();
+        return units.write(visits.as(person, visitor), User.class, tx -> {
+            if (!people.update(tx, person, person.email(), checkedName, checkedLanguage, person.roles())) {
+                throw Refused.conflict("user.stale", "version");
+            }
+            tx.audit("user.renamed", person.id().toString(), Map.of());
+            sessions.changed(tx);
+            return people.find(tx, person.company(), person.id())
+                    .orElseThrow(Refused::session)
+                    .toUser();
+        });
+    }
+
+    @Override
+    public NewSession changePassword(String secret, String present, String password, Visitor visitor) {
+        StoredSession session = confirmed(secret);
+        Person person =
+                challenges.password(session.person().email(), present, visitor, email -> Optional.of(session.person()));
+        Call call = visits.as(person, visitor);
+        String digest = chosen.digest(person, password, call);
+        return change(session, visitor, "user.password-changed", (tx, now) -> people.setPassword(tx, now, digest));
+    }
+
+    @Override
+    public TotpOffer offerTotp(String secret, Visitor visitor) {
+        Person person = confirmed(secret).person();
+        return factors.offer(person, visits.as(person, visitor));
+    }
+
+    @Override
+    public Enrolled enrolTotp(String secret, String code, Visitor visitor) {
+        StoredSession session = confirmed(secret);
+        Person person = session.person();
+        return challenges.code(person, "enrolment", visitor, Enrolled.class, tx -> {
+            List<String> recovery = factors.enrol(tx, person, code);
+            Visits.audit(tx, "user.second-factor-enrolled", person, visitor, Map.of("way", "totp"));
+            sessions.endOthers(tx, session);
+            return new Enrolled(sessions.renew(tx, session, session.confirmedAt()), recovery);
+        });
+    }
+
+    @Override
+    public NewSession removeTotp(String secret, Visitor visitor) {
+        StoredSession session = confirmed(secret);
+        if (Roles.needSecondFactor(session.person().roles())) {
+            throw Refused.conflict("totp.compulsory", "roles");
+        }
+        return change(session, visitor, "user.second-factor-removed", factors::remove);
+    }
+
+    @Override
+    public List<String> renewRecoveryCodes(String secret, Visitor visitor) {
+        Person person = confirmed(secret).person();
+        if (!person.totp()) {
+            throw new ComptoirException("totp.none", Fault.CONFLICT, Map.of());
+        }
+        return List.of(units.write(visits.as(person, visitor), String[].class, tx -> {
+            Visits.audit(tx, "user.recovery-codes-renewed", person, visitor, Map.of());
+            return factors.renewRecoveryCodes(tx, person).toArray(String[]::new);
+        }));
+    }
+
+    /** Changes how somebody comes in: all else that they are in with ends. */
+    private NewSession change(
+            StoredSession session, Visitor visitor, String action, BiFunction<Tx, Person, Boolean> work) {
+        Person person = session.person();
+        return units.write(visits.as(person, visitor), NewSession.class, tx -> {
+            if (!work.apply(tx, person)) {
+                throw Refused.conflict("user.stale", "version");
+            }
+            Visits.audit(tx, action, person, visitor, Map.of());
+            sessions.endOthers(tx, session);
+            return sessions.renew(tx, session, session.confirmedAt());
+        });
+    }
+
+    /** Refused: {@code session.unknown}, {@code session.unconfirmed}. */
+    private StoredSession confirmed(String secret) {
+        StoredSession session = sessions.require(secret);
+        if (!Session.isConfirmed(session.confirmedAt(), clock.instant())) {
+            throw new ComptoirException("session.unconfirmed", Fault.FORBIDDEN, Map.of());
+        }
+        return session;
+    }
+}

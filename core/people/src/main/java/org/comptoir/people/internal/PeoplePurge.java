@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.people.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.comptoir.kernel.Job;
+import org.comptoir.kernel.Units;
+import org.comptoir.model.Actor;
+import org.comptoir.model.Call;
+import org.comptoir.model.Idempotency;
+import org.comptoir.model.id.CompanyId;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Takes away what has run out: sessions, tickets, links and counted tries. None of it lets anybody in any more. */
+@Component
+public final class PeoplePurge implements Job {
+
+    /** Longer than the longest pause and than what tries are remembered for. */
+    private static final Duration TRIES = Duration.ofHours(1);
+
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final Units units;
+    private final Clock clock;
+    private final SessionStore sessions = new SessionStore();
+    private final TicketStore tickets = new TicketStore();
+    private final ThrottleStore tries = new ThrottleStore();
+
+    @Activate
+    public PeoplePurge(@Reference PeopleSchema schema, @Reference Units units, @Reference Clock clock) {
+        this.units = units;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "people-purge";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofHours(1);
+    }
+
+    @Override
+    public void run(Lease lease) {
+        Instant now = clock.instant();
+        Call call = new Call(
+                new CompanyId(new UUID(0, 0)),
+                Actor.system("purge"),
+                Idempotency.NONE,
+                now.plusSeconds(PATIENCE_SECONDS),
+                Locale.ROOT,
+                "people-purge");
+        units.write(call, Integer.class, tx -> {
+            lease.check(tx);
+            return sessions.purge(tx, now) + tickets.purge(tx, now) + tries.purge(tx, now.minus(TRIES));
+        });
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.people.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.concurrent.Executor;
+import org.comptoir.kernel.Units;
+import org.comptoir.model.Actor;
+import org.comptoir.model.Call;
+import org.comptoir.model.Idempotency;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Remembers when sessions were last used: once a minute, and never on the request's thread. */
+final class SessionUse {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionUse.class);
+    private static final long MINUTE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 10;
+
+    private final Units units;
+    private final Clock clock;
+    private final Executor aside;
+    private final SessionStore store = new SessionStore();
+
+    SessionUse(Units units, Clock clock, Executor aside) {
+        this.units = units;
+        this.clock = clock;
+        this.aside = aside;
+    }
+
+    /** The copy that is asked lives for a second, so that few notes are made in vain. */
+    void note(StoredSession session, Instant now) {
+        if (!now.isBefore(session.lastUsedAt().plusSeconds(MINUTE_SECONDS))) {
+            aside.execute(() -> write(session, now));
+        }
+    }
+
+    /** A use that goes unrecorded harms nobody: the next one comes. */
+    private void write(StoredSession session, Instant at) {
+        Call call = new Call(
+                session.person().company(),
+                Actor.system("sessions"),
+                Idempotency.NONE,
+                clock.instant().plusSeconds(PATIENCE_SECONDS),
+                Locale.ROOT,
+                "session-use");
+        try {
+            units.write(call, Boolean.class, tx -> {
+                store.used(tx, session.id(), at);
+                return true;
+            });
+        } catch (RuntimeException failed) {
+            LOG.warn("event=session-use-not-recorded session={} reason={}", session.id(), failed.getMessage());
+        }
+    }
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.people.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.comptoir.api.people.Visitor;
+import org.comptoir.kernel.Units;
+import org.comptoir.model.Actor;
+import org.comptoir.model.Call;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Fault;
+import org.comptoir.model.Idempotency;
+import org.comptoir.model.id.CompanyId;
+import org.comptoir.model.id.UserId;
+import org.comptoir.people.internal.ThrottleStore.Tries;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Holds up those who try again and again. A try counts before it is looked at, so that a hundred at once are no more than
+ * five; what proves right is forgiven. Nobody is locked out: each pause ends, and tries within it do not make it longer.
+ */
+@Component(service = Throttle.class)
+public final class Throttle {
+
+    private static final int FREE_TRIES = 5;
+    private static final Duration REMEMBERED = Duration.ofMinutes(15);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
+    private static final int LONGEST_DOUBLING = 4;
+    private static final int PER_NETWORK = 40;
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final long PATIENCE_SECONDS = 10;
+
+    private final Units units;
+    private final Clock clock;
+    private final ThrottleStore store = new ThrottleStore();
+
+    @Activate
+    public Throttle(@Reference PeopleSchema schema, @Reference Units units, @Reference Clock clock) {
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /** Tries of passwords. Unknown e-mails count like known ones, or the pause would tell them apart. */
+    static String passwordOf(String email) {
+        return RandomText.digest("password " + PersonStore.key(email));
+    }
+
+    /** Tries of codes: who knows the password must not have new ones for showing it again. */
+    static String codeOf(UserId person) {
+        return RandomText.digest("code " + person);
+    }
+
+    /** Counts a try that is about to be made. Refused: {@code sign-in.throttled}. */
+    void admit(Visitor visitor, String... whatFor) {
+        units.write(call(visitor), Boolean.class, tx -> {
+            Instant now = tx.now();
+            String network = RandomText.digest("network " + Network.of(visitor.address()));
+            store.count(tx, network, tries -> countedByNetwork(tries, now));
+            for (String key : whatFor) {
+                store.count(tx, key, tries -> counted(tries, now));
+            }
+            return true;
+        });
+    }
+
+    /** What came after it was right. */
+    void forgive(Visitor visitor, String key) {
+        units.write(call(visitor), Integer.class, tx -> store.forget(tx, key));
+    }
+
+    private static Tries countedByNetwork(Tries former, Instant now) {
+        boolean over =
+                former.since().isAfter(now) || !now.isBefore(former.since().plus(MINUTE));
+        if (over) {
+            return new Tries(1, now, now);
+        }
+        if (former.count() >= PER_NETWORK) {
+            throw refusal(Duration.between(now, former.since().plus(MINUTE)));
+        }
+        return new Tries(former.count() + 1, former.since(), now);
+    }
+
+    /** A clock that was set back ends a pause; it must not make one of a year. */
+    private static Tries counted(Tries former, Instant now) {
+        boolean over = former.last().isAfter(now) || !now.isBefore(former.last().plus(REMEMBERED));
+        if (over) {
+            return new Tries(1, now, now);
+        }
+        if (former.count() >= FREE_TRIES) {
+            int doublings = Math.min(former.count() - FREE_TRIES, LONGEST_DOUBLING);
+            Instant until = former.last().plus(FIRST_PAUSE.multipliedBy(1L << doublings));
+            if (now.isBefore(until)) {
+                throw refusal(Duration.between(now, until));
+            }
+        }
+        return new Tries(former.count() + 1, former.since(), now);
+    }
+
+    private static ComptoirException refusal(Duration wait) {
+        long seconds = wait.plusMillis(999).toSeconds();
+        return new ComptoirException(
+                "sign-in.throttled", Fault.THROTTLED, Map.of("retryAfterSeconds", Long.toString(Math.max(1, seconds))));
+    }
+
+    /** Of no company: nobody knows yet which one is meant. */
+    private Call call(Visitor visitor) {
+        return new Call(
+                new CompanyId(new UUID(0, 0)),
+                Actor.system("sign-in"),
+                Idempotency.NONE,
+                clock.instant().plusSeconds(PATIENCE_SECONDS),
+                Locale.ROOT,
+                visitor.traceId());
+    }
+}

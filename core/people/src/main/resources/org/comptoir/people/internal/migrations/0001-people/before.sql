@@ -1,0 +1,1 @@
+-- The first migration of the module: nothing stands before it.

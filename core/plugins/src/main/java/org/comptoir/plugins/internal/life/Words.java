@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.plugins.internal.life;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.comptoir.kernel.text.ProblemTexts;
+import org.comptoir.model.ComptoirException;
+
+/** Refusals as sentences, for plans and for the reasons that are kept: a code and its facts are for programs. */
+record Words(ProblemTexts texts) {
+
+    /** What the refusal is called, with its reason if it gives one, else with its facts. */
+    String of(ComptoirException refusal, Locale language) {
+        String title = texts.title(refusal.code(), language);
+        Map<String, String> facts = new TreeMap<>(refusal.facts());
+        String reason = facts.remove("reason");
+        if (reason != null) {
+            return title + ": " + reason;
+        }
+        facts.remove("field");
+        facts.values().removeIf(String::isEmpty);
+        return facts.isEmpty()
+                ? title + "."
+                : facts.entrySet().stream()
+                        .map(fact -> fact.getKey() + " " + fact.getValue())
+                        .collect(Collectors.joining(", ", title + " (", ")."));
+    }
+}

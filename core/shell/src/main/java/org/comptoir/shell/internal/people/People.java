@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.shell.internal.people;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.comptoir.api.PageRequest;
+import org.comptoir.api.people.User;
+import org.comptoir.api.people.Users;
+import org.comptoir.model.Call;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Fault;
+
+/** Finds people by what the console calls them. */
+final class People {
+
+    private static final int MOST = 500;
+
+    private final Users users;
+
+    People(Users users) {
+        this.users = users;
+    }
+
+    /** By e-mail, whatever its case. Refused: {@code user.unknown}. */
+    User byEmail(String email, Call call) {
+        String wanted = email.strip().toLowerCase(Locale.ROOT);
+        return users.list(wanted, PageRequest.first(MOST), call).items().stream()
+                .filter(user -> user.email().toLowerCase(Locale.ROOT).equals(wanted))
+                .findFirst()
+                .orElseThrow(() ->
+                        new ComptoirException("user.unknown", Fault.NOT_FOUND, Map.of(ComptoirException.VALUE, email)));
+    }
+
+    /** Roles with commas between them. */
+    static Set<String> roles(String text) {
+        Set<String> roles = new TreeSet<>();
+        for (String role : text.split(",")) {
+            if (!role.isBlank()) {
+                roles.add(role.strip());
+            }
+        }
+        return roles;
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.shell.internal.people;
+
+import java.util.Map;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Parsing;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.comptoir.api.people.User;
+import org.comptoir.api.people.Users;
+import org.comptoir.shell.internal.console.ChangeCommand;
+import org.comptoir.shell.internal.console.OptionsFirst;
+
+/** Helps somebody who lost their app and their recovery codes. */
+@Service
+@Command(
+        scope = "comptoir",
+        name = "user-reset-2fa",
+        description = "Takes away the second factor of somebody who lost it",
+        detailedDescription = "classpath:help/user-reset-2fa.txt")
+@Parsing(OptionsFirst.class)
+public final class UserSecondFactorReset extends ChangeCommand {
+
+    @Argument(name = "email", description = "What the person signs in with", required = true)
+    @Completion(UserEmails.class)
+    private String email = "";
+
+    @Override
+    protected boolean irreversible() {
+        return true;
+    }
+
+    @Override
+    protected Plan plan() {
+        Users users = service(Users.class);
+        User user = new People(users).byEmail(email, call());
+        return new Plan(
+                "user.reset-second-factor",
+                user.email(),
+                Map.of("status", user.status()),
+                (answer, call) -> answer.one(users.resetSecondFactor(user.id(), call)));
+    }
+}
