@@ -62,7 +62,7 @@ public interface Users {
     /**
      * A link with which a person chooses a new password; former ones end. What they have works on until they used it; then
      * all their sessions end. Their second factor stays. Refused: {@code user.people-only}, {@code user.unknown}, {@code
-     * user.exceeds-granter}, {@code user.not-active}.
+     * user.self}, {@code user.exceeds-granter}, {@code user.not-active}.
      */
     Invitation reset(UserId id, Call call);
 
@@ -74,12 +74,15 @@ public interface Users {
     User resetSecondFactor(UserId id, Call call);
 
     /**
-     * Keeps a person out from now on, and ends their sessions and links. Nothing happens to somebody who is out. Refused:
+     * Keeps a person out from now on, which an admin may do to anybody, and ends their sessions and links. Nothing happens to somebody who is out. Refused:
      * {@code user.people-only}, {@code user.unknown}, {@code user.exceeds-granter}, {@code user.self}, {@code
      * user.last-admin}.
      */
     User suspend(UserId id, Call call);
 
-    /** Lets them in again with what they had. Refused as for {@link #suspend} but for the last. */
+    /**
+     * Lets them in again with what they had, which grants all that they may. Refused: {@code user.people-only}, {@code
+     * user.unknown}, {@code user.self}, {@code user.exceeds-granter}.
+     */
     User restore(UserId id, Call call);
 }

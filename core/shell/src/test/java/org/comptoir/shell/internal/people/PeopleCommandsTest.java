@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.shell.internal.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.comptoir.api.Page;
+import org.comptoir.api.PageRequest;
+import org.comptoir.api.company.Companies;
+import org.comptoir.api.people.Invitation;
+import org.comptoir.api.people.Link;
+import org.comptoir.api.people.User;
+import org.comptoir.api.people.UserRequest;
+import org.comptoir.api.people.Users;
+import org.comptoir.kernel.Ids;
+import org.comptoir.kernel.Units;
+import org.comptoir.kernel.internal.BundledTexts;
+import org.comptoir.kernel.text.ProblemTexts;
+import org.comptoir.model.Call;
+import org.comptoir.model.id.PartyId;
+import org.comptoir.model.id.UserId;
+import org.comptoir.shell.internal.FakeServices;
+import org.comptoir.shell.internal.FakeUnits;
+import org.comptoir.shell.internal.console.Run;
+import org.comptoir.testkit.FakeCompanies;
+import org.junit.jupiter.api.Test;
+
+class PeopleCommandsTest {
+
+    private final Register register = new Register();
+
+    /** Remembers what it was asked to do, and by whom. */
+    private static final class Register implements Users {
+        private final List<String> acts = new ArrayList<>();
+        private final List<User> people = new ArrayList<>();
+
+        private User user(UserId id, UserRequest request, String status, Call call) {
+            return new User(
+                    id,
+                    call.company(),
+                    request.email(),
+                    request.name(),
+                    request.language(),
+                    request.roles(),
+                    request.organisation(),
+                    status,
+                    false,
+                    Instant.EPOCH,
+                    null,
+                    1);
+        }
+
+        private Invitation linked(User user, String kind) {
+            return new Invitation(
+                    user, new Link(kind, "token", "https://shop.example/" + kind + "/token", Instant.EPOCH));
+        }
+
+        private User act(String what, UserId id, Call call) {
+            User user = get(id, call);
+            acts.add(what + " " + user.email() + " by " + call.actor().kind());
+            return user;
+        }
+
+        @Override
+        public Invitation invite(UserId id, UserRequest request, Call call) {
+            people.add(user(id, request, "invited", call));
+            return linked(act("invite", id, call), "invitation");
+        }
+
+        @Override
+        public Invitation inviteAgain(UserId id, Call call) {
+            return linked(act("inviteAgain", id, call), "invitation");
+        }
+
+        @Override
+        public User get(UserId id, Call call) {
+            return people.stream()
+                    .filter(user -> user.id().equals(id))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        @Override
+        public Page<User> list(String search, PageRequest page, Call call) {
+            return new Page<>(
+                    people.stream()
+                            .filter(user -> user.email().contains(search))
+                            .toList(),
+                    "");
+        }
+
+        @Override
+        public List<User> ofOrganisation(PartyId organisation, Call call) {
+            return List.of();
+        }
+
+        @Override
+        public List<User> representatives(Call call) {
+            return List.of();
+        }
+
+        @Override
+        public User update(UserId id, long version, UserRequest request, Call call) {
+            act("update to " + request.roles() + " " + request.name(), id, call);
+            return get(id, call);
+        }
+
+        @Override
+        public Invitation reset(UserId id, Call call) {
+            return linked(act("reset", id, call), "reset");
+        }
+
+        @Override
+        public User resetSecondFactor(UserId id, Call call) {
+            return act("resetSecondFactor", id, call);
+        }
+
+        @Override
+        public User suspend(UserId id, Call call) {
+            return act("suspend", id, call);
+        }
+
+        @Override
+        public User restore(UserId id, Call call) {
+            return act("restore", id, call);
+        }
+    }
+
+    private FakeServices services() {
+        return new FakeServices()
+                .with(Companies.class, new FakeCompanies("lenoir"))
+                .with(Clock.class, Clock.fixed(Instant.parse("2026-11-21T23:30:00Z"), ZoneOffset.UTC))
+                .with(Ids.class, () -> new UUID(1, 1))
+                .with(Units.class, new FakeUnits())
+                .with(Users.class, register)
+                .with(ProblemTexts.class, new BundledTexts(ProblemTexts.class.getClassLoader()));
+    }
+
+    private Run created() throws Exception {
+        return Run.of(
+                new UserCreate(), services(), "--name", "Quai", "--role", "warehouse,sales", "quai@lenoir.example");
+    }
+
+    @Test
+    void aPersonIsInvitedAndTheLinkShown() throws Exception {
+        Run run = created();
+        assertThat(run.out()).contains("https://shop.example/invitation/token", "this once");
+        assertThat(register.acts).containsExactly("invite quai@lenoir.example by console");
+        assertThat(register.people.get(0).roles()).isEqualTo(Set.of("warehouse", "sales"));
+    }
+
+    @Test
+    void aDryRunInvitesNobody() throws Exception {
+        Run run =
+                Run.of(new UserCreate(), services(), "--name", "X", "--role", "admin", "--dry-run", "x@lenoir.example");
+        assertThat(run.out()).contains("user.create", "admin");
+        assertThat(register.acts).isEmpty();
+    }
+
+    @Test
+    void aPersonIsFoundByEmailWhateverItsCaseAndNobodyElse() throws Exception {
+        created();
+        Run.of(new UserSuspend(), services(), "QUAI@lenoir.example");
+        assertThat(register.acts).contains("suspend quai@lenoir.example by console");
+        Run unknown = Run.of(new UserShow(), services(), "quai@lenoir");
+        assertThat(unknown.status()).isEqualTo(1);
+        assertThat(unknown.err()).startsWith("user.unknown: There is no such user here");
+    }
+
+    @Test
+    void whoNeverChoseAPasswordIsInvitedAgain() throws Exception {
+        created();
+        assertThat(Run.of(new UserReset(), services(), "quai@lenoir.example").out())
+                .contains("/invitation/");
+        assertThat(register.acts).contains("inviteAgain quai@lenoir.example by console");
+    }
+
+    @Test
+    void whatIsNotGivenStays() throws Exception {
+        created();
+        Run.of(new UserChange(), services(), "--roles", "sales", "quai@lenoir.example");
+        assertThat(register.acts).contains("update to [sales] Quai quai@lenoir.example by console");
+    }
+
+    @Test
+    void aSecondFactorIsNotTakenAwayByAccident() throws Exception {
+        created();
+        Run run = Run.of(new UserSecondFactorReset(), services(), "quai@lenoir.example");
+        assertThat(run.err()).startsWith("console.unconfirmed");
+        Run.of(new UserSecondFactorReset(), services(), "--yes", "quai@lenoir.example");
+        assertThat(register.acts).contains("resetSecondFactor quai@lenoir.example by console");
+    }
+}
