@@ -67,6 +67,16 @@ public interface Tx extends Sql {
     void audit(String action, String subject, Map<String, ?> detail);
 
     /**
+     * As {@link #audit}, but only of what a plugin does. For steps of which people leave enough behind in the rows and
+     * facts themselves: the audit trail is one chain, and every order of a company would wait there for the one before.
+     */
+    default void auditOfPlugin(String action, String subject, Map<String, ?> detail) {
+        if (!call().actor().via().isEmpty()) {
+            audit(action, subject, detail);
+        }
+    }
+
+    /**
      * Takes the heads of these chains until the commit, all in one go: other writers of the same chains wait. Take them
      * late, and all that the work needs at once. Asking again for one that is held costs nothing. A chain that does not
      * exist yet begins here.

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.comptoir.api.access.NetworkPlaces;
 import org.comptoir.api.access.Resources;
 import org.comptoir.bytecode.ByteCode;
+import org.comptoir.bytecode.ComponentRules;
 import org.comptoir.bytecode.Forbidden;
 import org.comptoir.bytecode.OfferedPackages;
 import org.comptoir.spi.ComptoirPlugin;
@@ -130,6 +131,17 @@ public interface PluginJarContract extends PluginUnderTest {
                 .as("what it provides to other bundles: its passport and its services")
                 .allMatch(clause ->
                         List.of(ComptoirPlugin.NAMESPACE, "osgi.service").contains(clause.name()));
+    }
+
+    @Test
+    default void itsComponentsOfferExtensionsAndNoPartOfTheServer() {
+        PluginJar jar = jar();
+        for (String file : ComponentRules.descriptions(
+                jar.header("Service-Component"), jar.files().keySet())) {
+            assertThat(ComponentRules.findings(jar.files().getOrDefault(file, new byte[0])))
+                    .as("services and properties in %s that belong to the server, which refuses the plugin", file)
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -24,6 +24,7 @@ final class SamplePlugin {
     final TreeMap<String, byte[]> files = new TreeMap<>();
     final TreeMap<String, String> headers = new TreeMap<>();
     private boolean factory;
+    private String properties = "";
     private String implementation = SampleRule.class.getName();
 
     /** A plugin with nothing wrong. */
@@ -86,13 +87,20 @@ final class SamplePlugin {
         return add(type).served();
     }
 
+    /** Its component says this of itself besides. */
+    SamplePlugin saying(String elements) {
+        properties = elements;
+        return served();
+    }
+
     private SamplePlugin served() {
         return file(
                 "OSGI-INF/sample.xml",
                 "<scr:component xmlns:scr=\"http://www.osgi.org/xmlns/scr/v1.4.0\" name=\"acme.sample\""
                         + " configuration-pid=\"acme.sample\" init=\"1\""
                         + (factory ? " configuration-policy=\"require\"" : "")
-                        + "><service><provide interface=\"org.comptoir.spi.pricing.v1.PricingRule\"/></service>"
+                        + ">" + properties
+                        + "<service><provide interface=\"org.comptoir.spi.pricing.v1.PricingRule\"/></service>"
                         + "<implementation class=\"" + implementation + "\"/></scr:component>");
     }
 

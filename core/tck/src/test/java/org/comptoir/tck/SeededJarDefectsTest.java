@@ -95,6 +95,10 @@ class SeededJarDefectsTest {
                         sound().header(
                                         "Provide-Capability",
                                         sound().headers.get("Provide-Capability") + ",osgi.extender;osgi.extender=x")),
+                seed(
+                        "itsComponentsOfferExtensionsAndNoPartOfTheServer",
+                        "osgi.http.whiteboard.resource.pattern",
+                        sound().saying("<property name=\"osgi.http.whiteboard.resource.pattern\" value=\"/*\"/>")),
                 seed("itBindsToPackagesAndToNoBundle", "Require-Bundle", sound().header("Require-Bundle", "x")),
                 seed("itBindsToPackagesAndToNoBundle", "Fragment-Host", sound().header("Fragment-Host", "x")),
                 seed(

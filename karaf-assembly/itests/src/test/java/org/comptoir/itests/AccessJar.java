@@ -97,6 +97,7 @@ final class AccessJar {
               <reference name="keys" interface="org.comptoir.api.access.ApiKeys" parameter="2"/>
               <reference name="clock" interface="java.time.Clock" parameter="3"/>
               <service><provide interface="org.comptoir.spi.report.v1.Report"/></service>
+              %2$s
               <implementation class="%1$s.Tries"/>
             </scr:component>
             """;
@@ -119,11 +120,20 @@ final class AccessJar {
      * @param permissions what its passport says besides, such as {@code ;reads:List<String>="orders"}
      */
     Path make(String id, String version, String permissions) {
+        return make(id, version, permissions, "");
+    }
+
+    /** A plugin whose component says more of itself, such as {@code <property name="osgi.http..." .../>}. */
+    Path claiming(String id, String said) {
+        return make(id, "1.0.0", "", said);
+    }
+
+    private Path make(String id, String version, String permissions, String said) {
         return new MadeArchive(
                         id + "-" + version,
                         "Tries",
                         SOURCE.formatted(id, id.replace('.', '-')),
-                        COMPONENT.formatted(id),
+                        COMPONENT.formatted(id, said),
                         new MadeManifest(id, version, "org.comptoir.spi.report.v1.Report", IMPORTS, permissions))
                 .in(folder);
     }

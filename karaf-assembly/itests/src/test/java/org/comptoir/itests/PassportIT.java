@@ -58,11 +58,42 @@ class PassportIT {
             assertThat(server.shell("comptoir:verify --json").status()).isZero();
             merchant.remove("plugins/acme.some?data=delete").ok();
         }
-        assertThat(actors(data, "acme-some:mine"))
-                .singleElement()
-                .asString()
-                .matches("api-key:\\S+ via plugin acme\\.some 1\\.1\\.0");
-        assertThat(actors(data, "acme-some:forged")).containsExactly("plugin:acme.some via plugin acme.some 1.1.0");
+        // The correction of the stock, and the entry that it posts.
+        assertThat(actors(data, "acme-some:mine")).hasSize(2).allSatisfy(actor -> assertThat(actor)
+                .matches("api-key:\\S+ via plugin acme\\.some 1\\.1\\.0"));
+        assertThat(actors(data, "acme-some:forged"))
+                .hasSize(2)
+                .containsOnly("plugin:acme.some via plugin acme.some 1.1.0");
+    }
+
+    /** Not even one that the hot folder of a developer lets in unseen. */
+    @Test
+    void aPluginAnswersAtNoAddressOfTheServer(@TempDir Path folder) throws Exception {
+        AccessJar jars = new AccessJar(folder);
+        Path data = folder.resolve("data");
+        Files.createDirectories(data.resolve("conf"));
+        Files.writeString(data.resolve("conf/org.comptoir.plugins.cfg"), "development = true\n");
+        Path archive = jars.claiming("acme.web", """
+                <property name="osgi.http.whiteboard.resource.pattern">/evil/*
+                /api/v1/customers
+                /api/v1/plugins/*</property>
+                <property name="osgi.http.whiteboard.resource.prefix" value="/acme/web"/>""");
+        try (Server server = Server.startOn(data, Map.of())) {
+            Merchant merchant = Merchant.open(server);
+            Merchant.Answer refused = merchant.upload("plugins", archive);
+            assertThat(refused.text("/code")).isEqualTo("plugin.archive-component");
+            assertThat(refused.body().toString()).contains("osgi.http.whiteboard.resource.p");
+
+            Files.copy(folder.resolve("acme.web-1.0.0.jar"), data.resolve("deploy/acme.web.jar"));
+            for (int i = 0; i < 300 && merchant.get("reports/acme-web").status() != 200; i++) {
+                Thread.sleep(100);
+            }
+            assertThat(came(merchant, "acme-web", "read orders")).contains("plugin.not-permitted");
+            assertThat(server.get("/evil/Tries.class").statusCode()).isEqualTo(404);
+            assertThat(merchant.get("customers").ok().body().toString()).contains("EPICERIE");
+            assertThat(server.get("/api/v1/customers").statusCode()).isEqualTo(401);
+            assertThat(merchant.get("plugins/acme.web").status()).isEqualTo(200);
+        }
     }
 
     /** What came of an act of the report that tries them all. */

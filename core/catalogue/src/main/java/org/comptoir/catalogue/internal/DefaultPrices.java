@@ -71,7 +71,10 @@ public final class DefaultPrices implements Prices {
                 lists.insert(tx, ids.next(), listCode, listName);
             } else if (!former.get().equals(listName)) {
                 lists.rename(tx, listCode, listName);
+            } else {
+                return listCode;
             }
+            tx.audit("price-list.put", listCode, Map.of("from", former.orElse(""), "to", listName));
             return listCode;
         });
     }

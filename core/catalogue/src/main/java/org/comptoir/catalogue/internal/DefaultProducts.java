@@ -67,6 +67,7 @@ public final class DefaultProducts implements Products {
             }
             store.insert(tx, List.of(wanted));
             facts.created(tx, wanted);
+            tx.audit("product.created", id.toString(), Map.of("sku", wanted.sku()));
             return wanted;
         });
     }
@@ -102,6 +103,7 @@ public final class DefaultProducts implements Products {
         }
         store.insert(tx, wanted);
         wanted.forEach(product -> facts.created(tx, product));
+        tx.audit("product.all-created", tx.call().company().toString(), Map.of("count", wanted.size()));
         return wanted.toArray(Product[]::new);
     }
 
@@ -114,6 +116,7 @@ public final class DefaultProducts implements Products {
                 throw conflicts.stale(version);
             }
             change(tx, new ProductStore.Change(former, wanted));
+            tx.audit("product.changed", id.toString(), Map.of("sku", wanted.sku(), "version", wanted.version()));
             return wanted;
         });
     }

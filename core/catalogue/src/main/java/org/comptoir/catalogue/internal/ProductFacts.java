@@ -6,7 +6,7 @@ import java.util.Map;
 import org.comptoir.api.catalogue.Product;
 import org.comptoir.kernel.Tx;
 
-/** What is told of a change in the catalogue: events for those who listen, the audit trail for prices. */
+/** What is told of a change in the catalogue: events for those who listen, and the audit trail. */
 final class ProductFacts {
 
     void created(Tx tx, Product product) {

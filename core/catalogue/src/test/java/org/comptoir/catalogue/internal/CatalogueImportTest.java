@@ -62,7 +62,8 @@ class CatalogueImportTest {
         assertThat(product(shelves, "BOU-1").standardCost()).isEqualByComparingTo("9.8");
         assertThat(product(shelves, "SAV-1").version()).isEqualTo(1);
         assertThat(product(shelves, "NEU-1").taxCategory()).isEqualTo("standard");
-        assertThat(shelves.audited()).containsExactly("product.price-changed", "catalogue.imported");
+        assertThat(shelves.audited())
+                .containsExactly("product.created", "product.created", "product.price-changed", "catalogue.imported");
     }
 
     @EachDatabase

@@ -69,9 +69,19 @@ class PricesTest {
 
         shelves.prices().putListPrice("PRO", "BOU-1", UnitPrice.of("21", Currency.EUR), JUNE, kernel.call());
 
+        shelves.prices().putList("PRO", "Pros", kernel.call());
+        shelves.prices().removeCondition("all", kernel.call());
+
         assertThat(listPrice(shelves, SomeCustomers.EPICERIE, JUNE)).isEqualTo("21 EUR");
         assertThat(shelves.audited())
-                .containsExactly("price-list.price-changed", "price-condition.put", "price-list.price-changed");
+                .containsExactly(
+                        "product.created",
+                        "price-list.put",
+                        "price-list.price-changed",
+                        "price-condition.put",
+                        "price-list.price-changed",
+                        "price-list.put",
+                        "price-condition.removed");
     }
 
     @EachDatabase

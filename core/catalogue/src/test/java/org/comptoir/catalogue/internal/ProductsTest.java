@@ -86,6 +86,7 @@ class ProductsTest {
                         .createAll(List.of(Shelves.candle("NEW", "1"), Shelves.candle("NEW", "1")), kernel.call())))
                 .isEqualTo("product.sku-taken sku");
         assertThat(shelves.products().bySkus(List.of("NEW"), kernel.call())).isEmpty();
+        assertThat(shelves.audited()).containsExactly("product.all-created");
     }
 
     @EachDatabase
@@ -100,7 +101,8 @@ class ProductsTest {
         assertThat(now.version()).isEqualTo(3);
         assertThat(kernel.events())
                 .containsExactly("ProductChanged", "ProductChanged", "ProductChanged", "PriceChanged");
-        assertThat(shelves.audited()).containsExactly("product.price-changed");
+        assertThat(shelves.audited())
+                .containsExactly("product.created", "product.changed", "product.price-changed", "product.changed");
         assertThat(Refusals.of(
                         () -> shelves.products().update(made.id(), 2, Shelves.candle("BOU-1", "27"), kernel.call())))
                 .isEqualTo("product.stale version");

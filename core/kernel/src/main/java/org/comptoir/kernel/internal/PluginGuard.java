@@ -11,6 +11,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.comptoir.kernel.internal.Visit.Question;
+import org.comptoir.kernel.text.OneLine;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 import org.comptoir.model.PluginStamp;
@@ -26,6 +27,7 @@ final class PluginGuard {
     private static final Logger LOG = LoggerFactory.getLogger(PluginGuard.class);
     private static final int AT_ONCE = 16;
     private static final int STRANGERS_AT_ONCE = 4;
+    private static final int LONGEST_CAUSE = 200;
 
     private final PluginStamp stamp;
     private final ClassLoader loader;
@@ -164,8 +166,19 @@ final class PluginGuard {
                     operation,
                     Breaker.SUSPENSION.toSeconds());
         }
-        LOG.warn("event={} plugin=\"{}\" operation={}", code, stamp, operation, cause);
+        if (asking.counted()) {
+            LOG.warn("event={} plugin=\"{}\" operation={}", code, stamp, operation, cause);
+        } else {
+            // Whoever sends nonsense from outside should not fill the disk with stacks.
+            LOG.warn("event={} plugin=\"{}\" operation={} cause=\"{}\"", code, stamp, operation, inOneLine(cause));
+            LOG.debug("event={} plugin=\"{}\" operation={}", code, stamp, operation, cause);
+        }
         return refusal(code, operation, cause);
+    }
+
+    /** Class and first line of what was thrown. */
+    static String inOneLine(Throwable cause) {
+        return OneLine.of(cause.toString().lines().findFirst().orElse(""), LONGEST_CAUSE);
     }
 
     private ComptoirException refusal(

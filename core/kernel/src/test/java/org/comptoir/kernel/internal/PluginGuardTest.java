@@ -477,6 +477,16 @@ class PluginGuardTest {
         assertThat(guard.ask("receive", LONG, EVER, () -> 1)).isEqualTo(1);
     }
 
+    /** The log of what strangers caused: a stack for each would let them fill the disk. */
+    @Test
+    void whatStrangersCauseIsToldInOneLine() {
+        String said = PluginGuard.inOneLine(PluginThrew.copied(
+                new IllegalStateException("no signature\u001b[2J\nevent=forged\r\n" + "x".repeat(500))));
+        assertThat(said).isEqualTo("java.lang.IllegalStateException: no signature [2J");
+        assertThat(PluginGuard.inOneLine(new IllegalStateException("x".repeat(500))))
+                .hasSize(200);
+    }
+
     @Test
     void strangersWhoMakeItHangTakeNoPlaceThatTheCoreNeeds() throws Exception {
         for (int i = 0; i < 4; i++) {

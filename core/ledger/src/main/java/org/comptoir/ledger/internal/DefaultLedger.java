@@ -96,7 +96,11 @@ public final class DefaultLedger implements Ledger {
         if (ByHand.is(request)) {
             byHand.requireAllowed(request, charts.of(call), today(call));
         }
-        return units.write(call, Entry.class, tx -> poster.post(tx, request, ""));
+        return units.write(call, Entry.class, tx -> {
+            Entry posted = poster.post(tx, request, "");
+            tx.auditOfPlugin("ledger.entry-posted", posted.id().toString(), Map.of("source", request.source()));
+            return posted;
+        });
     }
 
     @Override

@@ -40,6 +40,19 @@ class PostingTest {
     }
 
     @EachDatabase
+    void whatAPluginPostsIsInTheAuditTrail(TestKernel kernel) {
+        Books books = new Books(kernel);
+        books.sale("invoice:1", 10_000, DAY);
+        Entry posted = books.ledger.post(
+                books.request("stock:1", "ST", DAY, debit("6037", 5), credit("37", 5)),
+                kernel.call().withActor(kernel.call().actor().through("acme.pay 1.0.0")));
+        List<String> audited = kernel.units()
+                .read(sql -> sql.query(
+                        "select subject from audit_trail where action = 'ledger.entry-posted'", row -> row.text(1)));
+        assertThat(audited).containsExactly(posted.id().toString());
+    }
+
+    @EachDatabase
     void numbersOfAJournalHaveNoGapEvenAfterRefusals(TestKernel kernel) {
         Books books = new Books(kernel);
         books.sale("invoice:1", 100, DAY);

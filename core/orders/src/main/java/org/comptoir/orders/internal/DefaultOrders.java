@@ -85,6 +85,7 @@ public final class DefaultOrders implements Orders {
             KEYS.forEach(key -> tx.onDuplicate(key, broken -> taken(id, request, call)));
             store.insert(tx, order);
             tx.publish("OrderDrafted", id, OrderFact.of(order, ""));
+            tx.auditOfPlugin("order.draft", id.toString(), Map.of("number", order.number()));
             return order;
         });
     }
@@ -316,6 +317,7 @@ public final class DefaultOrders implements Orders {
 
     private static Order happened(Tx tx, Step step, Order after, String about) {
         tx.publish(step.event(), after.id(), OrderFact.of(after, about));
+        tx.auditOfPlugin("order." + step.code(), after.id().toString(), Map.of("number", after.number()));
         return after;
     }
 

@@ -22,6 +22,7 @@ import org.comptoir.api.order.Order;
 import org.comptoir.api.order.OrderLine;
 import org.comptoir.api.order.ReturnRequest;
 import org.comptoir.api.order.ShipRequest;
+import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Currency;
 import org.comptoir.model.Money;
@@ -48,6 +49,33 @@ class StepsTest {
                 .containsExactly("OrderDrafted", "OrderConfirmed", "OrderShipped", "OrderInvoiced", "OrderClosed");
         assertThat(shop.stock.asked())
                 .containsExactly("reserve main [CANDLEx3]", "ship main [CANDLEx3] " + Shop.DAY.plusDays(1));
+    }
+
+    @EachDatabase
+    void eachStepOfAPluginIsInTheAuditTrailAndOfPeopleNone(TestKernel kernel) {
+        Shop shop = new Shop(kernel);
+        Call plugin = kernel.call().withActor(kernel.call().actor().through("acme.shop 1.0.0"));
+        OrderId id = shop.id();
+        shop.orders.draft(id, Shop.request("ANNE", line("CANDLE", "3")), plugin);
+        shop.orders.confirm(id, plugin);
+        shop.orders.ship(id, shop.shipment(some(1, "1")), plugin);
+        shop.orders.cancelRest(id, new CancelRestRequest(List.of(), "sold out"), plugin);
+        shop.orders.takeBack(id, new ReturnRequest(Shop.DAY.plusDays(1), List.of(some(1, "1")), "broken"), plugin);
+        shop.orders.close(id, plugin);
+        Order cancelled = shop.draft("ANNE", line("CANDLE", "1"));
+        shop.orders.cancel(cancelled.id(), "", plugin);
+
+        List<String> audited = kernel.units()
+                .read(sql -> sql.query("select action from audit_trail order by link_number", row -> row.text(1)));
+        assertThat(audited)
+                .containsExactly(
+                        "order.draft",
+                        "order.confirm",
+                        "order.ship",
+                        "order.cancel-rest",
+                        "order.take-back",
+                        "order.close",
+                        "order.cancel");
     }
 
     @EachDatabase

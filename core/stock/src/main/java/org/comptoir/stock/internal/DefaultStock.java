@@ -140,6 +140,7 @@ public final class DefaultStock implements Stock {
             goods.require(new LinkedHashSet<>(skus), sku -> StockRules.field(skus.indexOf(sku), "sku"), call);
             goods.requireCountable(lines, line -> StockRules.field(line, "quantity"), call);
             announcements.replace(tx, source, warehouse, lines, expectedOn);
+            tx.audit("stock.announced", source, Map.of("lines", lines.size()));
             return true;
         });
     }

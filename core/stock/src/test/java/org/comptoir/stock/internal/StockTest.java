@@ -316,6 +316,11 @@ class StockTest {
                 .get("A");
         assertThat(arrived.inbound()).isEqualTo(new BigDecimal("0"));
         assertThat(arrived.onHand()).isEqualTo(new BigDecimal("8"));
+        List<String> audited = kernel.units()
+                .read(sql -> sql.query(
+                        "select action from audit_trail where subject = 'po:1' order by link_number",
+                        row -> row.text(1)));
+        assertThat(audited).containsExactly("stock.announced", "stock.announced", "stock.receipt");
     }
 
     @EachDatabase

@@ -34,12 +34,13 @@ public final class PluginViews {
     private static final Set<String> OF_THE_FRAMEWORK =
             Set.of(Constants.OBJECTCLASS, Constants.SERVICE_ID, Constants.SERVICE_BUNDLEID, Constants.SERVICE_SCOPE);
 
-    private final Sight sight = new Sight();
+    private final Sight sight;
     private final ServiceRegistration<?> hooks;
     private final ServiceTracker<Object, ServiceRegistration<?>> services;
 
     @Activate
     public PluginViews(BundleContext context, @Reference Asked asked) {
+        this.sight = new Sight(context.getBundle());
         this.hooks = context.registerService(
                 new String[] {FindHook.class.getName(), EventListenerHook.class.getName()}, sight, null);
         try {

@@ -21,8 +21,9 @@ import org.osgi.framework.hooks.service.ListenerHook.ListenerInfo;
 
 /**
  * Who sees which services. A plugin sees its own, the clock, the brokers, and a view of each service of the API. The
- * others see what they always saw, without the views; and of what a plugin registers nothing that would take the place of a
- * part of the core, such as a clock.
+ * core sees what it always saw, without the views; and of what a plugin registers nothing that would take the place of a
+ * part of the core, such as a clock. Whatever else is in the framework sees nothing of plugins: what listens there for
+ * services of anybody, such as the HTTP whiteboard or the console, would let a plugin answer in the place of the server.
  */
 final class Sight implements FindHook, EventListenerHook {
 
@@ -45,8 +46,28 @@ final class Sight implements FindHook, EventListenerHook {
     /** Forgets bundles that are gone; versions of plugins come and go for as long as the server runs. */
     private final Map<Bundle, Known> bundles = Collections.synchronizedMap(new WeakHashMap<>());
 
+    /** What the locations of the core's bundles begin with. */
+    private final String home;
+
+    private enum Kind {
+        CORE,
+        PLUGIN,
+        PLATFORM
+    }
+
     /** What was found in one installed content of a bundle; an update makes another. */
-    private record Known(long lastModified, boolean plugin) {}
+    private record Known(long lastModified, Kind kind) {}
+
+    /**
+     * The core is what was installed from where this bundle came from, such as {@code mvn:org.comptoir/}: a bundle gives
+     * itself its name, but not its location.
+     *
+     * @param core one of its bundles
+     */
+    Sight(Bundle core) {
+        String location = core.getLocation();
+        this.home = location.substring(0, location.indexOf('/') + 1);
+    }
 
     @Override
     public void find(
@@ -80,7 +101,7 @@ final class Sight implements FindHook, EventListenerHook {
             return isPlugin(seer) || reference.getProperty(VIEW) == null;
         }
         if (isPlugin(provider)) {
-            return !isPlugin(seer) && !isImposter(reference);
+            return kind(seer) == Kind.CORE && !isImposter(reference);
         }
         boolean view = reference.getProperty(VIEW) != null;
         return isPlugin(seer) ? view || isLent(reference) : !view;
@@ -113,14 +134,26 @@ final class Sight implements FindHook, EventListenerHook {
                 && Arrays.stream(types(reference)).anyMatch(type -> type.startsWith(API));
     }
 
-    /** Asked for each listener at each event, so it is remembered. */
     private boolean isPlugin(Bundle bundle) {
+        return kind(bundle) == Kind.PLUGIN;
+    }
+
+    /** Asked for each listener at each event, so it is remembered. */
+    private Kind kind(Bundle bundle) {
         long lastModified = bundle.getLastModified();
         Known known = bundles.get(bundle);
         if (known == null || known.lastModified() != lastModified) {
-            known = new Known(lastModified, BundlePassport.of(bundle).isPresent());
+            known = new Known(lastModified, found(bundle));
             bundles.put(bundle, known);
         }
-        return known.plugin();
+        return known.kind();
+    }
+
+    private Kind found(Bundle bundle) {
+        if (BundlePassport.of(bundle).isPresent()) {
+            return Kind.PLUGIN;
+        }
+        boolean atHome = !home.isEmpty() && bundle.getLocation().startsWith(home);
+        return atHome ? Kind.CORE : Kind.PLATFORM;
     }
 }

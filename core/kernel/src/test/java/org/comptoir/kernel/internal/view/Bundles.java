@@ -3,6 +3,7 @@
 package org.comptoir.kernel.internal.view;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -50,15 +51,21 @@ final class Bundles implements AutoCloseable {
 
     /** A started bundle of the core. */
     Bundle core(String name) {
-        return start(name, "1.0.0", "");
+        return start("mvn:org.comptoir/comptoir-" + name + "/1.0.0", name, "1.0.0", "");
+    }
+
+    /** A started bundle that came from elsewhere and has no passport. */
+    Bundle platform(String name) {
+        return start("mvn:org.apache.felix/" + name + "/1.0.0", name, "1.0.0", "");
     }
 
     /** A started bundle with a passport. @param permissions attributes of it, such as {@code ;reads="orders"} */
     Bundle plugin(String id, String version, String permissions) {
-        return start(id, version, "org.comptoir.plugin;org.comptoir.plugin=\"" + id + "\"" + permissions);
+        String location = "comptoir-plugin:" + id + "/" + version + "/" + made;
+        return start(location, id, version, "org.comptoir.plugin;org.comptoir.plugin=\"" + id + "\"" + permissions);
     }
 
-    private Bundle start(String name, String version, String provides) {
+    private Bundle start(String location, String name, String version, String provides) {
         Manifest manifest = new Manifest();
         Attributes main = manifest.getMainAttributes();
         main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
@@ -76,11 +83,12 @@ final class Bundles implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        try {
-            Bundle bundle =
-                    framework.getBundleContext().installBundle(jar.toUri().toString());
+        try (InputStream content = Files.newInputStream(jar)) {
+            Bundle bundle = framework.getBundleContext().installBundle(location, content);
             bundle.start();
             return bundle;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         } catch (BundleException failure) {
             throw new IllegalStateException(failure);
         }

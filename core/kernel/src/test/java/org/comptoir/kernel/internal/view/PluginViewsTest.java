@@ -246,6 +246,24 @@ class PluginViewsTest {
         assertThat(seen(core.getBundle(), EventHandler.class)).hasSize(1);
     }
 
+    /** Such as the HTTP whiteboard, which answers with the files of whoever registers a service with its properties. */
+    @Test
+    void whatListensInThePlatformSeesNothingOfPlugins() {
+        Bundle platform = bundles.platform("org.comptoir.http");
+        ServiceTracker<PricingRule, PricingRule> tracker =
+                new ServiceTracker<>(platform.getBundleContext(), PricingRule.class, null);
+        tracker.open(true);
+        Bundle plugin = bundles.plugin("acme.web", "1.0.0", "");
+        offer(plugin.getBundleContext(), PricingRule.class, 0);
+        offer(core, Orders.class, 0);
+
+        assertThat(seen(platform, PricingRule.class)).isEmpty();
+        assertThat(tracker.size()).isZero();
+        assertThat(seen(platform, Orders.class)).hasSize(1);
+        assertThat(seen(core.getBundle(), PricingRule.class)).hasSize(1);
+        tracker.close();
+    }
+
     @Test
     void aPluginCannotTakeThePlaceOfAPartOfTheCore() {
         offer(core, Clock.class, 0);

@@ -32,7 +32,8 @@ import org.slf4j.LoggerFactory;
  * {@code plugin.archive-publisher} when the key is none of those accepted; {@code plugin.archive-signature}; of the zip and
  * of the bundle in it, {@code plugin.archive-damaged}, {@code plugin.archive-path}, {@code plugin.archive-duplicate},
  * {@code plugin.archive-content} when there is anything but a bundle and a verdict; {@code plugin.archive-manifest};
- * {@code plugin.archive-forbidden} with the header; {@code plugin.archive-import}; {@code plugin.archive-embeds};
+ * {@code plugin.archive-forbidden} with the header; {@code plugin.archive-component} with the file and what a component says
+ * in it that no plugin's may; {@code plugin.archive-import}; {@code plugin.archive-embeds};
  * {@code plugin.archive-no-passport}; {@code plugin.archive-passport}; {@code plugin.archive-resource}; {@code plugin.archive-verdict} when the verdict in it
  * is one of another bundle; {@code plugin.archive-undeclared} when its own code opens connections and its passport names no
  * host.

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.comptoir.api.plugin.Passport;
+import org.comptoir.bytecode.ComponentRules;
 
 /** The bundle of an archive: each byte of it read and proven, and each rule of a plugin checked. */
 final class BundleJar {
@@ -55,6 +56,9 @@ final class BundleJar {
         BundleHeaders headers = BundleHeaders.read(zip.bytes(manifest, LONGEST_TEXT));
         String symbolicName = headers.symbolicName();
         BundleRules.check(headers);
+        for (String file : ComponentRules.descriptions(headers.text("Service-Component"), zip.names())) {
+            BundleRules.checkComponents(file, text(file).orElseThrow());
+        }
         unpacked = zip.unpacked();
         List<String> classPath = classPath(headers);
         for (String part : classPath) {

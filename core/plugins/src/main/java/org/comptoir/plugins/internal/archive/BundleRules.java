@@ -5,6 +5,7 @@ package org.comptoir.plugins.internal.archive;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.comptoir.bytecode.ComponentRules;
 import org.comptoir.bytecode.OfferedPackages;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.spi.ComptoirPlugin;
@@ -95,6 +96,17 @@ final class BundleRules {
         if (PLATFORM.matcher(path).matches()) {
             throw ComptoirException.invalid("plugin.archive-embeds", BundleJar.FILE, name);
         }
+    }
+
+    /**
+     * Checks the description of components in a file.
+     *
+     * <p>Refused: {@code plugin.archive-component} with the file and what a plugin's must not say.
+     */
+    static void checkComponents(String file, byte[] description) {
+        ComponentRules.findings(description).stream().findFirst().ifPresent(what -> {
+            throw ComptoirException.invalid("plugin.archive-component", file, what);
+        });
     }
 
     private static ComptoirException forbidden(String header, String value) {

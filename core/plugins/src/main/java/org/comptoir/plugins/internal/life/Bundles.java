@@ -17,6 +17,12 @@ interface Bundles {
     long install(String location, byte[] jar);
 
     /**
+     * Installs what is looked at and taken out again, and never started. It gets no start level: the framework sets that
+     * some time later, and complains of a bundle that is gone by then.
+     */
+    long tryOut(String location, byte[] jar);
+
+    /**
      * Starts, or sees to it that the framework does when it gets that far.
      *
      * @throws org.comptoir.model.ComptoirException {@code plugin.unresolved}, {@code plugin.not-started}

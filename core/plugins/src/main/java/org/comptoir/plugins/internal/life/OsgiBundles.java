@@ -114,10 +114,19 @@ final class OsgiBundles implements Bundles {
 
     @Override
     public long install(String location, byte[] jar) {
+        Bundle bundle = installed(location, jar);
+        bundle.adapt(BundleStartLevel.class).setStartLevel(PLUGINS);
+        return bundle.getBundleId();
+    }
+
+    @Override
+    public long tryOut(String location, byte[] jar) {
+        return installed(location, jar).getBundleId();
+    }
+
+    private Bundle installed(String location, byte[] jar) {
         try {
-            Bundle bundle = context.installBundle(location, new ByteArrayInputStream(jar));
-            bundle.adapt(BundleStartLevel.class).setStartLevel(PLUGINS);
-            return bundle.getBundleId();
+            return context.installBundle(location, new ByteArrayInputStream(jar));
         } catch (BundleException refused) {
             throw new ComptoirException(
                     "plugin.archive-manifest",

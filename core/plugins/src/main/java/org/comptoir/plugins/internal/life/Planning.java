@@ -43,7 +43,7 @@ final class Planning {
                 .anyMatch(one -> one.symbolicName().equals(archive.symbolicName())
                         && one.version().equals(passport.version()));
         if (!there) {
-            long bundle = bundles.install(Present.location("plan", trial.toString(), ""), OpenArchives.jar(archive));
+            long bundle = bundles.tryOut(Present.location("plan", trial.toString(), ""), OpenArchives.jar(archive));
             try {
                 obstacles.addAll(bundles.unresolved(bundle));
                 touched.addAll(bundles.touched(bundle));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.comptoir.model.ComptoirException;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,6 +137,58 @@ class BundleRulesTest {
                 .kar());
         assertThat(refused.code()).isEqualTo("plugin.archive-path");
         assertThat(refused.facts()).containsEntry("file", "lib/some.jar");
+    }
+
+    private static String component(String said) {
+        return "<?xml version=\"1.0\"?><scr:component xmlns:scr=\"http://www.osgi.org/xmlns/scr/v1.3.0\" name=\"Pay\">"
+                + "<service><provide interface=\"org.comptoir.spi.payment.v1.PaymentMethod\"/></service>" + said
+                + "<implementation class=\"com.acme.pay.Pay\"/></scr:component>";
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "osgi.http.whiteboard.resource.pattern | <property name='osgi.http.whiteboard.resource.pattern'>/*</property>",
+                "osgi.jakartars.resource | <property name='osgi.jakartars.resource' value='true'/>",
+                "osgi.command.scope | <property name='osgi.command.scope' value='comptoir'/>",
+                "service.ranking | <property name='service.ranking' type='Integer' value='1000'/>",
+                "osgi.http.x | <factory-property name='osgi.http.x' value='/'/>",
+                "OSGI-INF/more | <properties entry='OSGI-INF/more'/>",
+                "jakarta.servlet.Servlet | <service><provide interface='jakarta.servlet.Servlet'/></service>",
+                "org.comptoir.api.order.Orders | <service><provide interface='org.comptoir.api.order.Orders'/></service>",
+                "org.comptoir.spi.broker.v1.PluginHttp | <provide interface='org.comptoir.spi.broker.v1.PluginHttp'/>",
+                "org.osgi.framework.hooks.service.FindHook | <provide interface='org.osgi.framework.hooks.service.FindHook'/>",
+                "XML | <property",
+            })
+    void aComponentThatClaimsAPartOfTheServerIsRefusedByWhatItClaims(String claim, String said) {
+        for (String header : List.of("OSGI-INF/pay.xml", "/OSGI-INF/*.xml", "none.xml OSGI-INF/p*")) {
+            ComptoirException refused = open.refusal(new SampleBundle()
+                    .header("Service-Component", header)
+                    .with("OSGI-INF/pay.xml", component(said))
+                    .kar());
+            assertThat(refused.code()).isEqualTo("plugin.archive-component");
+            assertThat(refused.facts())
+                    .containsEntry("field", "OSGI-INF/pay.xml")
+                    .containsEntry("value", claim);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "<property name='acme.mode' value='test'/><property name='service.vendor' value='Acme'/>",
+                "<service><provide interface='org.comptoir.api.event.EventHandler'/></service>",
+                "<service><provide interface='com.acme.pay.Ledger'/></service>"
+            })
+    void aComponentThatOffersExtensionsAndTypesOfItsOwnIsLetIn(String said) {
+        assertThat(open.unsigned(new SampleBundle()
+                                .header("Service-Component", "OSGI-INF/pay.xml")
+                                .with("OSGI-INF/pay.xml", component(said))
+                                .kar())
+                        .symbolicName())
+                .isEqualTo("com.acme.pay");
     }
 
     @Test

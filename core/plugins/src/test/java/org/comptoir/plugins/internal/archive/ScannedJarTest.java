@@ -42,7 +42,7 @@ class ScannedJarTest {
     private static SampleBundle plugin() {
         return new SampleBundle()
                 .header("Service-Component", "OSGI-INF/pay.xml")
-                .with("OSGI-INF/pay.xml", "<scr:component><implementation class=\"com.acme.pay.Pay\"/></scr:component>")
+                .with("OSGI-INF/pay.xml", "<component><implementation class=\"com.acme.pay.Pay\"/></component>")
                 .with("com/acme/pay/Pay.class", calling("com/acme/pay/Pay", "java/lang/System", "exit", "(I)V"));
     }
 

@@ -12,6 +12,7 @@ import org.comptoir.rest.Refuses;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @Refuses({
+    "plugin.archive-component",
     "plugin.archive-content",
     "plugin.archive-damaged",
     "plugin.archive-duplicate",
