@@ -50,7 +50,8 @@ public record Reached(String and, List<Object> args) {
         if (reach instanceof Reach.Own own) {
             return new Reached(" and " + customer + " = ?", List.of(own.customer()));
         }
-        return ALL;
+        // A kind that nothing here knows reaches nothing.
+        return reach instanceof Reach.Everything ? ALL : NONE;
     }
 
     /**

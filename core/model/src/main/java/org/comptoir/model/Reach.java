@@ -10,8 +10,10 @@ import org.comptoir.model.id.UserId;
  * Which of a company's customers a caller reaches, and with them their orders, invoices and payments. What is out of reach
  * answers as if it did not exist, in lists, counts, documents and exports alike. What kinds of things a caller may do at all
  * is not said here but by its scopes.
+ *
+ * <p>Open, so that later kinds need no new release of plugins; who meets a kind that it does not know takes it for no reach at all.
  */
-public sealed interface Reach {
+public interface Reach {
 
     /** All there is: merchants' staff, programs, the console and the server itself. */
     Reach EVERYTHING = new Everything();

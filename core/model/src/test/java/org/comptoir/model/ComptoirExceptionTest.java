@@ -89,7 +89,8 @@ class ComptoirExceptionTest {
     }
 
     @Test
-    void onlyWhatIsUnavailableIsWorthSendingAgainUnchanged() {
-        assertThat(Arrays.stream(Fault.values()).filter(Fault::retryable)).containsExactly(Fault.UNAVAILABLE);
+    void onlyWhatIsUnavailableOrTooOftenIsWorthSendingAgainUnchanged() {
+        assertThat(Arrays.stream(Fault.values()).filter(Fault::retryable))
+                .containsExactlyInAnyOrder(Fault.UNAVAILABLE, Fault.THROTTLED);
     }
 }

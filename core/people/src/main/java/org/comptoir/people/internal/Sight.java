@@ -34,6 +34,7 @@ final class Sight {
         if (reach instanceof Reach.Own own) {
             return new Seen.Some(Set.of(), List.of(own.person()));
         }
-        return new Seen.All();
+        // A kind that nothing here knows reaches nobody.
+        return reach instanceof Reach.Everything ? new Seen.All() : new Seen.Some(Set.of(), List.of());
     }
 }

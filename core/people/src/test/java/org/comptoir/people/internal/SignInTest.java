@@ -119,7 +119,7 @@ class SignInTest {
         String code = front.code(app);
         NewSession entered =
                 front.signIn.code(first.ticket(), code.substring(0, 3) + " " + code.substring(3), Front.VISITOR);
-        assertThat(entered.session().scopes()).contains("admin");
+        assertThat(entered.session().scopes()).contains("user:w").doesNotContain("admin");
         assertThat(Front.code(() -> front.signIn.code(first.ticket(), code, Front.VISITOR)))
                 .isEqualTo("sign-in.ticket");
         assertThat(Front.code(() -> front.signIn.code(second.ticket(), code, Front.VISITOR)))

@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * The hundred thousand passwords that are most often seen in leaks. Passwords are chosen rarely, so the list is read each
@@ -21,13 +22,9 @@ final class CommonPasswords {
     /** Whether it is one of them, whatever its case. */
     boolean contain(String password) {
         String small = password.toLowerCase(Locale.ROOT);
-        try (InputStream in = CommonPasswords.class.getResourceAsStream(LIST)) {
-            if (in == null) {
-                throw new IllegalStateException("the list of common passwords is not in the bundle");
-            }
-            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .anyMatch(small::equals);
+        try (InputStream in = Objects.requireNonNull(CommonPasswords.class.getResourceAsStream(LIST), LIST);
+                BufferedReader list = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return list.lines().anyMatch(small::equals);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
