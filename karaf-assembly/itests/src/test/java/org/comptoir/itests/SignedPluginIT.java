@@ -308,7 +308,10 @@ class SignedPluginIT {
         merchant.post("price-conditions", """
                 {"name":"bougies dès 12","kind":"net-price","sku":"BOUGIE-FIGUIER","fromQuantity":"12","value":"17"}""").ok();
 
-        shell("upgrade comptoir.pricing-volume --yes").ok();
+        assertThat(shell("upgrade comptoir.pricing-volume --yes").status())
+                .as("it is the server's, until somebody names another")
+                .isEqualTo(1);
+        shell("upgrade comptoir.pricing-volume --publisher " + key + " --yes").ok();
         assertThat(volume()).contains("1.7.0");
         assertThat(shell("verify comptoir.pricing-volume --json").ok().out()).contains("\"check\":\"running\"");
         shell("rollback comptoir.pricing-volume").ok();

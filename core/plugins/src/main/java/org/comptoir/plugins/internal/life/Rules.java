@@ -75,12 +75,18 @@ record Rules(
                 .orElse("");
     }
 
+    /** Whose it is: what came with the server and nobody followed yet is the server's, whichever keys it accepts. */
+    private String bound() {
+        boolean servers = wanted.filter(Wanted::isBuiltIn).isPresent() && signer().isEmpty();
+        return servers ? SERVER : signer();
+    }
+
     private Optional<ComptoirException> againstContent(PluginArchive archive) {
         if (owner.isPresent()) {
             return Optional.of(nameTaken(archive.passport().id(), archive.symbolicName(), owner.get()));
         }
         Optional<ComptoirException> foreign = againstPublisher(
-                archive.passport().id(), archive.passport().version(), archive.publisherKey(), publisher, signer());
+                archive.passport().id(), archive.passport().version(), archive.publisherKey(), publisher, bound());
         if (foreign.isPresent()) {
             return foreign;
         }

@@ -423,6 +423,23 @@ class PluginLifeTest {
     }
 
     @EachDatabase
+    void whatCameWithTheServerIsFollowedBySomebodysArchiveOnlyWhenTheirKeyIsNamed(TestKernel kernel) {
+        bundles.builtIn("acme.fr 1.0.0");
+        DefaultPluginLife life = life(kernel);
+        Path theirs = jar("acme.fr 9.0.0 by:theirs");
+
+        ComptoirException refused = refused(() -> life.upgrade(theirs, kernel.call()));
+
+        assertThat(refused).isNotNull();
+        assertThat(refused.code()).isEqualTo("plugin.other-publisher");
+        assertThat(refused.facts()).containsEntry("expected", "the server").containsEntry("publisher", "theirs");
+        assertThat(bundles.serving("acme.fr")).containsExactly("1.0.0");
+        assertThat(life.upgrade(theirs, "theirs", kernel.call()).version()).isEqualTo("9.0.0");
+        assertThat(life.upgrade(jar("acme.fr 9.1.0 by:theirs"), kernel.call()).version())
+                .isEqualTo("9.1.0");
+    }
+
+    @EachDatabase
     void aPluginStaysWithItsPublisherUntilSomebodyNamesTheNewOne(TestKernel kernel) {
         DefaultPluginLife life = life(kernel);
         life.install(jar(ID + " 1.0.0 by:ours"), kernel.call());
@@ -475,7 +492,7 @@ class PluginLifeTest {
         bundles.builtIn("acme.other 1.0.0");
         DefaultPluginLife life = life(kernel);
 
-        life.upgrade(jar("acme.other 1.1.0 by:theirs"), kernel.call());
+        life.upgrade(jar("acme.other 1.1.0"), kernel.call());
         life.install(jar(ID + " 1.0.0"), kernel.call());
         life.upgrade(jar(ID + " 1.1.0 by:ours"), kernel.call());
         life.upgrade(jar(ID + " 1.2.0"), kernel.call());
