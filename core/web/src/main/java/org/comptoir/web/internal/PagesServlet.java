@@ -7,10 +7,12 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Set;
 import org.comptoir.web.internal.http.MalformedRequest;
 import org.comptoir.web.internal.http.Request;
 import org.comptoir.web.internal.http.Response;
+import org.comptoir.web.internal.http.Response.Header;
 import org.comptoir.web.internal.site.Site;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -66,7 +68,15 @@ public final class PagesServlet extends HttpServlet {
 
     private static void write(Response answer, boolean headersOnly, HttpServletResponse response) throws IOException {
         response.setStatus(answer.status());
-        answer.headers().forEach(header -> response.addHeader(header.name(), header.value()));
+        Set<String> said = new HashSet<>();
+        for (Header header : answer.headers()) {
+            // In place of what holds for every answer of the server, not beside it: of two policies browsers obey both.
+            if (said.add(header.name())) {
+                response.setHeader(header.name(), header.value());
+            } else {
+                response.addHeader(header.name(), header.value());
+            }
+        }
         if (!headersOnly) {
             response.setContentLength(answer.body().length);
             response.getOutputStream().write(answer.body());
