@@ -19,6 +19,7 @@ final class BundleJar {
     static final String MANIFEST = "META-INF/MANIFEST.MF";
 
     private static final int LONGEST_TEXT = 1 << 20;
+    private static final int LONGEST_COMPONENTS = 16 << 20;
 
     private final StrictZip zip;
     private final Limits limits;
@@ -57,7 +58,7 @@ final class BundleJar {
         String symbolicName = headers.symbolicName();
         BundleRules.check(headers);
         for (String file : ComponentRules.descriptions(headers.text("Service-Component"), zip.names())) {
-            BundleRules.checkComponents(file, text(file).orElseThrow());
+            BundleRules.checkComponents(file, bytes(file, LONGEST_COMPONENTS).orElseThrow());
         }
         unpacked = zip.unpacked();
         List<String> classPath = classPath(headers);
@@ -68,8 +69,12 @@ final class BundleJar {
     }
 
     private Optional<byte[]> text(String name) throws IOException {
+        return bytes(name, LONGEST_TEXT);
+    }
+
+    private Optional<byte[]> bytes(String name, int longest) throws IOException {
         Optional<ZipItem> item = zip.item(name);
-        return item.isEmpty() ? Optional.empty() : Optional.of(zip.bytes(item.get(), LONGEST_TEXT));
+        return item.isEmpty() ? Optional.empty() : Optional.of(zip.bytes(item.get(), longest));
     }
 
     private static List<String> classPath(BundleHeaders headers) {
