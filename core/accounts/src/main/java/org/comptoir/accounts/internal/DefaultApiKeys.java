@@ -23,6 +23,7 @@ import org.comptoir.api.access.NewApiKey;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.people.Users;
 import org.comptoir.kernel.DuplicateKey;
+import org.comptoir.kernel.SecretHolders;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Units;
 import org.comptoir.model.Call;
@@ -43,7 +44,7 @@ public final class DefaultApiKeys implements ApiKeys {
     private final Clock clock;
     private final Companies companies;
     private final Runnable stop;
-    private final KeyCache cache;
+    private final SecretHolders<StoredKey> cache;
     private final KeyUse use;
     private final Creators creators;
     private final ApiKeyStore store = new ApiKeyStore();
@@ -84,7 +85,7 @@ public final class DefaultApiKeys implements ApiKeys {
         this.clock = clock;
         this.companies = companies;
         this.stop = stop;
-        this.cache = new KeyCache(clock);
+        this.cache = new SecretHolders<>(clock);
         this.creators = new Creators(store, people);
         this.use = new KeyUse(units, clock, store, aside);
     }

@@ -17,6 +17,7 @@ import org.comptoir.api.people.Session;
 import org.comptoir.api.people.Sessions;
 import org.comptoir.api.people.Visitor;
 import org.comptoir.kernel.Ids;
+import org.comptoir.kernel.SecretHolders;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Units;
 import org.comptoir.model.Actor;
@@ -39,10 +40,10 @@ public final class DefaultSessions implements Sessions {
     private final Units units;
     private final Clock clock;
     private final Ids ids;
-    private final Sight sight;
+    private final PeopleInReach inReach;
     private final Visits visits;
     private final Runnable stop;
-    private final SessionCache cache;
+    private final SecretHolders<StoredSession> cache;
     private final SessionUse use;
     private final SessionStore store = new SessionStore();
     private final TicketStore tickets = new TicketStore();
@@ -68,10 +69,10 @@ public final class DefaultSessions implements Sessions {
         this.units = units;
         this.clock = clock;
         this.ids = ids;
-        this.sight = new Sight(units, customers);
+        this.inReach = new PeopleInReach(units, customers);
         this.visits = new Visits(clock);
         this.stop = stop;
-        this.cache = new SessionCache(clock);
+        this.cache = new SecretHolders<>(clock);
         this.use = new SessionUse(units, clock, aside);
     }
 
@@ -203,7 +204,7 @@ public final class DefaultSessions implements Sessions {
 
     @Override
     public List<OpenSession> all(Call call) {
-        Seen seen = sight.of(call);
+        Seen seen = inReach.of(call);
         return shown(units.read(sql -> store.all(sql, call.company(), seen, MOST_SHOWN)));
     }
 
@@ -217,7 +218,7 @@ public final class DefaultSessions implements Sessions {
 
     @Override
     public void end(SessionId id, Call call) {
-        Seen seen = sight.of(call);
+        Seen seen = inReach.of(call);
         units.write(call, Boolean.class, tx -> {
             StoredSession session = store.find(tx, call.company(), id)
                     .filter(found -> isOwn(found.person(), call) || seen.shows(found.person()))
@@ -245,7 +246,7 @@ public final class DefaultSessions implements Sessions {
     }
 
     private Person visible(UserId user, Call call) {
-        Seen seen = sight.of(call);
+        Seen seen = inReach.of(call);
         return units.read(sql -> people.find(sql, call.company(), user))
                 .filter(person -> isOwn(person, call) || seen.shows(person))
                 .orElseThrow(() -> Refused.user(user));

@@ -44,7 +44,7 @@ public final class DefaultUsers implements Users {
     private final Links links;
     private final DefaultSessions sessions;
     private final SecondFactors factors;
-    private final Sight sight;
+    private final PeopleInReach inReach;
     private final PersonStore store = new PersonStore();
     private final UserRules rules = new UserRules();
     private final Granting granting = new Granting();
@@ -62,7 +62,7 @@ public final class DefaultUsers implements Users {
         this.links = links;
         this.sessions = sessions;
         this.factors = factors;
-        this.sight = new Sight(units, customers);
+        this.inReach = new PeopleInReach(units, customers);
     }
 
     @Override
@@ -145,7 +145,7 @@ public final class DefaultUsers implements Users {
     }
 
     private Person visible(UserId id, Call call) {
-        Seen seen = sight.of(call);
+        Seen seen = inReach.of(call);
         return units.read(sql -> store.find(sql, call.company(), id))
                 .filter(person -> DefaultSessions.isOwn(person, call) || seen.shows(person))
                 .orElseThrow(() -> Refused.user(id));
@@ -155,7 +155,7 @@ public final class DefaultUsers implements Users {
     public Page<User> list(String search, PageRequest page, Call call) {
         String pattern = SearchText.pattern(search);
         @Nullable UserId last = page.cursor().isEmpty() ? null : UserId.parse(page.cursor());
-        Seen seen = sight.of(call);
+        Seen seen = inReach.of(call);
         int limit = page.limit();
         List<Person> found = units.read(sql -> store.list(sql, call.company(), seen, pattern, last, limit + 1));
         List<User> users = found.stream().limit(limit).map(Person::toUser).toList();
@@ -165,7 +165,7 @@ public final class DefaultUsers implements Users {
 
     @Override
     public List<User> ofOrganisation(PartyId organisation, Call call) {
-        Seen seen = sight.of(call);
+        Seen seen = inReach.of(call);
         Seen wanted = new Seen.Some(Set.of(organisation), List.of());
         return units
                 .read(sql -> store.list(sql, call.company(), wanted, SearchText.EVERYTHING, null, MOST_REPRESENTATIVES))

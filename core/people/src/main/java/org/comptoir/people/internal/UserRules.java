@@ -4,24 +4,21 @@ package org.comptoir.people.internal;
 
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.comptoir.api.people.Roles;
 import org.comptoir.api.people.UserRequest;
+import org.comptoir.kernel.input.EmailForm;
 import org.comptoir.kernel.input.Field;
 import org.comptoir.model.ComptoirException;
 
 /** What a person may be, apart from who asks for it. */
 final class UserRules {
 
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]{1,189}");
     private static final Set<String> LANGUAGES = Set.of("en", "fr");
 
     UserRequest checked(UserRequest request) {
-        String email = new Field("email").required(request.email(), 254);
+        String given = new Field("email").required(request.email(), 254);
         String name = name(request.name());
-        if (!EMAIL.matcher(email).matches()) {
-            throw ComptoirException.invalid("email.malformed", "email", email);
-        }
+        String email = EmailForm.checked(given);
         String language = language(request.language());
         Set<String> roles = roles(request.roles());
         boolean buyer = Roles.buyers().containsAll(roles);

@@ -11,13 +11,13 @@ import org.comptoir.model.Reach;
 import org.comptoir.model.id.PartyId;
 
 /** Works out whom a call reaches. Which customers a sales representative has is for the customers' own service to say. */
-final class Sight {
+final class PeopleInReach {
 
     private final Units units;
     private final Customers customers;
     private final PersonStore people = new PersonStore();
 
-    Sight(Units units, Customers customers) {
+    PeopleInReach(Units units, Customers customers) {
         this.units = units;
         this.customers = customers;
     }
