@@ -17,7 +17,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Takes away what has run out: sessions, tickets, links and counted tries. None of it lets anybody in any more. */
+/** Takes away what has run out: sessions, tickets, links, what passkeys were asked, and counted tries. None of it lets anybody in any more. */
 @Component
 public final class PeoplePurge implements Job {
 
@@ -30,6 +30,7 @@ public final class PeoplePurge implements Job {
     private final Clock clock;
     private final SessionStore sessions = new SessionStore();
     private final TicketStore tickets = new TicketStore();
+    private final ChallengeStore challenges = new ChallengeStore();
     private final ThrottleStore tries = new ThrottleStore();
 
     @Activate
@@ -60,7 +61,10 @@ public final class PeoplePurge implements Job {
                 "people-purge");
         units.write(call, Integer.class, tx -> {
             lease.check(tx);
-            return sessions.purge(tx, now) + tickets.purge(tx, now) + tries.purge(tx, now.minus(TRIES));
+            return sessions.purge(tx, now)
+                    + tickets.purge(tx, now)
+                    + challenges.purge(tx, now)
+                    + tries.purge(tx, now.minus(TRIES));
         });
     }
 }
