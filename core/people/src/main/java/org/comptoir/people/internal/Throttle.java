@@ -51,6 +51,9 @@ public final class Throttle {
         return RandomText.digest("code " + person);
     }
 
+    /** Tries of the token with which a new server is set up. */
+    static final String SET_UP = RandomText.digest("set-up");
+
     /** Tries of a passkey that says itself whose it is. */
     static String passkeyOf(String credentialDigest) {
         return RandomText.digest("passkey " + credentialDigest);

@@ -51,6 +51,7 @@ final class Browser {
     final FakePeople people = new FakePeople(clock);
     final FakePasskeys passkeys = new FakePasskeys(people, clock);
     final FakeFirstRun firstRun = new FakeFirstRun();
+    final FakeSetUp setUp = new FakeSetUp(people, clock);
     final FakeKeys keys = new FakeKeys();
     final Map<String, String> cookies = new TreeMap<>();
     final Site site;
@@ -80,7 +81,7 @@ final class Browser {
                 clock,
                 () -> new UUID(9, ids.incrementAndGet()),
                 new HomePages(companies),
-                new SetUpPages(firstRun),
+                new SetUpPages(firstRun, setUp, texts),
                 new SignInPages(people, passkeys, people, people, firstRun, texts),
                 new SecondStepPages(people, passkeys, texts),
                 new LinkPages(people, dictionary, texts),

@@ -139,7 +139,7 @@ class PasskeysTest {
         browser.as(FakePeople.ANA);
         String id = browser.passkeys.passkeys.get(0).id().toString();
         assertThat(browser.get("/account/passkeys").body())
-                .contains("Téléphone &lt;b>")
+                .contains("Téléphone &lt;b&gt;")
                 .doesNotContain(">Téléphone <b>");
         browser.post("/account/passkeys/" + id + "/rename", "name", "Portable");
         assertThat(browser.get("/account/passkeys").body()).contains("Portable");
