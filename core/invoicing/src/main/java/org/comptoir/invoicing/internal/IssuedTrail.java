@@ -21,7 +21,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Invariant.class)
 public final class IssuedTrail implements Invariant {
 
-    static final String ISSUED = "invoice.issued";
+    private static final String ISSUED = "invoice.issued";
 
     private final Json json;
 

@@ -89,7 +89,7 @@ final class Issuing {
                         draft.customerCode(),
                         issued.totals().gross()));
         tx.audit(
-                IssuedTrail.ISSUED,
+                "invoice.issued",
                 issued.id().toString(),
                 Map.of(
                         "number",
