@@ -47,8 +47,7 @@ class SetUpInOneUnitTest {
         AccountsSchema accounts = new AccountsSchema(kernel.schemas());
         PeopleSchema schema = new PeopleSchema(kernel.schemas());
         DefaultCompanies companies = new DefaultCompanies(accounts, kernel.units(), kernel.clock());
-        People people =
-                new People(kernel, companies, new DefaultCustomers(accounts, kernel.units()));
+        People people = new People(kernel, companies, new DefaultCustomers(accounts, kernel.units()));
         DefaultApiKeys keys = new DefaultApiKeys(accounts, kernel.units(), kernel.clock(), companies, people.users);
         SetUp setUp = new DefaultSetUp(
                 schema,
@@ -89,8 +88,7 @@ class SetUpInOneUnitTest {
     }
 
     private static String code(Server server, String token, String siret, String email) {
-        return catchThrowableOfType(
-                        ComptoirException.class, () -> found(server, token, siret, email, true))
+        return catchThrowableOfType(ComptoirException.class, () -> found(server, token, siret, email, true))
                 .code();
     }
 
@@ -107,7 +105,8 @@ class SetUpInOneUnitTest {
         assertThat(server.companies().all()).containsExactly(first.company());
         assertThat(server.setUp().isOpen()).isFalse();
         assertThat(folder).isEmptyDirectory();
-        assertThat(code(server, token, "90412736200013", "other@lenoir.example")).isEqualTo("setup.done");
+        assertThat(code(server, token, "90412736200013", "other@lenoir.example"))
+                .isEqualTo("setup.done");
         assertThat(start(kernel).setUp().isOpen()).isFalse();
     }
 
@@ -123,7 +122,9 @@ class SetUpInOneUnitTest {
 
         FirstSteps first = found(server, token(), "90412736200013", "camille@lenoir.example", true);
 
-        assertThat(server.keys().authenticate(java.util.Objects.requireNonNull(first.key()).secret()))
+        assertThat(server.keys()
+                        .authenticate(
+                                java.util.Objects.requireNonNull(first.key()).secret()))
                 .isPresent();
     }
 
@@ -134,7 +135,8 @@ class SetUpInOneUnitTest {
             assertThat(code(server, "A".repeat(43), "90412736200013", "camille@lenoir.example"))
                     .isEqualTo("setup.token");
         }
-        assertThat(code(server, token(), "90412736200013", "camille@lenoir.example")).isEqualTo("sign-in.throttled");
+        assertThat(code(server, token(), "90412736200013", "camille@lenoir.example"))
+                .isEqualTo("sign-in.throttled");
         kernel.clock().advance(java.time.Duration.ofSeconds(30));
         found(server, token(), "90412736200013", "camille@lenoir.example", true);
     }

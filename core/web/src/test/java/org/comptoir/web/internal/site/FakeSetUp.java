@@ -75,13 +75,17 @@ final class FakeSetUp implements SetUp {
         people.links.put("i-first", FakePeople.MARC);
         Link link = new Link(
                 "invitation", "i-first", "/invitation/i-first", clock.instant().plus(Duration.ofDays(7)));
-        return new FirstSteps(new FakeCompanies().get(new Call(
-                        TestKernel.MAISON_LENOIR,
-                        Actor.system("test"),
-                        Idempotency.NONE,
-                        clock.instant(),
-                        Locale.ROOT,
-                        "t")), link, key ? key() : null);
+        return new FirstSteps(
+                new FakeCompanies()
+                        .get(new Call(
+                                TestKernel.MAISON_LENOIR,
+                                Actor.system("test"),
+                                Idempotency.NONE,
+                                clock.instant(),
+                                Locale.ROOT,
+                                "t")),
+                link,
+                key ? key() : null);
     }
 
     private NewApiKey key() {
