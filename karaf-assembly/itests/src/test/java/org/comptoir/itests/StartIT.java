@@ -36,6 +36,14 @@ class StartIT {
     }
 
     @Test
+    void eachLineOfTheLogSaysWhenWithItsDistanceToUtc(Server server) throws IOException {
+        assertThat(server.log().lines().takeWhile(line -> !line.contains("event=rest-ready")))
+                .isNotEmpty()
+                .allMatch(line ->
+                        line.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d,\\d{3}(Z|[+-]\\d\\d:\\d\\d) \\| .*"));
+    }
+
+    @Test
     void everyBundleIsActive(Server server) {
         String bundles = server.shell("bundle:list -t 0 --no-format").ok().out();
 
