@@ -22,7 +22,7 @@ class DistributionIT {
     private static final Path ARCHIVE = Launcher.sources().resolve("karaf-assembly/distribution/target/assembly");
     private static final Path REVIEW = Launcher.sources().resolve("docs/reference/dependencies-security.md");
     private static final Pattern JAR = Pattern.compile("(.+?)-(\\d.*)\\.jar");
-    private static final Pattern REVIEWED = Pattern.compile("`([^`\\s]+)` ([0-9][^\\s,;|)]*)");
+    private static final Pattern REVIEWED = Pattern.compile("`([^`\\s]+)` ([0-9][0-9A-Za-z._-]*[0-9A-Za-z])");
 
     private static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.walk(ARCHIVE)) {
