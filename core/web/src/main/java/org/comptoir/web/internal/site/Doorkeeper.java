@@ -63,15 +63,17 @@ final class Doorkeeper {
         return stale ? Answer.see(Next.of(page(request)).through("/confirm")) : null;
     }
 
-    /** So that somebody who tries doors is seen. */
+    /** So that somebody who tries doors is seen. Who is not signed in could fill the log, and had no right to try. */
     private static void note(String code, Route route, @Nullable Session session) {
-        LOG.info(
-                "event=access-refused code={} company={} actor={} method={} path={}",
-                code,
-                session == null ? "" : session.company(),
-                session == null ? "" : session.user(),
-                route.method(),
-                route.path().pattern());
+        if (session != null) {
+            LOG.info(
+                    "event=access-refused code={} company={} actor={} method={} path={}",
+                    code,
+                    session.company(),
+                    session.user(),
+                    route.method(),
+                    route.path().pattern());
+        }
     }
 
     private static boolean holdsToken(Request request, Session session) {
