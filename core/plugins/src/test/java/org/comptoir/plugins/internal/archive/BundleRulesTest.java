@@ -180,6 +180,24 @@ class BundleRulesTest {
         }
     }
 
+    /** Nothing that a description refers to is read, and nothing in it grows. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE component SYSTEM 'file:///etc/passwd'>",
+                "<!DOCTYPE component [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>",
+                "<!DOCTYPE component [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'>]>"
+            })
+    void aComponentWithATypeOrAnEntityOfItsOwnIsRefused(String type) {
+        ComptoirException refused = open.refusal(new SampleBundle()
+                .header("Service-Component", "OSGI-INF/pay.xml")
+                .with("OSGI-INF/pay.xml", component("").replace("?>", "?>" + type))
+                .kar());
+
+        assertThat(refused.code()).isEqualTo("plugin.archive-component");
+        assertThat(refused.facts()).containsEntry("value", "XML");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -110,7 +110,9 @@ public final class Site {
     public Response answer(Request request) {
         Visit visit = visit(request);
         try {
-            return drawing.draw(visit, answerTo(visit));
+            Answer answer = answerTo(visit);
+            endFormer(visit, answer.entered());
+            return drawing.draw(visit, answer);
         } catch (RuntimeException defect) {
             LOG.error("event=page-failed trace={}", visit.traceId(), defect);
             return drawing.draw(visit, trouble.status(500, visit));
@@ -129,6 +131,14 @@ public final class Site {
                 guest == null ? dictionary.in(request.languages()) : dictionary.in(guest.language()),
                 clock.instant(),
                 traceId);
+    }
+
+    /** Who comes in anew, from a page that was left open, does not leave their former session behind without its cookie. */
+    private void endFormer(Visit visit, @Nullable Session entered) {
+        Session former = visit.guest();
+        if (entered != null && former != null && !former.id().equals(entered.id())) {
+            sessions.signOut(visit.request().cookie(Cookies.SESSION), visit.visitor());
+        }
     }
 
     private Answer answerTo(Visit visit) {
