@@ -23,6 +23,8 @@ public final class Scopes {
 
     private static final Set<String> ALL = Set.of(
             ADMIN,
+            "audit:finance",
+            "audit:own",
             "audit:r",
             "availability:r",
             "buyer:invite",
@@ -71,7 +73,7 @@ public final class Scopes {
             without(ALL, NOT_FOR_ADMINS),
             "accountant",
             Set.of(
-                    "audit:r",
+                    "audit:finance",
                     "catalog:r",
                     "company:r",
                     "cost:r",
@@ -107,6 +109,7 @@ public final class Scopes {
     private static final Map<String, Set<String>> BUYERS = Map.of(
             "buyer-admin",
             Set.of(
+                    "audit:own",
                     "availability:r",
                     "buyer:w",
                     "catalog:r",

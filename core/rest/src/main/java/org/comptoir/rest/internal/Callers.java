@@ -48,21 +48,25 @@ final class Callers {
         if (header != null && cookie != null) {
             throw ComptoirException.invalid("access.two-credentials", HttpHeaders.AUTHORIZATION);
         }
-        Caller caller = cookie == null ? program(header) : person(request, cookie.getValue(), operation);
+        return cookie == null ? program(header, operation) : person(request, cookie.getValue(), operation);
+    }
+
+    private static void requireScope(Caller caller, Operation operation) {
         if (operation.scopes().stream().noneMatch(caller::allows)) {
             throw new ComptoirException(
                     "access.scope-missing", Fault.FORBIDDEN, Map.of("scope", String.join(" or ", operation.scopes())));
         }
-        return caller;
     }
 
-    private Caller program(@Nullable String header) {
+    private Caller program(@Nullable String header, Operation operation) {
         if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             throw new ComptoirException("access.no-key", Fault.UNAUTHENTICATED, Map.of());
         }
-        return keys.authenticate(header.substring(BEARER.length()).strip())
+        Caller caller = keys.authenticate(header.substring(BEARER.length()).strip())
                 .map(Caller::of)
                 .orElseThrow(() -> new ComptoirException("access.key-unknown", Fault.UNAUTHENTICATED, Map.of()));
+        requireScope(caller, operation);
+        return caller;
     }
 
     private Caller person(ContainerRequestContext request, String secret, Operation operation) {
@@ -72,8 +76,8 @@ final class Callers {
             requireOwnPage(request, session);
         }
         Caller caller = Caller.of(session);
-        boolean may = operation.scopes().stream().anyMatch(caller::allows);
-        if (may && operation.confirmed() && !session.isConfirmed(clock.instant())) {
+        requireScope(caller, operation);
+        if (operation.confirmed() && !session.isConfirmed(clock.instant())) {
             throw new ComptoirException("session.unconfirmed", Fault.FORBIDDEN, Map.of());
         }
         return caller;

@@ -126,7 +126,7 @@ class AccessMatrixTest {
         if (cell.equals(".")) {
             return said(answer, false);
         }
-        String text = answer.text();
+        String text = world.named(answer.text());
         boolean own = text.contains("ALPHA");
         boolean others = text.contains("OMEGA");
         boolean sound = answer.status() == 200 && own && others == cell.equals("A");

@@ -19,6 +19,8 @@ final class Asks {
 
     /** Their answers name customers; see {@link World#name}. */
     static final Set<String> LISTS = Set.of(
+            "GET /audit",
+            "GET /audit/export",
             "GET /orders",
             "GET /customers",
             "GET /invoices",
@@ -365,6 +367,14 @@ final class Asks {
                         shop.send("DELETE", "users/sessions/" + world.session(buyer, side), Map.of(), new byte[0]));
     }
 
+    /** The caller themselves; a colleague; somebody of another organisation. */
+    private String whoSignedIn(Side side, String who) {
+        if (side == Side.OWN) {
+            return world.user(Set.of("API", "ANO").contains(who) ? "oBUY" : who).toString();
+        }
+        return side == Side.COLLEAGUES ? world.user("oBUY2").toString() : world.person(true, Side.OTHERS);
+    }
+
     private void server() {
         get("company");
         plain.put(
@@ -393,6 +403,12 @@ final class Asks {
             return shop.send("DELETE", "api-keys/" + key, Map.of(), new byte[0]);
         });
         get("verify");
+        get("audit", "audit?action=customer.created&limit=500");
+        get("audit/export", "audit/export?action=customer.created");
+        ofCustomers.put("GET /sign-ins", (shop, side, who) -> shop.get("sign-ins?user=" + whoSignedIn(side, who)));
+        ofCustomers.put(
+                "GET /sign-ins/export",
+                (shop, side, who) -> shop.get("sign-ins/export?user=" + whoSignedIn(side, who)));
         get("openapi.json");
         post("setup", "{\"token\":\"guess\",\"companyCode\":\"maison-lenoir\"}");
         plain.put("POST /hooks/{name}", (shop, side, who) -> shop.post("hooks/nobody", "{}"));

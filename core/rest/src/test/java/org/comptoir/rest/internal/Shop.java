@@ -34,6 +34,7 @@ import org.comptoir.invoicing.internal.InvoiceTables;
 import org.comptoir.invoicing.internal.SeriesChains;
 import org.comptoir.kernel.internal.AuditRows;
 import org.comptoir.kernel.internal.BundledTexts;
+import org.comptoir.kernel.internal.DefaultAuditLog;
 import org.comptoir.kernel.internal.DefaultEvents;
 import org.comptoir.kernel.internal.proof.Anchors;
 import org.comptoir.kernel.internal.proof.ChainSources;
@@ -46,8 +47,12 @@ import org.comptoir.model.id.CompanyId;
 import org.comptoir.orders.internal.DefaultOrders;
 import org.comptoir.payments.internal.DefaultPayments;
 import org.comptoir.payments.internal.PaymentTables;
+import org.comptoir.people.internal.DefaultSignInLog;
+import org.comptoir.people.internal.PeopleSchema;
 import org.comptoir.rest.internal.access.ApiKeysResource;
 import org.comptoir.rest.internal.access.SetupResource;
+import org.comptoir.rest.internal.audit.AuditResource;
+import org.comptoir.rest.internal.audit.SignInsResource;
 import org.comptoir.rest.internal.catalogue.PricesResource;
 import org.comptoir.rest.internal.catalogue.ProductsResource;
 import org.comptoir.rest.internal.connect.ConnectorsResource;
@@ -341,6 +346,12 @@ final class Shop {
                     new PluginCatalogueResource(new QuietPluginDesk()),
                     new PluginCheckupResource(new QuietPluginDesk()),
                     new PluginListResource(new QuietPluginDesk()),
+                    new AuditResource(
+                            new DefaultAuditLog(kernel.units(), kernel.json()), companies, people.users, kernel.json()),
+                    new SignInsResource(
+                            new DefaultSignInLog(new PeopleSchema(kernel.schemas()), kernel.units(), customers),
+                            companies,
+                            kernel.json()),
                     new BooksResource(books(kernel, data), companies),
                     new ProofResource(kernel.units()));
         }

@@ -127,6 +127,15 @@ final class World {
         return side == Side.OTHERS ? "OMEGA" : "ALPHA";
     }
 
+    /** A text with the names of customers where it has their ids. */
+    String named(String text) {
+        String named = text;
+        for (Map.Entry<String, PartyId> customer : customers.entrySet()) {
+            named = named.replace(customer.getValue().toString(), customer.getKey());
+        }
+        return named;
+    }
+
     /** A number that nobody had before. */
     int next() {
         return ++count;
