@@ -261,6 +261,23 @@ final class Asks {
                     .post("ledger/closings", "{\"until\":\"" + until + "\"}"));
             return shop.post("ledger/closings/" + until + "/approve", "{}");
         });
+        get("ledger/reopenings");
+        plain.put(
+                "POST /ledger/reopenings",
+                (shop, side, who) -> shop.post("ledger/reopenings", "{\"until\":\"" + closedDay() + "\"}"));
+        plain.put("POST /ledger/reopenings/{until}/approve", (shop, side, who) -> {
+            LocalDate until = closedDay();
+            World.done(world.as(who.equals("ACC") ? "ADM" : "ACC")
+                    .post("ledger/reopenings", "{\"until\":\"" + until + "\"}"));
+            return shop.post("ledger/reopenings/" + until + "/approve", "{}");
+        });
+    }
+
+    /** Days that were closed a moment ago, and last. */
+    private LocalDate closedDay() {
+        LocalDate day = closingDay();
+        World.done(world.root.post("ledger/close-period", "{\"until\":\"" + day + "\"}"));
+        return day;
     }
 
     private LocalDate closingDay() {

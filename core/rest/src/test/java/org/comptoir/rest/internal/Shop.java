@@ -20,6 +20,7 @@ import org.comptoir.accounts.internal.DefaultAssignments;
 import org.comptoir.accounts.internal.DefaultCompanies;
 import org.comptoir.accounts.internal.DefaultCustomers;
 import org.comptoir.accounts.internal.DefaultFirstRun;
+import org.comptoir.accounts.internal.approval.DefaultApprovals;
 import org.comptoir.accounts.internal.vatcheck.DefaultVatChecks;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.order.Orders;
@@ -63,6 +64,7 @@ import org.comptoir.rest.internal.invoice.InvoicesResource;
 import org.comptoir.rest.internal.ledger.BalancesResource;
 import org.comptoir.rest.internal.ledger.ClosingsResource;
 import org.comptoir.rest.internal.ledger.LedgerResource;
+import org.comptoir.rest.internal.ledger.ReopeningsResource;
 import org.comptoir.rest.internal.order.OrdersResource;
 import org.comptoir.rest.internal.party.CompaniesResource;
 import org.comptoir.rest.internal.party.CustomersResource;
@@ -305,6 +307,10 @@ final class Shop {
                     ledger);
             var connectors = new DefaultConnectors(
                     kernel.schemas(), kernel.units(), kernel.plugins(), kernel.clock(), companies);
+            var approvals = new DefaultApprovals(
+                    accounts, kernel.units(), people.users, kernel.ids(), kernel.json(), kernel.clock());
+            var closings = new DefaultPeriodClosings(
+                    kernel.units(), new LedgerTables(kernel.schemas()), companies, ledger, approvals, kernel.clock());
             this.orders = orders;
             Today today = new Today(companies, kernel.clock());
             this.providers = new Providers(
@@ -326,12 +332,8 @@ final class Shop {
                     new InvoicesResource(invoices, companies, today, kernel.ids()),
                     new LedgerResource(ledger, companies, customers, today, kernel.ids()),
                     new BalancesResource(ledger, today),
-                    new ClosingsResource(new DefaultPeriodClosings(
-                            kernel.units(),
-                            new LedgerTables(kernel.schemas()),
-                            companies,
-                            people.users,
-                            kernel.clock())),
+                    new ClosingsResource(closings),
+                    new ReopeningsResource(closings),
                     new UsersResource(people.users, people.sessions, kernel.ids()),
                     new AssignmentsResource(new DefaultAssignments(accounts, kernel.units(), customers), people.users),
                     new EventsResource(new DefaultEvents(kernel.units())),

@@ -1,0 +1,1 @@
+select until_on from period_closing;
