@@ -34,11 +34,13 @@ final class Callers {
     private final ApiKeys keys;
     private final Sessions sessions;
     private final Clock clock;
+    private final Pace pace;
 
-    Callers(ApiKeys keys, Sessions sessions, Clock clock) {
+    Callers(ApiKeys keys, Sessions sessions, Clock clock, Pace pace) {
         this.keys = keys;
         this.sessions = sessions;
         this.clock = clock;
+        this.pace = pace;
     }
 
     /** @param operation what they want; nobody may do what says nothing of who may */
@@ -51,7 +53,9 @@ final class Callers {
         return cookie == null ? program(header, operation) : person(request, cookie.getValue(), operation);
     }
 
-    private static void requireScope(Caller caller, Operation operation) {
+    /** Whether somebody who was found out may do it now. */
+    private void requireMay(Caller caller, Operation operation) {
+        pace.admit(caller.id());
         if (operation.scopes().stream().noneMatch(caller::allows)) {
             throw new ComptoirException(
                     "access.scope-missing", Fault.FORBIDDEN, Map.of("scope", String.join(" or ", operation.scopes())));
@@ -65,7 +69,7 @@ final class Callers {
         Caller caller = keys.authenticate(header.substring(BEARER.length()).strip())
                 .map(Caller::of)
                 .orElseThrow(() -> new ComptoirException("access.key-unknown", Fault.UNAUTHENTICATED, Map.of()));
-        requireScope(caller, operation);
+        requireMay(caller, operation);
         return caller;
     }
 
@@ -76,7 +80,7 @@ final class Callers {
             requireOwnPage(request, session);
         }
         Caller caller = Caller.of(session);
-        requireScope(caller, operation);
+        requireMay(caller, operation);
         if (operation.confirmed() && !session.isConfirmed(clock.instant())) {
             throw new ComptoirException("session.unconfirmed", Fault.FORBIDDEN, Map.of());
         }
