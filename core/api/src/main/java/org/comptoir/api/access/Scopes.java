@@ -23,6 +23,7 @@ public final class Scopes {
 
     private static final Set<String> ALL = Set.of(
             ADMIN,
+            "approval:w",
             "audit:finance",
             "audit:own",
             "audit:r",
@@ -66,7 +67,7 @@ public final class Scopes {
             "user:w");
 
     /** What a person of the role {@code admin} may not do: another role must be added, or another person asked. */
-    private static final Set<String> NOT_FOR_ADMINS = Set.of(ADMIN, "ledger:w", "order:approve", "plugin:admin");
+    private static final Set<String> NOT_FOR_ADMINS = Set.of(ADMIN, "ledger:w", "plugin:admin");
 
     private static final Map<String, Set<String>> STAFF = Map.of(
             "admin",

@@ -4,6 +4,7 @@ package org.comptoir.api.approval;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.access.NotForPlugins;
@@ -13,7 +14,7 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * Acts for which it takes two: one asks, another agrees, and then it is done. An act that is done when the other agrees uses
- * the agreement in the same unit; an act that the first repeats asks {@link #require}. Nobody agrees to what they asked for
+ * the agreement in the same unit; an act that the first has to repeat asks {@link #need}. Nobody agrees to what they asked for
  * themselves, and an agreement holds for one act, of exactly these facts, for seven days. For people alone: programs are
  * given the rights that they have by who could do it all.
  */
@@ -42,11 +43,16 @@ public interface Approvals {
     Approval refuse(ApprovalId id, Set<String> kinds, Call call);
 
     /**
-     * The agreement to exactly this; where there is none, asks for it and refuses. Outside of any unit, since what is asked
-     * must outlive the refusal: in the preparation of the one that acts. Refused: {@code approval.needed}, with the {@code
-     * approval} that somebody must agree to, {@code approval.people-only}.
+     * In the unit of an act: spends the agreement to exactly this. Refused: {@code approval.needed} where there is none.
      */
-    ApprovalId require(ApprovalRequest request, Call call);
+    void need(ApprovalRequest request, Call call);
+
+    /**
+     * Runs a unit in which {@link #need} is asked. What it lacked is asked for once it is undone, and the refusal then names
+     * the {@code approval} that somebody must agree to. A retry of what was done with the same idempotency key answers as it
+     * did. Refused besides: {@code approval.people-only}.
+     */
+    <T> T asking(Call call, Supplier<T> unit);
 
     /** Spends an agreement, in the unit of the act. Refused: {@code approval.answered} (it was spent, or lapsed). */
     void use(ApprovalId id, Call call);

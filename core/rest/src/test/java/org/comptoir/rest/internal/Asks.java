@@ -45,6 +45,7 @@ final class Asks {
         catalogue();
         stock();
         orders();
+        approvals();
         invoices();
         ledger();
         payments();
@@ -183,6 +184,30 @@ final class Asks {
                 (shop, side, who) -> shop.post(
                         "orders/" + world.shipped(side, who) + "/return",
                         "{\"lines\":[{\"position\":1,\"quantity\":\"1\"}],\"reason\":\"broken\"}"));
+    }
+
+    /** Orders of buyers over a limit: submitted by the organisation's people, or by others for others. */
+    private void approvals() {
+        ofCustomers.put(
+                "GET /order-limits/{customer}", (shop, side, who) -> shop.get("order-limits/" + customerId(side)));
+        ofCustomers.put(
+                "PUT /order-limits/{customer}",
+                (shop, side, who) -> shop.put(
+                        "order-limits/" + customerId(side), "{\"amount\":{\"minor\":100000000,\"currency\":\"EUR\"}}"));
+        for (String step : new String[] {"approve", "refuse"}) {
+            ofCustomers.put(
+                    "POST /orders/{id}/" + step,
+                    (shop, side, who) -> shop.post("orders/" + world.submitted(side) + "/" + step, "{}"));
+        }
+        get("approvals");
+        plain.put(
+                "POST /approvals/{id}/agree",
+                (shop, side, who) -> shop.post("approvals/" + world.askedFor() + "/agree", "{}"));
+        plain.put(
+                "POST /approvals/{id}/refuse",
+                (shop, side, who) -> shop.post("approvals/" + world.askedFor() + "/refuse", "{}"));
+        get("limits");
+        plain.put("PUT /limits", (shop, side, who) -> shop.put("limits", "{}"));
     }
 
     private void invoices() {

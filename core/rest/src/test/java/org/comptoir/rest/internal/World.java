@@ -72,6 +72,7 @@ final class World {
     private final Map<String, Shop> shops = new TreeMap<>();
     private final Map<String, UserId> users = new TreeMap<>();
     private final Map<String, String> kept = new TreeMap<>();
+    private final Map<String, Shop> buyers = new TreeMap<>();
     private int count;
 
     World(TestKernel kernel, Object... plugins) {
@@ -168,6 +169,38 @@ final class World {
         String order = draft(side, column);
         done(root.post("orders/" + order + "/confirm", "{}"));
         return order;
+    }
+
+    /** An order over its buyer's limit, confirmed by somebody of that organisation who is nobody's column. */
+    String submitted(Side side) {
+        Shop buyer = buyers.computeIfAbsent(
+                name(side),
+                name -> root.asBrowser(people.enter(company, name + "-BUYER", customers.get(name), Set.of("buyer"))));
+        done(root.put(
+                "order-limits/" + customers.get(name(side)), "{\"amount\":{\"minor\":100,\"currency\":\"EUR\"}}"));
+        Answer made = done(buyer.post(
+                "orders",
+                "{\"customerCode\":\"" + name(side)
+                        + "\",\"lines\":[{\"sku\":\"BOUGIE-FIGUIER\",\"quantity\":\"2\"}]}"));
+        String order = made.json().path("id").asText();
+        assertThat(done(buyer.post("orders/" + order + "/confirm", "{}"))
+                        .json()
+                        .path("state")
+                        .asText())
+                .isEqualTo("to-approve");
+        done(root.put("order-limits/" + customers.get(name(side)), "{}"));
+        return order;
+    }
+
+    /** An adjustment of stock that somebody of the warehouse may not do alone, another one each time. */
+    String askedFor() {
+        done(root.put("limits", "{\"adjustment\":{\"minor\":1,\"currency\":\"EUR\"}}"));
+        Answer refused = as("WH").post(
+                        "stock/adjustments",
+                        "{\"sku\":\"BOUGIE-FIGUIER\",\"quantity\":\"1\",\"reason\":\"found " + next() + "\"}");
+        assertThat(refused.code()).isEqualTo("approval.needed");
+        done(root.put("limits", "{}"));
+        return refused.json().path("approval").asText();
     }
 
     String partlyShipped(Side side, String column) {

@@ -55,7 +55,7 @@ final class ApprovalStore {
     void insert(Tx tx, Approval asked, String digest, Set<String> agreers) {
         tx.update(
                 "insert into approval (company, id, kind, subject, facts, digest, pending_key, state, agreers, asked_by,"
-                        + " asked_at, answered_by, used_key, ends_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " asked_at, answered_by, ends_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 tx.call().company(),
                 asked.id(),
                 asked.kind(),
@@ -67,7 +67,6 @@ final class ApprovalStore {
                 String.join(",", new TreeSet<>(agreers)),
                 asked.askedBy(),
                 asked.askedAt(),
-                "",
                 "",
                 asked.endsAt());
     }
@@ -94,17 +93,6 @@ final class ApprovalStore {
                 .stream()
                 .filter(Kept::isPending)
                 .findFirst();
-    }
-
-    /** Whether a call with this key did it already. */
-    boolean wasUsed(Sql sql, CompanyId company, String digest, String key) {
-        return sql.first(
-                        "select count(*) from approval where company = ? and digest = ? and used_key = ?",
-                        row -> row.number(1) > 0,
-                        company,
-                        digest,
-                        key)
-                .orElse(false);
     }
 
     /** Makes room for the same to be asked again after it lapsed. */
@@ -143,11 +131,10 @@ final class ApprovalStore {
     /** Of two who do it at once, one does. */
     boolean use(Tx tx, ApprovalId id) {
         return tx.update(
-                        "update approval set state = ?, pending_key = ?, used_key = ?"
+                        "update approval set state = ?, pending_key = ?"
                                 + " where company = ? and id = ? and state = ? and ends_at > ?",
                         USED,
                         id.toString(),
-                        tx.call().idempotency().key(),
                         tx.call().company(),
                         id,
                         AGREED,

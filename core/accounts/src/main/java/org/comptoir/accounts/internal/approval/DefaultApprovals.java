@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.comptoir.accounts.internal.AccountsSchema;
 import org.comptoir.accounts.internal.approval.ApprovalStore.Kept;
 import org.comptoir.api.Page;
@@ -122,7 +125,7 @@ public final class DefaultApprovals implements Approvals {
 
     private static Map<String, String> shown(Map<String, String> facts) {
         return facts.entrySet().stream()
-                .collect(java.util.stream.Collectors.toUnmodifiableMap(
+                .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, fact -> OneLine.of(fact.getValue(), LONGEST_FACT)));
     }
 
@@ -166,7 +169,7 @@ public final class DefaultApprovals implements Approvals {
             throw new ComptoirException(
                     "approval.role-missing",
                     Fault.FORBIDDEN,
-                    Map.of("roles", String.join(" or ", new java.util.TreeSet<>(kept.agreers()))));
+                    Map.of("roles", String.join(" or ", new TreeSet<>(kept.agreers()))));
         }
     }
 
@@ -202,25 +205,48 @@ public final class DefaultApprovals implements Approvals {
                 Map.of(ComptoirException.FIELD, "approval", ComptoirException.VALUE, id.toString()));
     }
 
-    /** What a former call with the same key did is not asked for again: its outcome is what the refusal turns into. */
     @Override
-    public ApprovalId require(ApprovalRequest request, Call call) {
-        if (units.writing()) {
-            throw new IllegalStateException("what is asked for here would be undone with the unit");
-        }
+    public void need(ApprovalRequest request, Call call) {
         String digest = digest(request);
-        Optional<Approval> pending = units.read(sql -> store.same(sql, call.company(), digest, clock.instant()))
-                .map(Kept::approval);
-        if (pending.isPresent() && pending.get().state().equals(ApprovalStore.AGREED)) {
-            return pending.get().id();
+        units.write(call, Boolean.class, tx -> {
+            boolean spent = store.same(tx, call.company(), digest, tx.now())
+                    .filter(found -> store.use(tx, found.approval().id()))
+                    .isPresent();
+            if (!spent) {
+                throw needed("", new Wanted(request));
+            }
+            return true;
+        });
+    }
+
+    private static ComptoirException needed(String approval, Throwable cause) {
+        return new ComptoirException("approval.needed", Fault.FORBIDDEN, Map.of("approval", approval), cause);
+    }
+
+    /** Travels with a refusal out of the unit, which the refusal undoes. */
+    private static final class Wanted extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        @SuppressWarnings("serial") // never leaves the process
+        private final ApprovalRequest request;
+
+        Wanted(ApprovalRequest request) {
+            super(request.kind());
+            this.request = request;
         }
-        String key = call.idempotency().key();
-        boolean done =
-                call.idempotency().isPresent() && units.read(sql -> store.wasUsed(sql, call.company(), digest, key));
-        String asked = done
-                ? ""
-                : ask(request, call.withIdempotency(Idempotency.NONE)).id().toString();
-        throw new ComptoirException("approval.needed", Fault.FORBIDDEN, Map.of("approval", asked));
+    }
+
+    @Override
+    public <T> T asking(Call call, Supplier<T> unit) {
+        try {
+            return unit.get();
+        } catch (ComptoirException refused) {
+            if (refused.getCause() instanceof Wanted wanted && !units.writing()) {
+                Approval asked = ask(wanted.request, call.withIdempotency(Idempotency.NONE));
+                throw needed(asked.id().toString(), refused);
+            }
+            throw refused;
+        }
     }
 
     @Override

@@ -14,7 +14,6 @@ create table approval (
     asked_at ${instant} not null,
     answered_by varchar(120) not null,
     answered_at ${instant},
-    used_key varchar(255) not null,
     ends_at ${instant} not null,
     constraint approval_pk primary key (company, id),
     constraint approval_pending unique (company, pending_key)

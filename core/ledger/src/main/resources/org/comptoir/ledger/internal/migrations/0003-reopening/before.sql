@@ -1,1 +1,1 @@
-select until_on from period_closing;
+-- What was asked for and not agreed to is dropped, and has to be asked for again.
