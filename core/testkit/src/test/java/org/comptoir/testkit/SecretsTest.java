@@ -20,10 +20,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.comptoir.kernel.Secret;
 import org.comptoir.kernel.Secrets;
-import org.comptoir.kernel.internal.AuditInvariant;
-import org.comptoir.kernel.internal.SealedSecrets;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Units;
+import org.comptoir.kernel.internal.AuditInvariant;
+import org.comptoir.kernel.internal.SealedSecrets;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Idempotency;
@@ -221,22 +221,26 @@ class SecretsTest {
                     @SuppressWarnings("unchecked")
                     Function<Tx, Object> work = (Function<Tx, Object>) args[2];
                     return units.write((Call) args[0], Object.class, tx -> {
-                        work.apply(tx);
-                        throw new IllegalStateException("killed");
+                        throw new IllegalStateException("killed after " + work.apply(tx));
                     });
                 });
     }
 
     @EachDatabase
-    void aServerThatIsKilledInTheMiddleOfARotationStartsAndReadsAllAndRotatesThen(TestKernel kernel) throws IOException {
+    void aServerThatIsKilledInTheMiddleOfARotationStartsAndReadsAllAndRotatesThen(TestKernel kernel)
+            throws IOException {
         secrets(kernel).put("a", Secret.of("b"), kernel.call());
         Path file = folder.resolve("master.key");
         String former = Files.readString(file).strip();
         Secrets killed = new SealedSecrets(dying(kernel.units()), kernel.clock(), folder, name -> null);
 
-        assertThatThrownBy(() -> killed.rotateMasterKey(kernel.call())).hasMessage("killed");
+        assertThatThrownBy(() -> killed.rotateMasterKey(kernel.call())).hasMessageStartingWith("killed");
 
-        assertThat(Files.readAllLines(file)).as("the former and the new one").hasSize(2).first().isEqualTo(former);
+        assertThat(Files.readAllLines(file))
+                .as("the former and the new one")
+                .hasSize(2)
+                .first()
+                .isEqualTo(former);
         Secrets restarted = secrets(kernel);
         assertThat(restarted.get("a", kernel.call()).reveal()).isEqualTo("b");
         restarted.put("c", Secret.of("d"), kernel.call());

@@ -33,7 +33,7 @@ final class Asks {
     @FunctionalInterface
     interface Ask {
         /** @param who the column, for things that the caller must have made */
-        Answer of(Shop shop, Side side, String who);
+        Answer of(Door shop, Side side, String who);
     }
 
     private final World world;
@@ -412,9 +412,9 @@ final class Asks {
     /** The caller themselves; a colleague; somebody of another organisation. */
     private String whoSignedIn(Side side, String who) {
         if (side == Side.OWN) {
-            return world.user(Set.of("API", "ANO").contains(who) ? "oBUY" : who).toString();
+            return world.user(Set.of("API", "ANO").contains(who) ? "oBUY" : who);
         }
-        return side == Side.COLLEAGUES ? world.user("oBUY2").toString() : world.person(true, Side.OTHERS);
+        return side == Side.COLLEAGUES ? world.user("oBUY2") : world.person(true, Side.OTHERS);
     }
 
     private void server() {

@@ -23,7 +23,7 @@ class AuditTest {
     @EachDatabase
     void whatWasDoneIsFoundByWhoWhatAndWhen(TestKernel kernel) {
         World world = new World(kernel);
-        String alpha = world.customers.get("ALPHA").toString();
+        String alpha = world.customers.get("ALPHA");
 
         assertThat(actions(world.root.get("audit?subject=" + alpha)))
                 .containsExactly("customer.assigned", "customer.created");
@@ -39,7 +39,7 @@ class AuditTest {
 
     @EachDatabase
     void pagesAreTheWholeTrailOnceTheLatestFirst(TestKernel kernel) {
-        Shop shop = new World(kernel).root;
+        Door shop = new World(kernel).root;
         List<Long> seen = new java.util.ArrayList<>();
         String cursor = "";
         do {
@@ -80,8 +80,8 @@ class AuditTest {
             }
         });
         assertThat(rows.findValuesAsText("subject"))
-                .contains(world.user("oBUY").toString())
-                .doesNotContain(world.user("ADM").toString());
+                .contains(world.user("oBUY"))
+                .doesNotContain(world.user("ADM"));
     }
 
     @EachDatabase
@@ -90,8 +90,7 @@ class AuditTest {
 
         JsonNode own = world.as("WH").get("sign-ins").json().path("items");
         assertThat(own.get(0).path("address").asText()).startsWith("10.");
-        assertThat(new TreeSet<>(own.findValuesAsText("user")))
-                .isEqualTo(Set.of(world.user("WH").toString()));
+        assertThat(new TreeSet<>(own.findValuesAsText("user"))).isEqualTo(Set.of(world.user("WH")));
         assertThat(new TreeSet<>(world.as("ADM")
                         .get("sign-ins?limit=500")
                         .json()

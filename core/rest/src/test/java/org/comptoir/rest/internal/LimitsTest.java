@@ -24,18 +24,18 @@ class LimitsTest {
     @EachDatabase
     void theWarehouseAdjustsALittleAloneAndMoreWithAnAdmin(TestKernel kernel) {
         World world = new World(kernel);
-        Shop warehouse = world.as("WH");
+        Door warehouse = world.as("WH");
         limit(world, "adjustment", 5000);
 
         World.done(warehouse.post("stock/adjustments", LOSE_LESS));
         Answer refused = warehouse.post("stock/adjustments", LOSE);
-        String approval = refused.json().path("approval").asText();
+        String approval = refused.json().at("/facts/approval").asText();
         assertThat(refused.status()).as(refused.text()).isEqualTo(403);
         assertThat(refused.code()).isEqualTo("approval.needed");
         assertThat(warehouse
                         .post("stock/adjustments", LOSE)
                         .json()
-                        .path("approval")
+                        .at("/facts/approval")
                         .asText())
                 .isEqualTo(approval);
         assertThat(warehouse.post("approvals/" + approval + "/agree", "{}").code())
@@ -60,7 +60,7 @@ class LimitsTest {
         String approval = world.as("WH")
                 .post("stock/adjustments", LOSE)
                 .json()
-                .path("approval")
+                .at("/facts/approval")
                 .asText();
         World.done(world.as("ADM").post("approvals/" + approval + "/agree", "{}"));
 
@@ -81,7 +81,7 @@ class LimitsTest {
         String approval = world.as("WH")
                 .send("POST", "stock/adjustments", key, body)
                 .json()
-                .path("approval")
+                .at("/facts/approval")
                 .asText();
         World.done(world.as("ADM").post("approvals/" + approval + "/agree", "{}"));
 
@@ -99,7 +99,7 @@ class LimitsTest {
         String approval = world.as("WH")
                 .post("stock/adjustments", LOSE)
                 .json()
-                .path("approval")
+                .at("/facts/approval")
                 .asText();
 
         World.done(world.as("ADM").post("approvals/" + approval + "/refuse", "{}"));
@@ -111,7 +111,7 @@ class LimitsTest {
         assertThat(world.as("WH")
                         .post("stock/adjustments", LOSE)
                         .json()
-                        .path("approval")
+                        .at("/facts/approval")
                         .asText())
                 .isNotEqualTo(approval);
     }
@@ -141,7 +141,7 @@ class LimitsTest {
                         limits,
                         "{\"buyer\":\"" + world.user("oBUY")
                                 + "\",\"amount\":{\"minor\":100000,\"currency\":\"EUR\"}}"));
-        Shop approver = world.as("oAPP");
+        Door approver = world.as("oAPP");
         String order = draft(approver);
         World.done(approver.post("orders/" + order + "/confirm", "{}"));
 
@@ -163,7 +163,7 @@ class LimitsTest {
                 .isEqualTo("user.unknown");
     }
 
-    private static String draft(Shop shop) {
+    private static String draft(Door shop) {
         return World.done(shop.post(
                         "orders",
                         "{\"customerCode\":\"ALPHA\",\"lines\":[{\"sku\":\"BOUGIE-FIGUIER\",\"quantity\":\"2\"}]}"))

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.comptoir.api.company.Companies;
 import org.comptoir.kernel.Database;
 import org.comptoir.kernel.Ids;
@@ -133,20 +134,22 @@ class SecretCommandsTest {
     }
 
     /** A database of which nobody asks anything but its name. */
-    private static Database called(String product) {
+    private static Database called(AtomicReference<String> product) {
         return (Database) Proxy.newProxyInstance(
-                Database.class.getClassLoader(), new Class<?>[] {Database.class}, (proxy, method, args) -> product);
+                Database.class.getClassLoader(), new Class<?>[] {Database.class}, (proxy, method, args) -> product.get());
     }
 
     @Test
     void aNewMasterKeyTakesAYesAndThatNoOtherServerRuns() throws Exception {
         vault.kept.put(NAME, Secret.of("open sesame"));
-        services.with(Database.class, called("Apache Derby 10.16"));
+        AtomicReference<String> product = new AtomicReference<>("Apache Derby 10.16");
+        services.with(Database.class, called(product));
 
         assertThat(Run.of(new SecretRotate(), services).err()).startsWith("console.unconfirmed");
-        assertThat(Run.of(new SecretRotate(), services, "--yes", "--json").out()).contains("\"secrets\":1");
+        assertThat(Run.of(new SecretRotate(), services, "--yes", "--json").out())
+                .contains("\"secrets\":1");
 
-        services.with(Database.class, called("PostgreSQL 15.18"));
+        product.set("PostgreSQL 15.18");
         assertThat(Run.of(new SecretRotate(), services, "--yes").err()).startsWith("secret.other-servers");
         assertThat(Run.of(new SecretRotate(), services, "--yes", "--only-server", "--json")
                         .out())
