@@ -3,6 +3,7 @@
 // Every name of an event or a header that the pages rely on stands in these few files.
 import { carryToken } from './csrf.js';
 import { copyOnClick } from './copy.js';
+import { showPasskeys } from './passkeys.js';
 
 const root = document.documentElement;
 
@@ -63,3 +64,4 @@ copyOnClick();
 switchThemes();
 closeMenus();
 sendOnce();
+showPasskeys();

@@ -26,6 +26,7 @@ import org.comptoir.people.internal.DefaultUsers;
 import org.comptoir.people.internal.Links;
 import org.comptoir.people.internal.PeopleSchema;
 import org.comptoir.people.internal.SecondFactors;
+import org.comptoir.people.internal.ServerAddress;
 import org.comptoir.people.internal.Throttle;
 import org.comptoir.people.internal.password.Cost;
 import org.comptoir.people.internal.password.Passwords;
@@ -51,7 +52,12 @@ final class People {
         this.sessions = new DefaultSessions(schema, kernel.units(), kernel.clock(), kernel.ids(), customers);
         SecondFactors factors = new SecondFactors(schema, secrets(kernel), kernel.clock());
         this.users = new DefaultUsers(
-                schema, kernel.units(), customers, new Links("https://shop.example/"), sessions, factors);
+                schema,
+                kernel.units(),
+                customers,
+                new Links(new ServerAddress("https://shop.example/")),
+                sessions,
+                factors);
         this.signIn = new DefaultSignIn(
                 schema,
                 kernel.units(),

@@ -78,6 +78,20 @@ class OwnThingsTest {
     }
 
     @Test
+    void onlyWhatOneMayHandOnIsOfferedForAKey() {
+        assertThat(browser.get("/api-keys/new").body())
+                .contains("<option value=\"sales\"", "<option value=\"warehouse\"", "value=\"price:r\"")
+                .as("an admin neither posts by hand nor is everything, and buyers are people")
+                .doesNotContain(
+                        "<option value=\"admin\"",
+                        "<option value=\"accountant\"",
+                        "<option value=\"buyer",
+                        "<option value=\"plugin-admin\"",
+                        "value=\"ledger:w\"",
+                        "value=\"admin\"");
+    }
+
+    @Test
     void aKeyIsMadeShownOnceAndRevoked() {
         Seen form = browser.get("/api-keys/new");
         assertThat(form.body()).contains("value=\"order:r\"");
