@@ -174,6 +174,24 @@ class BundleRulesTest {
         }
     }
 
+    /** What it names would be read by whoever reads the description, or would grow until the memory is full. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE c SYSTEM 'http://127.0.0.1:1/x.dtd'>",
+                "<!DOCTYPE c [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>",
+                "<!DOCTYPE c [<!ENTITY % e SYSTEM 'file:///etc/passwd'> %e;]>",
+                "<!DOCTYPE c [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;'><!ENTITY c '&b;&b;&b;&b;'>]>"
+            })
+    void aDescriptionThatDeclaresEntitiesIsRefused(String doctype) {
+        ComptoirException refused = open.refusal(new SampleBundle()
+                .header("Service-Component", "OSGI-INF/pay.xml")
+                .with("OSGI-INF/pay.xml", component("").replace("?>", "?>" + doctype))
+                .kar());
+        assertThat(refused.code()).isEqualTo("plugin.archive-component");
+        assertThat(refused.facts()).containsEntry("value", "XML");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
