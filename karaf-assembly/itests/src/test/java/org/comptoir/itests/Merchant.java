@@ -39,6 +39,10 @@ final class Merchant {
         return new Merchant(other, key);
     }
 
+    String key() {
+        return key;
+    }
+
     /** What the server said. */
     record Answer(int status, JsonNode body) {
 
