@@ -39,6 +39,7 @@ final class Merchant {
         return new Merchant(other, key);
     }
 
+    /** The first key, which may do everything. */
     String key() {
         return key;
     }
