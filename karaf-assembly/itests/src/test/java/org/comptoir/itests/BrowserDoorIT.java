@@ -156,13 +156,7 @@ class BrowserDoorIT {
             server.send(camille.request("/account/sessions")
                     .header("User-Agent", "A/1 " + text)
                     .build());
-            List<String> pages = List.of(
-                    "/",
-                    "/account",
-                    "/account/sessions",
-                    "/users",
-                    "/api-keys",
-                    "/users/invite");
+            List<String> pages = List.of("/", "/account", "/account/sessions", "/users", "/api-keys", "/users/invite");
             assertThat(server.get("/sign-in?next=" + coded(text)).body())
                     .doesNotContain("<script>alert", "<img src=x")
                     .contains("<html");
