@@ -186,6 +186,7 @@ class BundleRulesTest {
             strings = {
                 "<!DOCTYPE component SYSTEM 'file:///etc/passwd'>",
                 "<!DOCTYPE component [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>",
+                "<!DOCTYPE component [<!ENTITY % e SYSTEM 'file:///etc/passwd'> %e;]>",
                 "<!DOCTYPE component [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'>]>"
             })
     void aComponentWithATypeOrAnEntityOfItsOwnIsRefused(String type) {

@@ -69,8 +69,10 @@ public final class CustomersResource {
             refuses = {
                 "customer.kind",
                 "siren.malformed",
+                "siren.length",
                 "siren.check-digit",
                 "siret.malformed",
+                "siret.length",
                 "siret.check-digit",
                 "vat-number.malformed",
                 "vat-number.check-digit",
@@ -96,8 +98,10 @@ public final class CustomersResource {
             refuses = {
                 "customer.kind",
                 "siren.malformed",
+                "siren.length",
                 "siren.check-digit",
                 "siret.malformed",
+                "siret.length",
                 "siret.check-digit",
                 "vat-number.malformed",
                 "vat-number.check-digit",
@@ -110,6 +114,7 @@ public final class CustomersResource {
                 "id.mismatch",
                 "customer.unknown",
                 "customer.stale",
+                "customer.field-fixed",
                 "customer.code-taken"
             })
     public Customer update(@PathParam("id") PartyId id, CustomerBody body, @Context Call call) {
