@@ -2,6 +2,22 @@
 // Copyright the Comptoir authors
 package org.comptoir.rest.internal;
 
+import org.comptoir.accounts.internal.AccountsRecords;
+import org.comptoir.brokers.internal.store.BrokerRecords;
+import org.comptoir.catalogue.internal.CatalogueRecords;
+import org.comptoir.connect.internal.ConnectRecords;
+import org.comptoir.invoicing.internal.InvoiceRecords;
+import org.comptoir.kernel.internal.KernelRecords;
+import org.comptoir.kernel.privacy.PersonalRecords;
+import org.comptoir.ledger.internal.LedgerRecords;
+import org.comptoir.orders.internal.OrderRecords;
+import org.comptoir.payments.internal.PaymentRecords;
+import org.comptoir.plugins.internal.life.PluginRecords;
+import org.comptoir.privacy.internal.DefaultPersonalData;
+import org.comptoir.stock.internal.StockRecords;
+import org.comptoir.rest.internal.privacy.CustomerDataResource;
+import org.comptoir.rest.internal.privacy.UserDataResource;
+import org.comptoir.rest.internal.privacy.OwnDataResource;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -242,6 +258,8 @@ final class Shop {
         private final List<Object> resources;
         private final Orders orders;
         final People people;
+        final DefaultPersonalData personalData;
+        final List<PersonalRecords> records;
 
         Services(TestKernel kernel, Path data) {
             AccountsSchema accounts = new AccountsSchema(kernel.schemas());
@@ -301,6 +319,15 @@ final class Shop {
             var connectors = new DefaultConnectors(
                     kernel.schemas(), kernel.units(), kernel.plugins(), kernel.clock(), companies);
             this.orders = orders;
+            this.records = records(kernel, accounts, catalogue, orders, invoices);
+            this.personalData = new DefaultPersonalData(
+                    kernel.units(),
+                    kernel.schemas(),
+                    kernel.json(),
+                    kernel.clock(),
+                    customers,
+                    people.users,
+                    records);
             Today today = new Today(companies, kernel.clock());
             this.providers = new Providers(
                     keys,
@@ -329,6 +356,9 @@ final class Shop {
                             kernel.clock())),
                     new UsersResource(people.users, people.sessions, kernel.ids()),
                     new AssignmentsResource(new DefaultAssignments(accounts, kernel.units(), customers), people.users),
+                    new CustomerDataResource(personalData),
+                    new UserDataResource(personalData),
+                    new OwnDataResource(personalData),
                     new EventsResource(new DefaultEvents(kernel.units())),
                     new ImportsResource(new QuietImports()),
                     new ConnectorsResource(connectors),
@@ -343,6 +373,27 @@ final class Shop {
                     new PluginListResource(new QuietPluginDesk()),
                     new BooksResource(books(kernel, data), companies),
                     new ProofResource(kernel.units()));
+        }
+
+        private List<PersonalRecords> records(
+                TestKernel kernel,
+                AccountsSchema accounts,
+                CatalogueSchema catalogue,
+                Orders orders,
+                DefaultInvoices invoices) {
+            return List.of(
+                    new KernelRecords(kernel.units()),
+                    new AccountsRecords(accounts),
+                    people.records,
+                    new CatalogueRecords(catalogue),
+                    new StockRecords(new StockTables(kernel.schemas())),
+                    new OrderRecords(orders, kernel.json()),
+                    new InvoiceRecords(new InvoiceTables(kernel.schemas()), kernel.units(), invoices),
+                    new LedgerRecords(new LedgerTables(kernel.schemas())),
+                    new ConnectRecords(new QuietImports()),
+                    new PaymentRecords(new PaymentTables(kernel.schemas())),
+                    new BrokerRecords(new QuietTables()),
+                    new PluginRecords(new QuietPlugins()));
         }
 
         private static Books books(TestKernel kernel, Path data) {

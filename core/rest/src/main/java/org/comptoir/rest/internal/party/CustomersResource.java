@@ -109,6 +109,7 @@ public final class CustomersResource {
                 "price-list.unknown",
                 "id.mismatch",
                 "customer.unknown",
+                "customer.erased",
                 "customer.stale",
                 "customer.code-taken"
             })
