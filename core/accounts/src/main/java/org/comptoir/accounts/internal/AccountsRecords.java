@@ -72,7 +72,7 @@ public final class AccountsRecords implements PersonalRecords {
                 .erased("holder_name", "holder_address")
                 .plain("state", "requester", "checked_by", "check_name", "plugin_id", "plugin_version", "plugin_digest")
                 .ofCustomer("customer = :id")
-                .keptFrom("checked_at", PROOF)
+                .rowsKeptFrom("checked_at", PROOF)
                 .build();
     }
 

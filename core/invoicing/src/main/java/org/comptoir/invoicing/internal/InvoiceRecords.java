@@ -61,12 +61,14 @@ public final class InvoiceRecords implements PersonalRecords {
                 PersonalTable.named("invoice")
                         .plain("doc_type", "series", "invoice_no", "source_key", "destination", "currency")
                         .plain("sha256", "hash", "recorded_by")
-                        .kept("customer_code", "customer_name", "content")
+                        .kept("customer_code", Trace::pseudonym)
+                        .kept("customer_name", Trace::pseudonym)
+                        .kept("content")
                         .code("customer_code")
                         .id("id", InvoiceId::new)
                         .ofCustomer(OF_CUSTOMER)
                         .shownToUser("recorded_by = :actor")
-                        .keptFrom("issued_on", BASIS)
+                        .keptFrom("issued_on", BASIS, "ended_at")
                         .build(),
                 PersonalTable.named("invoice_vat")
                         .plain("vat_category", "payable_to", "revenue", "return_box")
@@ -77,7 +79,7 @@ public final class InvoiceRecords implements PersonalRecords {
                         .plain("sha256", "created_by")
                         .kept("content")
                         .ofCustomer(OF_INVOICES)
-                        .keptFrom("created_at", BASIS)
+                        .rowsKeptFrom("created_at", BASIS)
                         .build());
     }
 

@@ -135,7 +135,16 @@ final class InvoiceStore {
         return content(sql, call, id).map(this::thaw);
     }
 
+    /** What was issued, while its term lasts. Refused: {@code invoice.ended}. */
+    static byte[] there(byte[] content) {
+        if (content.length == 0) {
+            throw new ComptoirException("invoice.ended", Fault.GONE, Map.of());
+        }
+        return content;
+    }
+
     private Invoice thaw(byte[] content) {
+        there(content);
         return json.read(content, Invoice.class);
     }
 

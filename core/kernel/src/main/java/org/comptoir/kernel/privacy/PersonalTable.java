@@ -2,6 +2,9 @@
 // Copyright the Comptoir authors
 package org.comptoir.kernel.privacy;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -49,7 +52,8 @@ public record PersonalTable(
      * A column.
      *
      * @param fate what becomes of it
-     * @param replacement what an erasure puts in its place; null where the module does it by hand
+     * @param replacement what an erasure puts in its place, or the end of the term where it is kept; empty means no bytes
+     *     for a column of bytes; null where the module does it by hand
      */
     public record Column(Fate fate, @Nullable Replacement replacement) {}
 
@@ -82,14 +86,26 @@ public record PersonalTable(
      *
      * @param since the column of the day, or the moment, that the term is counted from
      * @param basis the law
+     * @param deleted whether a row goes with its term; else its kept columns are replaced
+     * @param endedAt the column that says when they were; empty where nobody needs to know
      */
-    public record Retention(String since, String basis) {
+    public record Retention(String since, String basis, boolean deleted, String endedAt) {
 
         /**
          * How long documents of the books are kept: ten years from the end of the financial year (C. com. art. L123-22), which
          * ends within a year of the document. Counted from the document's day, so that no row needs a date of its own.
          */
         public static final int YEARS = 11;
+
+        /** The first day on which nothing keeps a row any more. */
+        public static LocalDate end(LocalDate since) {
+            return since.plusYears(YEARS).plusDays(1);
+        }
+
+        /** Whether a row's term was over at a moment. */
+        public static boolean isOver(LocalDate since, Instant at) {
+            return !LocalDate.ofInstant(at, ZoneOffset.UTC).isBefore(end(since));
+        }
     }
 
     public static Builder named(String name) {
@@ -132,8 +148,14 @@ public record PersonalTable(
             return all(Fate.ERASED, null, names);
         }
 
+        /** Left by an erasure, and emptied at the end of the term. */
         public Builder kept(String... names) {
-            return all(Fate.KEPT, null, names);
+            return all(Fate.KEPT, trace -> "", names);
+        }
+
+        /** Left by an erasure, and replaced at the end of the term. */
+        public Builder kept(String column, Replacement replacement) {
+            return all(Fate.KEPT, replacement, column);
         }
 
         /** Never shown, and emptied by an erasure. */
@@ -206,8 +228,21 @@ public record PersonalTable(
             return this;
         }
 
+        /** Kept columns are replaced at the end of the term. */
         public Builder keptFrom(String since, String basis) {
-            retention = new Retention(since, basis);
+            retention = new Retention(since, basis, false, "");
+            return this;
+        }
+
+        /** As {@link #keptFrom}; a column says when it was done. */
+        public Builder keptFrom(String since, String basis, String endedAt) {
+            retention = new Retention(since, basis, false, endedAt);
+            return this;
+        }
+
+        /** Rows are deleted at the end of the term. */
+        public Builder rowsKeptFrom(String since, String basis) {
+            retention = new Retention(since, basis, true, "");
             return this;
         }
 

@@ -54,11 +54,13 @@ public final class LedgerRecords implements PersonalRecords {
                         .kept("piece", "label")
                         .ofCustomer(OF_CUSTOMER)
                         .shownToUser("recorded_by = :actor")
-                        .keptFrom("booked_on", BASIS)
+                        .keptFrom("booked_on", BASIS, "ended_at")
                         .build(),
                 PersonalTable.named("ledger_posting")
                         .plain("journal", "account", "currency")
-                        .kept("auxiliary", "auxiliary_label", "label")
+                        .kept("auxiliary", Trace::pseudonym)
+                        .kept("auxiliary_label", Trace::pseudonym)
+                        .kept("label")
                         .ofCustomer("auxiliary in :codes")
                         .keptFrom("booked_on", BASIS)
                         .build(),

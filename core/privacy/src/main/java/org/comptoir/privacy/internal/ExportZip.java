@@ -22,7 +22,6 @@ import org.comptoir.kernel.privacy.PersonalTable;
 import org.comptoir.kernel.privacy.Trace;
 import org.comptoir.model.Call;
 import org.comptoir.model.document.Document;
-import org.comptoir.privacy.internal.DefaultPersonalData.Modules;
 
 /** Writes somebody's copy: a folder for each module, a file of JSON and one of CSV for each table, their documents. */
 final class ExportZip {

@@ -74,7 +74,7 @@ final class PersonalRows {
         List<String> columns = new ArrayList<>();
         List<Object> values = new ArrayList<>();
         table.columns().forEach((name, column) -> {
-            if (column.replacement() != null) {
+            if (column.fate() != Fate.KEPT && column.replacement() != null) {
                 columns.add(name + " = ?");
                 values.add(column.replacement().of(trace));
             }

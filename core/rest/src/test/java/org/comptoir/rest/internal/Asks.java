@@ -378,14 +378,11 @@ final class Asks {
         ofCustomers.put(
                 "GET /users/{id}/personal-data",
                 (shop, side, who) -> shop.get("users/" + world.person(true, side) + "/personal-data"));
-        ofCustomers.put(
-                "POST /users/{id}/personal-data/erase",
-                (shop, side, who) -> {
-                    String person = world.person(true, side);
-                    return shop.post(
-                            "users/" + person + "/personal-data/erase",
-                            "{\"id\":\"" + person + "\",\"reason\":\"objection\"}");
-                });
+        ofCustomers.put("POST /users/{id}/personal-data/erase", (shop, side, who) -> {
+            String person = world.person(true, side);
+            return shop.post(
+                    "users/" + person + "/personal-data/erase", "{\"id\":\"" + person + "\",\"reason\":\"objection\"}");
+        });
         get("me/personal-data");
         post("me/personal-data/erase", other);
     }

@@ -24,13 +24,18 @@ import org.comptoir.api.people.NewSession;
 import org.comptoir.api.privacy.DataSubject;
 import org.comptoir.invoicing.internal.FrozenInvoices;
 import org.comptoir.invoicing.internal.InvoiceTables;
+import org.comptoir.kernel.Job;
 import org.comptoir.kernel.Sha256;
+import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.privacy.Fate;
 import org.comptoir.kernel.privacy.PersonalTable;
 import org.comptoir.ledger.internal.LedgerTables;
 import org.comptoir.ledger.internal.WholeJournals;
 import org.comptoir.model.id.CompanyId;
 import org.comptoir.model.id.PartyId;
+import org.comptoir.privacy.internal.PresentModules;
+import org.comptoir.privacy.internal.PrivacySchema;
+import org.comptoir.privacy.internal.RetentionEnd;
 import org.comptoir.testkit.EachDatabase;
 import org.comptoir.testkit.TestKernel;
 import org.comptoir.verifier.Main;
@@ -93,7 +98,8 @@ class PersonalDataTest {
         String order() {
             return World.done(root.post("orders", """
                             {"customerCode":"%s","reference":"%s","shipTo":%s,\
-                            "lines":[{"sku":"BOUGIE-FIGUIER","quantity":"3","name":"%s"}]}""".formatted(code, planted.next("order.reference"), address("shipTo"), planted.next("line.name"))))
+                            "lines":[{"sku":"BOUGIE-FIGUIER","quantity":"3","name":"%s"}]}""".formatted(
+                            code, planted.next("order.reference"), address("shipTo"), planted.next("line.name"))))
                     .json()
                     .path("id")
                     .asText();
@@ -115,22 +121,31 @@ class PersonalDataTest {
 
         /** Everything that the customer owes is paid into the bank. */
         void settle() {
-            long owed = kernel.units()
-                    .read(sql -> sql.first(
-                                    "select sum(debit_minor) - sum(credit_minor) from ledger_posting where auxiliary = ?",
-                                    row -> row.decimal(1).longValueExact(),
-                                    code)
-                            .orElseThrow());
+            long owed = kernel.units().read(sql -> sql.first(
+                            "select sum(debit_minor) - sum(credit_minor) from ledger_posting where auxiliary = ?",
+                            row -> row.decimal(1).longValueExact(),
+                            code)
+                    .orElseThrow());
             World.done(root.post("ledger/entries", """
                     {"piece":"P","label":"Règlement","postings":[\
                     {"account":"512000","debit":{"minor":%d,"currency":"EUR"}},\
-                    {"account":"411000","auxiliary":"%s","credit":{"minor":%d,"currency":"EUR"}}]}""".formatted(owed, code, owed)));
+                    {"account":"411000","auxiliary":"%s","auxiliaryLabel":"%s","credit":{"minor":%d,"currency":"EUR"}}]}""".formatted(owed, code, name, owed)));
         }
 
         Answer erase(Shop shop, String id, String reason) {
             return shop.post(
                     (id.startsWith("pty_") ? "customers/" : "users/") + id + "/personal-data/erase",
                     "{\"id\":\"" + id + "\",\"reason\":\"" + reason + "\"}");
+        }
+
+        void endWhatIsOver() {
+            new RetentionEnd(
+                            new PrivacySchema(kernel.schemas()),
+                            kernel.units(),
+                            kernel.schemas(),
+                            kernel.clock(),
+                            new PresentModules(kernel.units(), root.services.records))
+                    .run(new NoLease());
         }
 
         Answer erase() {
@@ -147,14 +162,18 @@ class PersonalDataTest {
         void plant(DataSubject.Kind kind, UUID id) {
             tables().values().forEach(table -> {
                 PersonalTable.Rows rows = table.rows().get(kind);
-                if (rows == null || !rows.erased() || rows.where().contains(":codes") && !rows.where().contains(":id")) {
+                if (rows == null
+                        || !rows.erased()
+                        || rows.where().contains(":codes") && !rows.where().contains(":id")) {
                     return;
                 }
                 table.columns().forEach((column, said) -> {
                     boolean text = kernel.schemas().columns(table.name()).stream()
                             .anyMatch(it -> it.name().equals(column)
                                     && it.kind() == org.comptoir.kernel.Database.Column.Kind.TEXT);
-                    if (said.fate() == Fate.ERASED && text && (said.replacement() != null || table.deleted())
+                    if (said.fate() == Fate.ERASED
+                            && text
+                            && (said.replacement() != null || table.deleted())
                             && !List.of("trace", "routing").contains(column)) {
                         plant(table.name(), column, rows.where(), id);
                     }
@@ -238,12 +257,31 @@ class PersonalDataTest {
         }
     }
 
+    /** Nobody else is there. */
+    private record NoLease() implements Job.Lease {
+
+        @Override
+        public long token() {
+            return 1;
+        }
+
+        @Override
+        public void check(Tx tx) {
+            // Nobody can have taken over.
+        }
+    }
+
+    private static List<String> texts(TestKernel kernel, String query, Object... args) {
+        return kernel.units().read(sql -> sql.query(query, row -> row.text(1), args));
+    }
+
     private static String unzipped(byte[] zip) throws IOException {
         StringBuilder all = new StringBuilder();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 all.append("== ").append(entry.getName()).append('\n');
-                all.append(new String(in.readAllBytes(), StandardCharsets.UTF_8)).append('\n');
+                all.append(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                        .append('\n');
             }
         }
         return all.toString();
@@ -253,18 +291,21 @@ class PersonalDataTest {
     void everyWordIsShownAndNoneIsLeftButWhatTheLawKeeps(TestKernel kernel) throws IOException {
         Case of = new Case(kernel);
         World.done(of.root.post("price-conditions", """
-                {"name":"%s","kind":"percent-off","customerCode":"%s","sku":"BOUGIE-FIGUIER","value":"5"}""".formatted(of.planted.next("condition"), of.code)));
+                {"name":"%s","kind":"percent-off","customerCode":"%s","sku":"BOUGIE-FIGUIER","fromQuantity":"1000000","value":"5"}""".formatted(of.planted.next("condition"), of.code)));
         String invoice = of.invoiced();
         String returned = of.invoiced();
         String order = of.root.get("invoices/" + returned).json().path("order").asText();
         World.done(of.root.post("orders/" + order + "/return", """
                 {"lines":[{"position":1,"quantity":"1"}],"reason":"%s"}""".formatted(of.planted.next("return.reason"))));
         String cancelled = of.order();
-        World.done(of.root.post("orders/" + cancelled + "/cancel", "{\"reason\":\"" + of.planted.next("cancel.reason") + "\"}"));
+        World.done(of.root.post(
+                "orders/" + cancelled + "/cancel", "{\"reason\":\"" + of.planted.next("cancel.reason") + "\"}"));
         of.rowsOfOthers(order, invoice);
         World.done(of.admin.put(
                 "representatives/"
-                        + of.root.services.people
+                        + of.root
+                                .services
+                                .people
                                 .enter(of.company, "Sacha", null, Set.of("sales"))
                                 .session()
                                 .user()
@@ -276,13 +317,15 @@ class PersonalDataTest {
         of.root.services.people.enter(buyer);
         UUID buyerId = buyer.user().id().value();
         of.plant(DataSubject.Kind.CUSTOMER, of.customer.value());
-        String shown = unzipped(of.admin.get("customers/" + of.customer + "/personal-data").body());
+        String shown = unzipped(
+                of.admin.get("customers/" + of.customer + "/personal-data").body());
         assertThat(of.planted.missingIn(shown)).isEmpty();
-        assertThat(shown).contains("== README.txt", "== LISEZMOI.txt", "== documents/f.pdf", "== orders/sales_order.csv");
+        assertThat(shown)
+                .contains("== README.txt", "== LISEZMOI.txt", "== documents/f.pdf", "== orders/sales_order.csv");
 
         of.plant(DataSubject.Kind.USER, buyerId);
-        String shownToBuyer =
-                unzipped(of.admin.get("users/" + buyer.user().id() + "/personal-data").body());
+        String shownToBuyer = unzipped(
+                of.admin.get("users/" + buyer.user().id() + "/personal-data").body());
         assertThat(of.planted.missingIn(shownToBuyer)).noneMatch(place -> place.contains("=person"));
 
         Answer erased = of.erase();
@@ -299,20 +342,47 @@ class PersonalDataTest {
         assertThat(erased.json().path("retained").findValuesAsText("records"))
                 .contains("invoice", "invoice_document", "ledger_entry", "ledger_posting", "vat_check");
         assertThat(erased.json().at("/retained/0/until").asText()).startsWith("2037-11");
-        booksAreWhole(of);
+        booksAreWhole(of, of.root);
     }
 
-    private void booksAreWhole(Case of) throws IOException {
+    private String booksAreWhole(Case of, Shop reader) throws IOException {
         assertThat(of.kernel.breachesOf(new FrozenInvoices(new InvoiceTables(of.kernel.schemas())), of.company))
                 .isEmpty();
         assertThat(of.kernel.breachesOf(
                         new WholeJournals(new LedgerTables(of.kernel.schemas()), of.kernel.json()), of.company))
                 .isEmpty();
         Path file = Files.write(
-                folder.resolve("books.zip"), of.root.get("books/export").body());
+                folder.resolve("books.zip"), reader.get("books/export").body());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         int status = Main.run(List.of(file.toString()), new PrintStream(out, true, StandardCharsets.UTF_8));
         assertThat(status).as(out.toString(StandardCharsets.UTF_8)).isEqualTo(Main.WHOLE);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @EachDatabase
+    void whatTheLawKeptGoesWithItsTermAndTheBooksStayWhole(TestKernel kernel) throws IOException {
+        Case of = new Case(kernel);
+        String invoice = of.invoiced();
+        of.settle();
+        World.done(of.erase());
+        booksAreWhole(of, of.root);
+        kernel.clock().advance(Duration.ofDays(365 * 11));
+        of.endWhatIsOver();
+        assertThat(of.planted.found()).isNotEmpty();
+
+        kernel.clock().advance(Duration.ofDays(10));
+        of.endWhatIsOver();
+        assertThat(of.planted.found()).isEmpty();
+        Shop later = of.root.asBrowser(
+                of.root.services.people.enter(of.company, "Later", null, Set.of("admin", "accountant")));
+        assertThat(later.get("invoices/" + invoice).code()).isEqualTo("invoice.ended");
+        assertThat(later.get("invoices/" + invoice + "/original").code()).isEqualTo("invoice.ended");
+        assertThat(later.get("ledger/customer-balances").text()).doesNotContain("ERASED");
+        assertThat(booksAreWhole(of, later)).contains("what they said was taken away");
+
+        kernel.tamper("update invoice set issued_on = ?", java.time.LocalDate.of(2036, 1, 1));
+        assertThat(kernel.breachesOf(new FrozenInvoices(new InvoiceTables(kernel.schemas())), of.company))
+                .anyMatch(breach -> breach.contains("taken away before its term"));
     }
 
     @EachDatabase
@@ -321,17 +391,20 @@ class PersonalDataTest {
         String first = World.done(of.erase()).json().path("erasedAt").asText();
         kernel.clock().advance(Duration.ofSeconds(60));
         assertThat(World.done(of.erase()).json().path("erasedAt").asText()).isEqualTo(first);
-        assertThat(kernel.units().read(sql -> sql.query(
-                        "select detail from audit_trail where action = 'person.erased'", row -> row.text(1))))
+        assertThat(texts(kernel, "select detail from audit_trail where action = 'person.erased'"))
                 .containsExactly("{\"kind\":\"customer\",\"reason\":\"objection\"}");
 
         Answer changed = of.root.put(
-                "customers/" + of.customer, of.root.get("customers/" + of.customer).text());
+                "customers/" + of.customer,
+                of.root.get("customers/" + of.customer).text());
         assertThat(changed.code()).isEqualTo("customer.erased");
-        String pseudonym = of.root.get("customers/" + of.customer).json().path("code").asText();
+        String pseudonym =
+                of.root.get("customers/" + of.customer).json().path("code").asText();
         assertThat(of.root
-                        .post("orders", "{\"customerCode\":\"" + pseudonym
-                                + "\",\"lines\":[{\"sku\":\"BOUGIE-FIGUIER\",\"quantity\":\"1\"}]}")
+                        .post(
+                                "orders",
+                                "{\"customerCode\":\"" + pseudonym
+                                        + "\",\"lines\":[{\"sku\":\"BOUGIE-FIGUIER\",\"quantity\":\"1\"}]}")
                         .code())
                 .isEqualTo("customer.erased");
     }
@@ -375,10 +448,13 @@ class PersonalDataTest {
         assertThat(of.root.get("customers/" + of.customer + "/personal-data").code())
                 .isEqualTo("privacy.people-only");
         assertThat(of.root.get("me/personal-data").code()).isEqualTo("privacy.people-only");
-        assertThat(of.erase(of.root, of.customer.toString(), "objection").code()).isEqualTo("privacy.people-only");
+        assertThat(of.erase(of.root, of.customer.toString(), "objection").code())
+                .isEqualTo("privacy.people-only");
         assertThat(of.erase(of.admin, of.customer.toString(), "because").code()).isEqualTo("privacy.reason");
         assertThat(of.admin
-                        .post("customers/" + of.customer + "/personal-data/erase", "{\"id\":\"pty_x\",\"reason\":\"objection\"}")
+                        .post(
+                                "customers/" + of.customer + "/personal-data/erase",
+                                "{\"id\":\"pty_x\",\"reason\":\"objection\"}")
                         .code())
                 .isEqualTo("id.mismatch");
         kernel.clock().advance(Duration.ofMinutes(6));
@@ -390,16 +466,18 @@ class PersonalDataTest {
     @EachDatabase
     void staffAreErasedByOthersAndTheLastAdminStays(TestKernel kernel) {
         Case of = new Case(kernel);
-        String self = of.admin.get("users?search=Camille").json().at("/items/0/id").asText();
+        String self =
+                of.admin.get("users?search=Camille").json().at("/items/0/id").asText();
         assertThat(of.erase(of.admin, self, "objection").code()).isEqualTo("user.self");
         NewSession second = of.root.services.people.enter(of.company, "Dominique", null, Set.of("admin"));
         Shop other = of.root.asBrowser(second);
         assertThat(of.erase(other, self, "no-longer-needed").status()).isEqualTo(200);
         assertThat(of.admin.get("products").code()).isEqualTo("session.unknown");
-        assertThat(other.get("users/" + self).text()).contains("@erased.invalid").doesNotContain("Camille");
+        assertThat(other.get("users/" + self).text())
+                .contains("@erased.invalid")
+                .doesNotContain("Camille");
         assertThat(other.post("users/" + self + "/restore", "{}").code()).isEqualTo("user.erased");
-        assertThat(kernel.units().read(sql -> sql.query(
-                        "select secret_name from secret where secret_name like ?", row -> row.text(1), "%" + self + "%")))
+        assertThat(texts(kernel, "select secret_name from secret where secret_name like ?", "%" + self + "%"))
                 .isEmpty();
     }
 
@@ -409,7 +487,9 @@ class PersonalDataTest {
         NewSession buyer = of.root.services.people.enter(of.company, "Nour", of.customer, Set.of("buyer"));
         Shop own = of.root.asBrowser(buyer);
         String id = buyer.session().user().toString();
-        assertThat(unzipped(own.get("me/personal-data").body())).contains("Nour").doesNotContain(of.email);
+        assertThat(unzipped(own.get("me/personal-data").body()))
+                .contains("Nour")
+                .doesNotContain(of.email);
         Answer gone = own.post("me/personal-data/erase", "{\"id\":\"" + id + "\",\"reason\":\"consent-withdrawn\"}");
         assertThat(gone.status()).as(gone.text()).isEqualTo(200);
         assertThat(own.get("me/personal-data").code()).isEqualTo("session.unknown");
@@ -418,7 +498,8 @@ class PersonalDataTest {
     @EachDatabase
     void anAnswerThatNamedTheErasedIsNotGivenAgain(TestKernel kernel) {
         Case of = new Case(kernel);
-        String body = "{\"customerCode\":\"" + of.code + "\",\"lines\":[{\"sku\":\"BOUGIE-FIGUIER\",\"quantity\":\"1\"}]}";
+        String body =
+                "{\"customerCode\":\"" + of.code + "\",\"lines\":[{\"sku\":\"BOUGIE-FIGUIER\",\"quantity\":\"1\"}]}";
         Map<String, String> once = Map.of("Content-Type", "application/json", "Idempotency-Key", "order-once");
         String order = World.done(of.root.send("POST", "orders", once, body.getBytes(StandardCharsets.UTF_8)))
                 .json()

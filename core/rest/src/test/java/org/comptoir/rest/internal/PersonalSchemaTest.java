@@ -27,8 +27,8 @@ import org.comptoir.testkit.TestKernel;
 /** Nobody adds a table or a column that can hold text without saying what of it is about people. */
 class PersonalSchemaTest {
 
-    private static final Path TEXTS =
-            Path.of("../privacy/src/main/resources/org/comptoir/privacy/internal").toAbsolutePath();
+    private static final Path TEXTS = Path.of("../privacy/src/main/resources/org/comptoir/privacy/internal")
+            .toAbsolutePath();
 
     private static Shop shop(TestKernel kernel) {
         kernel.schemas().migrate("brokers", DataOfPlugins.class);
@@ -77,8 +77,12 @@ class PersonalSchemaTest {
                 .filter(table -> !table.rows().isEmpty()
                         || table.mention() != null && table.mention().shown())
                 .forEach(table -> {
-                    assertThat(english.getProperty(table.name())).as(table.name()).isNotBlank();
-                    assertThat(french.getProperty(table.name())).as(table.name()).isNotBlank();
+                    assertThat(english.getProperty(table.name()))
+                            .as(table.name())
+                            .isNotBlank();
+                    assertThat(french.getProperty(table.name()))
+                            .as(table.name())
+                            .isNotBlank();
                 });
     }
 

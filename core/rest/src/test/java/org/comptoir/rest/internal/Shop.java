@@ -2,22 +2,6 @@
 // Copyright the Comptoir authors
 package org.comptoir.rest.internal;
 
-import org.comptoir.accounts.internal.AccountsRecords;
-import org.comptoir.brokers.internal.store.BrokerRecords;
-import org.comptoir.catalogue.internal.CatalogueRecords;
-import org.comptoir.connect.internal.ConnectRecords;
-import org.comptoir.invoicing.internal.InvoiceRecords;
-import org.comptoir.kernel.internal.KernelRecords;
-import org.comptoir.kernel.privacy.PersonalRecords;
-import org.comptoir.ledger.internal.LedgerRecords;
-import org.comptoir.orders.internal.OrderRecords;
-import org.comptoir.payments.internal.PaymentRecords;
-import org.comptoir.plugins.internal.life.PluginRecords;
-import org.comptoir.privacy.internal.DefaultPersonalData;
-import org.comptoir.stock.internal.StockRecords;
-import org.comptoir.rest.internal.privacy.CustomerDataResource;
-import org.comptoir.rest.internal.privacy.UserDataResource;
-import org.comptoir.rest.internal.privacy.OwnDataResource;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import org.comptoir.accounts.internal.AccountsRecords;
 import org.comptoir.accounts.internal.AccountsSchema;
 import org.comptoir.accounts.internal.DefaultApiKeys;
 import org.comptoir.accounts.internal.DefaultAssignments;
@@ -41,27 +26,41 @@ import org.comptoir.api.company.Companies;
 import org.comptoir.api.order.Orders;
 import org.comptoir.api.people.NewSession;
 import org.comptoir.api.proof.Books;
+import org.comptoir.brokers.internal.store.BrokerRecords;
+import org.comptoir.catalogue.internal.CatalogueRecords;
 import org.comptoir.catalogue.internal.CatalogueSchema;
 import org.comptoir.catalogue.internal.DefaultPrices;
 import org.comptoir.catalogue.internal.DefaultProducts;
+import org.comptoir.connect.internal.ConnectRecords;
 import org.comptoir.connect.internal.DefaultConnectors;
 import org.comptoir.invoicing.internal.DefaultInvoices;
+import org.comptoir.invoicing.internal.InvoiceRecords;
 import org.comptoir.invoicing.internal.InvoiceTables;
 import org.comptoir.invoicing.internal.SeriesChains;
 import org.comptoir.kernel.internal.AuditRows;
 import org.comptoir.kernel.internal.BundledTexts;
 import org.comptoir.kernel.internal.DefaultEvents;
+import org.comptoir.kernel.internal.KernelRecords;
 import org.comptoir.kernel.internal.proof.Anchors;
 import org.comptoir.kernel.internal.proof.ChainSources;
 import org.comptoir.kernel.internal.proof.DefaultBooks;
+import org.comptoir.kernel.privacy.PersonalRecords;
 import org.comptoir.ledger.internal.DefaultLedger;
 import org.comptoir.ledger.internal.DefaultPeriodClosings;
 import org.comptoir.ledger.internal.JournalChains;
+import org.comptoir.ledger.internal.LedgerRecords;
 import org.comptoir.ledger.internal.LedgerTables;
 import org.comptoir.model.id.CompanyId;
 import org.comptoir.orders.internal.DefaultOrders;
+import org.comptoir.orders.internal.OrderRecords;
 import org.comptoir.payments.internal.DefaultPayments;
+import org.comptoir.payments.internal.PaymentRecords;
 import org.comptoir.payments.internal.PaymentTables;
+import org.comptoir.plugins.internal.life.PluginRecords;
+import org.comptoir.privacy.internal.DefaultPersonalData;
+import org.comptoir.privacy.internal.PresentModules;
+import org.comptoir.privacy.internal.PrivacyRecords;
+import org.comptoir.privacy.internal.PrivacySchema;
 import org.comptoir.rest.internal.access.ApiKeysResource;
 import org.comptoir.rest.internal.access.SetupResource;
 import org.comptoir.rest.internal.catalogue.PricesResource;
@@ -85,6 +84,9 @@ import org.comptoir.rest.internal.plugin.PluginCheckupResource;
 import org.comptoir.rest.internal.plugin.PluginDataResource;
 import org.comptoir.rest.internal.plugin.PluginListResource;
 import org.comptoir.rest.internal.plugin.PluginsResource;
+import org.comptoir.rest.internal.privacy.CustomerDataResource;
+import org.comptoir.rest.internal.privacy.OwnDataResource;
+import org.comptoir.rest.internal.privacy.UserDataResource;
 import org.comptoir.rest.internal.proof.BooksResource;
 import org.comptoir.rest.internal.proof.ProofResource;
 import org.comptoir.rest.internal.report.ReportsResource;
@@ -97,6 +99,7 @@ import org.comptoir.spi.export.v1.AccountingExport;
 import org.comptoir.spi.payment.v1.PaymentMethod;
 import org.comptoir.spi.vat.v1.VatPack;
 import org.comptoir.stock.internal.DefaultStock;
+import org.comptoir.stock.internal.StockRecords;
 import org.comptoir.stock.internal.StockTables;
 import org.comptoir.testkit.TestKernel;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
@@ -321,13 +324,14 @@ final class Shop {
             this.orders = orders;
             this.records = records(kernel, accounts, catalogue, orders, invoices);
             this.personalData = new DefaultPersonalData(
+                    new PrivacySchema(kernel.schemas()),
                     kernel.units(),
                     kernel.schemas(),
                     kernel.json(),
                     kernel.clock(),
                     customers,
                     people.users,
-                    records);
+                    new PresentModules(kernel.units(), records));
             Today today = new Today(companies, kernel.clock());
             this.providers = new Providers(
                     keys,
@@ -393,7 +397,8 @@ final class Shop {
                     new ConnectRecords(new QuietImports()),
                     new PaymentRecords(new PaymentTables(kernel.schemas())),
                     new BrokerRecords(new QuietTables()),
-                    new PluginRecords(new QuietPlugins()));
+                    new PluginRecords(new QuietPlugins()),
+                    new PrivacyRecords(new PrivacySchema(kernel.schemas())));
         }
 
         private static Books books(TestKernel kernel, Path data) {

@@ -57,8 +57,19 @@ public final class CustomerDataResource {
     @Confirmed
     @Produces(MediaType.APPLICATION_JSON)
     @Does(
-            value = "Erases a customer, with those who sign in for it, but for what the law keeps. Nothing takes it back.",
-            refuses = {"id.mismatch", "privacy.people-only", "privacy.reason", "customer.unknown", "privacy.incomplete", "user.exceeds-granter", "privacy.orders-open", "privacy.payments-open", "privacy.balance-open"},
+            value =
+                    "Erases a customer, with those who sign in for it, but for what the law keeps. Nothing takes it back.",
+            refuses = {
+                "id.mismatch",
+                "privacy.people-only",
+                "privacy.reason",
+                "customer.unknown",
+                "privacy.incomplete",
+                "user.exceeds-granter",
+                "privacy.orders-open",
+                "privacy.payments-open",
+                "privacy.balance-open"
+            },
             patienceSeconds = 120)
     public Erasure erase(@PathParam("id") PartyId id, ErasureBody body, @Context Call call) {
         return data.erase(DataSubject.of(id), body.reasonFor(id), call);

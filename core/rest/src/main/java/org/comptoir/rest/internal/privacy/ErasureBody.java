@@ -2,8 +2,8 @@
 // Copyright the Comptoir authors
 package org.comptoir.rest.internal.privacy;
 
-import org.comptoir.model.id.Id;
 import org.comptoir.model.ComptoirException;
+import org.comptoir.model.id.Id;
 import org.comptoir.rest.About;
 import org.comptoir.rest.internal.web.Given;
 
@@ -14,14 +14,7 @@ public record ErasureBody(
 
         @About(
                 value = "why, by GDPR art. 17(1)",
-                oneOf = {
-                    "no-longer-needed",
-                    "consent-withdrawn",
-                    "objection",
-                    "unlawful",
-                    "obligation",
-                    "child"
-                })
+                oneOf = {"no-longer-needed", "consent-withdrawn", "objection", "unlawful", "obligation", "child"})
         String reason) {
 
     /** Refused: {@code field.missing}, {@code id.mismatch}. @return the reason */

@@ -59,7 +59,8 @@ public final class OwnDataResource {
     @Confirmed
     @Produces(MediaType.APPLICATION_JSON)
     @Does(
-            value = "Erases whoever asks: name, e-mail, credentials, sessions. For buyers; staff ask an admin. Nothing takes it back.",
+            value =
+                    "Erases whoever asks: name, e-mail, credentials, sessions. For buyers; staff ask an admin. Nothing takes it back.",
             refuses = {"id.mismatch", "privacy.people-only", "privacy.reason", "privacy.incomplete", "user.self"},
             patienceSeconds = 120)
     public Erasure erase(ErasureBody body, @Context Call call) {

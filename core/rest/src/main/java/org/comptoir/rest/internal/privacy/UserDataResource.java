@@ -58,7 +58,16 @@ public final class UserDataResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Does(
             value = "Erases a person who signs in: name, e-mail, credentials, sessions. Nothing takes it back.",
-            refuses = {"id.mismatch", "privacy.people-only", "privacy.reason", "user.unknown", "privacy.incomplete", "user.exceeds-granter", "user.self", "user.last-admin"},
+            refuses = {
+                "id.mismatch",
+                "privacy.people-only",
+                "privacy.reason",
+                "user.unknown",
+                "privacy.incomplete",
+                "user.exceeds-granter",
+                "user.self",
+                "user.last-admin"
+            },
             patienceSeconds = 120)
     public Erasure erase(@PathParam("id") UserId id, ErasureBody body, @Context Call call) {
         return data.erase(DataSubject.of(id), body.reasonFor(id), call);
