@@ -30,8 +30,8 @@ public interface PersonalData {
 
     /**
      * Writes all that is kept of somebody as a zip: for each kind of record a file of JSON and one of CSV, their documents, and
-     * a page in English and one in French that say what is what. Refused: {@code privacy.people-only}, {@code
-     * customer.unknown}, {@code user.unknown}, {@code privacy.incomplete} (UNAVAILABLE: a module is not running, without
+     * a page in English and one in French that say what is what. Refused: {@code customer.unknown}, {@code
+     * user.unknown}, {@code privacy.people-only}, {@code privacy.incomplete} (UNAVAILABLE: a module is not running, without
      * which the copy would have holes).
      *
      * @param out closed by the caller
@@ -43,8 +43,8 @@ public interface PersonalData {
      * on are shown to those alone who may read the books. With a customer go the people who sign in for it. Cannot be undone;
      * done twice it is done once.
      *
-     * <p>Refused, in this order: {@code privacy.people-only}, {@code privacy.reason}, {@code customer.unknown}, {@code
-     * user.unknown}, {@code privacy.incomplete}, {@code user.exceeds-granter}, {@code user.self} (staff who mean themselves),
+     * <p>Refused, in this order: {@code privacy.reason}, {@code customer.unknown}, {@code user.unknown}, {@code
+     * privacy.people-only}, {@code privacy.incomplete}, {@code user.exceeds-granter}, {@code user.self} (staff who mean themselves),
      * {@code user.last-admin}, {@code privacy.orders-open} (an order is neither invoiced nor closed nor cancelled), {@code
      * privacy.payments-open} (a payment is under way), {@code privacy.balance-open} (somebody owes somebody something).
      *

@@ -29,21 +29,21 @@ record ReadMe(String fileName, String language) {
     String text(DataSubject subject, Instant at, List<PersonalTable> tables, int documents) {
         Properties words = words();
         StringBuilder page = new StringBuilder();
-        page.append(words.getProperty("page.title")).append("\n\n");
-        page.append(words.getProperty("page.whose")).append(' ').append(subject).append('\n');
-        page.append(words.getProperty("page.when")).append(' ').append(at).append("\n\n");
-        page.append(words.getProperty("page.files")).append("\n\n");
+        page.append(words.getProperty("page-title")).append("\n\n");
+        page.append(words.getProperty("page-whose")).append(' ').append(subject).append('\n');
+        page.append(words.getProperty("page-when")).append(' ').append(at).append("\n\n");
+        page.append(words.getProperty("page-files")).append("\n\n");
         for (PersonalTable table : tables) {
             page.append("  ").append(table.name()).append(".json, .csv\n      ");
             page.append(words.getProperty(table.name(), "")).append('\n');
         }
         if (documents > 0) {
             page.append("  documents/\n      ")
-                    .append(words.getProperty("page.documents"))
+                    .append(words.getProperty("page-documents"))
                     .append('\n');
         }
         return page.append('\n')
-                .append(words.getProperty("page.rights"))
+                .append(words.getProperty("page-rights"))
                 .append('\n')
                 .toString();
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.comptoir.api.party.Customers;
 import org.comptoir.api.people.Users;
 import org.comptoir.api.privacy.DataSubject;
+import org.comptoir.api.privacy.DataSubject.Kind;
 import org.comptoir.kernel.Reached;
 import org.comptoir.model.Actor;
 import org.comptoir.model.Call;
@@ -28,25 +29,24 @@ final class Rights {
         this.users = users;
     }
 
-    /** Refused: {@code privacy.people-only}, {@code customer.unknown}, {@code user.unknown}. */
+    /** Refused: {@code customer.unknown}, {@code user.unknown}, {@code privacy.people-only}. */
     void require(DataSubject subject, Call call) {
+        requireThere(subject, call);
         Actor actor = call.actor();
         if (!PEOPLE.contains(actor.kind()) || !actor.via().isEmpty()) {
             throw new ComptoirException("privacy.people-only", Fault.FORBIDDEN, Map.of());
         }
+        boolean own = subject.kind() == Kind.USER && actor.equals(Actor.user(new UserId(subject.id())));
+        if (!own) {
+            Reached.requireEverything(call);
+        }
+    }
+
+    /** Whom the call does not reach does not exist. */
+    private void requireThere(DataSubject subject, Call call) {
         switch (subject.kind()) {
-            case CUSTOMER -> {
-                PartyId customer = new PartyId(subject.id());
-                customers.get(customer, call);
-                Reached.requireEverything(call);
-            }
-            case USER -> {
-                UserId user = new UserId(subject.id());
-                users.get(user, call);
-                if (!actor.equals(Actor.user(user))) {
-                    Reached.requireEverything(call);
-                }
-            }
+            case CUSTOMER -> customers.get(new PartyId(subject.id()), call);
+            case USER -> users.get(new UserId(subject.id()), call);
         }
     }
 }

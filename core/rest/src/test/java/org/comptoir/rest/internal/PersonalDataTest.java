@@ -128,8 +128,8 @@ class PersonalDataTest {
                     .orElseThrow());
             World.done(root.post("ledger/entries", """
                     {"piece":"P","label":"Règlement","postings":[\
-                    {"account":"512000","debit":{"minor":%d,"currency":"EUR"}},\
-                    {"account":"411000","auxiliary":"%s","auxiliaryLabel":"%s","credit":{"minor":%d,"currency":"EUR"}}]}""".formatted(owed, code, name, owed)));
+                    {"account":"512","debit":{"minor":%d,"currency":"EUR"}},\
+                    {"account":"411","auxiliary":"%s","auxiliaryLabel":"%s","credit":{"minor":%d,"currency":"EUR"}}]}""".formatted(owed, code, name, owed)));
         }
 
         Answer erase(Shop shop, String id, String reason) {

@@ -9,11 +9,14 @@ import org.comptoir.rest.internal.web.Given;
 
 /** What has to be said for an erasure, which nothing takes back. */
 public record ErasureBody(
-        @About("the id in the path, once more: whoever writes it means this one")
+        @About(
+                value = "the id in the path, once more: whoever writes it means this one",
+                example = "pty_01hjv7ze7rf8vb9r0p0m1a2b3c")
         String id,
 
         @About(
                 value = "why, by GDPR art. 17(1)",
+                example = "objection",
                 oneOf = {"no-longer-needed", "consent-withdrawn", "objection", "unlawful", "obligation", "child"})
         String reason) {
 
