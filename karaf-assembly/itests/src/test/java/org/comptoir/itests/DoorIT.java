@@ -4,9 +4,14 @@ package org.comptoir.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -139,6 +144,42 @@ class DoorIT {
                 .asString()
                 .contains("default-src 'none'")
                 .doesNotContain("unsafe");
+    }
+
+    @Test
+    void whoIsRefusedBeforeTheBodyCameKeepsTheConnection(Server server) throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            socket.setSoTimeout(20_000);
+            OutputStream out = socket.getOutputStream();
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            out.write(("POST /api/v1/products/import HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: text/csv\r\n"
+                            + "Content-Length: 9\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            // So that the server has refused before it comes.
+            Thread.sleep(300);
+            out.write("sku;name\n".getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            assertThat(in.readLine()).contains("401");
+            out.write("GET /health HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"
+                    .getBytes(StandardCharsets.UTF_8));
+            out.flush();
+
+            assertThat(in.lines()).anyMatch(line -> line.endsWith("HTTP/1.1 200 OK"));
+        }
+    }
+
+    @Test
+    void whoIsRefusedWithALargeBodyIsToldThatTheConnectionEnds(Server server) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.url() + "/api/v1/products/import"))
+                .header("Content-Type", "text/csv")
+                .POST(HttpRequest.BodyPublishers.ofString("x".repeat(100_000)))
+                .build();
+        HttpResponse<String> answer = server.send(request);
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("Connection")).hasValue("close");
     }
 
     private static void assertProblem(HttpResponse<String> answer, int status, String code) {
