@@ -23,10 +23,14 @@ import org.comptoir.api.people.Invitation;
 import org.comptoir.api.people.NewSession;
 import org.comptoir.api.privacy.DataSubject;
 import org.comptoir.invoicing.internal.FrozenInvoices;
+import org.comptoir.invoicing.internal.InvoiceSums;
 import org.comptoir.invoicing.internal.InvoiceTables;
+import org.comptoir.invoicing.internal.IssuedTrail;
+import org.comptoir.kernel.Invariant;
 import org.comptoir.kernel.Job;
 import org.comptoir.kernel.Sha256;
 import org.comptoir.kernel.Tx;
+import org.comptoir.kernel.internal.AuditInvariant;
 import org.comptoir.kernel.privacy.Fate;
 import org.comptoir.kernel.privacy.PersonalTable;
 import org.comptoir.ledger.internal.LedgerTables;
@@ -346,11 +350,18 @@ class PersonalDataTest {
     }
 
     private String booksAreWhole(Case of, Shop reader) throws IOException {
-        assertThat(of.kernel.breachesOf(new FrozenInvoices(new InvoiceTables(of.kernel.schemas())), of.company))
-                .isEmpty();
-        assertThat(of.kernel.breachesOf(
-                        new WholeJournals(new LedgerTables(of.kernel.schemas()), of.kernel.json()), of.company))
-                .isEmpty();
+        InvoiceTables invoices = new InvoiceTables(of.kernel.schemas());
+        LedgerTables ledger = new LedgerTables(of.kernel.schemas());
+        for (Invariant invariant : List.of(
+                new FrozenInvoices(invoices),
+                new InvoiceSums(invoices, of.kernel.json()),
+                new IssuedTrail(invoices, of.kernel.json()),
+                new WholeJournals(ledger, of.kernel.json()),
+                new AuditInvariant(of.kernel.json()))) {
+            assertThat(of.kernel.breachesOf(invariant, of.company))
+                    .as(invariant.id())
+                    .isEmpty();
+        }
         Path file = Files.write(
                 folder.resolve("books.zip"), reader.get("books/export").body());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
