@@ -17,7 +17,7 @@ function switchThemes() {
     }
     const theme = root.getAttribute('data-bs-theme') === 'dark' ? 'light' : 'dark';
     root.setAttribute('data-bs-theme', theme);
-    document.cookie = 'comptoir-theme=' + theme + '; path=/; max-age=31536000; samesite=lax; secure';
+    document.cookie = '__Host-comptoir-theme=' + theme + '; path=/; max-age=31536000; samesite=lax; secure';
   });
 }
 

@@ -25,6 +25,7 @@ import org.comptoir.model.Rate;
 import org.comptoir.model.Unit;
 import org.comptoir.model.VatCategory;
 import org.comptoir.model.id.ApiKeyId;
+import org.comptoir.model.id.ApprovalId;
 import org.comptoir.model.id.CompanyId;
 import org.comptoir.model.id.EntryId;
 import org.comptoir.model.id.EventId;
@@ -60,6 +61,7 @@ final class ModelModule extends SimpleModule {
         text(Instant.class, Instant::toString, Instant::parse);
         text(ZoneId.class, ZoneId::getId, ZoneId::of);
         text(ApiKeyId.class, ApiKeyId::toString, ApiKeyId::parse);
+        text(ApprovalId.class, ApprovalId::toString, ApprovalId::parse);
         text(CompanyId.class, CompanyId::toString, CompanyId::parse);
         text(EntryId.class, EntryId::toString, EntryId::parse);
         text(PaymentId.class, PaymentId::toString, PaymentId::parse);

@@ -17,12 +17,18 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Takes away what has run out: sessions, tickets, links, what passkeys were asked, and counted tries. None of it lets anybody in any more. */
+/**
+ * Takes away what has run out: sessions, tickets, links, what passkeys were asked, and counted tries, none of which lets
+ * anybody in any more, and what the log of sign-ins has held long enough.
+ */
 @Component
 public final class PeoplePurge implements Job {
 
     /** Longer than the longest pause and than what tries are remembered for. */
     private static final Duration TRIES = Duration.ofHours(1);
+
+    /** The longest that CNIL finds usual for logs of access (délibération 2021-122 of 14 October 2021: six months to a year). */
+    private static final Duration SIGN_INS = Duration.ofDays(365);
 
     private static final long PATIENCE_SECONDS = 60;
 
@@ -32,6 +38,7 @@ public final class PeoplePurge implements Job {
     private final TicketStore tickets = new TicketStore();
     private final ChallengeStore challenges = new ChallengeStore();
     private final ThrottleStore tries = new ThrottleStore();
+    private final SignInStore signIns = new SignInStore();
 
     @Activate
     public PeoplePurge(@Reference PeopleSchema schema, @Reference Units units, @Reference Clock clock) {
@@ -64,7 +71,8 @@ public final class PeoplePurge implements Job {
             return sessions.purge(tx, now)
                     + tickets.purge(tx, now)
                     + challenges.purge(tx, now)
-                    + tries.purge(tx, now.minus(TRIES));
+                    + tries.purge(tx, now.minus(TRIES))
+                    + signIns.purge(tx, now.minus(SIGN_INS));
         });
     }
 }

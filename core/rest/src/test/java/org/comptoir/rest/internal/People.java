@@ -24,6 +24,7 @@ import org.comptoir.people.internal.DefaultSessions;
 import org.comptoir.people.internal.DefaultSignIn;
 import org.comptoir.people.internal.DefaultUsers;
 import org.comptoir.people.internal.Links;
+import org.comptoir.people.internal.PeopleRecords;
 import org.comptoir.people.internal.PeopleSchema;
 import org.comptoir.people.internal.SecondFactors;
 import org.comptoir.people.internal.ServerAddress;
@@ -42,6 +43,7 @@ final class People {
 
     final DefaultUsers users;
     final DefaultSessions sessions;
+    final PeopleRecords records;
     private final DefaultSignIn signIn;
     private final TestKernel kernel;
     private int count;
@@ -51,6 +53,7 @@ final class People {
         PeopleSchema schema = new PeopleSchema(kernel.schemas());
         this.sessions = new DefaultSessions(schema, kernel.units(), kernel.clock(), kernel.ids(), customers);
         SecondFactors factors = new SecondFactors(schema, secrets(kernel), kernel.clock());
+        this.records = new PeopleRecords(schema, sessions, factors);
         this.users = new DefaultUsers(
                 schema,
                 kernel.units(),

@@ -23,7 +23,7 @@ public final class Cookies {
     public static final String LANGUAGE = "__Host-comptoir-language";
 
     /** Light or dark, where somebody chose; written by theme.js. */
-    public static final String THEME = "comptoir-theme";
+    public static final String THEME = "__Host-comptoir-theme";
 
     private static final String KEPT = "; Path=/; Secure; HttpOnly; SameSite=Lax";
 

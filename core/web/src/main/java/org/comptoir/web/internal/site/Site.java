@@ -127,7 +127,9 @@ public final class Site {
     public Response answer(Request request) {
         Visit visit = visit(request);
         try {
-            return drawing.draw(visit, keepingLanguage(visit, answerTo(visit)));
+            Answer answer = answerTo(visit);
+            endFormer(visit, answer.entered());
+            return drawing.draw(visit, keepingLanguage(visit, answer));
         } catch (RuntimeException defect) {
             LOG.error("event=page-failed trace={}", visit.traceId(), defect);
             return drawing.draw(visit, trouble.status(500, visit));
@@ -154,6 +156,14 @@ public final class Site {
     private static Answer keepingLanguage(Visit visit, Answer answer) {
         String asked = Languages.asked(visit.request());
         return asked.isEmpty() || visit.guest() != null ? answer : answer.with(Cookies.set(Cookies.LANGUAGE, asked));
+    }
+
+    /** Who comes in anew, from a page that was left open, does not leave their former session behind without its cookie. */
+    private void endFormer(Visit visit, @Nullable Session entered) {
+        Session former = visit.guest();
+        if (entered != null && former != null && !former.id().equals(entered.id())) {
+            sessions.signOut(visit.request().cookie(Cookies.SESSION), visit.visitor());
+        }
     }
 
     private Answer answerTo(Visit visit) {

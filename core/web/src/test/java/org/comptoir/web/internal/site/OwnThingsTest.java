@@ -4,6 +4,7 @@ package org.comptoir.web.internal.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.comptoir.web.internal.http.Cookies;
 import org.comptoir.web.internal.site.Browser.Seen;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,17 @@ class OwnThingsTest {
 
         assertThat(browser.people.sessions).as("one's own and another's").hasSize(2);
         assertThat(browser.get("/account/sessions").body()).doesNotContain("/account/sessions/end-others");
+    }
+
+    @Test
+    void whoFindsAScreenUnlockedEndsNoSessionOfItsOwner() {
+        browser.people.enter(FakePeople.ANA);
+        browser.clock.advance(Duration.ofMinutes(6));
+
+        Seen asked = browser.post("/account/sessions/end-others");
+
+        assertThat(asked.header("Location")).isEqualTo("/confirm?next=%2Faccount%2Fsessions");
+        assertThat(browser.people.sessions).hasSize(2);
     }
 
     @Test
