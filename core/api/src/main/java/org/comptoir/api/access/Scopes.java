@@ -61,6 +61,8 @@ public final class Scopes {
             "period:w",
             "plugin:admin",
             "price:r",
+            "privacy:own",
+            "privacy:w",
             "report:r",
             "stock:r",
             "stock:w",
@@ -121,15 +123,32 @@ public final class Scopes {
                     "order:cancel",
                     "order:place",
                     "order:r",
-                    "price:r"),
+                    "price:r",
+                    "privacy:own"),
             "buyer-approver",
-            Set.of("availability:r", "catalog:r", "customer:r", "order:approve", "order:place", "order:r", "price:r"),
+            Set.of(
+                    "availability:r",
+                    "catalog:r",
+                    "customer:r",
+                    "order:approve",
+                    "order:place",
+                    "order:r",
+                    "price:r",
+                    "privacy:own"),
             "buyer",
-            Set.of("availability:r", "catalog:r", "customer:r", "order:cancel", "order:place", "order:r", "price:r"),
+            Set.of(
+                    "availability:r",
+                    "catalog:r",
+                    "customer:r",
+                    "order:cancel",
+                    "order:place",
+                    "order:r",
+                    "price:r",
+                    "privacy:own"),
             "buyer-billing",
-            Set.of("catalog:r", "customer:r", "invoice:r", "order:r"),
+            Set.of("catalog:r", "customer:r", "invoice:r", "order:r", "privacy:own"),
             "buyer-viewer",
-            Set.of("availability:r", "catalog:r", "customer:r", "order:r", "price:r"));
+            Set.of("availability:r", "catalog:r", "customer:r", "order:r", "price:r", "privacy:own"));
 
     /** What a key can be for. {@code plugin-admin} is for people: a key names the scope {@code plugin:admin}. */
     private static final Set<String> KEY_ROLES = Set.of("accountant", "admin", "sales", "warehouse");

@@ -35,6 +35,7 @@ import org.comptoir.model.id.MoveId;
 import org.comptoir.model.id.OrderId;
 import org.comptoir.model.id.OrderLineId;
 import org.comptoir.model.id.PartyId;
+import org.comptoir.model.id.PasskeyId;
 import org.comptoir.model.id.PaymentId;
 import org.comptoir.model.id.ProductId;
 import org.comptoir.model.id.SessionId;
@@ -72,6 +73,7 @@ final class ModelModule extends SimpleModule {
         text(OrderLineId.class, OrderLineId::toString, OrderLineId::parse);
         text(PartyId.class, PartyId::toString, PartyId::parse);
         text(ProductId.class, ProductId::toString, ProductId::parse);
+        text(PasskeyId.class, PasskeyId::toString, PasskeyId::parse);
         text(SessionId.class, SessionId::toString, SessionId::parse);
         text(ShipmentId.class, ShipmentId::toString, ShipmentId::parse);
         text(UserId.class, UserId::toString, UserId::parse);

@@ -18,7 +18,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Takes away what has run out: sessions, tickets, links and counted tries, none of which lets
+ * Takes away what has run out: sessions, tickets, links, what passkeys were asked, and counted tries, none of which lets
  * anybody in any more, and what the log of sign-ins has held long enough.
  */
 @Component
@@ -36,6 +36,7 @@ public final class PeoplePurge implements Job {
     private final Clock clock;
     private final SessionStore sessions = new SessionStore();
     private final TicketStore tickets = new TicketStore();
+    private final ChallengeStore challenges = new ChallengeStore();
     private final ThrottleStore tries = new ThrottleStore();
     private final SignInStore signIns = new SignInStore();
 
@@ -69,6 +70,7 @@ public final class PeoplePurge implements Job {
             lease.check(tx);
             return sessions.purge(tx, now)
                     + tickets.purge(tx, now)
+                    + challenges.purge(tx, now)
                     + tries.purge(tx, now.minus(TRIES))
                     + signIns.purge(tx, now.minus(SIGN_INS));
         });

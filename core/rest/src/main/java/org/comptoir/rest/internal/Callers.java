@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.comptoir.api.access.ApiKeys;
 import org.comptoir.api.people.Session;
@@ -85,6 +86,18 @@ final class Callers {
             throw new ComptoirException("session.unconfirmed", Fault.FORBIDDEN, Map.of());
         }
         return caller;
+    }
+
+    /** Whose key or session a request shows, whatever they may do with it. */
+    Optional<Caller> shown(ContainerRequestContext request) {
+        Cookie cookie = request.getCookies().get(COOKIE);
+        String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        if (cookie != null) {
+            return sessions.authenticate(cookie.getValue()).map(Caller::of);
+        }
+        return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? keys.authenticate(header.substring(BEARER.length()).strip()).map(Caller::of)
+                : Optional.empty();
     }
 
     private static void requireOwnPage(ContainerRequestContext request, Session session) {

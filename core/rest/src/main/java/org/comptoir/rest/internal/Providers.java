@@ -59,6 +59,7 @@ public final class Providers {
                 new HeaderRefusalMapper(problems),
                 new JsonRefusalMapper(problems),
                 new DuplicateMapper(problems),
+                new ContentionMapper(problems),
                 new DefectMapper(problems));
     }
 }

@@ -52,6 +52,7 @@ final class Asks {
         customers();
         people("staff", false);
         people("buyer", true);
+        personalData();
         server();
     }
 
@@ -415,6 +416,27 @@ final class Asks {
             return world.user(Set.of("API", "ANO").contains(who) ? "oBUY" : who);
         }
         return side == Side.COLLEAGUES ? world.user("oBUY2") : world.person(true, Side.OTHERS);
+    }
+
+    /** Asked so that nobody goes: another id in the body than in the path is looked at once the door is open. */
+    private void personalData() {
+        String other = "{\"id\":\"pty_0\",\"reason\":\"objection\"}";
+        ofCustomers.put(
+                "GET /customers/{id}/personal-data",
+                (shop, side, who) -> shop.get("customers/" + customerId(side) + "/personal-data"));
+        ofCustomers.put(
+                "POST /customers/{id}/personal-data/erase",
+                (shop, side, who) -> shop.post("customers/" + customerId(side) + "/personal-data/erase", other));
+        ofCustomers.put(
+                "GET /users/{id}/personal-data",
+                (shop, side, who) -> shop.get("users/" + world.person(true, side) + "/personal-data"));
+        ofCustomers.put("POST /users/{id}/personal-data/erase", (shop, side, who) -> {
+            String person = world.person(true, side);
+            return shop.post(
+                    "users/" + person + "/personal-data/erase", "{\"id\":\"" + person + "\",\"reason\":\"objection\"}");
+        });
+        get("me/personal-data");
+        post("me/personal-data/erase", other);
     }
 
     private void server() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import org.comptoir.accounts.internal.AccountsRecords;
 import org.comptoir.accounts.internal.AccountsSchema;
 import org.comptoir.accounts.internal.DefaultApiKeys;
 import org.comptoir.accounts.internal.DefaultAssignments;
@@ -26,31 +27,45 @@ import org.comptoir.api.company.Companies;
 import org.comptoir.api.order.Orders;
 import org.comptoir.api.people.NewSession;
 import org.comptoir.api.proof.Books;
+import org.comptoir.brokers.internal.store.BrokerRecords;
+import org.comptoir.catalogue.internal.CatalogueRecords;
 import org.comptoir.catalogue.internal.CatalogueSchema;
 import org.comptoir.catalogue.internal.DefaultPrices;
 import org.comptoir.catalogue.internal.DefaultProducts;
+import org.comptoir.connect.internal.ConnectRecords;
 import org.comptoir.connect.internal.DefaultConnectors;
 import org.comptoir.invoicing.internal.DefaultInvoices;
+import org.comptoir.invoicing.internal.InvoiceRecords;
 import org.comptoir.invoicing.internal.InvoiceTables;
 import org.comptoir.invoicing.internal.SeriesChains;
 import org.comptoir.kernel.internal.AuditRows;
 import org.comptoir.kernel.internal.BundledTexts;
 import org.comptoir.kernel.internal.DefaultAuditLog;
 import org.comptoir.kernel.internal.DefaultEvents;
+import org.comptoir.kernel.internal.KernelRecords;
 import org.comptoir.kernel.internal.proof.Anchors;
 import org.comptoir.kernel.internal.proof.ChainSources;
 import org.comptoir.kernel.internal.proof.DefaultBooks;
+import org.comptoir.kernel.privacy.PersonalRecords;
 import org.comptoir.ledger.internal.DefaultLedger;
 import org.comptoir.ledger.internal.DefaultPeriodClosings;
 import org.comptoir.ledger.internal.JournalChains;
+import org.comptoir.ledger.internal.LedgerRecords;
 import org.comptoir.ledger.internal.LedgerTables;
 import org.comptoir.model.id.CompanyId;
 import org.comptoir.orders.internal.DefaultOrderApprovals;
 import org.comptoir.orders.internal.DefaultOrders;
+import org.comptoir.orders.internal.OrderRecords;
 import org.comptoir.payments.internal.DefaultPayments;
+import org.comptoir.payments.internal.PaymentRecords;
 import org.comptoir.payments.internal.PaymentTables;
 import org.comptoir.people.internal.DefaultSignInLog;
 import org.comptoir.people.internal.PeopleSchema;
+import org.comptoir.plugins.internal.life.PluginRecords;
+import org.comptoir.privacy.internal.DefaultPersonalData;
+import org.comptoir.privacy.internal.PresentModules;
+import org.comptoir.privacy.internal.PrivacyRecords;
+import org.comptoir.privacy.internal.PrivacySchema;
 import org.comptoir.rest.internal.access.ApiKeysResource;
 import org.comptoir.rest.internal.access.SetupResource;
 import org.comptoir.rest.internal.approval.ApprovalsResource;
@@ -80,6 +95,9 @@ import org.comptoir.rest.internal.plugin.PluginCheckupResource;
 import org.comptoir.rest.internal.plugin.PluginDataResource;
 import org.comptoir.rest.internal.plugin.PluginListResource;
 import org.comptoir.rest.internal.plugin.PluginsResource;
+import org.comptoir.rest.internal.privacy.CustomerDataResource;
+import org.comptoir.rest.internal.privacy.OwnDataResource;
+import org.comptoir.rest.internal.privacy.UserDataResource;
 import org.comptoir.rest.internal.proof.BooksResource;
 import org.comptoir.rest.internal.proof.ProofResource;
 import org.comptoir.rest.internal.report.ReportsResource;
@@ -92,6 +110,7 @@ import org.comptoir.spi.export.v1.AccountingExport;
 import org.comptoir.spi.payment.v1.PaymentMethod;
 import org.comptoir.spi.vat.v1.VatPack;
 import org.comptoir.stock.internal.DefaultStock;
+import org.comptoir.stock.internal.StockRecords;
 import org.comptoir.stock.internal.StockTables;
 import org.comptoir.testkit.TestKernel;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
@@ -249,6 +268,8 @@ final class Shop implements Door {
         private final Orders orders;
         final People people;
         final Pace pace;
+        final DefaultPersonalData personalData;
+        final List<PersonalRecords> records;
 
         Services(TestKernel kernel, Path data) {
             AccountsSchema accounts = new AccountsSchema(kernel.schemas());
@@ -322,6 +343,16 @@ final class Shop implements Door {
                     kernel.units(), new LedgerTables(kernel.schemas()), companies, ledger, approvals, kernel.clock());
             var orderApprovals = new DefaultOrderApprovals(kernel.units(), orders, companies, customers, people.users);
             this.orders = orders;
+            this.records = records(kernel, accounts, catalogue, orders, invoices);
+            this.personalData = new DefaultPersonalData(
+                    new PrivacySchema(kernel.schemas()),
+                    kernel.units(),
+                    kernel.schemas(),
+                    kernel.json(),
+                    kernel.clock(),
+                    customers,
+                    people.users,
+                    new PresentModules(kernel.units(), records));
             Today today = new Today(companies, kernel.clock());
             this.pace = new Pace(kernel.clock(), PER_SECOND, BURST);
             this.providers = new Providers(
@@ -351,6 +382,9 @@ final class Shop implements Door {
                     new ReopeningsResource(closings),
                     new UsersResource(people.users, people.sessions, kernel.ids()),
                     new AssignmentsResource(new DefaultAssignments(accounts, kernel.units(), customers), people.users),
+                    new CustomerDataResource(personalData),
+                    new UserDataResource(personalData),
+                    new OwnDataResource(personalData),
                     new EventsResource(new DefaultEvents(kernel.units())),
                     new ImportsResource(new QuietImports()),
                     new ConnectorsResource(connectors),
@@ -371,6 +405,28 @@ final class Shop implements Door {
                             kernel.json()),
                     new BooksResource(books(kernel, data), companies),
                     new ProofResource(kernel.units()));
+        }
+
+        private List<PersonalRecords> records(
+                TestKernel kernel,
+                AccountsSchema accounts,
+                CatalogueSchema catalogue,
+                Orders orders,
+                DefaultInvoices invoices) {
+            return List.of(
+                    new KernelRecords(kernel.units()),
+                    new AccountsRecords(accounts),
+                    people.records,
+                    new CatalogueRecords(catalogue),
+                    new StockRecords(new StockTables(kernel.schemas())),
+                    new OrderRecords(orders, kernel.json()),
+                    new InvoiceRecords(new InvoiceTables(kernel.schemas()), kernel.units(), invoices),
+                    new LedgerRecords(new LedgerTables(kernel.schemas())),
+                    new ConnectRecords(new QuietImports()),
+                    new PaymentRecords(new PaymentTables(kernel.schemas())),
+                    new BrokerRecords(new QuietTables()),
+                    new PluginRecords(new QuietPlugins()),
+                    new PrivacyRecords(new PrivacySchema(kernel.schemas())));
         }
 
         private static Books books(TestKernel kernel, Path data) {

@@ -29,10 +29,11 @@ public record Caller(CompanyId company, Actor actor, String id, Set<String> scop
         scopes = Set.copyOf(scopes);
     }
 
-    /** A program. A key belongs to the merchant, so it reaches everything. */
+    /** A program. A key belongs to the merchant, so it reaches all customers; what is closed, only if it reads the books. */
     public static Caller of(ApiKey key) {
         String id = key.id().toString();
-        return new Caller(key.company(), Actor.apiKey(id), id, key.scopes(), Reach.EVERYTHING, false);
+        Reach reach = Scopes.allow(key.scopes(), "ledger:r") ? Reach.EVERYTHING : Reach.OPEN;
+        return new Caller(key.company(), Actor.apiKey(id), id, key.scopes(), reach, false);
     }
 
     /** A person. */
