@@ -26,20 +26,16 @@ public final class Pace {
     /** More callers at once than that, and those who are at rest are forgotten. */
     private static final int MANY = 10_000;
 
-    private static final double NANOS = Duration.ofSeconds(1).toNanos();
+    private static final Duration SET_BACK = Duration.ofMinutes(1);
+    private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
     private final Clock clock;
-    private final int perSecond;
-    private final int burst;
-    private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
+    private final boolean limited;
+    private final Duration oneToken;
+    private final Duration wholeBucket;
 
-    /**
-     * What a caller has left.
-     *
-     * @param tokens one for each request
-     * @param at when there were so many
-     */
-    private record Bucket(double tokens, Instant at) {}
+    /** When a caller's bucket is full again: each request puts that off by as long as one token takes. */
+    private final Map<String, Instant> fullAt = new ConcurrentHashMap<>();
 
     @Activate
     public Pace(@Reference Clock clock, RestSettings settings) {
@@ -48,38 +44,39 @@ public final class Pace {
 
     Pace(Clock clock, int perSecond, int burst) {
         this.clock = clock;
-        this.perSecond = perSecond;
-        this.burst = Math.max(perSecond, burst);
+        this.limited = perSecond > 0;
+        this.oneToken = Duration.ofNanos(SECOND / Math.max(1, perSecond));
+        this.wholeBucket = oneToken.multipliedBy(Math.max(perSecond, burst));
     }
 
     /** Counts a request. Refused: {@code access.too-fast}. @param caller somebody who was found out: nobody else counts */
     void admit(String caller) {
-        if (perSecond <= 0) {
+        if (!limited) {
             return;
         }
         Instant now = clock.instant();
-        if (buckets.size() > MANY) {
-            buckets.values().removeIf(bucket -> filled(bucket, now) >= burst);
+        if (fullAt.size() > MANY) {
+            fullAt.values().removeIf(full -> !full.isAfter(now));
         }
         // Whoever comes too early is refused, and not made to wait longer for it: what is thrown leaves the bucket as
         // it is.
-        buckets.compute(caller, (name, former) -> {
-            double tokens = former == null ? burst : filled(former, now);
-            if (tokens < 1) {
+        fullAt.compute(caller, (name, former) -> {
+            Instant from = former == null || isPast(former, now) ? now : former;
+            Instant full = from.plus(oneToken);
+            if (full.isAfter(now.plus(wholeBucket))) {
                 throw new ComptoirException("access.too-fast", Fault.THROTTLED, Map.of("retryAfterSeconds", "1"));
             }
-            return new Bucket(tokens - 1, now);
+            return full;
         });
+    }
+
+    /** Also what lies much further ahead than a bucket holds, since the clock was set back; a little is another thread's. */
+    private boolean isPast(Instant full, Instant now) {
+        return full.isBefore(now) || full.isAfter(now.plus(wholeBucket).plus(SET_BACK));
     }
 
     /** How many callers are remembered. */
     int known() {
-        return buckets.size();
-    }
-
-    /** A clock that was set back fills nothing. */
-    private double filled(Bucket bucket, Instant now) {
-        double seconds = Math.max(0, Duration.between(bucket.at(), now).toNanos() / NANOS);
-        return Math.min(burst, bucket.tokens() + seconds * perSecond);
+        return fullAt.size();
     }
 }

@@ -57,6 +57,14 @@ class PaceTest {
     }
 
     @Test
+    void aClockThatIsSetBackMakesNobodyWait() {
+        Pace pace = new Pace(clock, 10, 30);
+        assertThat(passed(pace, "a", 30)).isEqualTo(30);
+        clock.advance(Duration.ofHours(-1));
+        assertThat(passed(pace, "a", 100)).isEqualTo(30);
+    }
+
+    @Test
     void noLimitIsNone() {
         assertThat(passed(new Pace(clock, 0, 0), "a", 100_000)).isEqualTo(100_000);
     }

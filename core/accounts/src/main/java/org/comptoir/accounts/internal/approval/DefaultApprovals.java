@@ -227,8 +227,7 @@ public final class DefaultApprovals implements Approvals {
     private static final class Wanted extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        @SuppressWarnings("serial") // never leaves the process
-        private final ApprovalRequest request;
+        private final transient ApprovalRequest request;
 
         Wanted(ApprovalRequest request) {
             super(request.kind());
