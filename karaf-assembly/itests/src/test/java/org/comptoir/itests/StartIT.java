@@ -40,6 +40,15 @@ class StartIT {
                 .noneMatch(line -> line.contains("| WARN ") || line.contains("| ERROR"));
     }
 
+    /** The few that Karaf writes before its logging is there have a form of their own. */
+    @Test
+    void eachLineOfTheLogSaysWhenWithItsDistanceToUtc(Server server) throws IOException {
+        assertThat(server.log().lines().filter(line -> line.contains(" | INFO  | ")))
+                .hasSizeGreaterThan(10)
+                .allMatch(line ->
+                        line.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d,\\d{3}(Z|[+-]\\d\\d:\\d\\d) \\| .*"));
+    }
+
     @Test
     void everyBundleIsActive(Server server) {
         String bundles = server.shell("bundle:list -t 0 --no-format").ok().out();

@@ -180,7 +180,9 @@ public final class InvoicesResource {
     @GET
     @Path("/{id}")
     @Needs("invoice:r")
-    @Does(value = "An invoice or credit note.", refuses = "invoice.unknown")
+    @Does(
+            value = "An invoice or credit note.",
+            refuses = {"invoice.unknown", "invoice.ended"})
     public Invoice get(@PathParam("id") InvoiceId id, @Context Call call) {
         return invoices.get(id, call);
     }
@@ -189,7 +191,9 @@ public final class InvoicesResource {
     @Path("/{id}/original")
     @Produces(MediaType.WILDCARD)
     @Needs("invoice:r")
-    @Does(value = "The frozen content, byte for byte as it was chained.", refuses = "invoice.unknown")
+    @Does(
+            value = "The frozen content, byte for byte as it was chained.",
+            refuses = {"invoice.unknown", "invoice.ended"})
     public Response original(@PathParam("id") InvoiceId id, @Context Call call) {
         return Attachment.of(invoices.original(id, call));
     }
@@ -200,7 +204,7 @@ public final class InvoicesResource {
     @Needs("invoice:r")
     @Does(
             value = "The invoice as a file, such as factur-x; the same bytes each time.",
-            refuses = {"invoice.unknown", "format.missing"})
+            refuses = {"invoice.unknown", "invoice.ended", "format.missing"})
     public Response rendered(
             @PathParam("id") InvoiceId id,
             @PathParam("format") @About(example = "factur-x") String format,

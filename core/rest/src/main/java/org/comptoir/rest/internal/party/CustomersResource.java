@@ -113,6 +113,7 @@ public final class CustomersResource {
                 "price-list.unknown",
                 "id.mismatch",
                 "customer.unknown",
+                "customer.erased",
                 "customer.stale",
                 "customer.field-fixed",
                 "customer.code-taken"
