@@ -60,6 +60,9 @@ class BrokersIT {
                         .isEqualTo("plugin.data-in-use");
                 merchant.remove("plugins/acme.one?data=delete").ok();
                 assertThat(merchant.get("plugins/acme.one/data").text("/code")).isEqualTo("plugin.no-data");
+                assertThat(server.shell("comptoir:plugin-remove acme.two --data export --yes")
+                                .err())
+                        .contains("field.missing", "--out");
                 assertThat(server.shell("comptoir:plugin-remove acme.two --data export --out "
                                         + folder.resolve("two.zip") + " --yes --json")
                                 .ok()

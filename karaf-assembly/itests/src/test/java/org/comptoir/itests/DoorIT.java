@@ -4,9 +4,11 @@ package org.comptoir.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.InetAddress;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -124,17 +126,17 @@ class DoorIT {
      */
     @Test
     void aChunkHidesNoRequest(Server server) throws IOException {
-        String hidden = "GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        String hidden = "GET /hidden HTTP/1.1\r\nHost: localhost\r\n\r\n";
         String said = said(
                 server,
-                "POST /sign-in HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n"
+                "GET /health HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n"
                         + "1;ext=\"val\r\nX\r\n0\r\n\r\n" + hidden + "\"\r\nY\r\n0\r\n\r\n");
 
-        assertThat(said).startsWith("HTTP/1.1 4").doesNotContain("\"status\":\"UP\"");
+        assertThat(said).startsWith("HTTP/1.1 ").doesNotContain("http.no-such-path");
     }
 
     private static String said(Server server, String request) throws IOException {
-        try (Socket line = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+        try (Socket line = new Socket("127.0.0.1", server.port())) {
             line.setSoTimeout(3_000);
             line.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             ByteArrayOutputStream said = new ByteArrayOutputStream();
@@ -178,6 +180,42 @@ class DoorIT {
                 .asString()
                 .contains("default-src 'none'")
                 .doesNotContain("unsafe");
+    }
+
+    @Test
+    void whoIsRefusedBeforeTheBodyCameKeepsTheConnection(Server server) throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            socket.setSoTimeout(20_000);
+            OutputStream out = socket.getOutputStream();
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            out.write(("POST /api/v1/products/import HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: text/csv\r\n"
+                            + "Content-Length: 9\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            // So that the server has refused before it comes.
+            Thread.sleep(300);
+            out.write("sku;name\n".getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            assertThat(in.readLine()).contains("401");
+            out.write("GET /health HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"
+                    .getBytes(StandardCharsets.UTF_8));
+            out.flush();
+
+            assertThat(in.lines()).anyMatch(line -> line.endsWith("HTTP/1.1 200 OK"));
+        }
+    }
+
+    @Test
+    void whoIsRefusedWithALargeBodyIsToldThatTheConnectionEnds(Server server) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.url() + "/api/v1/products/import"))
+                .header("Content-Type", "text/csv")
+                .POST(HttpRequest.BodyPublishers.ofString("x".repeat(100_000)))
+                .build();
+        HttpResponse<String> answer = server.send(request);
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("Connection")).hasValue("close");
     }
 
     private static void assertProblem(HttpResponse<String> answer, int status, String code) {

@@ -39,6 +39,11 @@ final class Merchant {
         return new Merchant(other, key);
     }
 
+    /** The first key, which may do everything. */
+    String key() {
+        return key;
+    }
+
     /** What the server said. */
     record Answer(int status, JsonNode body) {
 

@@ -20,7 +20,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** I6 of invoices: the sums of every frozen document, and that the columns beside it say the same. */
+/** I6 of invoices: the sums of every frozen document, and the columns beside it that repeat it. */
 @Component(service = Invariant.class)
 public final class InvoiceSums implements Invariant {
 
@@ -53,7 +53,8 @@ public final class InvoiceSums implements Invariant {
         Map<String, Sums> wanted = new HashMap<>();
         sql.each(
                 "select invoice_no, content, net_minor, vat_minor, gross_minor, line_count, issued_on, customer_name,"
-                        + " destination from invoice where company = ?",
+                        + " destination, id, doc_type, series, sequence_no, due_on, order_id, currency, recorded_at"
+                        + " from invoice where company = ?",
                 row -> check(row, wanted, findings),
                 call.company());
         // Read after the documents, so that each that was seen has its rows.
@@ -79,17 +80,33 @@ public final class InvoiceSums implements Invariant {
             return;
         }
         findings.require(addsUp(invoice), name + ": lines and VAT do not add up to its total.");
+        findings.require(agrees(invoice, row), name + ": the figures beside it are not its own.");
         InvoiceTotals totals = invoice.totals();
-        boolean agrees = invoice.number().equals(row.text(1))
+        wanted.put(row.text(1), new Sums(totals.net().minor(), totals.vat().minor()));
+    }
+
+    private static boolean agrees(Invoice invoice, Row row) {
+        InvoiceTotals totals = invoice.totals();
+        return invoice.number().equals(row.text(1))
                 && totals.net().minor() == row.number(3)
                 && totals.vat().minor() == row.number(4)
                 && totals.gross().minor() == row.number(5)
                 && invoice.lines().size() == row.integer(6)
                 && invoice.issuedOn().equals(row.date(7))
                 && invoice.buyer().name().equals(row.text(8))
-                && invoice.destination().code().equals(row.text(9));
-        findings.require(agrees, name + ": the figures beside it are not its own.");
-        wanted.put(row.text(1), new Sums(totals.net().minor(), totals.vat().minor()));
+                && invoice.destination().code().equals(row.text(9))
+                && isSame(invoice, row);
+    }
+
+    private static boolean isSame(Invoice invoice, Row row) {
+        return invoice.id().value().equals(row.uuid(10))
+                && invoice.type().equals(row.text(11))
+                && invoice.series().equals(row.text(12))
+                && invoice.sequence() == row.number(13)
+                && invoice.dueOn().equals(row.date(14))
+                && invoice.order().value().equals(row.uuid(15))
+                && invoice.currency().code().equals(row.text(16))
+                && invoice.recordedAt().equals(row.instant(17));
     }
 
     private static boolean addsUp(Invoice invoice) {

@@ -88,7 +88,16 @@ final class Issuing {
                         issued.type(),
                         draft.customerCode(),
                         issued.totals().gross()));
-        tx.audit("invoice.issued", issued.id().toString(), Map.of("number", issued.number(), "hash", link.hash()));
+        tx.audit(
+                "invoice.issued",
+                issued.id().toString(),
+                Map.of(
+                        "number",
+                        issued.number(),
+                        "hash",
+                        link.hash(),
+                        "beside",
+                        KeptBeside.of(draft).digest()));
         return issued;
     }
 

@@ -79,6 +79,7 @@ final class Office {
                 new GaplessNumbers(tables),
                 new FrozenInvoices(tables),
                 new InvoiceSums(tables, kernel.json()),
+                new IssuedTrail(tables, kernel.json()),
                 new PostedInvoices(tables, ledger, orders));
     }
 

@@ -5,6 +5,7 @@ package org.comptoir.invoicing.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.comptoir.invoicing.internal.Office.line;
 
+import java.util.List;
 import org.comptoir.kernel.Sha256;
 import org.comptoir.kernel.Tx.Chain;
 import org.comptoir.model.invoice.Invoice;
@@ -84,6 +85,36 @@ class TamperingTest {
         assertThat(office.breaches()).hasSize(4);
         kernel.tamper("update invoice set issued_on = ? where sequence_no = ?", Office.DAY.minusDays(1), 3L);
         assertThat(office.breaches()).anyMatch(breach -> breach.startsWith("I4: Invoice FA2024-000003"));
+    }
+
+    @EachDatabase
+    void whatARowRepeatsOfItsDocumentShowsWhenItIsChanged(TestKernel kernel) {
+        Office office = office(kernel);
+        long row = 0;
+        for (String change :
+                List.of("doc_type = '381'", "due_on = '2099-01-01'", "currency = 'USD'", "order_id = root_id")) {
+            kernel.tamper("update invoice set " + change + " where sequence_no = ?", ++row);
+            assertThat(office.breaches())
+                    .as(change)
+                    .contains("I6-invoices: Invoice FA2024-00000" + row + ": the figures beside it are not its own.");
+        }
+    }
+
+    @EachDatabase
+    void whatOnlyTheRowSaysShowsWhenItIsChanged(TestKernel kernel) {
+        Office office = office(kernel);
+        long row = 0;
+        for (String change : List.of(
+                "recorded_by = 'nobody'",
+                "source_key = 'another'",
+                "customer_code = 'KARL', customer = null",
+                "rank_no = 9, root_id = order_id")) {
+            kernel.tamper("update invoice set " + change + " where sequence_no = ?", ++row);
+            assertThat(office.breaches())
+                    .as(change)
+                    .contains("I9-invoices: Invoice FA2024-00000" + row
+                            + ": its row is not what the audit trail says of it.");
+        }
     }
 
     @EachDatabase

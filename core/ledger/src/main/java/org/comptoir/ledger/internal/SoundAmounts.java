@@ -70,6 +70,12 @@ public final class SoundAmounts implements Invariant {
                 },
                 company);
         strange.forEach(findings::breach);
+        sql.each(
+                "select journal, entry_no from ledger_posting where company = ? group by journal, entry_no"
+                        + " having min(line_no) <> 1 or max(line_no) <> count(*)",
+                row -> findings.breach(
+                        "Entry " + row.text(1) + " " + row.number(2) + ": its lines are not numbered from 1 on."),
+                company);
         return findings.verdict();
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.TreeMap;
 
 /** The table of who may do what, as it lies in {@code access-matrix.md}. */
-record AccessMatrix(List<String> resources, List<Line> lines) {
+public record AccessMatrix(List<String> resources, List<Line> lines) {
 
     private static final int ROLES = 12;
 
@@ -22,14 +22,14 @@ record AccessMatrix(List<String> resources, List<Line> lines) {
      * @param target what it is tried on, such as {@code staff}; empty if that does not matter
      * @param cells by column
      */
-    record Line(String resource, String operation, String target, TreeMap<String, String> cells) {
+    public record Line(String resource, String operation, String target, TreeMap<String, String> cells) {
 
-        String key() {
+        public String key() {
             return target.isEmpty() ? operation : operation + " (" + target + ")";
         }
     }
 
-    static AccessMatrix read() {
+    public static AccessMatrix read() {
         List<String> resources = new ArrayList<>();
         List<Line> lines = new ArrayList<>();
         List<String> columns = List.of();

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Map;
 
 /** What came back. */
-record Answer(int status, Map<String, List<Object>> headers, byte[] body) {
+public record Answer(int status, Map<String, List<Object>> headers, byte[] body) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    String text() {
+    public String text() {
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         try {
             return JSON.readTree(body);
         } catch (java.io.IOException malformed) {
@@ -26,15 +26,15 @@ record Answer(int status, Map<String, List<Object>> headers, byte[] body) {
         }
     }
 
-    String code() {
+    public String code() {
         return json().path("code").asText();
     }
 
-    String field() {
+    public String field() {
         return json().path("field").asText();
     }
 
-    String header(String name) {
+    public String header(String name) {
         return headers.entrySet().stream()
                 .filter(header -> header.getKey().equalsIgnoreCase(name))
                 .map(header -> header.getValue().get(0).toString())
@@ -42,7 +42,7 @@ record Answer(int status, Map<String, List<Object>> headers, byte[] body) {
                 .orElse("");
     }
 
-    static String write(Object body) {
+    public static String write(Object body) {
         try {
             return JSON.writeValueAsString(body);
         } catch (JsonProcessingException failure) {

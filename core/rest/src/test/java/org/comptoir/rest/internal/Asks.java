@@ -31,7 +31,7 @@ final class Asks {
     @FunctionalInterface
     interface Ask {
         /** @param who the column, for things that the caller must have made */
-        Answer of(Shop shop, Side side, String who);
+        Answer of(Door shop, Side side, String who);
     }
 
     private final World world;

@@ -94,7 +94,7 @@ class FieldRulesTest {
     void aBuyerNamesNeitherPriceNorDayNorWarehouse(TestKernel kernel) {
         World world = new World(kernel);
         String start = "{\"customerCode\":\"ALPHA\",\"lines\":[{\"sku\":\"BOUGIE-FIGUIER\",\"quantity\":\"1\"";
-        Shop buyer = world.as("oBUY");
+        Door buyer = world.as("oBUY");
 
         assertThat(buyer.post("orders", start + ",\"agreedPrice\":\"0.01\"}]}").field())
                 .isEqualTo("lines[0].agreedPrice");
@@ -109,7 +109,7 @@ class FieldRulesTest {
     @EachDatabase
     void theIbanIsWholeForAdminAndAccountantAlone(TestKernel kernel) {
         World world = new World(kernel);
-        Shop program = world.root.as(world.root
+        Door program = world.root.as(world.root
                 .post("api-keys", "{\"name\":\"k\",\"scopes\":[\"company:r\"]}")
                 .json()
                 .path("secret")

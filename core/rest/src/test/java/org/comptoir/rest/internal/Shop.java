@@ -6,7 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,7 +88,7 @@ import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ContainerResponse;
 
 /** The whole server but for its sockets: every service is the real one, requests go through Jersey and every filter. */
-final class Shop {
+final class Shop implements Door {
 
     static final String COMPANY = """
             {"code":"maison-lenoir","legalName":"Maison Lenoir","siren":"904127362","siret":"90412736200013",\
@@ -166,7 +165,8 @@ final class Shop {
     }
 
     /** With another key; with none if it is empty. */
-    Shop as(String secret) {
+    @Override
+    public Shop as(String secret) {
         return new Shop(this, secret, Map.of());
     }
 
@@ -193,19 +193,8 @@ final class Shop {
         this.always = always;
     }
 
-    Answer get(String path) {
-        return send("GET", path, Map.of(), new byte[0]);
-    }
-
-    Answer post(String path, String json) {
-        return send("POST", path, Map.of("Content-Type", "application/json"), json.getBytes(StandardCharsets.UTF_8));
-    }
-
-    Answer put(String path, String json) {
-        return send("PUT", path, Map.of("Content-Type", "application/json"), json.getBytes(StandardCharsets.UTF_8));
-    }
-
-    Answer send(String method, String path, Map<String, String> headers, byte[] body) {
+    @Override
+    public Answer send(String method, String path, Map<String, String> headers, byte[] body) {
         ContainerRequest request = new ContainerRequest(
                 BASE, BASE.resolve(path), method, null, new MapPropertiesDelegate(), application.getConfiguration());
         Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

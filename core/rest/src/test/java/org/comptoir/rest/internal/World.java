@@ -10,23 +10,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.comptoir.api.access.Scopes;
-import org.comptoir.api.people.Invitation;
-import org.comptoir.api.people.NewSession;
-import org.comptoir.model.id.CompanyId;
-import org.comptoir.model.id.OrderId;
-import org.comptoir.model.id.PartyId;
-import org.comptoir.model.id.PaymentId;
-import org.comptoir.model.id.UserId;
 import org.comptoir.testkit.TestKernel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A shop with two customers, ALPHA and OMEGA, and somebody of each role: the buyers are ALPHA's, and ALPHA is assigned to the
  * sales representative.
  */
-final class World {
+public final class World {
 
     /** Whose thing is meant: what the caller's own side has, what a colleague there made, what others have. */
-    enum Side {
+    public enum Side {
         OWN,
         COLLEAGUES,
         OTHERS
@@ -64,29 +58,29 @@ final class World {
             "stock:r",
             "stock:w");
 
-    final Shop root;
-    final TestKernel kernel;
-    final People people;
-    final CompanyId company;
-    final Map<String, PartyId> customers = new TreeMap<>();
-    private final Map<String, Shop> shops = new TreeMap<>();
-    private final Map<String, UserId> users = new TreeMap<>();
+    final Door root;
+    final Map<String, String> customers = new TreeMap<>();
+    private final Ground ground;
+    private final Map<String, Door> doors = new TreeMap<>();
+    private final Map<String, String> users = new TreeMap<>();
     private final Map<String, String> kept = new TreeMap<>();
     private int count;
 
     World(TestKernel kernel, Object... plugins) {
-        this.kernel = kernel;
-        this.root = Shop.open(kernel, plugins);
-        this.people = root.services.people;
-        this.company = root.company();
+        this(new InProcess(kernel, plugins));
+    }
+
+    public World(Ground ground) {
+        this.ground = ground;
+        this.root = ground.root();
         customer("ALPHA");
         customer("OMEGA");
         ROLES.forEach((column, role) -> signIn(column, Set.of(role)));
         signIn("PLU", Set.of("plugin-admin", "warehouse"));
         signIn("oBUY2", Set.of("buyer"));
         done(root.put("representatives/" + user("SAL") + "/customers/" + customers.get("ALPHA"), "{}"));
-        shops.put("ANO", root.as(""));
-        shops.put("API", root.as(key(PROGRAM)));
+        doors.put("ANO", root.as(""));
+        doors.put("API", root.as(key(PROGRAM)));
     }
 
     private void customer(String name) {
@@ -95,7 +89,7 @@ final class World {
                 {"code":"%s","kind":"consumer","name":"%s","priceList":"%s-LIST",\
                 "billing":{"line1":"8 place du Marché","postcode":"21000","city":"Dijon","country":"FR"}}""".formatted(name, name, name));
         done(made);
-        customers.put(name, PartyId.parse(made.json().path("id").asText()));
+        customers.put(name, made.json().path("id").asText());
         done(root.post(
                 "price-conditions",
                 "{\"name\":\"for-" + name + "\",\"kind\":\"percent-off\",\"customerCode\":\"" + name
@@ -104,10 +98,10 @@ final class World {
 
     private void signIn(String column, Set<String> roles) {
         boolean buys = Scopes.buyerRoles().containsAll(roles);
-        NewSession signedIn = people.enter(
-                company, (buys ? "ALPHA-" : "STAFF-") + column, buys ? customers.get("ALPHA") : null, roles);
-        users.put(column, signedIn.session().user());
-        shops.put(column, root.asBrowser(signedIn));
+        Ground.Person person =
+                ground.enter((buys ? "ALPHA-" : "STAFF-") + column, buys ? customers.get("ALPHA") : null, roles);
+        users.put(column, person.id());
+        doors.put(column, person.door());
     }
 
     private String key(Set<String> scopes) {
@@ -115,11 +109,11 @@ final class World {
         return made.json().path("secret").asText();
     }
 
-    Shop as(String column) {
-        return shops.get(column);
+    Door as(String column) {
+        return doors.get(column);
     }
 
-    UserId user(String column) {
+    String user(String column) {
         return users.get(column);
     }
 
@@ -137,12 +131,17 @@ final class World {
         return answer;
     }
 
-    /** Somebody who makes an order for that side: the caller, where only what they made is theirs. */
-    private Shop maker(Side side, String column) {
-        if (!column.equals("oBUY")) {
-            return root;
+    /** Whom an order of that side belongs to: a column where only what they made is theirs. */
+    private static String whose(Side side, String column) {
+        if (!column.equals("oBUY") || side == Side.OTHERS) {
+            return "";
         }
-        return side == Side.OWN ? as("oBUY") : side == Side.COLLEAGUES ? as("oBUY2") : root;
+        return side == Side.OWN ? "oBUY" : "oBUY2";
+    }
+
+    private Door maker(Side side, String column) {
+        String whose = whose(side, column);
+        return whose.isEmpty() ? root : as(whose);
     }
 
     /** A draft for that side, another one each time. */
@@ -175,8 +174,7 @@ final class World {
 
     /** An order that nobody changes, for that side. */
     String order(Side side, String column) {
-        return kept.computeIfAbsent(
-                side + " order of " + maker(side, column).hashCode(), absent -> draft(side, column));
+        return kept.computeIfAbsent(side + " order of " + whose(side, column), absent -> draft(side, column));
     }
 
     String shippedOrder(Side side) {
@@ -194,35 +192,8 @@ final class World {
         return once(side + " invoice", () -> freshInvoice(side));
     }
 
-    /** A payment that is there without a gateway, which nobody needs to see it. */
     String payment(Side side) {
-        return once(side + " paid", () -> paid(side, OrderId.parse(shippedOrder(side))));
-    }
-
-    private String paid(Side side, OrderId order) {
-        PaymentId id = new PaymentId(kernel.ids().next());
-        return kernel.units().write(kernel.call(), String.class, tx -> {
-            tx.update(
-                    "insert into payment (company, id, gateway, order_id, reference, customer_code, customer_name, state,"
-                            + " currency, amount_minor, refunded_minor, external_id, continue_at, created_at, customer)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    company,
-                    id,
-                    "nobody",
-                    order,
-                    "ref",
-                    name(side),
-                    name(side),
-                    "paid",
-                    "EUR",
-                    100L,
-                    0L,
-                    "ext",
-                    "",
-                    tx.now(),
-                    customers.get(name(side)));
-            return id.toString();
-        });
+        return once(side + " paid", () -> ground.paid(name(side), customers.get(name(side)), shippedOrder(side)));
     }
 
     /** What was made once is kept. */
@@ -237,19 +208,23 @@ final class World {
 
     /** Somebody to be changed, another one each time. */
     String person(boolean buyer, Side side) {
-        return invited(buyer, side).user().id().toString();
+        return ground.invite(anybody(buyer, side), organisation(buyer, side), roles(buyer));
     }
 
-    private Invitation invited(boolean buyer, Side side) {
-        return people.invite(
-                company,
-                buyer ? name(side) + "-X" : "STAFF-X",
-                buyer ? customers.get(name(side)) : null,
-                Set.of(buyer ? "buyer" : "warehouse"));
-    }
-
-    /** The session of somebody, another one each time. */
+    /** The session of somebody, which is there. */
     String session(boolean buyer, Side side) {
-        return people.enter(invited(buyer, side)).session().id().toString();
+        return ground.session(anybody(buyer, side), organisation(buyer, side), roles(buyer));
+    }
+
+    private static String anybody(boolean buyer, Side side) {
+        return buyer ? name(side) + "-X" : "STAFF-X";
+    }
+
+    private @Nullable String organisation(boolean buyer, Side side) {
+        return buyer ? customers.get(name(side)) : null;
+    }
+
+    private static Set<String> roles(boolean buyer) {
+        return Set.of(buyer ? "buyer" : "warehouse");
     }
 }

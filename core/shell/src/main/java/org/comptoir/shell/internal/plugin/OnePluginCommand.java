@@ -2,6 +2,7 @@
 // Copyright the Comptoir authors
 package org.comptoir.shell.internal.plugin;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.karaf.shell.api.action.Argument;
@@ -25,11 +26,19 @@ abstract class OnePluginCommand extends ChangeCommand {
         this.action = action;
     }
 
+    final String plugin() {
+        return plugin;
+    }
+
+    final String action() {
+        return action;
+    }
+
     /** Changes it. */
     abstract void change(PluginLife life, String id, Answer answer, Call call);
 
     @Override
-    protected Plan plan() {
+    protected Plan plan() throws IOException {
         InstalledPlugin now = service(PluginLife.class).info(plugin, call()).plugin();
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("version", now.version());

@@ -5,6 +5,7 @@ package org.comptoir.shell.internal.plugin;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.FileCompleter;
@@ -29,8 +30,13 @@ public final class PluginPlan extends ServerCommand {
     @Completion(FileCompleter.class)
     private String plugin = "";
 
+    @Option(
+            name = "--publisher",
+            description = "The key that must have signed it; unless given, the one that signed what is here")
+    private String publisher = "";
+
     @Override
     protected void run(Answer answer) {
-        answer.one(ArchiveCommand.sheet(Wanted.of(plugin).plan(services(), "", callFor(SERVER))));
+        answer.one(ArchiveCommand.sheet(Wanted.of(plugin).plan(services(), publisher, callFor(SERVER))));
     }
 }

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.invoicing.internal;
+
+import org.comptoir.kernel.Sha256;
+import org.comptoir.model.id.InvoiceId;
+import org.comptoir.model.id.PartyId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the row of an invoice says that its document does not. The audit trail keeps its digest, so that a change of it shows
+ * as a change of the document does.
+ *
+ * @param customer whose; null where no customer of these books is known
+ */
+record KeptBeside(
+        InvoiceId root,
+        int rank,
+        String sourceKey,
+        String customerCode,
+        @Nullable PartyId customer) {
+
+    static KeptBeside of(InvoiceDraft draft) {
+        return new KeptBeside(draft.root(), draft.rank(), draft.sourceKey(), draft.customerCode(), draft.customer());
+    }
+
+    String digest() {
+        String whose = customer == null ? "" : customer.toString();
+        return new Sha256()
+                .add(String.join("\n", root.toString(), Integer.toString(rank), whose, customerCode, sourceKey))
+                .hex();
+    }
+}
