@@ -76,6 +76,7 @@ class ArchitectureTest {
     void readAllModules() {
         all = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .withImportOption(place -> !place.contains("-tests.jar") && !place.contains("/test-classes/"))
                 .importPackages("org.comptoir");
     }
 

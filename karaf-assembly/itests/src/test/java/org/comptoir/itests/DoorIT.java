@@ -136,8 +136,12 @@ class DoorIT {
         assertThat(answer.headers().allValues("Referrer-Policy"))
                 .singleElement()
                 .isIn("no-referrer", "same-origin");
-        assertThat(answer.headers().firstValue("Strict-Transport-Security")).hasValue("max-age=31536000");
+        assertThat(answer.headers().firstValue("Strict-Transport-Security"))
+                .hasValue("max-age=31536000; includeSubDomains");
         assertThat(answer.headers().firstValue("Permissions-Policy")).isPresent();
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(answer.headers().firstValue("Cross-Origin-Resource-Policy")).hasValue("same-origin");
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
         assertThat(answer.headers().firstValue("Cross-Origin-Opener-Policy")).hasValue("same-origin");
         assertThat(answer.headers().allValues("Content-Security-Policy"))
                 .singleElement()

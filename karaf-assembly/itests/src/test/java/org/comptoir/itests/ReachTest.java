@@ -69,6 +69,7 @@ class ReachTest {
             "FrozenInvoices",
             "GaplessNumbers",
             "InvoiceSums",
+            "IssuedTrail",
             "PostedInvoices",
             "SeriesChains",
             "SingleInvoices",

@@ -23,6 +23,9 @@ public final class Scopes {
 
     private static final Set<String> ALL = Set.of(
             ADMIN,
+            "approval:w",
+            "audit:finance",
+            "audit:own",
             "audit:r",
             "availability:r",
             "buyer:invite",
@@ -66,14 +69,14 @@ public final class Scopes {
             "user:w");
 
     /** What a person of the role {@code admin} may not do: another role must be added, or another person asked. */
-    private static final Set<String> NOT_FOR_ADMINS = Set.of(ADMIN, "ledger:w", "order:approve", "plugin:admin");
+    private static final Set<String> NOT_FOR_ADMINS = Set.of(ADMIN, "ledger:w", "plugin:admin");
 
     private static final Map<String, Set<String>> STAFF = Map.of(
             "admin",
             without(ALL, NOT_FOR_ADMINS),
             "accountant",
             Set.of(
-                    "audit:r",
+                    "audit:finance",
                     "catalog:r",
                     "company:r",
                     "cost:r",
@@ -109,6 +112,7 @@ public final class Scopes {
     private static final Map<String, Set<String>> BUYERS = Map.of(
             "buyer-admin",
             Set.of(
+                    "audit:own",
                     "availability:r",
                     "buyer:w",
                     "catalog:r",

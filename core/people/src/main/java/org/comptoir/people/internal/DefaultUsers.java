@@ -105,6 +105,7 @@ public final class DefaultUsers implements Users {
                 null,
                 false,
                 0,
+                0,
                 null,
                 null,
                 now,
@@ -264,10 +265,10 @@ public final class DefaultUsers implements Users {
     public User resetSecondFactor(UserId id, Call call) {
         return changeOther(id, call, (tx, person) -> {
             granting.requireMayGrant(tx, call, person.roles());
-            if (!person.totp()) {
+            if (!person.hasSecondFactor()) {
                 return false;
             }
-            requireUnchanged(factors.remove(tx, person));
+            requireUnchanged(factors.removeAll(tx, person));
             tx.audit("user.second-factor-reset", id.toString(), Map.of());
             return true;
         });

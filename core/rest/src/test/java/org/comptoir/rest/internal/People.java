@@ -27,6 +27,7 @@ import org.comptoir.people.internal.Links;
 import org.comptoir.people.internal.PeopleRecords;
 import org.comptoir.people.internal.PeopleSchema;
 import org.comptoir.people.internal.SecondFactors;
+import org.comptoir.people.internal.ServerAddress;
 import org.comptoir.people.internal.Throttle;
 import org.comptoir.people.internal.password.Cost;
 import org.comptoir.people.internal.password.Passwords;
@@ -54,7 +55,12 @@ final class People {
         SecondFactors factors = new SecondFactors(schema, secrets(kernel), kernel.clock());
         this.records = new PeopleRecords(schema, sessions, factors);
         this.users = new DefaultUsers(
-                schema, kernel.units(), customers, new Links("https://shop.example/"), sessions, factors);
+                schema,
+                kernel.units(),
+                customers,
+                new Links(new ServerAddress("https://shop.example/")),
+                sessions,
+                factors);
         this.signIn = new DefaultSignIn(
                 schema,
                 kernel.units(),

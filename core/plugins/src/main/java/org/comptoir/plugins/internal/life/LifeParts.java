@@ -62,6 +62,7 @@ public final class LifeParts {
             @Reference Units units,
             @Reference PluginVersions versions,
             @Reference PluginTables tables,
+            @Reference Admissions admissions,
             @Reference Json json,
             @Reference Clock clock,
             @Reference Ids ids,
@@ -72,6 +73,7 @@ public final class LifeParts {
                 new OsgiBundles(context, parts),
                 versions,
                 tables,
+                admissions,
                 Policy.of(settings),
                 Durations.of(settings),
                 NodeName.of(settings.node(), context.getProperty("comptoir.data")),
@@ -83,6 +85,7 @@ public final class LifeParts {
             Bundles bundles,
             PluginVersions versions,
             PluginTables tables,
+            Admissions admissions,
             Policy policy,
             Durations durations,
             String node,
@@ -91,6 +94,7 @@ public final class LifeParts {
                 bundles,
                 versions,
                 tables,
+                admissions,
                 new TrustedArchives(new Catalogues(ground.json()), policy::trust),
                 policy,
                 durations,
@@ -126,6 +130,7 @@ public final class LifeParts {
             Bundles bundles,
             PluginVersions versions,
             PluginTables tables,
+            Admissions admissions,
             ArchiveSource source,
             Policy policy,
             Durations durations,
@@ -139,7 +144,7 @@ public final class LifeParts {
         this.archives = new OpenArchives(source);
         this.store = new LifeStore(ground.json());
         this.bundles = bundles;
-        this.health = new HealthCheck(versions, bundles, tables, ground.words());
+        this.health = new HealthCheck(versions, bundles, tables, admissions, ground.words());
         this.serving = new Serving(
                 bundles,
                 versions,

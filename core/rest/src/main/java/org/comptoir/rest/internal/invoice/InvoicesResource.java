@@ -75,6 +75,7 @@ public final class InvoicesResource {
                 "payment.method-missing",
                 "invoice.refused",
                 "invoice.date-before-last",
+                "invoice.date-before-supply",
                 "ledger.day-ahead",
                 "ledger.period-closed"
             })
@@ -95,7 +96,7 @@ public final class InvoicesResource {
     @Needs("invoice:r")
     @Does(
             value = "What would be wrong with invoicing an order now, as if all of it had shipped; nothing is written.",
-            refuses = {"order.unknown", "invoice.nothing-to-invoice"})
+            refuses = {"order.unknown", "invoice.nothing-to-invoice", "invoice.date-before-supply"})
     public List<InvoiceProblem> preflight(
             @QueryParam("order") OrderId order,
             @QueryParam("issuedOn") @About("today unless said otherwise") @Nullable LocalDate issuedOn,

@@ -19,7 +19,7 @@ public final class OptionsFirst extends DefaultParser {
 
     /** The options that take no value. */
     private static final Set<String> FLAGS =
-            Set.of("--json", "--csv", "--no-format", "--quiet", "--dry-run", "--yes", "--remove", "--help");
+            Set.of("--json", "--csv", "--no-format", "--quiet", "--dry-run", "--yes", "--remove", "--only-server", "--help");
 
     /** Whether an option takes no value. */
     public static boolean isFlag(String option) {
