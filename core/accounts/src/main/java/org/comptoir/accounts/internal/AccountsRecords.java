@@ -95,7 +95,16 @@ public final class AccountsRecords implements PersonalRecords {
 
     private static PersonalTable approvals() {
         return PersonalTable.named("approval")
-                .plain("kind", "subject", "facts", "digest", "pending_key", "state", "agreers", "asked_by", "answered_by")
+                .plain(
+                        "kind",
+                        "subject",
+                        "facts",
+                        "digest",
+                        "pending_key",
+                        "state",
+                        "agreers",
+                        "asked_by",
+                        "answered_by")
                 .shownToUser("asked_by = :actor or answered_by = :actor")
                 .build();
     }
