@@ -35,7 +35,7 @@ public final class AccountsRecords implements PersonalRecords {
 
     @Override
     public List<PersonalTable> tables() {
-        return List.of(companies(), customers(), vatChecks(), assignments(), keys(), setUp());
+        return List.of(companies(), customers(), vatChecks(), assignments(), keys(), setUp(), approvals(), limits());
     }
 
     /** The merchant itself, and no customer. */
@@ -91,6 +91,26 @@ public final class AccountsRecords implements PersonalRecords {
                 .secretByHand("digest")
                 .shownToUser("created_by = :actor")
                 .build();
+    }
+
+    private static PersonalTable approvals() {
+        return PersonalTable.named("approval")
+                .plain(
+                        "kind",
+                        "subject",
+                        "facts",
+                        "digest",
+                        "pending_key",
+                        "state",
+                        "agreers",
+                        "asked_by",
+                        "answered_by")
+                .shownToUser("asked_by = :actor or answered_by = :actor")
+                .build();
+    }
+
+    private static PersonalTable limits() {
+        return PersonalTable.named("company_limit").plain("changed_by").build();
     }
 
     private static PersonalTable setUp() {

@@ -64,9 +64,9 @@ public final class LedgerRecords implements PersonalRecords {
                         .ofCustomer("auxiliary in :codes")
                         .keptFrom("booked_on", BASIS)
                         .build(),
-                PersonalTable.named("period_closing")
-                        .plain("requested_by", "requested_as", "approved_by")
-                        .shownToUser("requested_by = :actor or approved_by = :actor")
+                PersonalTable.named("ledger_closing")
+                        .plain("closed_by")
+                        .shownToUser("closed_by = :actor")
                         .build());
     }
 

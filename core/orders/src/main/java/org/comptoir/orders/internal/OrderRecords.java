@@ -71,6 +71,12 @@ public final class OrderRecords implements PersonalRecords {
                         .erased("trace", trace -> "[]")
                         .ofCustomer(OF_CUSTOMER)
                         .build(),
+                PersonalTable.named("order_limit")
+                        .plain("currency", "changed_by")
+                        .ofCustomer("customer = :id")
+                        .ofUser("buyer = :id")
+                        .deleted()
+                        .build(),
                 PersonalTable.named("shipment")
                         .plain("kind", "lines", "created_by")
                         .erased("remark")

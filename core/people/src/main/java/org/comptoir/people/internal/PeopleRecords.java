@@ -50,6 +50,7 @@ public final class PeopleRecords implements PersonalRecords {
                         .erased("name", Trace::pseudonym)
                         .erased("search_text")
                         .secret("password")
+                        .erased("passkeys", trace -> 0)
                         .plain("language_code", "roles", "created_by", "changed_by")
                         .words("email", "name")
                         .id("id", UserId::new)
@@ -72,6 +73,24 @@ public final class PeopleRecords implements PersonalRecords {
                         .secretByHand("digest")
                         .ofUser("person = :id")
                         .deleted()
+                        .build(),
+                PersonalTable.named("sign_in")
+                        .plain("action", "way", "trace_id")
+                        .erased("address", "agent")
+                        .ofUser("person = :id")
+                        .deleted()
+                        .build(),
+                PersonalTable.named("person_passkey")
+                        .plain("transports")
+                        .erased("name")
+                        .secretByHand("credential_digest", "attested")
+                        .ofUser("person = :id")
+                        .deleted()
+                        .build(),
+                // Lies there for minutes, and says of nobody what it is for but by their id.
+                PersonalTable.named("person_challenge")
+                        .plain("purpose")
+                        .secretByHand("digest")
                         .build(),
                 // A digest of an address or an e-mail, for an hour at most.
                 PersonalTable.named("person_throttle")

@@ -465,7 +465,7 @@ class PersonalDataTest {
         assertThat(of.admin
                         .post(
                                 "customers/" + of.customer + "/personal-data/erase",
-                                "{\"id\":\"pty_x\",\"reason\":\"objection\"}")
+                                "{\"id\":\"pty_01hjv7ze7rf8vb9r0p0m1a2b3c\",\"reason\":\"objection\"}")
                         .code())
                 .isEqualTo("id.mismatch");
         kernel.clock().advance(Duration.ofMinutes(6));

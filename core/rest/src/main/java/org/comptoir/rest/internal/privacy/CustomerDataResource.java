@@ -71,7 +71,7 @@ public final class CustomerDataResource {
                 "privacy.balance-open"
             },
             patienceSeconds = 120)
-    public Erasure erase(@PathParam("id") PartyId id, ErasureBody body, @Context Call call) {
+    public Erasure erase(@PathParam("id") PartyId id, CustomerErasureBody body, @Context Call call) {
         return data.erase(DataSubject.of(id), body.reasonFor(id), call);
     }
 }

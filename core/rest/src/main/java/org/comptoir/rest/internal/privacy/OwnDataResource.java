@@ -63,7 +63,7 @@ public final class OwnDataResource {
                     "Erases whoever asks: name, e-mail, credentials, sessions. For buyers; staff ask an admin. Nothing takes it back.",
             refuses = {"id.mismatch", "privacy.people-only", "privacy.reason", "privacy.incomplete", "user.self"},
             patienceSeconds = 120)
-    public Erasure erase(ErasureBody body, @Context Call call) {
+    public Erasure erase(UserErasureBody body, @Context Call call) {
         return data.erase(own(call), body.reasonFor(user(call)), call);
     }
 

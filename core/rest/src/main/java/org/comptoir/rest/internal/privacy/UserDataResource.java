@@ -69,7 +69,7 @@ public final class UserDataResource {
                 "user.last-admin"
             },
             patienceSeconds = 120)
-    public Erasure erase(@PathParam("id") UserId id, ErasureBody body, @Context Call call) {
+    public Erasure erase(@PathParam("id") UserId id, UserErasureBody body, @Context Call call) {
         return data.erase(DataSubject.of(id), body.reasonFor(id), call);
     }
 }

@@ -2,17 +2,14 @@
 // Copyright the Comptoir authors
 package org.comptoir.rest.internal.privacy;
 
-import org.comptoir.model.ComptoirException;
-import org.comptoir.model.id.Id;
+import org.comptoir.model.id.UserId;
 import org.comptoir.rest.About;
 import org.comptoir.rest.internal.web.Given;
 
-/** What has to be said for an erasure, which nothing takes back. */
-public record ErasureBody(
-        @About(
-                value = "the id in the path, once more: whoever writes it means this one",
-                example = "pty_01hjv7ze7rf8vb9r0p0m1a2b3c")
-        String id,
+/** What has to be said to erase a person, which nothing takes back. */
+public record UserErasureBody(
+        @About(value = "once more: whoever writes it means this one", example = "usr_01hjv7ze7rf8vb9r0p0m1a2b3c")
+        UserId id,
 
         @About(
                 value = "why, by GDPR art. 17(1)",
@@ -21,10 +18,8 @@ public record ErasureBody(
         String reason) {
 
     /** Refused: {@code field.missing}, {@code id.mismatch}. @return the reason */
-    String reasonFor(Id subject) {
-        if (!subject.toString().equals(Given.member("id", id).strip())) {
-            throw ComptoirException.invalid("id.mismatch", "id", id);
-        }
+    String reasonFor(UserId subject) {
+        Given.same(Given.member("id", id), subject);
         return Given.member("reason", reason);
     }
 }
