@@ -43,10 +43,14 @@ class PersonalDataIT {
             server.shell("comptoir:person-export ZAXQOCODE " + copy).ok();
             assertThat(contents(copy)).contains(WORDS);
 
-            assertThat(server.shell("comptoir:person-erase ZAXQOCODE --why objection --yes").err())
+            assertThat(server.shell("comptoir:person-erase ZAXQOCODE --why objection --yes")
+                            .err())
                     .contains("privacy.orders-open");
-            merchant.post("orders/" + order + "/cancel", "{\"reason\":\"Zaxqomarker asked\"}").ok();
-            assertThat(server.shell("comptoir:person-erase ZAXQOCODE --why objection --yes --json").ok().out())
+            merchant.post("orders/" + order + "/cancel", "{\"reason\":\"Zaxqomarker asked\"}")
+                    .ok();
+            assertThat(server.shell("comptoir:person-erase ZAXQOCODE --why objection --yes --json")
+                            .ok()
+                            .out())
                     .contains("\"subject\":\"pty_");
             assertThat(server.shell("comptoir:verify").status()).isZero();
             assertThat(server.shell("comptoir:audit-verify").status()).isZero();

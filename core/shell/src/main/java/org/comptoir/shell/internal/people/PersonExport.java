@@ -47,7 +47,9 @@ public final class PersonExport extends CompanyCommand {
         PersonalData data = service(PersonalData.class);
         Path path = Path.of(file);
         OutputFile out = OutputFile.at(
-                Files.isDirectory(path) ? path.resolve("personal-data-" + subject + ".zip").toString() : file);
+                Files.isDirectory(path)
+                        ? path.resolve("personal-data-" + subject + ".zip").toString()
+                        : file);
         long bytes = out.write(to -> data.export(subject, to, call()));
         answer.one(Map.of("file", out.path().toString(), "bytes", bytes, "subject", subject.toString()));
     }

@@ -64,8 +64,7 @@ public final class UserCreate extends ChangeCommand {
         UserId id = new UserId(service(Ids.class).next());
         return new Plan("user.create", id.toString(), facts, (answer, call) -> {
             UserRequest request = new UserRequest(email, name, language, roles, organisation(call));
-            LinkShown.tell(
-                    service(Users.class).invite(id, request, call), answer);
+            LinkShown.tell(service(Users.class).invite(id, request, call), answer);
         });
     }
 

@@ -136,7 +136,9 @@ class SecretCommandsTest {
     /** A database of which nobody asks anything but its name. */
     private static Database called(AtomicReference<String> product) {
         return (Database) Proxy.newProxyInstance(
-                Database.class.getClassLoader(), new Class<?>[] {Database.class}, (proxy, method, args) -> product.get());
+                Database.class.getClassLoader(),
+                new Class<?>[] {Database.class},
+                (proxy, method, args) -> product.get());
     }
 
     @Test

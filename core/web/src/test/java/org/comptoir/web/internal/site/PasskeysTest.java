@@ -150,7 +150,9 @@ class PasskeysTest {
         browser.post("/account/passkeys/" + id + "/remove");
 
         assertThat(browser.passkeys.passkeys).hasSize(1);
-        assertThat(browser.get("/account/passkeys").body()).as("with the token of now").contains("est retirée");
+        assertThat(browser.get("/account/passkeys").body())
+                .as("with the token of now")
+                .contains("est retirée");
         browser.clock.advance(Duration.ofMinutes(6));
         String other = browser.passkeys.passkeys.get(0).id().toString();
         assertThat(browser.post("/account/passkeys/" + other + "/remove").header("Location"))
