@@ -59,7 +59,7 @@ class PasskeySignInTest {
         NewSession session = enter(front, passkey);
         assertThat(session.session().email()).isEqualTo(PICKER);
         assertThat(front.sessions.authenticate(session.secret())).isPresent();
-        assertThat(front.details("user.signed-in")).last().asString().contains("\"way\":\"passkey\"", "192.0.2.7");
+        assertThat(front.details("user.signed-in")).last().asString().contains("\"way\":\"passkey\"");
         Passkey kept = front.passkeys.list(session.secret(), Front.VISITOR).get(0);
         assertThat(kept.name()).isEqualTo("phone");
         assertThat(kept.lastUsedAt()).isEqualTo(kernel.clock().instant());

@@ -207,6 +207,20 @@ class PersonalDataTest {
         }
 
         /** Rows that come about by what this server does not do here: a service that is paid by, an authority that is asked. */
+        void passkeyOf(UUID person) {
+            kernel.units().write(kernel.call().withCompany(company), Boolean.class, tx -> {
+                tx.update(
+                        "insert into person_passkey (company, id, person, name, credential_digest, attested, transports,"
+                                + " sign_count, synced, created_at) values (?, ?, ?, '', 'd', '', '', 0, 0, ?)",
+                        company,
+                        kernel.ids().next(),
+                        person,
+                        tx.now());
+                tx.update("update person set passkeys = 1 where id = ?", person);
+                return true;
+            });
+        }
+
         void rowsOfOthers(String order, String invoice) {
             kernel.units().write(kernel.call().withCompany(company), Boolean.class, tx -> {
                 UUID payment = kernel.ids().next();
@@ -320,6 +334,7 @@ class PersonalDataTest {
                 of.company, of.planted.next("person.name"), of.customer, Set.of("buyer"));
         of.root.services.people.enter(buyer);
         UUID buyerId = buyer.user().id().value();
+        of.passkeyOf(buyerId);
         of.plant(DataSubject.Kind.CUSTOMER, of.customer.value());
         String shown = unzipped(
                 of.admin.get("customers/" + of.customer + "/personal-data").body());

@@ -8,7 +8,7 @@ import org.comptoir.rest.internal.web.Given;
 
 /** What has to be said to erase a person, which nothing takes back. */
 public record UserErasureBody(
-        @About(value = "once more: whoever writes it means this one", example = "usr_01hjv7ze7rf8vb9r0p0m1a2b3c")
+        @About(value = "once more: whoever writes it means this one", example = "user_01hjv7ze7rf8vb9r0p0m1a2b3c")
         UserId id,
 
         @About(
