@@ -23,6 +23,7 @@ final class Following {
     private static final Logger LOG = LoggerFactory.getLogger(Following.class);
 
     private final Units units;
+    private final Words words;
     private final LifeStore store;
     private final Bundles bundles;
     private final Serving serving;
@@ -33,16 +34,16 @@ final class Following {
     private final Supplier<Call> own;
 
     Following(
-            Units units,
+            Ground ground,
             LifeStore store,
             Bundles bundles,
             Serving serving,
             Probation probation,
             Duration probationTime,
             NodeReport report,
-            WaysBack waysBack,
-            Supplier<Call> own) {
-        this.units = units;
+            WaysBack waysBack) {
+        this.units = ground.units();
+        this.words = ground.words();
         this.store = store;
         this.bundles = bundles;
         this.serving = serving;
@@ -50,7 +51,7 @@ final class Following {
         this.probationTime = probationTime;
         this.report = report;
         this.waysBack = waysBack;
-        this.own = own;
+        this.own = ground::own;
     }
 
     /** After a change. A version that cannot take over is put aside, and what was wanted before is wanted again. */
@@ -111,7 +112,7 @@ final class Following {
                     serves.bundle());
             return true;
         } catch (RuntimeException | LinkageError failed) {
-            return failedHere(wanted, reason(failed), call);
+            return failedHere(wanted, words.why(failed), call);
         }
     }
 
@@ -129,12 +130,6 @@ final class Following {
         return true;
     }
 
-    private static String reason(Throwable failed) {
-        return failed instanceof ComptoirException refused
-                ? refused.facts().getOrDefault("reason", refused.code())
-                : failed.toString();
-    }
-
     private void takeOver(Wanted wanted, Call call) {
         Present serves;
         report.starting(wanted.id(), wanted.version());
@@ -143,11 +138,11 @@ final class Following {
             report.started(wanted.id());
         } catch (ComptoirException refused) {
             report.started(wanted.id());
-            fallBack(wanted, reason(refused), call);
+            fallBack(wanted, words.why(refused), call);
             throw refused;
         } catch (RuntimeException | LinkageError defect) {
             report.started(wanted.id());
-            fallBack(wanted, reason(defect), call);
+            fallBack(wanted, words.why(defect), call);
             throw new ComptoirException(
                     "plugin.not-started",
                     Fault.CONFLICT,
@@ -223,7 +218,7 @@ final class Following {
                     "event=plugin-serves plugin={} version={} bundle={}", next.id(), serves.version(), serves.bundle());
         } catch (RuntimeException | LinkageError worse) {
             LOG.error("event=plugin-former-failed plugin={} action=\"install another version\"", failed.id(), worse);
-            Wanted none = next.fellBack("Version " + next.version() + " failed: " + reason(worse));
+            Wanted none = next.fellBack("Version " + next.version() + " failed: " + words.why(worse));
             units.write(call, Boolean.class, tx -> {
                 store.begin(tx);
                 if (isStill(tx, next)) {
@@ -273,7 +268,10 @@ final class Following {
     }
 
     private static ComptoirException noFormer(Wanted wanted) {
-        return new ComptoirException("plugin.no-former", Fault.CONFLICT, Map.of("plugin", wanted.id()));
+        return new ComptoirException(
+                "plugin.no-former",
+                Fault.CONFLICT,
+                Map.of("plugin", wanted.id(), "reason", "It is not kept any more."));
     }
 
     /** At the server's start: what is wanted is there again before the door opens, and what is not wanted goes. */
@@ -285,25 +283,40 @@ final class Following {
         }
         Set<String> locations = all.stream()
                 .filter(wanted -> wanted.state().serves() && !wanted.isBuiltIn())
-                .map(wanted -> Present.location(
-                        wanted.id(), wanted.version(), kept(wanted).details().sha256()))
+                .flatMap(wanted -> location(wanted).stream())
                 .collect(Collectors.toSet());
         bundles.all().stream()
                 .filter(one -> one.isOurs() && !locations.contains(one.location()))
                 .forEach(one -> bundles.uninstall(one.bundle()));
-        for (Wanted wanted : all) {
-            if (!wanted.state().serves()) {
-                serving.withdraw(wanted.id());
-            } else if (!wanted.isBuiltIn()) {
-                restore(wanted);
-            }
-        }
+        all.forEach(this::restoreOrLeaveOut);
         // What came with the server is never on probation.
         bundles.all().stream()
                 .filter(one -> !one.isOurs())
                 .map(Present::id)
                 .distinct()
                 .forEach(waysBack::tell);
+    }
+
+    private Optional<String> location(Wanted wanted) {
+        return units.read(sql -> store.sha256(sql, wanted.id(), wanted.version()))
+                .map(sha256 -> Present.location(wanted.id(), wanted.version(), sha256));
+    }
+
+    /** Whatever is the matter with one plugin, the server comes up, and the others with it. */
+    private void restoreOrLeaveOut(Wanted wanted) {
+        try {
+            if (!wanted.state().serves()) {
+                serving.withdraw(wanted.id());
+            } else if (!wanted.isBuiltIn()) {
+                restore(wanted);
+            }
+        } catch (RuntimeException | LinkageError unforeseen) {
+            report.failed(wanted.id(), "It could not be restored: " + words.why(unforeseen));
+            LOG.error(
+                    "event=plugin-not-restored plugin={} action=\"see comptoir:plugin-doctor\"",
+                    wanted.id(),
+                    unforeseen);
+        }
     }
 
     /** What is wanted stays wanted: on other nodes, and here at the next start. */
@@ -329,7 +342,7 @@ final class Following {
             Duration length = wanted.state() == State.ACTIVE ? Duration.ZERO : probationTime;
             watch(wanted.in(State.PROBATION), serves, length, own.get());
         } catch (RuntimeException | LinkageError failed) {
-            restoreFailed(wanted, reason(failed));
+            restoreFailed(wanted, words.why(failed));
         }
     }
 

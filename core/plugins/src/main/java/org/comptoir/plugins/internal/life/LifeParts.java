@@ -158,15 +158,14 @@ public final class LifeParts {
                 present -> health.of(
                         present.bundle(), !present.passport().extensionPoints().isEmpty(), ground.own()));
         this.following = new Following(
-                units,
+                ground,
                 store,
                 bundles,
                 serving,
                 probation,
                 durations.probation(),
                 report,
-                new WaysBack(units, store, bundles, tables),
-                ground::own);
+                new WaysBack(units, store, bundles, tables));
         this.revocations = new Revocations(store, policy, wishes, following, ground);
         this.convergence =
                 new Convergence(units, store, bundles, serving, following, shared, report, revocations, ground.clock());

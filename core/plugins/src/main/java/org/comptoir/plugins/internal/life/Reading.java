@@ -14,6 +14,7 @@ import org.comptoir.api.plugin.PluginNode;
 import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.Units;
 import org.comptoir.model.Call;
+import org.comptoir.model.LocalText;
 import org.comptoir.plugins.internal.archive.PluginArchive;
 
 /** What is known of plugins: what is wanted of them, and what is there. */
@@ -144,7 +145,27 @@ final class Reading {
                 .or(() -> serving.now(plugin.id())
                         .or(() -> serving.builtIn(plugin.id()))
                         .map(Present::passport))
-                .orElseThrow(() -> Rules.unknown(plugin.id()));
+                .orElseGet(() -> nameless(plugin));
+    }
+
+    /** Of one that is listed and whose archive is not here any more, nothing is known but what it is called by machines. */
+    private static Passport nameless(InstalledPlugin plugin) {
+        LocalText id = LocalText.of(plugin.id(), plugin.id());
+        LocalText nothing = LocalText.of("", "");
+        return new Passport(
+                plugin.id(),
+                plugin.version(),
+                id,
+                nothing,
+                "",
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                List.of());
     }
 
     List<PluginNode> nodes(String id) {

@@ -26,7 +26,7 @@ import org.comptoir.spi.Health;
 
 /**
  * A framework in memory, and the choice between versions. A jar is a line of text: {@code id version}, and perhaps {@code
- * down}, {@code needs-config}, {@code unresolved} or {@code exits}, {@code as:} another name of its bundle, or {@code by:}
+ * down}, {@code needs-config}, {@code unresolved}, {@code immovable} or {@code exits}, {@code as:} another name of its bundle, or {@code by:}
  * the key that signed it.
  */
 final class FakeBundles implements Bundles, PluginVersions {
@@ -125,6 +125,12 @@ final class FakeBundles implements Bundles, PluginVersions {
         chosen.clear();
     }
 
+    /** The server came up without those that came with it. */
+    synchronized void builtInsAreMissing() {
+        there.clear();
+        chosen.clear();
+    }
+
     @Override
     public synchronized List<Present> all() {
         List<Present> all = new ArrayList<>();
@@ -190,6 +196,9 @@ final class FakeBundles implements Bundles, PluginVersions {
 
     @Override
     public synchronized void stop(long bundle) {
+        if (says(bundle, "immovable")) {
+            throw new IllegalStateException("It cannot be stopped.");
+        }
         there.get(bundle).active = false;
         events.add("stop " + there.get(bundle).words[1]);
     }

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.comptoir.api.plugin.InstalledPlugin;
+import org.comptoir.api.plugin.PluginDetails;
 import org.comptoir.api.plugin.PluginPlan;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.plugins.internal.archive.PluginArchive;
@@ -520,5 +521,73 @@ class PluginLifeTest {
         assertThat(refused(() -> life.upgrade(jar(ID + " 1.6.0 other"), kernel.call()))
                         .code())
                 .isEqualTo("plugin.differs");
+    }
+
+    @EachDatabase
+    void goneBackFarItServesAndIsThereAtTheNextStart(TestKernel kernel) throws Exception {
+        DefaultPluginLife life = life(kernel);
+        life.install(jar(ID + " 1.0.0"), kernel.call());
+        for (int minor = 1; minor < 5; minor++) {
+            life.upgrade(jar(ID + " 1." + minor + ".0"), kernel.call());
+        }
+        for (int minor = 3; minor >= 0; minor--) {
+            assertThat(life.rollback(ID, kernel.call()).version()).isEqualTo("1." + minor + ".0");
+        }
+        waitUntil(() -> life.list(kernel.call()).get(0).state().equals("active"));
+        parts.close();
+
+        bundles.restart();
+        DefaultPluginLife anew = life(kernel);
+
+        assertThat(bundles.serving(ID)).containsExactly("1.0.0");
+        assertThat(anew.info(ID, kernel.call()).versions())
+                .extracting(PluginDetails.Version::version)
+                .containsExactly("1.0.0", "1.2.0", "1.3.0", "1.4.0");
+    }
+
+    @EachDatabase
+    void oneWhoseArchiveIsLostIsQuarantinedInWordsAndKeepsNobodyFromStarting(TestKernel kernel) {
+        DefaultPluginLife life = life(kernel);
+        life.install(jar(ID + " 1.0.0"), kernel.call());
+        life.install(jar("acme.pay 1.0.0"), kernel.call());
+        kernel.tamper("delete from plugin_version where plugin = ?", ID);
+        parts.close();
+
+        bundles.restart();
+        DefaultPluginLife anew = life(kernel);
+
+        assertThat(bundles.serving("acme.pay")).containsExactly("1.0.0");
+        InstalledPlugin lost = anew.info(ID, kernel.call()).plugin();
+        assertThat(lost.state()).isEqualTo("quarantined");
+        assertThat(lost.reason()).isEqualTo("Version 1.0.0 failed: It is not kept any more.");
+    }
+
+    @EachDatabase
+    void oneThatCannotBeTakenOutKeepsNobodyFromStarting(TestKernel kernel) {
+        bundles.builtIn("acme.firm 1.0.0 immovable");
+        DefaultPluginLife life = life(kernel);
+        life.install(jar(ID + " 1.0.0"), kernel.call());
+        assertThatThrownBy(() -> life.suspend("acme.firm", kernel.call())).isInstanceOf(IllegalStateException.class);
+        parts.close();
+
+        bundles.restart();
+        life(kernel);
+
+        assertThat(bundles.serving(ID)).containsExactly("1.0.0");
+    }
+
+    @EachDatabase
+    void aListedPluginIsShownAlsoWhereNothingOfItIsThere(TestKernel kernel) {
+        bundles.builtIn(ID + " 1.0.0");
+        DefaultPluginLife life = life(kernel);
+        life.suspend(ID, kernel.call());
+        parts.close();
+        bundles.bare = true;
+        bundles.builtInsAreMissing();
+
+        DefaultPluginLife bare = life(kernel);
+
+        assertThat(bare.list(kernel.call())).extracting(InstalledPlugin::id).containsExactly(ID);
+        assertThat(bare.info(ID, kernel.call()).passport().id()).isEqualTo(ID);
     }
 }
