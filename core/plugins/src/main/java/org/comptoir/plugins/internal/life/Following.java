@@ -3,6 +3,7 @@
 package org.comptoir.plugins.internal.life;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,8 @@ final class Following {
     private final NodeReport report;
     private final WaysBack waysBack;
     private final Supplier<Call> own;
+    /** What is to start when the server has come so far. */
+    private final Map<Wanted, Present> restored = new LinkedHashMap<>();
 
     Following(
             Ground ground,
@@ -311,12 +314,13 @@ final class Following {
                 restore(wanted);
             }
         } catch (RuntimeException | LinkageError unforeseen) {
-            report.failed(wanted.id(), "It could not be restored: " + words.why(unforeseen));
-            LOG.error(
-                    "event=plugin-not-restored plugin={} action=\"see comptoir:plugin-doctor\"",
-                    wanted.id(),
-                    unforeseen);
+            leftOut(wanted, unforeseen);
         }
+    }
+
+    private void leftOut(Wanted wanted, Throwable unforeseen) {
+        report.failed(wanted.id(), "It could not be restored: " + words.why(unforeseen));
+        LOG.error("event=plugin-not-restored plugin={} action=\"see comptoir:plugin-doctor\"", wanted.id(), unforeseen);
     }
 
     /** What is wanted stays wanted: on other nodes, and here at the next start. */
@@ -338,11 +342,36 @@ final class Following {
             return;
         }
         try {
-            Present serves = serving.restore(wanted.id(), kept(wanted), jar(wanted));
-            Duration length = wanted.state() == State.ACTIVE ? Duration.ZERO : probationTime;
-            watch(wanted.in(State.PROBATION), serves, length, own.get());
+            restored.put(wanted, serving.restore(wanted.id(), kept(wanted), jar(wanted)));
         } catch (RuntimeException | LinkageError failed) {
             restoreFailed(wanted, words.why(failed));
+        }
+    }
+
+    /** When the server has come so far, and at most once. */
+    void startRestored() {
+        Map<Wanted, Present> now = new LinkedHashMap<>(restored);
+        restored.clear();
+        // Meanwhile somebody may have said something else.
+        now.keySet().removeIf(wanted -> !units.read(sql -> isStill(sql, wanted)));
+        Map<Long, ComptoirException> refused =
+                bundles.startAll(now.values().stream().map(Present::bundle).toList());
+        now.forEach((wanted, present) -> {
+            try {
+                started(wanted, present, Optional.ofNullable(refused.get(present.bundle())));
+            } catch (RuntimeException | LinkageError unforeseen) {
+                leftOut(wanted, unforeseen);
+            }
+        });
+    }
+
+    private void started(Wanted wanted, Present present, Optional<ComptoirException> refused) {
+        if (refused.isPresent()) {
+            serving.drop(present);
+            restoreFailed(wanted, words.why(refused.get()));
+        } else {
+            Duration length = wanted.state() == State.ACTIVE ? Duration.ZERO : probationTime;
+            watch(wanted.in(State.PROBATION), present, length, own.get());
         }
     }
 

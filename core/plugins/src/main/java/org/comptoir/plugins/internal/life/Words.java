@@ -21,6 +21,11 @@ record Words(ProblemTexts texts) {
         return reason == null ? of(refused, Locale.ENGLISH) : reason;
     }
 
+    /** What the refusal is called, as a sentence of its own. */
+    String title(ComptoirException refusal) {
+        return texts.title(refusal.code(), Locale.ENGLISH) + ".";
+    }
+
     /** What the refusal is called, with its reason if it gives one, else with its facts. */
     String of(ComptoirException refusal, Locale language) {
         String title = texts.title(refusal.code(), language);

@@ -14,6 +14,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.comptoir.api.plugin.InstalledPlugin;
@@ -276,7 +279,7 @@ class PluginLifeTest {
         ComptoirException refused = refused(() -> life.upgrade(jar(ID + " 1.1.0 stumbles"), kernel.call()));
 
         assertThat(refused.code()).isEqualTo("plugin.unhealthy");
-        assertThat(refused.facts()).containsEntry("reason", "It cannot rehearse: plugin.failed.");
+        assertThat(refused.facts()).containsEntry("reason", "It cannot rehearse. A plugin failed.");
         assertThat(bundles.serving(ID)).containsExactly("1.0.0");
         assertThat(bundles.rehearsals).containsEntry("1.0.0", 50).containsEntry("1.1.0", 1);
     }
@@ -379,7 +382,7 @@ class PluginLifeTest {
     }
 
     @EachDatabase
-    void thePlaceOfAnotherPluginIsNotTakenByTheNameOfABundle(TestKernel kernel) {
+    void thePlaceOfAnotherPluginIsNotTakenByTheNameOfABundle(TestKernel kernel) throws Exception {
         bundles.builtIn("acme.other 1.0.0");
         DefaultPluginLife life = life(kernel);
         life.install(jar(ID + " 1.0.0"), kernel.call());
@@ -399,6 +402,8 @@ class PluginLifeTest {
         assertThat(bundles.serving("acme.other")).containsExactly("1.0.0");
         assertThat(life.list(kernel.call())).extracting(InstalledPlugin::id).containsExactly("acme.other", ID);
         life.remove(ID, true, kernel.call());
+        waitUntil(
+                () -> bundles.all().stream().noneMatch(one -> one.symbolicName().equals(ID)));
         assertThat(life.install(jar("acme.renamed 1.0.0 as:" + ID), kernel.call())
                         .state())
                 .as("the former forgot its name with its data")
@@ -589,5 +594,55 @@ class PluginLifeTest {
 
         assertThat(bare.list(kernel.call())).extracting(InstalledPlugin::id).containsExactly(ID);
         assertThat(bare.info(ID, kernel.call()).passport().id()).isEqualTo(ID);
+    }
+
+    @EachDatabase
+    void oneThatDoesNotLeaveIsToldOfAndTheLifeOfAllGoesOn(TestKernel kernel) throws Exception {
+        DefaultPluginLife life = life(kernel);
+        life.install(jar(ID + " 1.0.0 hangs"), kernel.call());
+        life.upgrade(jar(ID + " 1.1.0"), kernel.call());
+        String told =
+                "Version 1.0.0 hangs in its start or its stop and cannot be taken out: start the server anew to be"
+                        + " rid of it.";
+
+        waitUntil(() -> life.whyNot(ID, kernel.call()).contains(told));
+        assertThat(life.info(ID, kernel.call()).health()).containsExactly("UP", told);
+        assertThat(life.install(jar("acme.pay 1.0.0"), kernel.call()).state()).isEqualTo("probation");
+        life.suspend(ID, kernel.call());
+        assertThat(life.resume(ID, kernel.call()).version()).isEqualTo("1.1.0");
+    }
+
+    @EachDatabase
+    void whoLooksWaitsForNobodysTurn(TestKernel kernel) throws Exception {
+        DefaultPluginLife life = life(kernel);
+        life.install(jar(ID + " 1.0.0"), kernel.call());
+        CountDownLatch taken = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        CompletableFuture<Boolean> turn =
+                CompletableFuture.supplyAsync(() -> parts.turns().take(() -> {
+                    taken.countDown();
+                    return await(end);
+                }));
+        taken.await();
+
+        try {
+            assertThat(CompletableFuture.supplyAsync(
+                                    () -> life.info(ID, kernel.call()).plugin().version()
+                                            + life.list(kernel.call()).size()
+                                            + life.whyNot(ID, kernel.call()))
+                            .get(10, TimeUnit.SECONDS))
+                    .isEqualTo("1.0.01[]");
+        } finally {
+            end.countDown();
+            turn.get();
+        }
+    }
+
+    private static boolean await(CountDownLatch end) {
+        try {
+            return end.await(60, TimeUnit.SECONDS);
+        } catch (InterruptedException wanted) {
+            throw new IllegalStateException(wanted);
+        }
     }
 }
