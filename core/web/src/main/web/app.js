@@ -3,6 +3,7 @@
 // Every name of an event or a header that the pages rely on stands in these few files.
 import { carryToken } from './csrf.js';
 import { copyOnClick } from './copy.js';
+import { showPasskeys } from './passkeys.js';
 
 const root = document.documentElement;
 
@@ -16,7 +17,7 @@ function switchThemes() {
     }
     const theme = root.getAttribute('data-bs-theme') === 'dark' ? 'light' : 'dark';
     root.setAttribute('data-bs-theme', theme);
-    document.cookie = 'comptoir-theme=' + theme + '; path=/; max-age=31536000; samesite=lax; secure';
+    document.cookie = '__Host-comptoir-theme=' + theme + '; path=/; max-age=31536000; samesite=lax; secure';
   });
 }
 
@@ -63,3 +64,4 @@ copyOnClick();
 switchThemes();
 closeMenus();
 sendOnce();
+showPasskeys();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -61,8 +62,9 @@ public final class ComponentRules {
                 .collect(Collectors.toSet());
     }
 
+    /** The framework reads a path in more ways than one: a slash twice, or a letter after a backslash, is what it stands for. */
     private static Pattern pattern(String path) {
-        String plain = path.startsWith("/") ? path.substring(1) : path;
+        String plain = path.replace("\\", "").replaceAll("/+", "/").replaceFirst("^/", "");
         return Pattern.compile(
                 Arrays.stream(plain.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining("[^/]*")));
     }
@@ -89,7 +91,9 @@ public final class ComponentRules {
         return findings;
     }
 
-    private static boolean isReserved(String property) {
+    /** Names of services' properties are the same in capitals. */
+    private static boolean isReserved(String name) {
+        String property = name.toLowerCase(Locale.ROOT);
         return RESERVED.stream().anyMatch(property::startsWith)
                 && HARMLESS.stream().noneMatch(harmless -> isBelow(property, harmless));
     }

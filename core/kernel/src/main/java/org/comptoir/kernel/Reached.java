@@ -35,6 +35,17 @@ public record Reached(String and, List<Object> args) {
         return call.reach() instanceof Reach.Own ? NONE : customers(call, customer);
     }
 
+    /**
+     * Of documents that are closed once the customer was erased: a condition that lets those through alone who may read the
+     * books, and no plugin. Has no arguments.
+     *
+     * @param closedAt the column that says since when
+     */
+    public static String notClosed(Call call, String closedAt) {
+        boolean all = call.reach() instanceof Reach.Everything everything && everything.closedToo();
+        return all && call.actor().via().isEmpty() ? "" : " and " + closedAt + " is null";
+    }
+
     /** Of customers themselves, and of what holds for the whole of an organisation. @param customer the column */
     public static Reached customers(Call call, String customer) {
         Reach reach = call.reach();

@@ -19,7 +19,7 @@ public interface Units {
      *
      * @param type the result's type, to read it back for a retry with the same key
      * @throws org.comptoir.model.ComptoirException {@code idempotency.mismatch} when the key came with another request
-     *     before, {@code database.unavailable} when the database cannot be reached, and whatever the work throws
+     *     before, {@code idempotency.outcome-erased} when what it came to spoke of somebody who was erased since, {@code database.unavailable} when the database cannot be reached, and whatever the work throws
      */
     <T> T write(Call call, Class<T> type, Function<Tx, T> work);
 

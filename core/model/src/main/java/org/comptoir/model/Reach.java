@@ -16,10 +16,17 @@ import org.comptoir.model.id.UserId;
 public interface Reach {
 
     /** All there is: merchants' staff, programs, the console and the server itself. */
-    Reach EVERYTHING = new Everything();
+    Reach EVERYTHING = new Everything(true);
 
-    /** All customers of the company. */
-    record Everything() implements Reach {}
+    /** All customers, but not what is closed since its customer was erased: programs and staff who do not read the books. */
+    Reach OPEN = new Everything(false);
+
+    /**
+     * All customers of the company.
+     *
+     * @param closedToo whether documents are among it that the law keeps of customers who were erased
+     */
+    record Everything(boolean closedToo) implements Reach {}
 
     /**
      * The customers that are assigned to a sales representative.

@@ -18,5 +18,8 @@ public @interface Needs {
     /** The scope of operations that anybody may call. */
     String NOTHING = "nothing";
 
+    /** The scope of operations that anybody may call who is signed in; programs have it never. */
+    String PERSON = "person";
+
     String[] value();
 }

@@ -49,7 +49,10 @@ class LinksTest {
 
     static List<Path> pages() {
         try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
-            return Stream.concat(docs, Stream.of(ROOT.resolve("README.md"), ROOT.resolve("CHANGELOG.md")))
+            return Stream.concat(
+                            docs,
+                            Stream.of("README.md", "SECURITY.md", "CHANGELOG.md")
+                                    .map(ROOT::resolve))
                     .filter(file -> file.toString().endsWith(".md"))
                     .sorted()
                     .toList();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +17,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.comptoir.kernel.Secret;
 import org.comptoir.kernel.Secrets;
+import org.comptoir.kernel.Tx;
+import org.comptoir.kernel.Units;
 import org.comptoir.kernel.internal.AuditInvariant;
 import org.comptoir.kernel.internal.SealedSecrets;
 import org.comptoir.model.Call;
@@ -205,6 +209,46 @@ class SecretsTest {
         assertThat(restarted.get("a", kernel.call()).reveal()).isEqualTo("b");
         restarted.put("c", Secret.of("d"), kernel.call());
         assertThat(restarted.get("c", kernel.call()).reveal()).isEqualTo("d");
+    }
+
+    /** Ends every write just before its commit, as a process does that is killed there. */
+    private static Units dying(Units units) {
+        return (Units) Proxy.newProxyInstance(
+                Units.class.getClassLoader(), new Class<?>[] {Units.class}, (proxy, method, args) -> {
+                    if (!method.getName().equals("write")) {
+                        return method.invoke(units, args);
+                    }
+                    @SuppressWarnings("unchecked")
+                    Function<Tx, Object> work = (Function<Tx, Object>) args[2];
+                    return units.write((Call) args[0], Object.class, tx -> {
+                        throw new IllegalStateException("killed after " + work.apply(tx));
+                    });
+                });
+    }
+
+    @EachDatabase
+    void aServerThatIsKilledInTheMiddleOfARotationStartsAndReadsAllAndRotatesThen(TestKernel kernel)
+            throws IOException {
+        secrets(kernel).put("a", Secret.of("b"), kernel.call());
+        Path file = folder.resolve("master.key");
+        String former = Files.readString(file).strip();
+        Secrets killed = new SealedSecrets(dying(kernel.units()), kernel.clock(), folder, name -> null);
+
+        assertThatThrownBy(() -> killed.rotateMasterKey(kernel.call())).hasMessageStartingWith("killed");
+
+        assertThat(Files.readAllLines(file))
+                .as("the former and the new one")
+                .hasSize(2)
+                .first()
+                .isEqualTo(former);
+        Secrets restarted = secrets(kernel);
+        assertThat(restarted.get("a", kernel.call()).reveal()).isEqualTo("b");
+        restarted.put("c", Secret.of("d"), kernel.call());
+        assertThat(restarted.rotateMasterKey(kernel.call())).isEqualTo(2);
+        Secrets after = secrets(kernel);
+        assertThat(after.get("a", kernel.call()).reveal()).isEqualTo("b");
+        assertThat(after.get("c", kernel.call()).reveal()).isEqualTo("d");
+        assertThat(Files.readAllLines(file)).hasSize(1).doesNotContain(former);
     }
 
     @EachDatabase

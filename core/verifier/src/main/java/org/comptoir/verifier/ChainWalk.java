@@ -15,6 +15,7 @@ final class ChainWalk {
     private final Expected anchors;
     private final Report report;
     private long number;
+    private long ended;
     private String hash = Hashes.START;
 
     ChainWalk(Head.Chain chain, Contents contents, Expected anchors, Report report) {
@@ -32,6 +33,9 @@ final class ChainWalk {
         report.require(
                 number == chain.links(),
                 chain.name() + ": ends with link " + number + ", and should with " + chain.links());
+        if (ended > 0) {
+            report.fact(chain.name() + ": of " + ended + " links the term is over, and what they said was taken away");
+        }
         report.require(hash.equals(chain.hash()), chain.name() + ": the last hash is not the head's");
     }
 
@@ -40,6 +44,10 @@ final class ChainWalk {
         byte[] content = Hashes.base64(fields[1]);
         if (current != number + 1) {
             throw new Breach(chain.name() + ": link " + current + " follows link " + number);
+        }
+        if (content.length == 0 && anchors.mayHaveEnded(chain.name(), current)) {
+            ended(current, Hashes.hash(fields[2]));
+            return;
         }
         byte[] before = (current + "\n" + hash + "\n").getBytes(StandardCharsets.UTF_8);
         String made = Hashes.of(before, content);
@@ -50,5 +58,13 @@ final class ChainWalk {
         hash = made;
         anchors.meet(chain.name(), number, hash);
         contents.next(number, content);
+    }
+
+    /** What it said need not be kept any more and was taken away; that it was there, and in which place, is known still. */
+    private void ended(long current, String stored) {
+        ended++;
+        number = current;
+        hash = stored;
+        anchors.meet(chain.name(), number, hash);
     }
 }

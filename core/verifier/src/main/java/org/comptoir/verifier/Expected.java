@@ -2,22 +2,41 @@
 // Copyright the Comptoir authors
 package org.comptoir.verifier;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Which links the anchors say there were, by chain. */
 final class Expected {
 
+    private static final int TERM_YEARS = 10;
+
     private final Map<String, Map<Long, Anchor>> byChain = new HashMap<>();
+    private final Map<String, Long> old = new HashMap<>();
     private final Report report;
+    private Instant term = Instant.MIN;
 
     Expected(Report report) {
         this.report = report;
     }
 
+    /** @param at when the books were exported; what was anchored ten years before need not be kept (C. com. art. L123-22) */
+    void exportedAt(Instant at) {
+        term = at.atOffset(ZoneOffset.UTC).minusYears(TERM_YEARS).toInstant();
+    }
+
+    /** Whether a link is so old, by a signed anchor, that what it said may have been taken away. */
+    boolean mayHaveEnded(String chain, long number) {
+        return number <= old.getOrDefault(chain, 0L);
+    }
+
     void add(Anchor anchor) {
         if (anchor.chain().equals(Anchor.EXPORT)) {
             return;
+        }
+        if (!anchor.at().isAfter(term)) {
+            old.merge(anchor.chain(), anchor.links(), Math::max);
         }
         Anchor other = byChain.computeIfAbsent(anchor.chain(), chain -> new HashMap<>())
                 .putIfAbsent(anchor.links(), anchor);

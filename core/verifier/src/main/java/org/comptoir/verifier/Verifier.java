@@ -48,6 +48,7 @@ final class Verifier {
         report.require(
                 keys.isEmpty() || keys.contains(head.key()),
                 "the export names another key than the one that is known as the server's");
+        expected.exportedAt(head.exportedAt());
         anchors(file, head);
         for (Path kept : anchorFiles) {
             kept(kept, head);

@@ -53,6 +53,10 @@ public final class Api {
         return tree(path, () -> send("POST", path, JSON, json.writeValueAsBytes(body)));
     }
 
+    public JsonNode put(String path) {
+        return tree(path, () -> send("PUT", path, JSON, new byte[0]));
+    }
+
     /** Sends a file as it lies. */
     public JsonNode upload(String path, byte[] file) {
         return tree(path, () -> send("POST", path, "application/octet-stream", file));

@@ -5,9 +5,12 @@ package org.comptoir.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -117,6 +120,35 @@ class DoorIT {
         assertProblem(server.send(request), 431, "http.too-long");
     }
 
+    /**
+     * Where a chunk ends must be the same to whoever stands in between: an extension whose quotes hold the end of a line hid a
+     * second request in the first (CVE-2026-2332).
+     */
+    @Test
+    void aChunkHidesNoRequest(Server server) throws IOException {
+        String hidden = "GET /hidden HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        String said = said(
+                server,
+                "GET /health HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        + "1;ext=\"val\r\nX\r\n0\r\n\r\n" + hidden + "\"\r\nY\r\n0\r\n\r\n");
+
+        assertThat(said).startsWith("HTTP/1.1 ").doesNotContain("http.no-such-path");
+    }
+
+    private static String said(Server server, String request) throws IOException {
+        try (Socket line = new Socket("127.0.0.1", server.port())) {
+            line.setSoTimeout(3_000);
+            line.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            ByteArrayOutputStream said = new ByteArrayOutputStream();
+            try {
+                line.getInputStream().transferTo(said);
+            } catch (SocketTimeoutException open) {
+                // It says no more, and waits for the next request.
+            }
+            return said.toString(StandardCharsets.UTF_8);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -136,8 +168,12 @@ class DoorIT {
         assertThat(answer.headers().allValues("Referrer-Policy"))
                 .singleElement()
                 .isIn("no-referrer", "same-origin");
-        assertThat(answer.headers().firstValue("Strict-Transport-Security")).hasValue("max-age=31536000");
+        assertThat(answer.headers().firstValue("Strict-Transport-Security"))
+                .hasValue("max-age=31536000; includeSubDomains");
         assertThat(answer.headers().firstValue("Permissions-Policy")).isPresent();
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(answer.headers().firstValue("Cross-Origin-Resource-Policy")).hasValue("same-origin");
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
         assertThat(answer.headers().firstValue("Cross-Origin-Opener-Policy")).hasValue("same-origin");
         assertThat(answer.headers().allValues("Content-Security-Policy"))
                 .singleElement()

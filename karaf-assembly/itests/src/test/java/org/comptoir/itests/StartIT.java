@@ -3,8 +3,13 @@
 package org.comptoir.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +38,15 @@ class StartIT {
         assertThat(server.log().lines().takeWhile(line -> !line.contains("event=rest-ready")))
                 .isNotEmpty()
                 .noneMatch(line -> line.contains("| WARN ") || line.contains("| ERROR"));
+    }
+
+    /** The few that Karaf writes before its logging is there have a form of their own. */
+    @Test
+    void eachLineOfTheLogSaysWhenWithItsDistanceToUtc(Server server) throws IOException {
+        assertThat(server.log().lines().filter(line -> line.contains(" | INFO  | ")))
+                .hasSizeGreaterThan(10)
+                .allMatch(line ->
+                        line.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d,\\d{3}(Z|[+-]\\d\\d:\\d\\d) \\| .*"));
     }
 
     @Test
@@ -79,6 +93,29 @@ class StartIT {
 
         assertThat(listening).hasSize(2).allMatch(Listening.Address::isLoopback, "loopback");
         assertThat(listening).extracting(Listening.Address::port).contains(server.port());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void doesNotAnswerAtAnAddressThatOthersReach(Server server) throws IOException {
+        Set<Listening.Address> listening = Listening.of(server.pid());
+        List<InetAddress> addresses = NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> !address.isLoopbackAddress())
+                .toList();
+
+        assertThat(addresses).as("an address besides loopback").isNotEmpty();
+        for (InetAddress address : addresses) {
+            for (Listening.Address port : listening) {
+                assertThatThrownBy(() -> {
+                            try (Socket line = new Socket()) {
+                                line.connect(new InetSocketAddress(address, port.port()), 1_000);
+                            }
+                        })
+                        .as(address + " " + port)
+                        .isInstanceOf(IOException.class);
+            }
+        }
     }
 
     @Test

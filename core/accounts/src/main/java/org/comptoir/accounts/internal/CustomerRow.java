@@ -6,6 +6,7 @@ import org.comptoir.api.party.Customer;
 import org.comptoir.api.party.TermsOfPayment;
 import org.comptoir.kernel.Row;
 import org.comptoir.kernel.input.SearchText;
+import org.comptoir.kernel.privacy.Trace;
 import org.comptoir.model.CountryCode;
 import org.comptoir.model.id.PartyId;
 import org.comptoir.model.invoice.PostalAddress;
@@ -80,6 +81,11 @@ final class CustomerRow {
             SearchText.of(LONGEST_SEARCH_TEXT, customer.code(), customer.name(), customer.email())
                     .folded()
         };
+    }
+
+    /** What somebody is found by who was erased: what stands in the place of their name. */
+    static String erasedSearchText(Trace trace) {
+        return SearchText.of(LONGEST_SEARCH_TEXT, trace.pseudonym()).folded();
     }
 
     /** Reads {@code id}, the columns without the last, {@code version}. */

@@ -21,6 +21,7 @@ import org.comptoir.kernel.DuplicateKey;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Units;
 import org.comptoir.kernel.input.SearchText;
+import org.comptoir.kernel.privacy.Pseudonym;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
@@ -99,6 +100,9 @@ public final class DefaultCustomers implements Customers {
     private Customer change(Tx tx, long version, Customer wanted) {
         PartyId id = wanted.id();
         Customer former = store.find(tx, tx.call(), id).orElseThrow(() -> unknown(id));
+        if (Pseudonym.isFor(id.value(), former.code())) {
+            throw conflict("customer.erased", "customer", id.toString());
+        }
         if (tx.call().reach() instanceof Reach.Organisation || tx.call().reach() instanceof Reach.Own) {
             rules.requireBuyers(former, wanted);
         }

@@ -16,6 +16,7 @@ import org.comptoir.api.access.ApiKeyRequest;
 import org.comptoir.api.access.ApiKeys;
 import org.comptoir.api.access.FirstKey;
 import org.comptoir.api.access.FirstRun;
+import org.comptoir.api.access.Founded;
 import org.comptoir.api.access.NewApiKey;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.company.Company;
@@ -104,9 +105,14 @@ public final class DefaultFirstRun implements FirstRun {
 
     @Override
     public FirstKey redeem(String token, CompanyId company, CompanyRequest request, Call call) {
+        return withKey(found(token, company, request, true, call));
+    }
+
+    @Override
+    public Founded found(String token, CompanyId company, CompanyRequest request, boolean key, Call call) {
         requireToken(token);
         Call setup = setup(company, call);
-        return redeem(setup, () -> companies.create(company, request, setup));
+        return redeem(setup, () -> companies.create(company, request, setup), key);
     }
 
     @Override
@@ -116,7 +122,11 @@ public final class DefaultFirstRun implements FirstRun {
                 .byCode(companyCode)
                 .orElseThrow(() -> new ComptoirException(
                         "company.unknown", Fault.NOT_FOUND, Map.of("field", "company", "value", companyCode)));
-        return redeem(setup(company.id(), call), () -> company);
+        return withKey(redeem(setup(company.id(), call), () -> company, true));
+    }
+
+    private static FirstKey withKey(Founded founded) {
+        return new FirstKey(founded.company(), Objects.requireNonNull(founded.key(), "key"));
     }
 
     private void requireToken(String token) {
@@ -129,23 +139,21 @@ public final class DefaultFirstRun implements FirstRun {
     }
 
     /** Company, key and the end of set-up in one unit: a server that dies in it begins again with the same token. */
-    private FirstKey redeem(Call setup, Supplier<Company> founding) {
-        FirstKey first;
+    private Founded redeem(Call setup, Supplier<Company> founding, boolean key) {
         try {
-            first = units.write(setup, FirstKey.class, tx -> {
+            return units.write(setup, Founded.class, tx -> {
                 if (store.setupIsDone(tx)) {
                     throw done();
                 }
                 store.endSetup(tx);
                 Company company = founding.get();
                 tx.audit("setup.redeemed", company.id().toString(), Map.of("code", company.code()));
-                return new FirstKey(company, adminKey(company, setup));
+                tx.afterCommit(this::deleteFile);
+                return new Founded(company, key ? adminKey(company, setup) : null);
             });
         } catch (DuplicateKey raced) {
             throw done();
         }
-        deleteFile();
-        return first;
     }
 
     private NewApiKey adminKey(Company company, Call setup) {

@@ -10,14 +10,14 @@ import org.comptoir.model.id.CompanyId;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * How the first key of a server comes into the world: against a one-time token that lies in the data folder, readable by
- * the server's user alone, as long as the server has no key. There is no default password anywhere.
+ * How the first key, or the first company and person, of a server come into the world: against a one-time token that lies in the data folder, readable by
+ * the server's user alone, as long as the server has neither. There is no default password anywhere.
  */
 @NotForPlugins
 @ProviderType
 public interface FirstRun {
 
-    /** Where the token lies; empty once the server has a key. */
+    /** Where the token lies; empty once it was redeemed, or the server has a key. */
     Optional<Path> tokenFile();
 
     /**
@@ -28,6 +28,14 @@ public interface FirstRun {
      * @param call who asks; its company does not matter
      */
     FirstKey redeem(String token, CompanyId company, CompanyRequest request, Call call);
+
+    /**
+     * Founds a company whose first admin is a person whom the caller takes in with the same commit; the token is worth
+     * nothing afterwards. Refused as {@link #redeem}.
+     *
+     * @param key whether to make an admin key as well
+     */
+    Founded found(String token, CompanyId company, CompanyRequest request, boolean key, Call call);
 
     /**
      * Makes the first admin key for a company that is there already, such as the demo company. Refused, in this order:

@@ -23,6 +23,9 @@ public final class Scopes {
 
     private static final Set<String> ALL = Set.of(
             ADMIN,
+            "approval:w",
+            "audit:finance",
+            "audit:own",
             "audit:r",
             "availability:r",
             "buyer:invite",
@@ -58,20 +61,22 @@ public final class Scopes {
             "period:w",
             "plugin:admin",
             "price:r",
+            "privacy:own",
+            "privacy:w",
             "report:r",
             "stock:r",
             "stock:w",
             "user:w");
 
     /** What a person of the role {@code admin} may not do: another role must be added, or another person asked. */
-    private static final Set<String> NOT_FOR_ADMINS = Set.of(ADMIN, "ledger:w", "order:approve", "plugin:admin");
+    private static final Set<String> NOT_FOR_ADMINS = Set.of(ADMIN, "ledger:w", "plugin:admin");
 
     private static final Map<String, Set<String>> STAFF = Map.of(
             "admin",
             without(ALL, NOT_FOR_ADMINS),
             "accountant",
             Set.of(
-                    "audit:r",
+                    "audit:finance",
                     "catalog:r",
                     "company:r",
                     "cost:r",
@@ -107,6 +112,7 @@ public final class Scopes {
     private static final Map<String, Set<String>> BUYERS = Map.of(
             "buyer-admin",
             Set.of(
+                    "audit:own",
                     "availability:r",
                     "buyer:w",
                     "catalog:r",
@@ -117,15 +123,32 @@ public final class Scopes {
                     "order:cancel",
                     "order:place",
                     "order:r",
-                    "price:r"),
+                    "price:r",
+                    "privacy:own"),
             "buyer-approver",
-            Set.of("availability:r", "catalog:r", "customer:r", "order:approve", "order:place", "order:r", "price:r"),
+            Set.of(
+                    "availability:r",
+                    "catalog:r",
+                    "customer:r",
+                    "order:approve",
+                    "order:place",
+                    "order:r",
+                    "price:r",
+                    "privacy:own"),
             "buyer",
-            Set.of("availability:r", "catalog:r", "customer:r", "order:cancel", "order:place", "order:r", "price:r"),
+            Set.of(
+                    "availability:r",
+                    "catalog:r",
+                    "customer:r",
+                    "order:cancel",
+                    "order:place",
+                    "order:r",
+                    "price:r",
+                    "privacy:own"),
             "buyer-billing",
-            Set.of("catalog:r", "customer:r", "invoice:r", "order:r"),
+            Set.of("catalog:r", "customer:r", "invoice:r", "order:r", "privacy:own"),
             "buyer-viewer",
-            Set.of("availability:r", "catalog:r", "customer:r", "order:r", "price:r"));
+            Set.of("availability:r", "catalog:r", "customer:r", "order:r", "price:r", "privacy:own"));
 
     /** What a key can be for. {@code plugin-admin} is for people: a key names the scope {@code plugin:admin}. */
     private static final Set<String> KEY_ROLES = Set.of("accountant", "admin", "sales", "warehouse");

@@ -67,7 +67,7 @@ public interface Invoices {
     @Writes("invoices")
     Invoice creditFreely(FreeCreditRequest request, Call call);
 
-    /** Refused: {@code invoice.unknown}. */
+    /** Refused: {@code invoice.unknown}, {@code invoice.ended} (its term is over and its customer was erased). */
     @Reads("invoices")
     Invoice get(InvoiceId id, Call call);
 

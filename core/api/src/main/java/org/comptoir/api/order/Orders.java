@@ -28,7 +28,8 @@ public interface Orders {
      *
      * <p>Refused, in this order: {@code order.no-lines}, {@code order.too-many-lines}, {@code order.currency},
      * {@code order.date} (outside 2000 to 2099, or ahead of the company's day), {@code field.missing}, {@code field.too-long},
-     * {@code field.control-character}, {@code warehouse.unknown}, {@code customer.unknown}, {@code product.unknown}, {@code product.archived},
+     * {@code field.control-character}, {@code warehouse.unknown}, {@code customer.unknown}, {@code customer.erased},
+     * {@code product.unknown}, {@code product.archived},
      * {@code order.quantity}, {@code quantity.fraction} (a part of what is counted one by one), {@code order.price}, {@code plugin.answer-invalid} (names the pricing rule or the VAT pack),
      * {@code pricing.rule-missing} (names a price condition in force that no plugin there reads),
      * {@code order.amount} (too large to be booked), {@code vat.pack-missing} (names the country that no plugin knows),

@@ -29,7 +29,7 @@ public interface Customers {
     Customer create(PartyId id, CustomerRequest request, Call call);
 
     /**
-     * Changes a customer. Refused as for {@link #create}, then {@code customer.unknown}, {@code customer.stale},
+     * Changes a customer. Refused as for {@link #create}, then {@code customer.unknown}, {@code customer.erased}, {@code customer.stale},
      * {@code customer.code-taken}.
      */
     @Writes("customers")

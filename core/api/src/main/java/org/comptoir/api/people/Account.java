@@ -46,12 +46,15 @@ public interface Account {
      */
     Enrolled enrolTotp(String secret, String code, Visitor visitor);
 
-    /** Does without an app. Refused: {@code session.unconfirmed}, {@code totp.compulsory} (their roles need one). */
+    /**
+     * Does without an app. Refused: {@code session.unconfirmed}, {@code totp.compulsory} (their roles need a second factor and
+     * they have no passkey).
+     */
     NewSession removeTotp(String secret, Visitor visitor);
 
     /**
      * Ten new recovery codes in the place of those that are left. Refused: {@code session.unconfirmed}, {@code
-     * totp.none} (without an app there is nothing to recover from).
+     * totp.none} (without a second factor there is nothing to recover from).
      */
     List<String> renewRecoveryCodes(String secret, Visitor visitor);
 }

@@ -66,7 +66,9 @@ public final class Roles {
                     ? new Reach.Own(organisation, person)
                     : new Reach.Organisation(organisation);
         }
-        boolean everything = roles.contains(ADMIN) || roles.contains(ACCOUNTANT) || !roles.contains(SALES);
-        return everything ? Reach.EVERYTHING : new Reach.Assigned(person);
+        if (roles.contains(ADMIN) || roles.contains(ACCOUNTANT)) {
+            return Reach.EVERYTHING;
+        }
+        return roles.contains(SALES) ? new Reach.Assigned(person) : Reach.OPEN;
     }
 }

@@ -2,6 +2,7 @@
 // Copyright the Comptoir authors
 package org.comptoir.api.people;
 
+import java.util.Set;
 import org.comptoir.api.access.NotForPlugins;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -27,6 +28,12 @@ public interface SignIn {
      * e-mail, somebody who has no password yet, and somebody who is suspended.
      */
     Step password(String email, String password, Visitor visitor);
+
+    /**
+     * What the second step can be shown by who has this ticket: {@code code}, {@code passkey}, {@code recovery-code}.
+     * Refused: {@code sign-in.ticket}.
+     */
+    Set<String> ways(String ticket);
 
     /**
      * The second step, with a code of an authenticator app: the present one, the one before or the next; each once. Refused:

@@ -16,11 +16,12 @@ public sealed interface Step {
     record Entered(NewSession session) implements Step {}
 
     /**
-     * The password is right; now they show their second factor: {@link SignIn#code} or {@link SignIn#recoveryCode}.
+     * The password is right; now they show their second factor: {@link SignIn#code}, {@link SignIn#recoveryCode} or {@link
+     * PasskeySignIn#second}.
      *
      * @param ticket what to bring along; belongs into a cookie like a session's, and opens nothing by itself
      * @param until when it stops working, ten minutes after it was given
-     * @param ways what they can show: {@code code}, {@code recovery-code}; {@code passkey} once there are passkeys
+     * @param ways what they can show: {@code code}, {@code passkey}, {@code recovery-code}
      */
     record NeedsCode(String ticket, Instant until, Set<String> ways) implements Step {
 

@@ -36,7 +36,7 @@ public interface Users {
 
     /**
      * A new link for somebody who has not chosen a password yet; former ones end. Refused: {@code user.people-only}, {@code
-     * user.unknown}, {@code user.exceeds-granter}, {@code user.not-invited} (they have a password, or are suspended).
+     * user.unknown}, {@code user.erased}, {@code user.exceeds-granter}, {@code user.not-invited} (they have a password, or are suspended).
      */
     Invitation inviteAgain(UserId id, Call call);
 
@@ -54,7 +54,7 @@ public interface Users {
 
     /**
      * Changes a person. Other roles or another e-mail end all their sessions. Refused as for {@link #invite} up to {@code
-     * user.exceeds-granter}, which holds for the roles they had, too; then {@code user.unknown}, {@code user.stale}, {@code
+     * user.exceeds-granter}, which holds for the roles they had, too; then {@code user.unknown}, {@code user.erased}, {@code user.stale}, {@code
      * user.organisation} (another than before), {@code user.last-admin}, {@code user.email-taken}.
      */
     User update(UserId id, long version, UserRequest request, Call call);
@@ -82,7 +82,7 @@ public interface Users {
 
     /**
      * Lets them in again with what they had, which grants all that they may. Refused: {@code user.people-only}, {@code
-     * user.unknown}, {@code user.self}, {@code user.exceeds-granter}.
+     * user.unknown}, {@code user.self}, {@code user.erased}, {@code user.exceeds-granter}.
      */
     User restore(UserId id, Call call);
 }

@@ -134,7 +134,7 @@ public final class DefaultPrices implements Prices {
             } else {
                 conditions.replace(tx, kept);
             }
-            tell(tx, "price-condition.put", facts(wanted, former.map(was -> was.terms()
+            tell(tx, "price-condition.put", kept, facts(kept, former.map(was -> was.terms()
                     .value())));
             return wanted.name();
         });
@@ -159,27 +159,34 @@ public final class DefaultPrices implements Prices {
     @Override
     public void removeCondition(String name, Call call) {
         units.write(call, String.class, tx -> {
-            if (!conditions.remove(tx, name)) {
-                throw new Conflicts("price-condition").unknown("name", name);
-            }
-            tell(tx, "price-condition.removed", Map.of("name", name));
+            KeptCondition former = conditions
+                    .find(tx, call.company(), name)
+                    .filter(found -> conditions.remove(tx, name))
+                    .orElseThrow(() -> new Conflicts("price-condition").unknown("name", name));
+            tell(tx, "price-condition.removed", former, Map.of("name", said(former)));
             return name;
         });
     }
 
     /** A condition may concern every product: its changes are facts of the company. */
-    private static void tell(Tx tx, String action, Map<String, String> facts) {
+    private static void tell(Tx tx, String action, KeptCondition condition, Map<String, String> facts) {
         tx.publish("PriceChanged", tx.call().company(), facts);
-        tx.audit(action, facts.getOrDefault("name", ""), facts);
+        tx.audit(action, condition.customer().map(PartyId::toString).orElseGet(() -> said(condition)), facts);
     }
 
-    private static Map<String, String> facts(PriceRequest condition, Optional<BigDecimal> former) {
+    /** The name of one that is made for a customer may well be the customer's: it is told by their id alone. */
+    private static String said(KeptCondition condition) {
+        return condition.customer().isPresent() ? "" : condition.terms().name();
+    }
+
+    private static Map<String, String> facts(KeptCondition kept, Optional<BigDecimal> former) {
+        PriceRequest condition = kept.terms();
         return Map.of(
-                "name", condition.name(),
+                "name", said(kept),
                 "kind", condition.kind(),
                 "sku", condition.sku(),
                 "family", condition.family(),
-                "customerCode", condition.customerCode(),
+                "customer", kept.customer().map(PartyId::toString).orElse(""),
                 "fromQuantity", condition.fromQuantity().toPlainString(),
                 "from", former.map(BigDecimal::toPlainString).orElse(""),
                 "to", condition.value().toPlainString(),

@@ -43,6 +43,8 @@ import org.comptoir.spi.vat.v1.VatVerdict;
 import org.comptoir.stock.internal.DefaultStock;
 import org.comptoir.stock.internal.StockTables;
 import org.comptoir.testkit.FakeCompanies;
+import org.comptoir.testkit.NoApprovals;
+import org.comptoir.testkit.NoLimits;
 import org.comptoir.testkit.TestKernel;
 
 /** One shop, and the modules that its orders go into, as the server has them. */
@@ -74,7 +76,13 @@ final class Market {
                 kernel.json(),
                 kernel.clock());
         this.stock = new DefaultStock(
-                kernel.units(), new StockTables(kernel.schemas()), companies, products, ledger, kernel.ids());
+                kernel.units(),
+                new StockTables(kernel.schemas()),
+                companies,
+                products,
+                ledger,
+                kernel.ids(),
+                new NoLimits());
         this.orders = new DefaultOrders(
                 kernel.units(),
                 kernel.schemas(),
@@ -85,7 +93,8 @@ final class Market {
                 companies,
                 customers,
                 prices,
-                stock);
+                stock,
+                new NoApprovals());
         this.connectors =
                 new DefaultConnectors(kernel.schemas(), kernel.units(), kernel.plugins(), kernel.clock(), companies);
         this.job = new PullJob(

@@ -37,7 +37,7 @@ final class Billing {
 
     private static final String SHIPPED = "shipped";
     private static final String PARTLY_SHIPPED = "partly-shipped";
-    private static final Set<String> TO_SHIP = Set.of("draft", "confirmed", PARTLY_SHIPPED);
+    private static final Set<String> TO_SHIP = Set.of("draft", "to-approve", "confirmed", PARTLY_SHIPPED);
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
 

@@ -268,7 +268,7 @@ public final class DefaultInvoices implements Invoices {
     @Override
     public Document original(InvoiceId id, Call call) {
         byte[] content = units.read(sql -> store.content(sql, call, id)).orElseThrow(() -> unknown(id));
-        return new Document(id + ".json", "application/json", content);
+        return new Document(id + ".json", "application/json", InvoiceStore.there(content));
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.comptoir.kernel.Invariant;
 import org.comptoir.kernel.Sha256;
 import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.Tx.Chain;
+import org.comptoir.kernel.privacy.PersonalTable.Retention;
 import org.comptoir.model.Call;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -118,14 +119,25 @@ public final class FrozenInvoices implements Invariant {
             long current = link.number();
             String name = "Invoice " + document.name();
             findings.require(current == number + 1, "Series " + series + ": document " + (number + 1) + " is missing.");
+            if (link.content().length == 0 && document.endedAt() != null) {
+                findings.require(
+                        Retention.isOver(document.issuedOn(), document.endedAt()),
+                        name + ": what it says was taken away before its term.");
+            } else {
+                whole(document, name);
+            }
+            number = current;
+            hash = link.hash();
+        }
+
+        private void whole(SeriesChains.Stored document, String name) {
+            ChainLink link = document.link();
             findings.require(
                     new Sha256().add(link.content()).hex().equals(document.sha256()),
                     name + ": its bytes are not those issued.");
             findings.require(
-                    ChainHash.of(current, hash, link.content()).equals(link.hash()),
+                    ChainHash.of(link.number(), hash, link.content()).equals(link.hash()),
                     name + ": it does not follow the document before, or what it says is not what was chained.");
-            number = current;
-            hash = link.hash();
         }
     }
 }

@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 /** The tables of invoices. Rows are added and never changed. */
 final class InvoiceStore {
 
+    private static final String CLOSED = "blocked_at";
+
     private final Json json;
 
     InvoiceStore(Json json) {
@@ -122,7 +124,8 @@ final class InvoiceStore {
     Optional<byte[]> content(Sql sql, Call call, InvoiceId id) {
         Reached reached = Reached.documents(call, "customer");
         return sql.first(
-                "select content from invoice where company = ? and id = ?" + reached.and(),
+                "select content from invoice where company = ? and id = ?" + reached.and()
+                        + Reached.notClosed(call, CLOSED),
                 row -> row.bytes(1),
                 reached.after(call.company(), id));
     }
@@ -132,7 +135,16 @@ final class InvoiceStore {
         return content(sql, call, id).map(this::thaw);
     }
 
+    /** What was issued, while its term lasts. Refused: {@code invoice.ended}. */
+    static byte[] there(byte[] content) {
+        if (content.length == 0) {
+            throw new ComptoirException("invoice.ended", Fault.GONE, Map.of());
+        }
+        return content;
+    }
+
     private Invoice thaw(byte[] content) {
+        there(content);
         return json.read(content, Invoice.class);
     }
 
@@ -143,6 +155,7 @@ final class InvoiceStore {
         List<@Nullable PartyId> customers = new ArrayList<>();
         List<Invoice> documents = sql.query(
                 "select content, customer_code, customer from invoice where company = ? and root_id = ?" + reached.and()
+                        + Reached.notClosed(call, CLOSED)
                         + " order by rank_no",
                 row -> {
                     customerCodes.add(row.text(2));
@@ -187,7 +200,8 @@ final class InvoiceStore {
         return sql.first(
                 "select d.file_name, d.media_type, d.content, d.sha256 from invoice_document d join invoice i"
                         + " on i.company = d.company and i.id = d.invoice_id"
-                        + " where d.company = ? and d.invoice_id = ? and d.format = ?" + reached.and(),
+                        + " where d.company = ? and d.invoice_id = ? and d.format = ?" + reached.and()
+                        + Reached.notClosed(call, "i." + CLOSED),
                 row -> intact(new Document(row.text(1), row.text(2), row.bytes(3)), row.text(4), id, format),
                 reached.after(call.company(), id, format));
     }
@@ -247,7 +261,7 @@ final class InvoiceStore {
             args.addAll(List.of(after.issuedOn(), after.issuedOn(), after.id()));
         }
         Reached reached = Reached.documents(call, "customer");
-        text.append(reached.and());
+        text.append(reached.and()).append(Reached.notClosed(call, CLOSED));
         args.addAll(reached.args());
         text.append(" order by issued_on desc, id desc fetch first ")
                 .append(limit)

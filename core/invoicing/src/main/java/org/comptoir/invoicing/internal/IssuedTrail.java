@@ -66,18 +66,25 @@ public final class IssuedTrail implements Invariant {
         return findings.verdict();
     }
 
-    /** What the row of an invoice says. */
-    private record Issued(String number, String hash, String by, String beside) {
+    /**
+     * What the row of an invoice says.
+     *
+     * @param ended whether its term is over, so that the customer's code is no longer there
+     */
+    private record Issued(String number, String hash, String by, String beside, boolean ended) {
 
         boolean as(@org.jspecify.annotations.Nullable Heard heard) {
-            return heard != null && heard.equals(new Heard(by, new Detail(number, hash, beside)));
+            return heard != null
+                    && heard.equals(new Heard(
+                            by, new Detail(number, hash, ended ? heard.detail().beside() : beside)));
         }
     }
 
     private static Map<String, Issued> issued(Sql sql, Call call) {
         Map<String, Issued> issued = new HashMap<>();
         sql.each(
-                "select id, invoice_no, hash, recorded_by, root_id, rank_no, source_key, customer_code, customer"
+                "select id, invoice_no, hash, recorded_by, root_id, rank_no, source_key, customer_code, customer,"
+                        + " ended_at"
                         + " from invoice where company = ?",
                 row -> issued.put(
                         new InvoiceId(row.uuid(1)).toString(),
@@ -85,7 +92,8 @@ public final class IssuedTrail implements Invariant {
                                 row.text(2),
                                 row.text(3),
                                 row.text(4),
-                                beside(row).digest())),
+                                beside(row).digest(),
+                                row.instantOrNull(10) != null)),
                 call.company());
         return issued;
     }

@@ -2,6 +2,8 @@
 // Copyright the Comptoir authors
 package org.comptoir.invoicing.internal;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.comptoir.kernel.Chains;
 import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.Tx.Chain;
 import org.comptoir.model.id.CompanyId;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -19,8 +22,17 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Chains.class)
 public final class SeriesChains implements Chains {
 
-    /** A document with what the chain does not hold. */
-    record Stored(ChainLink link, String name, String sha256) {}
+    /**
+     * A document with what the chain does not hold.
+     *
+     * @param endedAt when its content was taken away, its term being over; null while it is there
+     */
+    record Stored(
+            ChainLink link,
+            String name,
+            String sha256,
+            LocalDate issuedOn,
+            @Nullable Instant endedAt) {}
 
     @Activate
     public SeriesChains(@Reference InvoiceTables tables) {}
@@ -38,10 +50,14 @@ public final class SeriesChains implements Chains {
     /** The documents of a stretch of a series, as they are stored. */
     static void each(Sql sql, CompanyId company, String series, long from, long to, Consumer<Stored> consumer) {
         sql.each(
-                "select sequence_no, invoice_no, content, sha256, hash from invoice"
+                "select sequence_no, invoice_no, content, sha256, hash, issued_on, ended_at from invoice"
                         + " where company = ? and series = ? and sequence_no between ? and ? order by sequence_no",
-                row -> consumer.accept(
-                        new Stored(new ChainLink(row.number(1), row.bytes(3), row.text(5)), row.text(2), row.text(4))),
+                row -> consumer.accept(new Stored(
+                        new ChainLink(row.number(1), row.bytes(3), row.text(5)),
+                        row.text(2),
+                        row.text(4),
+                        row.date(6),
+                        row.instantOrNull(7))),
                 company,
                 series,
                 from,

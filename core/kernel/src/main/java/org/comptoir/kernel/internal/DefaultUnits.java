@@ -155,7 +155,15 @@ public final class DefaultUnits implements Units {
             // Without the key: the caller knows it, and what is kept here is longer than what the caller sent.
             throw ComptoirException.invalid("idempotency.mismatch", "Idempotency-Key");
         }
-        return stored.map(found -> json.read(found.outcome(), type));
+        return stored.map(found -> json.read(kept(found), type));
+    }
+
+    /** Somebody whom the answer spoke of may have been erased since: that it was done is known still, and what came of it not. */
+    private static byte[] kept(Stored stored) {
+        if (stored.outcome().length == 0) {
+            throw new ComptoirException("idempotency.outcome-erased", Fault.GONE, Map.of());
+        }
+        return stored.outcome();
     }
 
     @Override

@@ -3,67 +3,70 @@
 package org.comptoir.ledger.internal;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import org.comptoir.api.ledger.PeriodClosing;
-import org.comptoir.kernel.Row;
 import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.Tx;
 import org.comptoir.model.id.CompanyId;
 
-/** The table of who asked for days to be closed, and who agreed. */
+/** The table of closings that hold, each with the end of the closed days before it. */
 final class ClosingStore {
 
-    private static final String SELECT = "select until_on, requested_by, requested_at, approved_by, approved_at,"
-            + " requested_as from period_closing where company = ?";
-
     /**
-     * @param closing what was asked for
-     * @param sides what who asked could be: admin, accountant
+     * A closing.
+     *
+     * @param until the last day that it closed
+     * @param former the last day that was closed before
      */
-    record Kept(PeriodClosing closing, Set<String> sides) {}
+    record Closed(LocalDate until, LocalDate former) {}
 
-    Optional<Kept> find(Tx tx, LocalDate until) {
-        return tx.first(
-                SELECT + " and until_on = ?", ClosingStore::kept, tx.call().company(), until);
+    LocalDate closedUntil(Sql sql, CompanyId company) {
+        return sql.first("select closed_until from ledger_book where company = ?", row -> row.date(1), company)
+                .orElse(Days.NEVER_CLOSED);
     }
 
-    List<PeriodClosing> list(Sql sql, CompanyId company) {
-        return sql.query(
-                SELECT + " order by until_on desc fetch first 100 rows only",
-                row -> kept(row).closing(),
+    void insert(Tx tx, LocalDate until, LocalDate former) {
+        tx.later(
+                "insert into ledger_closing (company, until_on, former_on, closed_at, closed_by) values (?, ?, ?, ?, ?)",
+                tx.call().company(),
+                until,
+                former,
+                tx.now(),
+                tx.call().actor().toString());
+    }
+
+    Optional<Closed> last(Sql sql, CompanyId company) {
+        return sql.first(
+                "select until_on, former_on from ledger_closing where company = ? order by until_on desc"
+                        + " fetch first 1 rows only",
+                row -> new Closed(row.date(1), row.date(2)),
                 company);
     }
 
-    void insert(Tx tx, PeriodClosing closing, Set<String> sides) {
-        tx.update(
-                "insert into period_closing (company, until_on, requested_by, requested_at, requested_as, approved_by)"
-                        + " values (?, ?, ?, ?, ?, ?)",
-                tx.call().company(),
-                closing.until(),
-                closing.requestedBy(),
-                closing.requestedAt(),
-                String.join(",", new TreeSet<>(sides)),
-                "");
+    /** The first day that a closing closed and for which an entry is booked. */
+    Optional<LocalDate> firstBooked(Sql sql, CompanyId company, Closed closing) {
+        return sql.first(
+                        "select min(booked_on) from ledger_entry where company = ? and booked_on > ? and booked_on <= ?",
+                        row -> Optional.ofNullable(row.dateOrNull(1)),
+                        company,
+                        closing.former(),
+                        closing.until())
+                .flatMap(first -> first);
     }
 
-    /** False where somebody has agreed. */
-    boolean approve(Tx tx, LocalDate until) {
+    /** Moves the end of the closed days back; false where it is not there any more. */
+    boolean reopen(Tx tx, LocalDate until, LocalDate former) {
+        tx.update(
+                "delete from ledger_closing where company = ? and until_on = ?",
+                tx.call().company(),
+                until);
         return tx.update(
-                        "update period_closing set approved_by = ?, approved_at = ?"
-                                + " where company = ? and until_on = ? and approved_by = ''",
-                        tx.call().actor().toString(),
+                        "update ledger_book set closed_until = ?, changed_at = ?, changed_by = ?, version = version + 1"
+                                + " where company = ? and closed_until = ?",
+                        former,
                         tx.now(),
+                        tx.call().actor().toString(),
                         tx.call().company(),
                         until)
                 == 1;
-    }
-
-    private static Kept kept(Row row) {
-        return new Kept(
-                new PeriodClosing(row.date(1), row.text(2), row.instant(3), row.text(4), row.instantOrNull(5)),
-                Set.of(row.text(6).split(",")));
     }
 }

@@ -19,6 +19,7 @@ final class DayClosing {
     private final Companies companies;
     private final Clock clock;
     private final EntryStore store = new EntryStore();
+    private final ClosingStore closings = new ClosingStore();
 
     DayClosing(Charts charts, Companies companies, Clock clock) {
         this.charts = charts;
@@ -43,9 +44,11 @@ final class DayClosing {
     void close(Tx tx, LocalDate until, Chain... chains) {
         // Postings in flight hold one of these and end first; later ones see the new end of the closed days.
         tx.hold(chains);
+        LocalDate former = closings.closedUntil(tx, tx.call().company());
         if (!store.close(tx, until)) {
             throw closed(until);
         }
+        closings.insert(tx, until, former);
         tx.audit("ledger.period-closed", until.toString(), Map.of());
         tx.publish("PeriodClosed", tx.call().company(), Map.of("until", until.toString()));
     }

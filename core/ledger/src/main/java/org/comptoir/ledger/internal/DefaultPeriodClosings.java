@@ -8,37 +8,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
+import org.comptoir.api.PageRequest;
+import org.comptoir.api.approval.Approval;
+import org.comptoir.api.approval.ApprovalRequest;
+import org.comptoir.api.approval.Approvals;
 import org.comptoir.api.company.Companies;
+import org.comptoir.api.ledger.Ledger;
 import org.comptoir.api.ledger.PeriodClosing;
 import org.comptoir.api.ledger.PeriodClosings;
-import org.comptoir.api.people.Users;
-import org.comptoir.kernel.Database.TransientConflict;
-import org.comptoir.kernel.DuplicateKey;
-import org.comptoir.kernel.Reached;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Tx.Chain;
 import org.comptoir.kernel.Units;
-import org.comptoir.model.Actor;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
-import org.comptoir.model.id.UserId;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Closing days by four eyes. */
+/** Closing days, and opening them again, by four eyes. */
 @Component
 public final class DefaultPeriodClosings implements PeriodClosings {
 
+    private static final String CLOSE = "ledger.close";
+    private static final String REOPEN = "ledger.reopen";
+    private static final Set<String> TOLD = Set.of("open", "agreed", "used");
     private static final String ADMIN = "admin";
     private static final String ACCOUNTANT = "accountant";
+    private static final int MOST_SHOWN = 100;
 
     private final Units units;
-    private final Users users;
+    private final Approvals approvals;
     private final DayClosing closing;
-    private final ClosingStore store = new ClosingStore();
+    private final DayReopening reopening;
 
     /** The tables are named so that they are there before the first request. */
     @Activate
@@ -46,96 +49,110 @@ public final class DefaultPeriodClosings implements PeriodClosings {
             @Reference Units units,
             @Reference LedgerTables tables,
             @Reference Companies companies,
-            @Reference Users users,
+            @Reference Ledger ledger,
+            @Reference Approvals approvals,
             @Reference Clock clock) {
         Objects.requireNonNull(tables, "tables");
         this.units = units;
-        this.users = users;
+        this.approvals = approvals;
         this.closing = new DayClosing(new Charts(units, clock), companies, clock);
+        this.reopening = new DayReopening(ledger);
     }
 
     @Override
     public PeriodClosing request(LocalDate until, Call call) {
-        Set<String> sides = sides(call);
+        Set<String> others = others(call);
         closing.requireOver(until, call);
-        return units.write(call, PeriodClosing.class, tx -> store.find(tx, until)
-                .map(ClosingStore.Kept::closing)
-                .orElseGet(() -> requested(tx, until, sides)));
+        return ask(CLOSE, until, others, call);
     }
 
-    private PeriodClosing requested(Tx tx, LocalDate until, Set<String> sides) {
-        PeriodClosing made = new PeriodClosing(until, tx.call().actor().toString(), tx.now(), "", null);
-        try {
-            store.insert(tx, made, sides);
-        } catch (DuplicateKey raced) {
-            // Somebody was quicker: the next try finds what they asked for.
-            throw new TransientConflict(raced);
-        }
-        tx.audit("ledger.closing-requested", until.toString(), Map.of());
-        return made;
+    private PeriodClosing ask(String kind, LocalDate until, Set<String> others, Call call) {
+        return told(approvals.ask(new ApprovalRequest(kind, until.toString(), Map.of(), others), call));
     }
 
     @Override
     public PeriodClosing approve(LocalDate until, Call call) {
-        Set<String> sides = sides(call);
         Chain[] chains = closing.chains(call);
+        return agree(CLOSE, until, call, tx -> closing.close(tx, until, chains), DayClosing.closed(until));
+    }
+
+    /** What two agreed to. */
+    private interface Act {
+        void on(Tx tx);
+    }
+
+    private PeriodClosing agree(String kind, LocalDate until, Call call, Act act, ComptoirException done) {
+        others(call);
         return units.write(call, PeriodClosing.class, tx -> {
-            ClosingStore.Kept kept = store.find(tx, until)
-                    .orElseThrow(() -> new ComptoirException(
-                            "period.not-requested",
-                            Fault.NOT_FOUND,
-                            Map.of(ComptoirException.FIELD, "until", ComptoirException.VALUE, until.toString())));
-            requireOther(kept, sides, call.actor());
-            if (!store.approve(tx, until)) {
-                throw DayClosing.closed(until);
-            }
-            closing.close(tx, until, chains);
-            tx.audit(
-                    "ledger.closing-approved",
-                    until.toString(),
-                    Map.of("requestedBy", kept.closing().requestedBy()));
-            PeriodClosing was = kept.closing();
-            return new PeriodClosing(
-                    until, was.requestedBy(), was.requestedAt(), call.actor().toString(), tx.now());
+            Approval asked = approvals
+                    .pending(kind, until.toString(), call)
+                    .orElseThrow(
+                            () -> kind.equals(CLOSE) && reopening.isClosed(tx, until) ? done : notRequested(until));
+            Approval agreed = approvals.agree(asked.id(), Set.of(kind), call);
+            approvals.use(agreed.id(), call);
+            act.on(tx);
+            return told(agreed);
         });
     }
 
-    private static void requireOther(ClosingStore.Kept kept, Set<String> sides, Actor actor) {
-        PeriodClosing closing = kept.closing();
-        if (!closing.approvedBy().isEmpty()) {
-            throw DayClosing.closed(closing.until());
-        }
-        if (closing.requestedBy().equals(actor.toString())) {
-            throw new ComptoirException("period.same-person", Fault.FORBIDDEN, Map.of());
-        }
-        boolean both = kept.sides().contains(ADMIN) && sides.contains(ACCOUNTANT)
-                || kept.sides().contains(ACCOUNTANT) && sides.contains(ADMIN);
-        if (!both) {
-            throw alone();
-        }
+    private static ComptoirException notRequested(LocalDate until) {
+        return new ComptoirException(
+                "period.not-requested",
+                Fault.NOT_FOUND,
+                Map.of(ComptoirException.FIELD, "until", ComptoirException.VALUE, until.toString()));
     }
 
-    private static ComptoirException alone() {
-        return new ComptoirException("period.two-people", Fault.FORBIDDEN, Map.of());
+    @Override
+    public PeriodClosing requestReopening(LocalDate until, Call call) {
+        Set<String> others = others(call);
+        units.read(sql -> reopening.require(sql, until, call));
+        return ask(REOPEN, until, others, call);
     }
 
-    /** Of the two who are needed, which the caller can be. */
-    private Set<String> sides(Call call) {
-        if (!call.actor().kind().equals("user")) {
-            throw alone();
+    @Override
+    public PeriodClosing approveReopening(LocalDate until, Call call) {
+        return agree(REOPEN, until, call, tx -> reopening.reopen(tx, until), notRequested(until));
+    }
+
+    /** Of admin and accountant, what the other of the two must be. Refused: {@code period.two-people}. */
+    private Set<String> others(Call call) {
+        Set<String> roles = approvals.roles(call);
+        Set<String> others = new TreeSet<>();
+        if (roles.contains(ADMIN)) {
+            others.add(ACCOUNTANT);
         }
-        Set<String> sides = users.get(UserId.parse(call.actor().id()), call).roles().stream()
-                .filter(role -> role.equals(ADMIN) || role.equals(ACCOUNTANT))
-                .collect(Collectors.toUnmodifiableSet());
-        if (sides.isEmpty()) {
-            throw alone();
+        if (roles.contains(ACCOUNTANT)) {
+            others.add(ADMIN);
         }
-        return sides;
+        if (others.isEmpty()) {
+            throw new ComptoirException("period.two-people", Fault.FORBIDDEN, Map.of());
+        }
+        return others;
+    }
+
+    private static PeriodClosing told(Approval approval) {
+        return new PeriodClosing(
+                LocalDate.parse(approval.subject()),
+                approval.askedBy(),
+                approval.askedAt(),
+                approval.answeredBy(),
+                approval.answeredAt());
     }
 
     @Override
     public List<PeriodClosing> list(Call call) {
-        Reached.requireEverything(call);
-        return units.read(sql -> store.list(sql, call.company()));
+        return list(CLOSE, call);
+    }
+
+    @Override
+    public List<PeriodClosing> reopenings(Call call) {
+        return list(REOPEN, call);
+    }
+
+    private List<PeriodClosing> list(String kind, Call call) {
+        return approvals.list(Set.of(kind), false, PageRequest.first(MOST_SHOWN), call).items().stream()
+                .filter(approval -> TOLD.contains(approval.state()))
+                .map(DefaultPeriodClosings::told)
+                .toList();
     }
 }

@@ -23,7 +23,7 @@ import org.comptoir.model.ledger.Posting;
 final class EntryReader {
 
     private static final String HEADS = "select id, journal, entry_no, booked_on, recorded_at, piece, piece_on, label,"
-            + " source, reverses, recorded_by, recorded_order, previous_hash, hash from ledger_entry";
+            + " source, reverses, recorded_by, recorded_order, previous_hash, hash, ended_at from ledger_entry";
 
     private static final String OF_COMPANY = " where company = ?";
 
@@ -227,7 +227,7 @@ final class EntryReader {
                 row.text(9),
                 row.text(10),
                 List.of());
-        return new StoredEntry(entry, row.text(11), row.number(12), row.text(13), row.text(14));
+        return new StoredEntry(entry, row.text(11), row.number(12), row.text(13), row.text(14), row.instantOrNull(15));
     }
 
     private static Posting posting(Row row) {

@@ -46,8 +46,10 @@ public final class JournalChains implements Chains {
         for (StoredEntry head : reader.heads(sql, company, journal, from, to)) {
             long number = head.entry().number();
             StoredEntry stored = head.with(postings.getOrDefault(number, List.of()));
-            consumer.accept(
-                    new ChainLink(number, content.bytes(company, stored.entry(), stored.recordedBy()), stored.hash()));
+            byte[] chained = stored.endedAt() == null
+                    ? content.bytes(company, stored.entry(), stored.recordedBy())
+                    : new byte[0];
+            consumer.accept(new ChainLink(number, chained, stored.hash()));
         }
     }
 

@@ -2,9 +2,11 @@
 // Copyright the Comptoir authors
 package org.comptoir.ledger.internal;
 
+import java.time.Instant;
 import java.util.List;
 import org.comptoir.model.ledger.Entry;
 import org.comptoir.model.ledger.Posting;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry as it lies in the database.
@@ -14,8 +16,15 @@ import org.comptoir.model.ledger.Posting;
  * @param order its rank among all entries recorded
  * @param previousHash the hash of the link before, as stored
  * @param hash its own link's hash, as stored
+ * @param endedAt when texts of it were taken away, its term being over; null while all is there
  */
-record StoredEntry(Entry entry, String recordedBy, long order, String previousHash, String hash) {
+record StoredEntry(
+        Entry entry,
+        String recordedBy,
+        long order,
+        String previousHash,
+        String hash,
+        @Nullable Instant endedAt) {
 
     /** How people call it: journal and number. */
     String name() {
@@ -35,6 +44,6 @@ record StoredEntry(Entry entry, String recordedBy, long order, String previousHa
                 entry.source(),
                 entry.reverses(),
                 postings);
-        return new StoredEntry(complete, recordedBy, order, previousHash, hash);
+        return new StoredEntry(complete, recordedBy, order, previousHash, hash, endedAt);
     }
 }

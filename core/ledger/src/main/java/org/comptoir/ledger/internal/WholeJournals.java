@@ -13,6 +13,7 @@ import org.comptoir.kernel.Findings;
 import org.comptoir.kernel.Invariant;
 import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.json.Json;
+import org.comptoir.kernel.privacy.PersonalTable.Retention;
 import org.comptoir.model.Call;
 import org.comptoir.model.id.CompanyId;
 import org.comptoir.model.ledger.Entry;
@@ -128,16 +129,27 @@ public final class WholeJournals implements Invariant {
             if (!stored.previousHash().equals(hash)) {
                 findings.breach("Entry " + stored.name() + ": does not follow the entry before.");
             }
-            byte[] bytes = content.bytes(company, entry, stored.recordedBy());
-            if (!ChainHash.of(entry.number(), stored.previousHash(), bytes).equals(stored.hash())) {
-                findings.breach("Entry " + stored.name() + ": what it says is not what was chained.");
-            }
+            said(stored);
             if (stored.order() <= order) {
                 findings.breach("Entry " + stored.name() + ": recorded before the entry that it follows.");
             }
             number = entry.number();
             order = stored.order();
             hash = stored.hash();
+        }
+
+        private void said(StoredEntry stored) {
+            Entry entry = stored.entry();
+            if (stored.endedAt() != null) {
+                if (!Retention.isOver(entry.bookedOn(), stored.endedAt())) {
+                    findings.breach("Entry " + stored.name() + ": texts of it were taken away before its term.");
+                }
+                return;
+            }
+            byte[] bytes = content.bytes(company, entry, stored.recordedBy());
+            if (!ChainHash.of(entry.number(), stored.previousHash(), bytes).equals(stored.hash())) {
+                findings.breach("Entry " + stored.name() + ": what it says is not what was chained.");
+            }
         }
 
         /** Compared with the head as it is now, read after them: an entry is never there before its head is. */

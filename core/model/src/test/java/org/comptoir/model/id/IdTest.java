@@ -42,6 +42,8 @@ class IdTest {
                 kind("key_", ApiKeyId::new, ApiKeyId::parse),
                 kind("job_", JobId::new, JobId::parse),
                 kind("user_", UserId::new, UserId::parse),
+                kind("apr_", ApprovalId::new, ApprovalId::parse),
+                kind("pky_", PasskeyId::new, PasskeyId::parse),
                 kind("ses_", SessionId::new, SessionId::parse),
                 kind("vck_", VatCheckId::new, VatCheckId::parse));
     }

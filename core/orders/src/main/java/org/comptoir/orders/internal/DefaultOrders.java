@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
+import org.comptoir.api.approval.Approvals;
 import org.comptoir.api.catalogue.Prices;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.order.CancelRestRequest;
@@ -40,7 +41,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Orders in tables, each step one guarded move. */
-@Component(service = Orders.class)
+@Component(service = {Orders.class, DefaultOrders.class})
 public final class DefaultOrders implements Orders {
 
     private static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
@@ -55,6 +56,7 @@ public final class DefaultOrders implements Orders {
     private final Stock stock;
     private final Drafting drafting;
     private final OrderStore store;
+    private final BuyerLimits limits;
 
     @Activate
     public DefaultOrders(
@@ -67,12 +69,14 @@ public final class DefaultOrders implements Orders {
             @Reference Companies companies,
             @Reference Customers customers,
             @Reference Prices prices,
-            @Reference Stock stock) {
+            @Reference Stock stock,
+            @Reference Approvals approvals) {
         this.units = units;
         this.clock = clock;
         this.ids = ids;
         this.stock = stock;
         this.companies = companies;
+        this.limits = new BuyerLimits(approvals);
         this.drafting = new Drafting(companies, customers, prices, stock, plugins, ids, clock);
         this.store = new OrderStore(json);
         schemas.migrate("orders", DefaultOrders.class);
@@ -117,13 +121,45 @@ public final class DefaultOrders implements Orders {
     @Override
     public Order confirm(OrderId id, Call call) {
         return step(id, call, (tx, order) -> {
-            Order after = Progress.to(order, next(order, Step.CONFIRM));
-            store.move(tx, after, "");
-            List<StockLine> goods = Fulfilment.goodsOf(order);
-            if (!goods.isEmpty()) {
-                promise(order, goods, call);
-            }
-            return happened(tx, Step.CONFIRM, after, "");
+            State confirmed = next(order, Step.CONFIRM);
+            return limits.mustAsk(tx, order) ? submitted(tx, order) : confirmed(tx, order, confirmed);
+        });
+    }
+
+    /** Nothing is promised before somebody else of the organisation agreed. */
+    private Order submitted(Tx tx, Order order) {
+        Order after = Progress.to(order, next(order, Step.SUBMIT));
+        store.move(tx, after, "");
+        limits.ask(order, tx.call());
+        return happened(tx, Step.SUBMIT, after, "");
+    }
+
+    private Order confirmed(Tx tx, Order order, State state) {
+        Order after = Progress.to(order, state);
+        store.move(tx, after, "");
+        List<StockLine> goods = Fulfilment.goodsOf(order);
+        if (!goods.isEmpty()) {
+            promise(order, goods, tx.call());
+        }
+        return happened(tx, Step.CONFIRM, after, "");
+    }
+
+    /** Agrees to what somebody else submitted, which makes it a draft that may be confirmed, and confirms it. */
+    Order approve(OrderId id, Call call) {
+        return step(id, call, (tx, order) -> {
+            State approved = next(order, Step.APPROVE);
+            limits.agree(order, call);
+            tx.publish(Step.APPROVE.event(), id, OrderFact.of(order, ""));
+            return confirmed(tx, order, Lifecycle.require(id, approved, Step.CONFIRM));
+        });
+    }
+
+    /** Refuses what somebody else submitted, and gives it up. */
+    Order refuse(OrderId id, String why, Call call) {
+        return step(id, call, (tx, order) -> {
+            next(order, Step.APPROVE);
+            limits.refuse(order, call);
+            return cancel(id, why, call);
         });
     }
 

@@ -25,6 +25,7 @@ import org.comptoir.api.party.Customers;
 import org.comptoir.api.stock.Stock;
 import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.Plugins;
+import org.comptoir.kernel.privacy.Pseudonym;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Currency;
@@ -126,6 +127,10 @@ final class Drafting {
         if (customer == null) {
             throw new ComptoirException(
                     "customer.unknown", Fault.NOT_FOUND, Map.of("field", "customerCode", "value", code));
+        }
+        if (Pseudonym.isFor(customer.id().value(), customer.code())) {
+            throw new ComptoirException(
+                    "customer.erased", Fault.CONFLICT, Map.of("field", "customerCode", "value", code));
         }
         return customer;
     }

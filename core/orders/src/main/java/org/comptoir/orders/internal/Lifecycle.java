@@ -13,7 +13,12 @@ import org.comptoir.model.id.OrderId;
 final class Lifecycle {
 
     private static final Map<State, Map<Step, State>> EDGES = new EnumMap<>(Map.of(
-            State.DRAFT, Map.of(Step.CONFIRM, State.CONFIRMED, Step.CANCEL, State.CANCELLED),
+            State.DRAFT,
+                    Map.of(
+                            Step.SUBMIT, State.TO_APPROVE,
+                            Step.CONFIRM, State.CONFIRMED,
+                            Step.CANCEL, State.CANCELLED),
+            State.TO_APPROVE, Map.of(Step.APPROVE, State.DRAFT, Step.CANCEL, State.CANCELLED),
             State.CONFIRMED,
                     Map.of(
                             Step.SHIP_PART, State.PARTLY_SHIPPED,

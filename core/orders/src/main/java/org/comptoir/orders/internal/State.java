@@ -8,6 +8,7 @@ import java.util.Optional;
 /** Where an order stands. The codes are those of the API and of the tables. */
 enum State {
     DRAFT("draft"),
+    TO_APPROVE("to-approve"),
     CONFIRMED("confirmed"),
     PARTLY_SHIPPED("partly-shipped"),
     SHIPPED("shipped"),

@@ -4,7 +4,9 @@ package org.comptoir.orders.internal;
 
 /** What can happen to an order once it is drafted, and the one event that says that it did. */
 enum Step {
+    SUBMIT("submit", "OrderSubmitted"),
     CONFIRM("confirm", "OrderConfirmed"),
+    APPROVE("approve", "OrderApproved"),
     SHIP_PART("ship", "OrderPartlyShipped"),
     SHIP_REST("ship", "OrderShipped"),
     TAKE_BACK("take-back", "OrderReturned"),

@@ -16,6 +16,7 @@ import org.comptoir.model.id.ShipmentId;
 import org.comptoir.spi.vat.v1.VatPack;
 import org.comptoir.testkit.FakeCompanies;
 import org.comptoir.testkit.FakeStock;
+import org.comptoir.testkit.NoApprovals;
 import org.comptoir.testkit.TestKernel;
 
 /** Maison Lenoir with a few customers and goods, French VAT and German rates. */
@@ -56,7 +57,8 @@ final class Shop {
                 new FakeCompanies(),
                 customers,
                 prices,
-                stock);
+                stock,
+                new NoApprovals());
     }
 
     static OrderRequest.Line line(String sku, String quantity) {

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
+import org.comptoir.api.approval.Limits;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.company.Company;
 import org.comptoir.api.invoice.Invoices;
@@ -49,6 +50,7 @@ import org.comptoir.spi.gateway.v1.PaymentGateway;
 import org.comptoir.spi.gateway.v1.PaymentRefund;
 import org.comptoir.spi.gateway.v1.PaymentStart;
 import org.comptoir.spi.gateway.v1.Receipt;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -70,6 +72,7 @@ public final class DefaultPayments implements Payments {
     private final Clock clock;
     private final Ids ids;
     private final Companies companies;
+    private final Limits limits;
     private final Gateways gateways;
     private final Dues dues;
     private final Following following;
@@ -85,7 +88,9 @@ public final class DefaultPayments implements Payments {
             @Reference Companies companies,
             @Reference Orders orders,
             @Reference Invoices invoices,
-            @Reference Ledger ledger) {
+            @Reference Ledger ledger,
+            @Reference Limits limits) {
+        this.limits = limits;
         this.units = units;
         this.clock = clock;
         this.ids = ids;
@@ -233,29 +238,38 @@ public final class DefaultPayments implements Payments {
         Payment payment = get(id, call);
         Named<PaymentGateway> gateway = gateways.require(payment.gateway(), call);
         UUID act = ids.next();
-        units.write(call, PaymentId.class, tx -> {
-            Payment now = store.payment(tx, call, id).orElseThrow(() -> unknown(id));
-            Money asked = request.amount();
-            Money amount = asked == null ? now.amount().minus(now.refunded()) : asked;
-            if (!now.state().equals("paid") && !now.state().equals("partly-refunded")) {
-                throw illegal(now, Act.REFUND);
-            }
-            if (amount.signum() <= 0 || !amount.currency().equals(now.amount().currency())) {
-                throw ComptoirException.invalid("payment.amount", "amount", amount);
-            }
-            if (!store.reserveRefund(tx, id, amount.minor())) {
-                throw ComptoirException.invalid("payment.over-refunded", "amount", amount);
-            }
-            Act next = new Act(call.company(), act, id, now.gateway(), Act.REFUND, amount, "", 0);
-            store.intend(tx, next, clock.instant().plus(LEFT_ALONE));
-            tx.audit("payment.refund", id.toString(), Map.of("amount", amount.toString()));
-            return id;
-        });
+        limits.asking(
+                call,
+                () -> units.write(call, PaymentId.class, tx -> intendRefund(tx, id, act, request.amount(), reason)));
         written(act, call).ifPresent(next -> {
             PaymentRefund asked = new PaymentRefund(payment.externalId(), next.amount(), reason);
             following.act(next, gateway, plugin -> inside -> plugin.refund(asked, inside), call);
         });
         return get(id, call);
+    }
+
+    private PaymentId intendRefund(Tx tx, PaymentId id, UUID act, @Nullable Money asked, String reason) {
+        Payment now = store.payment(tx, tx.call(), id).orElseThrow(() -> unknown(id));
+        Money amount = asked == null ? now.amount().minus(now.refunded()) : asked;
+        if (!now.state().equals("paid") && !now.state().equals("partly-refunded")) {
+            throw illegal(now, Act.REFUND);
+        }
+        if (amount.signum() <= 0 || !amount.currency().equals(now.amount().currency())) {
+            throw ComptoirException.invalid("payment.amount", "amount", amount);
+        }
+        if (!store.reserveRefund(tx, id, amount.minor())) {
+            throw ComptoirException.invalid("payment.over-refunded", "amount", amount);
+        }
+        limits.require(
+                Limits.Act.REFUND,
+                now.refunded().plus(amount),
+                id.toString(),
+                Map.of("amount", amount.toString(), "refunded", now.refunded().toString(), "reason", reason),
+                tx.call());
+        Act next = new Act(tx.call().company(), act, id, now.gateway(), Act.REFUND, amount, "", 0);
+        store.intend(tx, next, clock.instant().plus(LEFT_ALONE));
+        tx.audit("payment.refund", id.toString(), Map.of("amount", amount.toString()));
+        return id;
     }
 
     private Optional<Act> written(UUID act, Call call) {

@@ -31,7 +31,7 @@ final class Following {
     /** How long a service has for an act. */
     static final Duration LIMIT = Duration.ofSeconds(10);
 
-    private static final List<String> OPEN = List.of("open", "authorised");
+    static final List<String> OPEN = List.of("open", "authorised");
 
     private final Units units;
     private final Clock clock;

@@ -31,6 +31,7 @@ import org.comptoir.model.id.PaymentId;
 import org.comptoir.model.invoice.PostalAddress;
 import org.comptoir.spi.gateway.v1.PaymentGateway;
 import org.comptoir.testkit.FakeCompanies;
+import org.comptoir.testkit.NoLimits;
 import org.comptoir.testkit.TestKernel;
 
 /** Payments of one order of 120.00 through one service, on real books. */
@@ -67,7 +68,8 @@ final class Till {
                 companies,
                 only(Orders.class, Till.order()),
                 only(Invoices.class, "none"),
-                ledger);
+                ledger,
+                new NoLimits());
         this.janitor = new PaymentJanitor(payments, kernel.units(), kernel.clock(), kernel.ids());
         this.booked = new BookedPayments(tables, ledger);
     }

@@ -5,7 +5,9 @@ package org.comptoir.people.internal;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.comptoir.api.people.Visitor;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Units;
@@ -14,6 +16,9 @@ import org.comptoir.people.internal.password.Passwords;
 
 /** Tries of passwords and codes: each is counted before it is looked at, and written down when it was wrong. */
 final class Challenges {
+
+    /** What says that a proof was wrong, rather than that something else was in the way. */
+    private static final Set<String> WRONG = Set.of("sign-in.code", "passkey.refused");
 
     private final Units units;
     private final Throttle throttle;
@@ -49,13 +54,26 @@ final class Challenges {
 
     /** Does what a code is shown for. Refused: {@code sign-in.throttled}, and what the work refuses. */
     <T> T code(Person person, String way, Visitor visitor, Class<T> type, Function<Tx, T> work) {
-        String key = Throttle.codeOf(person.id());
+        return counted(
+                Throttle.codeOf(person.id()),
+                person,
+                way,
+                visitor,
+                () -> units.write(visits.as(person, visitor), type, work));
+    }
+
+    /**
+     * Does what a proof is shown for. Refused: {@code sign-in.throttled}, and what the work refuses.
+     *
+     * @param key what tries are counted under
+     */
+    <T> T counted(String key, Person person, String way, Visitor visitor, Supplier<T> work) {
         throttle.admit(visitor, key);
         T done;
         try {
-            done = units.write(visits.as(person, visitor), type, work);
+            done = work.get();
         } catch (ComptoirException refused) {
-            if (refused.code().equals("sign-in.code")) {
+            if (WRONG.contains(refused.code())) {
                 noteRefusal(person, way, visitor);
             }
             throw refused;

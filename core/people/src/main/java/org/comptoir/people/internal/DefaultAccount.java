@@ -13,7 +13,6 @@ import org.comptoir.api.people.Credentials;
 import org.comptoir.api.people.Enrolled;
 import org.comptoir.api.people.NewSession;
 import org.comptoir.api.people.Roles;
-import org.comptoir.api.people.Session;
 import org.comptoir.api.people.TotpOffer;
 import org.comptoir.api.people.User;
 import org.comptoir.api.people.Visitor;
@@ -32,7 +31,6 @@ import org.osgi.service.component.annotations.Reference;
 public final class DefaultAccount implements Account {
 
     private final Units units;
-    private final Clock clock;
     private final SecondFactors factors;
     private final DefaultSessions sessions;
     private final Challenges challenges;
@@ -52,7 +50,6 @@ public final class DefaultAccount implements Account {
             @Reference SecondFactors factors,
             @Reference DefaultSessions sessions) {
         this.units = units;
-        this.clock = clock;
         this.factors = factors;
         this.sessions = sessions;
         this.challenges = new Challenges(units, clock, throttle, passwords);
@@ -69,7 +66,8 @@ public final class DefaultAccount implements Account {
     public Credentials credentials(String secret, Visitor visitor) {
         Person person = sessions.require(secret).person();
         int left = units.read(sql -> factors.recoveryCodesLeft(sql, person));
-        return new Credentials(person.passwordAt(), person.totp(), left, Roles.needSecondFactor(person.roles()));
+        return new Credentials(
+                person.passwordAt(), person.totp(), person.passkeys(), left, Roles.needSecondFactor(person.roles()));
     }
 
     @Override
@@ -91,7 +89,7 @@ public final class DefaultAccount implements Account {
 
     @Override
     public NewSession changePassword(String secret, String present, String password, Visitor visitor) {
-        StoredSession session = confirmed(secret);
+        StoredSession session = sessions.requireConfirmed(secret);
         Person person =
                 challenges.password(session.person().email(), present, visitor, email -> Optional.of(session.person()));
         Call call = visits.as(person, visitor);
@@ -101,13 +99,13 @@ public final class DefaultAccount implements Account {
 
     @Override
     public TotpOffer offerTotp(String secret, Visitor visitor) {
-        Person person = confirmed(secret).person();
+        Person person = sessions.requireConfirmed(secret).person();
         return factors.offer(person, visits.as(person, visitor));
     }
 
     @Override
     public Enrolled enrolTotp(String secret, String code, Visitor visitor) {
-        StoredSession session = confirmed(secret);
+        StoredSession session = sessions.requireConfirmed(secret);
         Person person = session.person();
         return challenges.code(person, "enrolment", visitor, Enrolled.class, tx -> {
             List<String> recovery = factors.enrol(tx, person, code);
@@ -119,8 +117,9 @@ public final class DefaultAccount implements Account {
 
     @Override
     public NewSession removeTotp(String secret, Visitor visitor) {
-        StoredSession session = confirmed(secret);
-        if (Roles.needSecondFactor(session.person().roles())) {
+        StoredSession session = sessions.requireConfirmed(secret);
+        if (session.person().passkeys() == 0
+                && Roles.needSecondFactor(session.person().roles())) {
             throw Refused.conflict("totp.compulsory", "roles");
         }
         return change(session, visitor, "user.second-factor-removed", factors::remove);
@@ -128,8 +127,8 @@ public final class DefaultAccount implements Account {
 
     @Override
     public List<String> renewRecoveryCodes(String secret, Visitor visitor) {
-        Person person = confirmed(secret).person();
-        if (!person.totp()) {
+        Person person = sessions.requireConfirmed(secret).person();
+        if (!person.hasSecondFactor()) {
             throw new ComptoirException("totp.none", Fault.CONFLICT, Map.of());
         }
         return List.of(units.write(visits.as(person, visitor), String[].class, tx -> {
@@ -150,14 +149,5 @@ public final class DefaultAccount implements Account {
             sessions.endOthers(tx, session);
             return sessions.renew(tx, session, session.confirmedAt());
         });
-    }
-
-    /** Refused: {@code session.unknown}, {@code session.unconfirmed}. */
-    private StoredSession confirmed(String secret) {
-        StoredSession session = sessions.require(secret);
-        if (!Session.isConfirmed(session.confirmedAt(), clock.instant())) {
-            throw new ComptoirException("session.unconfirmed", Fault.FORBIDDEN, Map.of());
-        }
-        return session;
     }
 }

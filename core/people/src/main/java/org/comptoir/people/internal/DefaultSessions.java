@@ -112,10 +112,19 @@ public final class DefaultSessions implements Sessions {
                 .orElseThrow(Refused::session);
     }
 
+    /** The same, shortly after they proved that it is they. Refused: {@code session.unknown}, {@code session.unconfirmed}. */
+    StoredSession requireConfirmed(String secret) {
+        StoredSession session = require(secret);
+        if (!Session.isConfirmed(session.confirmedAt(), clock.instant())) {
+            throw new ComptoirException("session.unconfirmed", Fault.FORBIDDEN, Map.of());
+        }
+        return session;
+    }
+
     /**
      * Lets somebody in, who is still as they were read. Refused: {@code sign-in.refused}.
      *
-     * @param way what they showed: {@code password}, {@code code}, {@code recovery-code}
+     * @param way what they showed: {@code password}, {@code code}, {@code recovery-code}, {@code passkey}
      */
     NewSession start(Tx tx, Person person, Visitor visitor, String way) {
         if (!people.signedIn(tx, person)) {
@@ -153,6 +162,17 @@ public final class DefaultSessions implements Sessions {
         StoredSession renewed =
                 store.find(tx, session.person().company(), session.id()).orElseThrow(Refused::session);
         return new NewSession(renewed.toSession(secret), secret);
+    }
+
+    /** Goes on, now that they proved that it is they. Refused: {@code session.unknown}. */
+    NewSession confirmed(Tx tx, StoredSession session, Visitor visitor) {
+        Visits.audit(
+                tx,
+                "user.confirmed",
+                session.person(),
+                visitor,
+                Map.of("session", session.id().toString()));
+        return renew(tx, session, tx.now());
     }
 
     /** Ends all that lets somebody in without a password. Returns how many sessions there were. */

@@ -23,6 +23,7 @@ import org.comptoir.api.people.Users;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Units;
 import org.comptoir.kernel.input.SearchText;
+import org.comptoir.kernel.privacy.Pseudonym;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.id.PartyId;
@@ -48,6 +49,7 @@ public final class DefaultUsers implements Users {
     private final PersonStore store = new PersonStore();
     private final UserRules rules = new UserRules();
     private final Granting granting = new Granting();
+    private final LastAdmin lastAdmin = new LastAdmin();
 
     @Activate
     public DefaultUsers(
@@ -83,6 +85,13 @@ public final class DefaultUsers implements Users {
         });
     }
 
+    /** Of somebody who was erased nothing is left to let in. */
+    private static void requireThere(Person person) {
+        if (Pseudonym.isFor(person.id().value(), person.name())) {
+            throw Refused.conflict("user.erased", "user");
+        }
+    }
+
     static Person person(UserId id, UserRequest request, Call call, Instant now) {
         return new Person(
                 call.company(),
@@ -95,6 +104,7 @@ public final class DefaultUsers implements Users {
                 "",
                 null,
                 false,
+                0,
                 0,
                 null,
                 null,
@@ -129,6 +139,7 @@ public final class DefaultUsers implements Users {
     public Invitation inviteAgain(UserId id, Call call) {
         granting.requirePerson(call);
         Person person = visible(id, call);
+        requireThere(person);
         return told(call, tx -> {
             granting.requireMayInvite(tx, call, person.roles());
             if (!person.password().isEmpty() || person.suspendedAt() != null) {
@@ -187,6 +198,7 @@ public final class DefaultUsers implements Users {
         granting.requirePerson(call);
         UserRequest checked = rules.checked(request);
         Person former = visible(id, call);
+        requireThere(former);
         return units.write(call, User.class, tx -> {
             granting.requireMayGrant(tx, call, former.roles());
             granting.requireMayGrant(tx, call, checked.roles());
@@ -197,7 +209,7 @@ public final class DefaultUsers implements Users {
                 throw ComptoirException.invalid("user.organisation", "organisation");
             }
             if (!checked.roles().contains(Roles.ADMIN)) {
-                requireOtherAdmin(tx, former);
+                lastAdmin.requireOther(tx, former);
             }
             change(tx, former, checked);
             return reread(tx, former);
@@ -228,16 +240,6 @@ public final class DefaultUsers implements Users {
                         email ? "changed" : "same"));
     }
 
-    /** Takes the rows of all admins, so that of the last two who go at once one stays. */
-    private void requireOtherAdmin(Tx tx, Person person) {
-        if (person.isAdmin() && person.maySignIn()) {
-            store.holdAdmins(tx);
-            if (!store.hasOtherAdmin(tx, person)) {
-                throw Refused.conflict("user.last-admin", "user");
-            }
-        }
-    }
-
     private User reread(Tx tx, Person person) {
         return store.find(tx, person.company(), person.id())
                 .orElseThrow(() -> Refused.user(person.id()))
@@ -263,10 +265,10 @@ public final class DefaultUsers implements Users {
     public User resetSecondFactor(UserId id, Call call) {
         return changeOther(id, call, (tx, person) -> {
             granting.requireMayGrant(tx, call, person.roles());
-            if (!person.totp()) {
+            if (!person.hasSecondFactor()) {
                 return false;
             }
-            requireUnchanged(factors.remove(tx, person));
+            requireUnchanged(factors.removeAll(tx, person));
             tx.audit("user.second-factor-reset", id.toString(), Map.of());
             return true;
         });
@@ -279,7 +281,7 @@ public final class DefaultUsers implements Users {
             if (person.suspendedAt() != null) {
                 return false;
             }
-            requireOtherAdmin(tx, person);
+            lastAdmin.requireOther(tx, person);
             requireUnchanged(store.setSuspended(tx, person, tx.now()));
             tx.audit("user.suspended", id.toString(), Map.of());
             return true;
@@ -289,6 +291,7 @@ public final class DefaultUsers implements Users {
     @Override
     public User restore(UserId id, Call call) {
         return changeOther(id, call, (tx, person) -> {
+            requireThere(person);
             granting.requireMayGrant(tx, call, person.roles());
             if (person.suspendedAt() == null) {
                 return false;

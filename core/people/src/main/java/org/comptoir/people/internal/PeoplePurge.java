@@ -17,12 +17,18 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Takes away what has run out: sessions, tickets, links and counted tries. None of it lets anybody in any more. */
+/**
+ * Takes away what has run out: sessions, tickets, links, what passkeys were asked, and counted tries, none of which lets
+ * anybody in any more, and what the log of sign-ins has held long enough.
+ */
 @Component
 public final class PeoplePurge implements Job {
 
     /** Longer than the longest pause and than what tries are remembered for. */
     private static final Duration TRIES = Duration.ofHours(1);
+
+    /** The longest that CNIL finds usual for logs of access (délibération 2021-122 of 14 October 2021: six months to a year). */
+    private static final Duration SIGN_INS = Duration.ofDays(365);
 
     private static final long PATIENCE_SECONDS = 60;
 
@@ -30,7 +36,9 @@ public final class PeoplePurge implements Job {
     private final Clock clock;
     private final SessionStore sessions = new SessionStore();
     private final TicketStore tickets = new TicketStore();
+    private final ChallengeStore challenges = new ChallengeStore();
     private final ThrottleStore tries = new ThrottleStore();
+    private final SignInStore signIns = new SignInStore();
 
     @Activate
     public PeoplePurge(@Reference PeopleSchema schema, @Reference Units units, @Reference Clock clock) {
@@ -60,7 +68,11 @@ public final class PeoplePurge implements Job {
                 "people-purge");
         units.write(call, Integer.class, tx -> {
             lease.check(tx);
-            return sessions.purge(tx, now) + tickets.purge(tx, now) + tries.purge(tx, now.minus(TRIES));
+            return sessions.purge(tx, now)
+                    + tickets.purge(tx, now)
+                    + challenges.purge(tx, now)
+                    + tries.purge(tx, now.minus(TRIES))
+                    + signIns.purge(tx, now.minus(SIGN_INS));
         });
     }
 }

@@ -29,6 +29,7 @@ record Person(
         @Nullable Instant passwordAt,
         boolean totp,
         long totpStep,
+        int passkeys,
         @Nullable Instant suspendedAt,
         @Nullable Instant lastSignInAt,
         Instant createdAt,
@@ -37,6 +38,11 @@ record Person(
     /** Before they chose a password, and while they are suspended, nobody comes in as them. */
     boolean maySignIn() {
         return suspendedAt == null && !password.isEmpty();
+    }
+
+    /** Whether they have more than a password to show. */
+    boolean hasSecondFactor() {
+        return totp || passkeys > 0;
     }
 
     boolean isStaff() {
@@ -72,7 +78,7 @@ record Person(
                 roles,
                 organisation,
                 status,
-                totp,
+                hasSecondFactor(),
                 createdAt,
                 lastSignInAt,
                 version);

@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 final class PersonStore {
 
     /** How many columns {@link #read} takes, for those who read a person beside something else. */
-    static final int COLUMN_COUNT = 15;
+    static final int COLUMN_COUNT = 16;
 
     static final String COLUMNS = """
             p.company, p.id, p.email, p.name, p.language_code, p.roles, p.organisation, p.password, p.password_at, p.totp,
-            p.totp_step, p.suspended_at, p.last_sign_in_at, p.created_at, p.version""";
+            p.totp_step, p.passkeys, p.suspended_at, p.last_sign_in_at, p.created_at, p.version""";
 
     private static final String SELECT = "select " + COLUMNS + " from person p";
     private static final String CHANGED = ", changed_at = ?, changed_by = ?, version = version + 1";
@@ -172,6 +172,14 @@ final class PersonStore {
         return change(tx, former, "totp = ?, totp_step = ?", totp ? 1 : 0, step);
     }
 
+    boolean setPasskeys(Tx tx, Person former, int passkeys) {
+        return change(tx, former, "passkeys = ?", passkeys);
+    }
+
+    boolean removeSecondFactors(Tx tx, Person former) {
+        return change(tx, former, "totp = 0, totp_step = 0, passkeys = 0");
+    }
+
     boolean setSuspended(Tx tx, Person former, @Nullable Instant at) {
         return change(tx, former, "suspended_at = ?", at);
     }
@@ -239,9 +247,10 @@ final class PersonStore {
                 row.instantOrNull(first + 8),
                 row.integer(first + 9) == 1,
                 row.number(first + 10),
-                row.instantOrNull(first + 11),
+                row.integer(first + 11),
                 row.instantOrNull(first + 12),
-                row.instant(first + 13),
-                row.number(first + 14));
+                row.instantOrNull(first + 13),
+                row.instant(first + 14),
+                row.number(first + 15));
     }
 }

@@ -17,6 +17,11 @@ final class Refused {
         return new ComptoirException("sign-in.refused", Fault.UNAUTHENTICATED, Map.of());
     }
 
+    /** Says the same of whatever was wrong. */
+    static ComptoirException passkey() {
+        return new ComptoirException("passkey.refused", Fault.UNAUTHENTICATED, Map.of());
+    }
+
     static ComptoirException ticket() {
         return new ComptoirException("sign-in.ticket", Fault.UNAUTHENTICATED, Map.of());
     }

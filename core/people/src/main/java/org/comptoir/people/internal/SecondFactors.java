@@ -44,6 +44,7 @@ public final class SecondFactors {
     private final Clock clock;
     private final RandomText random = new RandomText();
     private final PersonStore people = new PersonStore();
+    private final PasskeyStore passkeys = new PasskeyStore();
 
     @Activate
     public SecondFactors(@Reference PeopleSchema schema, @Reference Secrets secrets, @Reference Clock clock) {
@@ -124,22 +125,39 @@ public final class SecondFactors {
                 .orElse(0);
     }
 
-    /** Takes everything away; the person no longer has a second factor. */
+    /** Takes the app away, and the recovery codes where there is nothing else to recover from. */
     boolean remove(Tx tx, Person person) {
         if (!people.setTotp(tx, person, false, 0)) {
             return false;
         }
+        if (person.passkeys() == 0) {
+            forgetRecoveryCodes(tx, person);
+        }
+        forgetSecrets(tx, person);
+        return true;
+    }
+
+    /** Takes away whatever they show beside a password. No for somebody who was changed meanwhile. */
+    boolean removeAll(Tx tx, Person person) {
+        if (!people.removeSecondFactors(tx, person)) {
+            return false;
+        }
         forgetRecoveryCodes(tx, person);
+        passkeys.removeAll(tx, person);
+        forgetSecrets(tx, person);
+        return true;
+    }
+
+    private void forgetSecrets(Tx tx, Person person) {
         Set<String> kept = new TreeSet<>(secrets.names(tx.call()));
         for (String name : List.of(name(person), offerName(person))) {
             if (kept.contains(name)) {
                 secrets.remove(name, tx.call());
             }
         }
-        return true;
     }
 
-    private static void forgetRecoveryCodes(Tx tx, Person person) {
+    static void forgetRecoveryCodes(Tx tx, Person person) {
         tx.update("delete from person_recovery where person = ?", person.id());
     }
 
@@ -150,6 +168,9 @@ public final class SecondFactors {
 
     /** Takes a code of their app, which is worth nothing afterwards. Refused: {@code sign-in.code}. */
     void takeCode(Tx tx, Person person, String code) {
+        if (!person.totp()) {
+            throw wrong();
+        }
         Secret secret = secrets.get(name(person), tx.call());
         OptionalLong step = new Totp(Base32.decode(secret.reveal())).step(compact(code), clock.instant());
         if (step.isEmpty() || !people.takeStep(tx, person, step.getAsLong())) {

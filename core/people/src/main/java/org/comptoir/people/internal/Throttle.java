@@ -5,17 +5,11 @@ package org.comptoir.people.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.comptoir.api.people.Visitor;
 import org.comptoir.kernel.Units;
-import org.comptoir.model.Actor;
-import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
-import org.comptoir.model.Idempotency;
-import org.comptoir.model.id.CompanyId;
 import org.comptoir.model.id.UserId;
 import org.comptoir.people.internal.ThrottleStore.Tries;
 import org.osgi.service.component.annotations.Activate;
@@ -34,17 +28,17 @@ public final class Throttle {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
     private static final int LONGEST_DOUBLING = 4;
     private static final int PER_NETWORK = 40;
+    private static final int QUESTIONS = 120;
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final long PATIENCE_SECONDS = 10;
 
     private final Units units;
-    private final Clock clock;
+    private final Visits visits;
     private final ThrottleStore store = new ThrottleStore();
 
     @Activate
     public Throttle(@Reference PeopleSchema schema, @Reference Units units, @Reference Clock clock) {
         this.units = units;
-        this.clock = clock;
+        this.visits = new Visits(clock);
     }
 
     /** Tries of passwords. Unknown e-mails count like known ones, or the pause would tell them apart. */
@@ -57,12 +51,44 @@ public final class Throttle {
         return RandomText.digest("code " + person);
     }
 
+    /** Tries of the token with which a new server is set up. */
+    static final String SET_UP = RandomText.digest("set-up");
+
+    /** Tries of a passkey that says itself whose it is. */
+    static String passkeyOf(String credentialDigest) {
+        return RandomText.digest("passkey " + credentialDigest);
+    }
+
+    /**
+     * Counts somebody who wants to be asked for a passkey: each question is a row, which nobody shall make without end.
+     * Refused: {@code sign-in.throttled}.
+     */
+    void admitQuestion(Visitor visitor) {
+        String network = RandomText.digest("passkey question " + Network.of(visitor.address()));
+        units.write(visits.ofNobody(visitor), Boolean.class, tx -> {
+            store.count(tx, network, tries -> countedByNetwork(tries, tx.now(), QUESTIONS));
+            return true;
+        });
+    }
+
+    /**
+     * Counts a passkey that nobody has. It stops nobody: it takes as long as writing down that one was refused which somebody
+     * has, so that the time does not tell the two apart.
+     */
+    void noteUnknown(Visitor visitor) {
+        units.write(visits.ofNobody(visitor), Boolean.class, tx -> {
+            String key = RandomText.digest("unknown passkeys");
+            store.count(tx, key, tries -> new Tries(1, tx.now(), tx.now()));
+            return true;
+        });
+    }
+
     /** Counts a try that is about to be made. Refused: {@code sign-in.throttled}. */
     void admit(Visitor visitor, String... whatFor) {
-        units.write(call(visitor), Boolean.class, tx -> {
+        units.write(visits.ofNobody(visitor), Boolean.class, tx -> {
             Instant now = tx.now();
             String network = RandomText.digest("network " + Network.of(visitor.address()));
-            store.count(tx, network, tries -> countedByNetwork(tries, now));
+            store.count(tx, network, tries -> countedByNetwork(tries, now, PER_NETWORK));
             for (String key : whatFor) {
                 store.count(tx, key, tries -> counted(tries, now));
             }
@@ -72,16 +98,16 @@ public final class Throttle {
 
     /** What came after it was right. */
     void forgive(Visitor visitor, String key) {
-        units.write(call(visitor), Integer.class, tx -> store.forget(tx, key));
+        units.write(visits.ofNobody(visitor), Integer.class, tx -> store.forget(tx, key));
     }
 
-    private static Tries countedByNetwork(Tries former, Instant now) {
+    private static Tries countedByNetwork(Tries former, Instant now, int most) {
         boolean over =
                 former.since().isAfter(now) || !now.isBefore(former.since().plus(MINUTE));
         if (over) {
             return new Tries(1, now, now);
         }
-        if (former.count() >= PER_NETWORK) {
+        if (former.count() >= most) {
             throw refusal(Duration.between(now, former.since().plus(MINUTE)));
         }
         return new Tries(former.count() + 1, former.since(), now);
@@ -107,16 +133,5 @@ public final class Throttle {
         long seconds = wait.plusMillis(999).toSeconds();
         return new ComptoirException(
                 "sign-in.throttled", Fault.THROTTLED, Map.of("retryAfterSeconds", Long.toString(Math.max(1, seconds))));
-    }
-
-    /** Of no company: nobody knows yet which one is meant. */
-    private Call call(Visitor visitor) {
-        return new Call(
-                new CompanyId(new UUID(0, 0)),
-                Actor.system("sign-in"),
-                Idempotency.NONE,
-                clock.instant().plusSeconds(PATIENCE_SECONDS),
-                Locale.ROOT,
-                visitor.traceId());
     }
 }

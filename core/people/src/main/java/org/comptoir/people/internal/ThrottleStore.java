@@ -3,7 +3,6 @@
 package org.comptoir.people.internal;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.comptoir.kernel.Database.TransientConflict;
 import org.comptoir.kernel.Tx;
@@ -17,12 +16,8 @@ final class ThrottleStore {
     /** Holds the row until the commit, so that each of many tries at once sees those before it. */
     void count(Tx tx, String key, UnaryOperator<Tries> rule) {
         tx.onDuplicate("person_throttle_pk", TransientConflict::new);
-        tx.update("update person_throttle set tries = tries where throttle_key = ?", key);
-        Optional<Tries> former = tx.first(
-                "select tries, since_at, last_at from person_throttle where throttle_key = ?",
-                row -> new Tries(row.integer(1), row.instant(2), row.instant(3)),
-                key);
-        if (former.isEmpty()) {
+        if (tx.update("update person_throttle set tries = tries where throttle_key = ?", key) == 0) {
+            // What a reading found now would be of somebody who came in between, and not held.
             tx.update(
                     "insert into person_throttle (throttle_key, tries, since_at, last_at) values (?, ?, ?, ?)",
                     key,
@@ -31,7 +26,12 @@ final class ThrottleStore {
                     tx.now());
             return;
         }
-        Tries next = rule.apply(former.get());
+        Tries former = tx.first(
+                        "select tries, since_at, last_at from person_throttle where throttle_key = ?",
+                        row -> new Tries(row.integer(1), row.instant(2), row.instant(3)),
+                        key)
+                .orElseThrow(() -> new IllegalStateException("a held row is gone"));
+        Tries next = rule.apply(former);
         tx.update(
                 "update person_throttle set tries = ?, since_at = ?, last_at = ? where throttle_key = ?",
                 next.count(),

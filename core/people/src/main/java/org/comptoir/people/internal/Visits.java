@@ -3,16 +3,18 @@
 package org.comptoir.people.internal;
 
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.UUID;
 import org.comptoir.api.people.Visitor;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.text.OneLine;
 import org.comptoir.model.Actor;
 import org.comptoir.model.Call;
 import org.comptoir.model.Idempotency;
+import org.comptoir.model.id.CompanyId;
 
-/** What is done for visitors: in whose name, and what the trail learns of where they came from. */
+/** What is done for visitors: in whose name, and what is written down of it. */
 final class Visits {
 
     static final int LONGEST_ADDRESS = 64;
@@ -36,6 +38,17 @@ final class Visits {
         return call(person, Actor.system("sign-in"), visitor);
     }
 
+    /** Of no company: nobody knows yet which one is meant. */
+    Call ofNobody(Visitor visitor) {
+        return new Call(
+                new CompanyId(new UUID(0, 0)),
+                Actor.system("sign-in"),
+                Idempotency.NONE,
+                clock.instant().plusSeconds(PATIENCE_SECONDS),
+                Locale.ROOT,
+                visitor.traceId());
+    }
+
     /** Without a key: what is stored for a retry must not hold secrets. */
     private Call call(Person person, Actor actor, Visitor visitor) {
         return new Call(
@@ -56,11 +69,12 @@ final class Visits {
         return OneLine.of(visitor.agent(), LONGEST_AGENT);
     }
 
-    /** Writes into the trail what somebody did at the door, and from where. */
+    /**
+     * Writes down what somebody did at the door: who and what into the trail, which stays for good; from where, which is
+     * personal and does not have to, into the log of sign-ins alone.
+     */
     static void audit(Tx tx, String action, Person person, Visitor visitor, Map<String, String> more) {
-        Map<String, String> facts = new TreeMap<>(more);
-        facts.put("address", address(visitor));
-        facts.put("agent", agent(visitor));
-        tx.audit(action, person.id().toString(), facts);
+        tx.audit(action, person.id().toString(), more);
+        SignInStore.insert(tx, action, person, more, address(visitor), agent(visitor));
     }
 }

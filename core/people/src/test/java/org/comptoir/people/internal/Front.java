@@ -21,6 +21,7 @@ import org.comptoir.api.people.UserRequest;
 import org.comptoir.api.people.Visitor;
 import org.comptoir.kernel.Secrets;
 import org.comptoir.kernel.internal.SealedSecrets;
+import org.comptoir.kernel.json.Json;
 import org.comptoir.model.Actor;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
@@ -47,6 +48,8 @@ final class Front {
     final DefaultUsers users;
     final DefaultSignIn signIn;
     final DefaultAccount account;
+    final DefaultPasskeys passkeys;
+    final DefaultPasskeySignIn passkeySignIn;
     final Throttle throttle;
 
     Front(TestKernel kernel) {
@@ -58,6 +61,14 @@ final class Front {
     }
 
     Front(TestKernel kernel, Cost cost, Secrets secrets) {
+        this(kernel, cost, secrets, new ServerAddress("https://shop.example/"));
+    }
+
+    Front(TestKernel kernel, ServerAddress address) {
+        this(kernel, new Cost(64, 1, 1), secrets(kernel), address);
+    }
+
+    private Front(TestKernel kernel, Cost cost, Secrets secrets, ServerAddress address) {
         this.kernel = kernel;
         this.secrets = secrets;
         PeopleSchema schema = new PeopleSchema(kernel.schemas());
@@ -66,12 +77,16 @@ final class Front {
         this.throttle = new Throttle(schema, kernel.units(), kernel.clock());
         this.sessions = node();
         SecondFactors factors = new SecondFactors(schema, secrets, kernel.clock());
-        this.users = new DefaultUsers(
-                schema, kernel.units(), customers, new Links("https://shop.example/"), sessions, factors);
+        this.users = new DefaultUsers(schema, kernel.units(), customers, new Links(address), sessions, factors);
         this.signIn = new DefaultSignIn(
                 schema, kernel.units(), kernel.clock(), companies, throttle, passwords, factors, sessions);
         this.account = new DefaultAccount(
                 schema, kernel.units(), kernel.clock(), companies, throttle, passwords, factors, sessions);
+        Ceremonies ceremonies = new Ceremonies(schema, kernel.units(), new Json(), address);
+        this.passkeys =
+                new DefaultPasskeys(kernel.units(), kernel.clock(), kernel.ids(), factors, sessions, ceremonies);
+        this.passkeySignIn =
+                new DefaultPasskeySignIn(kernel.units(), kernel.clock(), throttle, passwords, sessions, ceremonies);
     }
 
     /** The sessions as another node of the same server knows them. */

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.comptoir.kernel.Database.Connected;
 import org.comptoir.kernel.Database.Statement;
+import org.comptoir.kernel.Database.TransientConflict;
 import org.comptoir.kernel.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ final class JdbcSession implements Connected {
     private static final int BATCH = 1_000;
     static final int LONGEST_LIST = 1_000;
     private static final int ROWS_AT_A_TIME = 1_000;
+
+    /** How often a read is run that loses each time. */
+    private static final int READS = 5;
 
     private final Lent lent;
     private final Dialect dialect;
@@ -44,9 +48,32 @@ final class JdbcSession implements Connected {
     public <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... args) {
         List<T> found = new ArrayList<>();
         for (@Nullable Object[] part : parts(args)) {
-            run(sql, part, 0, row -> found.add(reader.read(row)));
+            found.addAll(rows(sql, reader, part));
         }
         return found;
+    }
+
+    /** A read outside a transaction that lost against a writer has lost nothing else, and may simply be run again. */
+    private <T> List<T> rows(String sql, RowReader<T> reader, @Nullable Object[] args) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                List<T> rows = new ArrayList<>();
+                run(sql, args, 0, row -> rows.add(reader.read(row)));
+                return rows;
+            } catch (TransientConflict lost) {
+                if (attempt == READS || !standsAlone()) {
+                    throw lost;
+                }
+            }
+        }
+    }
+
+    private boolean standsAlone() {
+        try {
+            return lent.use(Connection::getAutoCommit);
+        } catch (SQLException failure) {
+            throw dialect.translate(failure);
+        }
     }
 
     @Override

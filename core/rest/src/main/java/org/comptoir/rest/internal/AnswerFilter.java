@@ -17,7 +17,7 @@ final class AnswerFilter implements ContainerResponseFilter {
             "X-Content-Type-Options", "nosniff",
             "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
             "Referrer-Policy", "no-referrer",
-            "Strict-Transport-Security", "max-age=31536000",
+            "Strict-Transport-Security", "max-age=31536000; includeSubDomains",
             "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
             "Cross-Origin-Opener-Policy", "same-origin",
             "Cross-Origin-Resource-Policy", "same-origin");

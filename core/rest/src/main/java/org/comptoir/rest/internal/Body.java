@@ -2,6 +2,7 @@
 // Copyright the Comptoir authors
 package org.comptoir.rest.internal;
 
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -43,7 +44,7 @@ final class Body {
                 return new Body(new byte[0], new byte[0]);
             }
             return most > IN_MEMORY ? inFile(request, most) : inMemory(request, most);
-        } catch (IOException | UncheckedIOException broken) {
+        } catch (IOException | UncheckedIOException | ProcessingException broken) {
             throw new ComptoirException("request.truncated", Fault.INVALID, field(), broken);
         }
     }

@@ -2,16 +2,20 @@
 // Copyright the Comptoir authors
 package org.comptoir.rest.internal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
+import org.glassfish.jersey.message.internal.HeaderValueException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +35,10 @@ final class BodyHeaders implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
+        if (!isAccept(request)) {
+            request.abortWith(problems.of(ComptoirException.invalid("http.header", HttpHeaders.ACCEPT)));
+            return;
+        }
         String type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
         if (!isType(type) || !isRead(type)) {
             refuse(request, HttpHeaders.CONTENT_TYPE);
@@ -42,12 +50,26 @@ final class BodyHeaders implements ContainerRequestFilter {
         }
     }
 
+    /** Jersey would answer with an empty page, and not ask how refusals look. */
+    private static boolean isAccept(ContainerRequestContext request) {
+        try {
+            return !request.getAcceptableMediaTypes().isEmpty();
+        } catch (HeaderValueException malformed) {
+            return false;
+        }
+    }
+
     private void refuse(ContainerRequestContext request, String header) {
         request.abortWith(problems.of(
                 new Problem(415, "http.media-type", Fault.INVALID, Map.of(ComptoirException.FIELD, header))));
     }
 
-    /** Whether a Content-Type, if there is one, names a media type. */
+    /** Whether there is at most one Content-Type, which names a media type. */
+    static boolean hasType(HttpServletRequest request) {
+        List<String> types = Collections.list(request.getHeaders(HttpHeaders.CONTENT_TYPE));
+        return types.isEmpty() || (types.size() == 1 && isType(types.get(0)));
+    }
+
     static boolean isType(@Nullable String header) {
         if (header == null) {
             return true;

@@ -38,6 +38,7 @@ final class CallFilter implements ContainerRequestFilter, ContainerResponseFilte
 
     private final Operation operation;
     private final Callers callers;
+    private final RefusedAccess refusals = new RefusedAccess();
     private final Clock clock;
     private final Ids ids;
 
@@ -50,7 +51,7 @@ final class CallFilter implements ContainerRequestFilter, ContainerResponseFilte
 
     @Override
     public void filter(ContainerRequestContext request) {
-        Caller caller = operation.open() ? null : callers.of(request, operation);
+        Caller caller = operation.open() ? null : admitted(request);
         request.setProperty(Calls.CALLER, caller);
         checkQuery(request);
         request.getUriInfo().getPathParameters().forEach((name, values) -> values.forEach(v -> PlainText.of(name, v)));
@@ -70,6 +71,15 @@ final class CallFilter implements ContainerRequestFilter, ContainerResponseFilte
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getStatus() == Response.Status.OK.getStatusCode()) {
             response.setStatus(operation.status());
+        }
+    }
+
+    private Caller admitted(ContainerRequestContext request) {
+        try {
+            return callers.of(request, operation);
+        } catch (ComptoirException refused) {
+            refusals.note(refused, callers.shown(request), request);
+            throw refused;
         }
     }
 

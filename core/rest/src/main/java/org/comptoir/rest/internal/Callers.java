@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.comptoir.api.access.ApiKeys;
 import org.comptoir.api.people.Session;
@@ -34,11 +35,13 @@ final class Callers {
     private final ApiKeys keys;
     private final Sessions sessions;
     private final Clock clock;
+    private final Pace pace;
 
-    Callers(ApiKeys keys, Sessions sessions, Clock clock) {
+    Callers(ApiKeys keys, Sessions sessions, Clock clock, Pace pace) {
         this.keys = keys;
         this.sessions = sessions;
         this.clock = clock;
+        this.pace = pace;
     }
 
     /** @param operation what they want; nobody may do what says nothing of who may */
@@ -48,21 +51,27 @@ final class Callers {
         if (header != null && cookie != null) {
             throw ComptoirException.invalid("access.two-credentials", HttpHeaders.AUTHORIZATION);
         }
-        Caller caller = cookie == null ? program(header) : person(request, cookie.getValue(), operation);
+        return cookie == null ? program(header, operation) : person(request, cookie.getValue(), operation);
+    }
+
+    /** Whether somebody who was found out may do it now. */
+    private void requireMay(Caller caller, Operation operation) {
+        pace.admit(caller.id());
         if (operation.scopes().stream().noneMatch(caller::allows)) {
             throw new ComptoirException(
                     "access.scope-missing", Fault.FORBIDDEN, Map.of("scope", String.join(" or ", operation.scopes())));
         }
-        return caller;
     }
 
-    private Caller program(@Nullable String header) {
+    private Caller program(@Nullable String header, Operation operation) {
         if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             throw new ComptoirException("access.no-key", Fault.UNAUTHENTICATED, Map.of());
         }
-        return keys.authenticate(header.substring(BEARER.length()).strip())
+        Caller caller = keys.authenticate(header.substring(BEARER.length()).strip())
                 .map(Caller::of)
                 .orElseThrow(() -> new ComptoirException("access.key-unknown", Fault.UNAUTHENTICATED, Map.of()));
+        requireMay(caller, operation);
+        return caller;
     }
 
     private Caller person(ContainerRequestContext request, String secret, Operation operation) {
@@ -72,11 +81,23 @@ final class Callers {
             requireOwnPage(request, session);
         }
         Caller caller = Caller.of(session);
-        boolean may = operation.scopes().stream().anyMatch(caller::allows);
-        if (may && operation.confirmed() && !session.isConfirmed(clock.instant())) {
+        requireMay(caller, operation);
+        if (operation.confirmed() && !session.isConfirmed(clock.instant())) {
             throw new ComptoirException("session.unconfirmed", Fault.FORBIDDEN, Map.of());
         }
         return caller;
+    }
+
+    /** Whose key or session a request shows, whatever they may do with it. */
+    Optional<Caller> shown(ContainerRequestContext request) {
+        Cookie cookie = request.getCookies().get(COOKIE);
+        String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        if (cookie != null) {
+            return sessions.authenticate(cookie.getValue()).map(Caller::of);
+        }
+        return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? keys.authenticate(header.substring(BEARER.length()).strip()).map(Caller::of)
+                : Optional.empty();
     }
 
     private static void requireOwnPage(ContainerRequestContext request, Session session) {

@@ -23,6 +23,7 @@ public final class Providers {
     private final Ids ids;
     private final Json json;
     private final ProblemTexts texts;
+    private final Pace pace;
 
     @Activate
     public Providers(
@@ -31,20 +32,22 @@ public final class Providers {
             @Reference Clock clock,
             @Reference Ids ids,
             @Reference Json json,
-            @Reference ProblemTexts texts) {
+            @Reference ProblemTexts texts,
+            @Reference Pace pace) {
         this.keys = keys;
         this.sessions = sessions;
         this.clock = clock;
         this.ids = ids;
         this.json = json;
         this.texts = texts;
+        this.pace = pace;
     }
 
     /** New ones for each application: what one has learnt of a plugin's classes goes with it. */
     List<Object> forOneApplication() {
         Problems problems = new Problems();
         return List.of(
-                new Gate(new Callers(keys, sessions, clock), clock, ids),
+                new Gate(new Callers(keys, sessions, clock, pace), clock, ids),
                 Calls.binder(),
                 new BodyHeaders(problems),
                 new TextParameters(),
@@ -56,6 +59,7 @@ public final class Providers {
                 new HeaderRefusalMapper(problems),
                 new JsonRefusalMapper(problems),
                 new DuplicateMapper(problems),
+                new ContentionMapper(problems),
                 new DefectMapper(problems));
     }
 }

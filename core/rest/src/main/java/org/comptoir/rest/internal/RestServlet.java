@@ -8,7 +8,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -141,7 +140,7 @@ public final class RestServlet extends HttpServlet {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(ResourceConfig.class.getClassLoader());
         try {
-            if (BodyHeaders.isType(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
+            if (BodyHeaders.hasType(request)) {
                 serving.container().service(request, response);
             } else {
                 // Jersey would answer with an empty page before any filter of ours is asked.

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.id.ApiKeyId;
+import org.comptoir.model.id.ApprovalId;
 import org.comptoir.model.id.CompanyId;
 import org.comptoir.model.id.EntryId;
 import org.comptoir.model.id.InvoiceId;
@@ -30,6 +31,7 @@ final class TextParameters implements ParamConverterProvider {
     private static final Map<Class<?>, Function<String, ?>> PARSERS = Map.ofEntries(
             entry(LocalDate.class, TextParameters::day),
             entry(ApiKeyId.class, ApiKeyId::parse),
+            entry(ApprovalId.class, ApprovalId::parse),
             entry(CompanyId.class, CompanyId::parse),
             entry(EntryId.class, EntryId::parse),
             entry(InvoiceId.class, InvoiceId::parse),

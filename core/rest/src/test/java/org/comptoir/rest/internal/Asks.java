@@ -19,6 +19,8 @@ final class Asks {
 
     /** Their answers name customers; see {@link World#name}. */
     static final Set<String> LISTS = Set.of(
+            "GET /audit",
+            "GET /audit/export",
             "GET /orders",
             "GET /customers",
             "GET /invoices",
@@ -43,12 +45,14 @@ final class Asks {
         catalogue();
         stock();
         orders();
+        approvals();
         invoices();
         ledger();
         payments();
         customers();
         people("staff", false);
         people("buyer", true);
+        personalData();
         server();
     }
 
@@ -183,6 +187,30 @@ final class Asks {
                         "{\"lines\":[{\"position\":1,\"quantity\":\"1\"}],\"reason\":\"broken\"}"));
     }
 
+    /** Orders of buyers over a limit: submitted by the organisation's people, or by others for others. */
+    private void approvals() {
+        ofCustomers.put(
+                "GET /order-limits/{customer}", (shop, side, who) -> shop.get("order-limits/" + customerId(side)));
+        ofCustomers.put(
+                "PUT /order-limits/{customer}",
+                (shop, side, who) -> shop.put(
+                        "order-limits/" + customerId(side), "{\"amount\":{\"minor\":100000000,\"currency\":\"EUR\"}}"));
+        for (String step : new String[] {"approve", "refuse"}) {
+            ofCustomers.put(
+                    "POST /orders/{id}/" + step,
+                    (shop, side, who) -> shop.post("orders/" + world.submitted(side) + "/" + step, "{}"));
+        }
+        get("approvals");
+        plain.put(
+                "POST /approvals/{id}/agree",
+                (shop, side, who) -> shop.post("approvals/" + world.askedFor() + "/agree", "{}"));
+        plain.put(
+                "POST /approvals/{id}/refuse",
+                (shop, side, who) -> shop.post("approvals/" + world.askedFor() + "/refuse", "{}"));
+        get("limits");
+        plain.put("PUT /limits", (shop, side, who) -> shop.put("limits", "{}"));
+    }
+
     private void invoices() {
         get("invoices");
         get("invoices/formats");
@@ -259,6 +287,23 @@ final class Asks {
                     .post("ledger/closings", "{\"until\":\"" + until + "\"}"));
             return shop.post("ledger/closings/" + until + "/approve", "{}");
         });
+        get("ledger/reopenings");
+        plain.put(
+                "POST /ledger/reopenings",
+                (shop, side, who) -> shop.post("ledger/reopenings", "{\"until\":\"" + closedDay() + "\"}"));
+        plain.put("POST /ledger/reopenings/{until}/approve", (shop, side, who) -> {
+            LocalDate until = closedDay();
+            World.done(world.as(who.equals("ACC") ? "ADM" : "ACC")
+                    .post("ledger/reopenings", "{\"until\":\"" + until + "\"}"));
+            return shop.post("ledger/reopenings/" + until + "/approve", "{}");
+        });
+    }
+
+    /** Days that were closed a moment ago, and last. */
+    private LocalDate closedDay() {
+        LocalDate day = closingDay();
+        World.done(world.root.post("ledger/close-period", "{\"until\":\"" + day + "\"}"));
+        return day;
     }
 
     private LocalDate closingDay() {
@@ -365,6 +410,35 @@ final class Asks {
                         shop.send("DELETE", "users/sessions/" + world.session(buyer, side), Map.of(), new byte[0]));
     }
 
+    /** The caller themselves; a colleague; somebody of another organisation. */
+    private String whoSignedIn(Side side, String who) {
+        if (side == Side.OWN) {
+            return world.user(Set.of("API", "ANO").contains(who) ? "oBUY" : who);
+        }
+        return side == Side.COLLEAGUES ? world.user("oBUY2") : world.person(true, Side.OTHERS);
+    }
+
+    /** Asked so that nobody goes: another id in the body than in the path is looked at once the door is open. */
+    private void personalData() {
+        String other = "{\"id\":\"pty_0\",\"reason\":\"objection\"}";
+        ofCustomers.put(
+                "GET /customers/{id}/personal-data",
+                (shop, side, who) -> shop.get("customers/" + customerId(side) + "/personal-data"));
+        ofCustomers.put(
+                "POST /customers/{id}/personal-data/erase",
+                (shop, side, who) -> shop.post("customers/" + customerId(side) + "/personal-data/erase", other));
+        ofCustomers.put(
+                "GET /users/{id}/personal-data",
+                (shop, side, who) -> shop.get("users/" + world.person(true, side) + "/personal-data"));
+        ofCustomers.put("POST /users/{id}/personal-data/erase", (shop, side, who) -> {
+            String person = world.person(true, side);
+            return shop.post(
+                    "users/" + person + "/personal-data/erase", "{\"id\":\"" + person + "\",\"reason\":\"objection\"}");
+        });
+        get("me/personal-data");
+        post("me/personal-data/erase", other);
+    }
+
     private void server() {
         get("company");
         plain.put(
@@ -393,6 +467,12 @@ final class Asks {
             return shop.send("DELETE", "api-keys/" + key, Map.of(), new byte[0]);
         });
         get("verify");
+        get("audit", "audit?action=customer.created&limit=500");
+        get("audit/export", "audit/export?action=customer.created");
+        ofCustomers.put("GET /sign-ins", (shop, side, who) -> shop.get("sign-ins?user=" + whoSignedIn(side, who)));
+        ofCustomers.put(
+                "GET /sign-ins/export",
+                (shop, side, who) -> shop.get("sign-ins/export?user=" + whoSignedIn(side, who)));
         get("openapi.json");
         post("setup", "{\"token\":\"guess\",\"companyCode\":\"maison-lenoir\"}");
         plain.put("POST /hooks/{name}", (shop, side, who) -> shop.post("hooks/nobody", "{}"));

@@ -4,6 +4,8 @@ package org.comptoir.rest.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -118,6 +120,41 @@ class DoorTest {
         kernel.clock().advance(Duration.ofMinutes(6));
 
         assertThat(stale.put("company", "{}").code()).isEqualTo("access.scope-missing");
+    }
+
+    /** Whose key or session it was is in the log, and neither of the two. */
+    @EachDatabase
+    void whoIsRefusedStandsInTheLog(TestKernel kernel) {
+        Shop shop = Shop.open(kernel);
+        NewSession picker = signIn(shop, "warehouse");
+
+        String log = heard(() -> {
+            shop.asBrowser(picker).put("company", "{}");
+            shop.as("cptr_wrong").get("orders");
+            shop.as("").get("orders");
+        });
+
+        assertThat(log.lines().filter(line -> line.contains("event=access-refused")))
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .contains(
+                                        "code=access.scope-missing",
+                                        "actor=" + picker.session().user(),
+                                        "method=PUT path=company"),
+                        line -> assertThat(line).contains("code=access.key-unknown", "actor= "));
+        assertThat(log).doesNotContain("cptr_wrong", picker.secret());
+    }
+
+    private static String heard(Runnable work) {
+        PrintStream err = System.err;
+        ByteArrayOutputStream heard = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(heard, true, StandardCharsets.UTF_8));
+        try {
+            work.run();
+        } finally {
+            System.setErr(err);
+        }
+        return heard.toString(StandardCharsets.UTF_8);
     }
 
     @EachDatabase

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
 import org.comptoir.kernel.internal.BundledTexts;
 import org.comptoir.kernel.json.Json;
 import org.eclipse.jetty.server.Connector;
@@ -22,10 +23,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What never reaches a servlet, sent to a real server without one. */
 class ErrorPagesTest {
 
+    private static final SlowLines.Limits LIMITS =
+            new SlowLines.Limits(Duration.ofSeconds(30), Duration.ofSeconds(20), 1_000);
+
     private final Server server = new Server();
     private final LocalConnector line = new LocalConnector(server);
-    private final Connector pages =
-            new ErrorPages(new BundledTexts(ErrorPagesTest.class.getClassLoader()), new Json()).createConnector(server);
+    private final Connector pages = new ErrorPages(
+                    new BundledTexts(ErrorPagesTest.class.getClassLoader()), new Json(), LIMITS)
+            .createConnector(server);
 
     @BeforeEach
     void start() throws Exception {

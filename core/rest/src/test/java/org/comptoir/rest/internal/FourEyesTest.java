@@ -27,15 +27,14 @@ class FourEyesTest {
         assertThat(accountant.post(APPROVE, "{}").code()).isEqualTo("period.not-requested");
         assertThat(admin.post("ledger/closings", BODY).status()).isEqualTo(201);
         assertThat(admin.post("ledger/closings", BODY).status()).isEqualTo(201);
-        assertThat(admin.post(APPROVE, "{}").code()).isEqualTo("period.same-person");
+        assertThat(admin.post(APPROVE, "{}").code()).isEqualTo("approval.same-person");
         Answer done = accountant.post(APPROVE, "{}");
 
         assertThat(done.status()).as(done.text()).isEqualTo(200);
         assertThat(done.json().path("approvedBy").asText()).startsWith("user:user_");
         assertThat(accountant.post(APPROVE, "{}").code()).isEqualTo("ledger.period-closed");
         assertThat(admin.get("ledger/closings").json()).hasSize(1);
-        assertThat(actions(kernel))
-                .contains("ledger.closing-requested", "ledger.period-closed", "ledger.closing-approved");
+        assertThat(actions(kernel)).contains("approval.asked", "ledger.period-closed", "approval.agreed");
     }
 
     @EachDatabase
@@ -47,7 +46,7 @@ class FourEyesTest {
 
         one.post("ledger/closings", BODY);
 
-        assertThat(two.post(APPROVE, "{}").code()).isEqualTo("period.two-people");
+        assertThat(two.post(APPROVE, "{}").code()).isEqualTo("approval.role-missing");
         assertThat(both.post(APPROVE, "{}").status()).isEqualTo(200);
     }
 
@@ -58,7 +57,73 @@ class FourEyesTest {
 
         assertThat(both.post("ledger/close-period", BODY).code()).isEqualTo("period.two-people");
         both.post("ledger/closings", BODY);
-        assertThat(both.post(APPROVE, "{}").code()).isEqualTo("period.same-person");
+        assertThat(both.post(APPROVE, "{}").code()).isEqualTo("approval.same-person");
+    }
+
+    /** The opening stock is booked in November; nothing was booked before. */
+    private static void close(Shop shop, String until) {
+        assertThat(shop.post("ledger/close-period", "{\"until\":\"" + until + "\"}")
+                        .status())
+                .isBetween(200, 204);
+    }
+
+    @EachDatabase
+    void theDaysThatWereClosedLastAreOpenedAgainByTwo(TestKernel kernel) {
+        Shop shop = Shop.open(kernel);
+        Shop admin = as(shop, "admin", "admin");
+        Shop accountant = as(shop, "accountant", "accountant");
+        String body = "{\"until\":\"2026-10-31\"}";
+        String approve = "ledger/reopenings/2026-10-31/approve";
+        assertThat(admin.post("ledger/reopenings", body).code()).isEqualTo("ledger.not-last-closed");
+        close(shop, "2026-09-30");
+        close(shop, "2026-10-31");
+
+        assertThat(admin.post("ledger/reopenings", "{\"until\":\"2026-09-30\"}").code())
+                .isEqualTo("ledger.not-last-closed");
+        assertThat(accountant.post(approve, "{}").code()).isEqualTo("period.not-requested");
+        assertThat(accountant.post("ledger/reopenings", body).status()).isEqualTo(201);
+        assertThat(accountant.post(approve, "{}").code()).isEqualTo("approval.same-person");
+        assertThat(entry(shop, "2026-10-15").code()).isEqualTo("ledger.period-closed");
+        assertThat(admin.post(approve, "{}").status()).isEqualTo(200);
+
+        assertThat(entry(shop, "2026-10-15").status()).isEqualTo(201);
+        assertThat(entry(shop, "2026-09-30").code()).isEqualTo("ledger.period-closed");
+        assertThat(admin.post(approve, "{}").code()).isEqualTo("period.not-requested");
+        assertThat(actions(kernel)).contains("ledger.period-reopened");
+        assertThat(shop.get("verify").json().path("holds").asBoolean()).isTrue();
+        close(shop, "2026-10-31");
+        assertThat(accountant.post("ledger/reopenings", body).status()).isEqualTo(201);
+    }
+
+    @EachDatabase
+    void aYearThatIsClosedStaysClosed(TestKernel kernel) {
+        Shop shop = Shop.open(kernel);
+        Shop admin = as(shop, "admin", "admin");
+        assertThat(entry(shop, "2025-12-31").status()).isEqualTo(201);
+        close(shop, "2026-01-31");
+
+        assertThat(admin.post("ledger/reopenings", "{\"until\":\"2026-01-31\"}").code())
+                .isEqualTo("ledger.year-closed");
+    }
+
+    @EachDatabase
+    void whatWasAskedForAndNotAnsweredLapses(TestKernel kernel) {
+        Shop shop = Shop.open(kernel);
+        as(shop, "admin", "admin").post("ledger/closings", BODY);
+        kernel.clock().advance(java.time.Duration.ofDays(8));
+        Shop accountant = as(shop, "accountant", "accountant");
+
+        assertThat(accountant.post(APPROVE, "{}").code()).isEqualTo("period.not-requested");
+        assertThat(accountant.post("ledger/closings", BODY).status()).isEqualTo(201);
+        assertThat(as(shop, "other", "admin").post(APPROVE, "{}").status()).isEqualTo(200);
+    }
+
+    private static Answer entry(Shop shop, String day) {
+        return shop.post(
+                "ledger/entries",
+                "{\"journal\":\"OD\",\"bookedOn\":\"" + day + "\",\"label\":\"by hand\",\"piece\":\"P" + day
+                        + "\",\"postings\":[{\"account\":\"627\",\"debit\":{\"minor\":100,\"currency\":\"EUR\"}},"
+                        + "{\"account\":\"512\",\"credit\":{\"minor\":100,\"currency\":\"EUR\"}}]}");
     }
 
     private static Set<String> actions(TestKernel kernel) {

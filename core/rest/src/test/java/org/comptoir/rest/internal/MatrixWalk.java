@@ -106,7 +106,7 @@ public final class MatrixWalk {
         if (cell.equals(".")) {
             return said(answer, false);
         }
-        String text = answer.text();
+        String text = world.named(answer.text());
         boolean own = text.contains("ALPHA");
         boolean others = text.contains("OMEGA");
         boolean sound = answer.status() == 200 && own && others == cell.equals("A");

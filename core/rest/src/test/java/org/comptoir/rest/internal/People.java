@@ -24,8 +24,10 @@ import org.comptoir.people.internal.DefaultSessions;
 import org.comptoir.people.internal.DefaultSignIn;
 import org.comptoir.people.internal.DefaultUsers;
 import org.comptoir.people.internal.Links;
+import org.comptoir.people.internal.PeopleRecords;
 import org.comptoir.people.internal.PeopleSchema;
 import org.comptoir.people.internal.SecondFactors;
+import org.comptoir.people.internal.ServerAddress;
 import org.comptoir.people.internal.Throttle;
 import org.comptoir.people.internal.password.Cost;
 import org.comptoir.people.internal.password.Passwords;
@@ -41,6 +43,7 @@ final class People {
 
     final DefaultUsers users;
     final DefaultSessions sessions;
+    final PeopleRecords records;
     private final DefaultSignIn signIn;
     private final TestKernel kernel;
     private int count;
@@ -50,8 +53,14 @@ final class People {
         PeopleSchema schema = new PeopleSchema(kernel.schemas());
         this.sessions = new DefaultSessions(schema, kernel.units(), kernel.clock(), kernel.ids(), customers);
         SecondFactors factors = new SecondFactors(schema, secrets(kernel), kernel.clock());
+        this.records = new PeopleRecords(schema, sessions, factors);
         this.users = new DefaultUsers(
-                schema, kernel.units(), customers, new Links("https://shop.example/"), sessions, factors);
+                schema,
+                kernel.units(),
+                customers,
+                new Links(new ServerAddress("https://shop.example/")),
+                sessions,
+                factors);
         this.signIn = new DefaultSignIn(
                 schema,
                 kernel.units(),

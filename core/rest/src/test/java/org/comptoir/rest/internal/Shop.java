@@ -13,40 +13,65 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import org.comptoir.accounts.internal.AccountsRecords;
 import org.comptoir.accounts.internal.AccountsSchema;
 import org.comptoir.accounts.internal.DefaultApiKeys;
 import org.comptoir.accounts.internal.DefaultAssignments;
 import org.comptoir.accounts.internal.DefaultCompanies;
 import org.comptoir.accounts.internal.DefaultCustomers;
 import org.comptoir.accounts.internal.DefaultFirstRun;
+import org.comptoir.accounts.internal.approval.DefaultApprovals;
+import org.comptoir.accounts.internal.approval.DefaultLimits;
 import org.comptoir.accounts.internal.vatcheck.DefaultVatChecks;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.order.Orders;
 import org.comptoir.api.people.NewSession;
 import org.comptoir.api.proof.Books;
+import org.comptoir.brokers.internal.store.BrokerRecords;
+import org.comptoir.catalogue.internal.CatalogueRecords;
 import org.comptoir.catalogue.internal.CatalogueSchema;
 import org.comptoir.catalogue.internal.DefaultPrices;
 import org.comptoir.catalogue.internal.DefaultProducts;
+import org.comptoir.connect.internal.ConnectRecords;
 import org.comptoir.connect.internal.DefaultConnectors;
 import org.comptoir.invoicing.internal.DefaultInvoices;
+import org.comptoir.invoicing.internal.InvoiceRecords;
 import org.comptoir.invoicing.internal.InvoiceTables;
 import org.comptoir.invoicing.internal.SeriesChains;
 import org.comptoir.kernel.internal.AuditRows;
 import org.comptoir.kernel.internal.BundledTexts;
+import org.comptoir.kernel.internal.DefaultAuditLog;
 import org.comptoir.kernel.internal.DefaultEvents;
+import org.comptoir.kernel.internal.KernelRecords;
 import org.comptoir.kernel.internal.proof.Anchors;
 import org.comptoir.kernel.internal.proof.ChainSources;
 import org.comptoir.kernel.internal.proof.DefaultBooks;
+import org.comptoir.kernel.privacy.PersonalRecords;
 import org.comptoir.ledger.internal.DefaultLedger;
 import org.comptoir.ledger.internal.DefaultPeriodClosings;
 import org.comptoir.ledger.internal.JournalChains;
+import org.comptoir.ledger.internal.LedgerRecords;
 import org.comptoir.ledger.internal.LedgerTables;
 import org.comptoir.model.id.CompanyId;
+import org.comptoir.orders.internal.DefaultOrderApprovals;
 import org.comptoir.orders.internal.DefaultOrders;
+import org.comptoir.orders.internal.OrderRecords;
 import org.comptoir.payments.internal.DefaultPayments;
+import org.comptoir.payments.internal.PaymentRecords;
 import org.comptoir.payments.internal.PaymentTables;
+import org.comptoir.people.internal.DefaultSignInLog;
+import org.comptoir.people.internal.PeopleSchema;
+import org.comptoir.plugins.internal.life.PluginRecords;
+import org.comptoir.privacy.internal.DefaultPersonalData;
+import org.comptoir.privacy.internal.PresentModules;
+import org.comptoir.privacy.internal.PrivacyRecords;
+import org.comptoir.privacy.internal.PrivacySchema;
 import org.comptoir.rest.internal.access.ApiKeysResource;
 import org.comptoir.rest.internal.access.SetupResource;
+import org.comptoir.rest.internal.approval.ApprovalsResource;
+import org.comptoir.rest.internal.approval.LimitsResource;
+import org.comptoir.rest.internal.audit.AuditResource;
+import org.comptoir.rest.internal.audit.SignInsResource;
 import org.comptoir.rest.internal.catalogue.PricesResource;
 import org.comptoir.rest.internal.catalogue.ProductsResource;
 import org.comptoir.rest.internal.connect.ConnectorsResource;
@@ -57,6 +82,8 @@ import org.comptoir.rest.internal.invoice.InvoicesResource;
 import org.comptoir.rest.internal.ledger.BalancesResource;
 import org.comptoir.rest.internal.ledger.ClosingsResource;
 import org.comptoir.rest.internal.ledger.LedgerResource;
+import org.comptoir.rest.internal.ledger.ReopeningsResource;
+import org.comptoir.rest.internal.order.OrderLimitsResource;
 import org.comptoir.rest.internal.order.OrdersResource;
 import org.comptoir.rest.internal.party.CompaniesResource;
 import org.comptoir.rest.internal.party.CustomersResource;
@@ -68,6 +95,9 @@ import org.comptoir.rest.internal.plugin.PluginCheckupResource;
 import org.comptoir.rest.internal.plugin.PluginDataResource;
 import org.comptoir.rest.internal.plugin.PluginListResource;
 import org.comptoir.rest.internal.plugin.PluginsResource;
+import org.comptoir.rest.internal.privacy.CustomerDataResource;
+import org.comptoir.rest.internal.privacy.OwnDataResource;
+import org.comptoir.rest.internal.privacy.UserDataResource;
 import org.comptoir.rest.internal.proof.BooksResource;
 import org.comptoir.rest.internal.proof.ProofResource;
 import org.comptoir.rest.internal.report.ReportsResource;
@@ -80,6 +110,7 @@ import org.comptoir.spi.export.v1.AccountingExport;
 import org.comptoir.spi.payment.v1.PaymentMethod;
 import org.comptoir.spi.vat.v1.VatPack;
 import org.comptoir.stock.internal.DefaultStock;
+import org.comptoir.stock.internal.StockRecords;
 import org.comptoir.stock.internal.StockTables;
 import org.comptoir.testkit.TestKernel;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
@@ -96,6 +127,11 @@ final class Shop implements Door {
             "legalForm":"SAS au capital de 20 000 €, RCS Lyon 904 127 362",\
             "address":{"line1":"12 rue des Tanneurs","postcode":"69001","city":"Lyon","country":"FR"},\
             "iban":"FR7630006000011234567890189","bic":"AGRIFRPP"}""";
+
+    /** The clock of a test stands still unless it is told: what comes then comes at once. */
+    private static final int PER_SECOND = 1000;
+
+    static final int BURST = 20_000;
 
     private static final URI BASE = URI.create("http://localhost/api/v1/");
 
@@ -231,6 +267,9 @@ final class Shop implements Door {
         private final List<Object> resources;
         private final Orders orders;
         final People people;
+        final Pace pace;
+        final DefaultPersonalData personalData;
+        final List<PersonalRecords> records;
 
         Services(TestKernel kernel, Path data) {
             AccountsSchema accounts = new AccountsSchema(kernel.schemas());
@@ -252,8 +291,17 @@ final class Shop implements Door {
                     kernel.plugins(),
                     kernel.json(),
                     kernel.clock());
+            var approvals = new DefaultApprovals(
+                    accounts, kernel.units(), people.users, kernel.ids(), kernel.json(), kernel.clock());
+            var limits = new DefaultLimits(accounts, kernel.units(), companies, approvals);
             var stock = new DefaultStock(
-                    kernel.units(), new StockTables(kernel.schemas()), companies, products, ledger, kernel.ids());
+                    kernel.units(),
+                    new StockTables(kernel.schemas()),
+                    companies,
+                    products,
+                    ledger,
+                    kernel.ids(),
+                    limits);
             var orders = new DefaultOrders(
                     kernel.units(),
                     kernel.schemas(),
@@ -264,7 +312,8 @@ final class Shop implements Door {
                     companies,
                     customers,
                     prices,
-                    stock);
+                    stock,
+                    approvals);
             var invoices = new DefaultInvoices(
                     new InvoiceTables(kernel.schemas()),
                     kernel.units(),
@@ -286,18 +335,34 @@ final class Shop implements Door {
                     companies,
                     orders,
                     invoices,
-                    ledger);
+                    ledger,
+                    limits);
             var connectors = new DefaultConnectors(
                     kernel.schemas(), kernel.units(), kernel.plugins(), kernel.clock(), companies);
+            var closings = new DefaultPeriodClosings(
+                    kernel.units(), new LedgerTables(kernel.schemas()), companies, ledger, approvals, kernel.clock());
+            var orderApprovals = new DefaultOrderApprovals(kernel.units(), orders, companies, customers, people.users);
             this.orders = orders;
+            this.records = records(kernel, accounts, catalogue, orders, invoices);
+            this.personalData = new DefaultPersonalData(
+                    new PrivacySchema(kernel.schemas()),
+                    kernel.units(),
+                    kernel.schemas(),
+                    kernel.json(),
+                    kernel.clock(),
+                    customers,
+                    people.users,
+                    new PresentModules(kernel.units(), records));
             Today today = new Today(companies, kernel.clock());
+            this.pace = new Pace(kernel.clock(), PER_SECOND, BURST);
             this.providers = new Providers(
                     keys,
                     people.sessions,
                     kernel.clock(),
                     kernel.ids(),
                     kernel.json(),
-                    new BundledTexts(Shop.class.getClassLoader()));
+                    new BundledTexts(Shop.class.getClassLoader()),
+                    pace);
             this.resources = List.of(
                     new SetupResource(firstRun, kernel.ids()),
                     new ApiKeysResource(keys, today, kernel.ids()),
@@ -306,18 +371,20 @@ final class Shop implements Door {
                     new ProductsResource(products, kernel.ids()),
                     new PricesResource(prices, today),
                     new StockResource(stock, today, kernel.ids()),
-                    new OrdersResource(orders, companies, today, kernel.ids()),
+                    new OrdersResource(orders, orderApprovals, companies, today, kernel.ids()),
+                    new OrderLimitsResource(orderApprovals),
+                    new ApprovalsResource(approvals),
+                    new LimitsResource(limits),
                     new InvoicesResource(invoices, companies, today, kernel.ids()),
                     new LedgerResource(ledger, companies, customers, today, kernel.ids()),
                     new BalancesResource(ledger, today),
-                    new ClosingsResource(new DefaultPeriodClosings(
-                            kernel.units(),
-                            new LedgerTables(kernel.schemas()),
-                            companies,
-                            people.users,
-                            kernel.clock())),
+                    new ClosingsResource(closings),
+                    new ReopeningsResource(closings),
                     new UsersResource(people.users, people.sessions, kernel.ids()),
                     new AssignmentsResource(new DefaultAssignments(accounts, kernel.units(), customers), people.users),
+                    new CustomerDataResource(personalData),
+                    new UserDataResource(personalData),
+                    new OwnDataResource(personalData),
                     new EventsResource(new DefaultEvents(kernel.units())),
                     new ImportsResource(new QuietImports()),
                     new ConnectorsResource(connectors),
@@ -330,8 +397,36 @@ final class Shop implements Door {
                     new PluginCatalogueResource(new QuietPluginDesk()),
                     new PluginCheckupResource(new QuietPluginDesk()),
                     new PluginListResource(new QuietPluginDesk()),
+                    new AuditResource(
+                            new DefaultAuditLog(kernel.units(), kernel.json()), companies, people.users, kernel.json()),
+                    new SignInsResource(
+                            new DefaultSignInLog(new PeopleSchema(kernel.schemas()), kernel.units(), customers),
+                            companies,
+                            kernel.json()),
                     new BooksResource(books(kernel, data), companies),
                     new ProofResource(kernel.units()));
+        }
+
+        private List<PersonalRecords> records(
+                TestKernel kernel,
+                AccountsSchema accounts,
+                CatalogueSchema catalogue,
+                Orders orders,
+                DefaultInvoices invoices) {
+            return List.of(
+                    new KernelRecords(kernel.units()),
+                    new AccountsRecords(accounts),
+                    people.records,
+                    new CatalogueRecords(catalogue),
+                    new StockRecords(new StockTables(kernel.schemas())),
+                    new OrderRecords(orders, kernel.json()),
+                    new InvoiceRecords(new InvoiceTables(kernel.schemas()), kernel.units(), invoices),
+                    new LedgerRecords(new LedgerTables(kernel.schemas())),
+                    new ConnectRecords(new QuietImports()),
+                    new PaymentRecords(new PaymentTables(kernel.schemas())),
+                    new BrokerRecords(new QuietTables()),
+                    new PluginRecords(new QuietPlugins()),
+                    new PrivacyRecords(new PrivacySchema(kernel.schemas())));
         }
 
         private static Books books(TestKernel kernel, Path data) {

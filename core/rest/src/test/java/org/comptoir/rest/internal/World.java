@@ -64,6 +64,7 @@ public final class World {
     private final Map<String, Door> doors = new TreeMap<>();
     private final Map<String, String> users = new TreeMap<>();
     private final Map<String, String> kept = new TreeMap<>();
+    private final Map<String, Door> buyers = new TreeMap<>();
     private int count;
 
     World(TestKernel kernel, Object... plugins) {
@@ -121,6 +122,15 @@ public final class World {
         return side == Side.OTHERS ? "OMEGA" : "ALPHA";
     }
 
+    /** A text with the names of customers where it has their ids. */
+    String named(String text) {
+        String named = text;
+        for (Map.Entry<String, String> customer : customers.entrySet()) {
+            named = named.replace(customer.getValue(), customer.getKey());
+        }
+        return named;
+    }
+
     /** A number that nobody had before. */
     int next() {
         return ++count;
@@ -158,6 +168,38 @@ public final class World {
         String order = draft(side, column);
         done(root.post("orders/" + order + "/confirm", "{}"));
         return order;
+    }
+
+    /** An order over its buyer's limit, confirmed by somebody of that organisation who is nobody's column. */
+    String submitted(Side side) {
+        Door buyer = buyers.computeIfAbsent(
+                name(side), name -> ground.enter(name + "-BUYER", customers.get(name), Set.of("buyer"))
+                        .door());
+        done(root.put(
+                "order-limits/" + customers.get(name(side)), "{\"amount\":{\"minor\":100,\"currency\":\"EUR\"}}"));
+        Answer made = done(buyer.post(
+                "orders",
+                "{\"customerCode\":\"" + name(side)
+                        + "\",\"lines\":[{\"sku\":\"BOUGIE-FIGUIER\",\"quantity\":\"2\"}]}"));
+        String order = made.json().path("id").asText();
+        assertThat(done(buyer.post("orders/" + order + "/confirm", "{}"))
+                        .json()
+                        .path("state")
+                        .asText())
+                .isEqualTo("to-approve");
+        done(root.put("order-limits/" + customers.get(name(side)), "{}"));
+        return order;
+    }
+
+    /** An adjustment of stock that somebody of the warehouse may not do alone, another one each time. */
+    String askedFor() {
+        done(root.put("limits", "{\"adjustment\":{\"minor\":1,\"currency\":\"EUR\"}}"));
+        Answer refused = as("WH").post(
+                        "stock/adjustments",
+                        "{\"sku\":\"BOUGIE-FIGUIER\",\"quantity\":\"1\",\"reason\":\"found " + next() + "\"}");
+        assertThat(refused.code()).isEqualTo("approval.needed");
+        done(root.put("limits", "{}"));
+        return refused.json().at("/facts/approval").asText();
     }
 
     String partlyShipped(Side side, String column) {

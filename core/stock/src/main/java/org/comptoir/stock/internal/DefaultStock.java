@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
+import org.comptoir.api.approval.Limits;
 import org.comptoir.api.catalogue.Products;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.ledger.Ledger;
@@ -42,6 +43,7 @@ public final class DefaultStock implements Stock {
 
     private final Units units;
     private final Companies companies;
+    private final Limits limits;
     private final Goods goods;
     private final Movements movements;
     private final Warehouses warehouses = new Warehouses();
@@ -56,8 +58,10 @@ public final class DefaultStock implements Stock {
             @Reference Companies companies,
             @Reference Products products,
             @Reference Ledger ledger,
-            @Reference Ids ids) {
+            @Reference Ids ids,
+            @Reference Limits limits) {
         this.units = units;
+        this.limits = limits;
         this.companies = companies;
         this.goods = new Goods(products);
         this.movements = new Movements(goods, new MoveStore(ids), new Bookkeeping(ledger, ids));
@@ -114,15 +118,28 @@ public final class DefaultStock implements Stock {
         StockRules.requireText("product.unknown", "sku", sku, StockRules.SKU);
         StockRules.requireQuantity("quantity", quantity.scale() < -64 ? quantity : quantity.abs(), false);
         Change change = new Change(Kind.ADJUSTMENT, source, source, warehouse, on, reason.strip());
-        return change(change, StockChange.class, call, tx -> {
-            Currency currency = currency(call);
-            goods.requireCountable(List.of(new StockLine(sku, quantity)), line -> "quantity", call);
-            Moved moved = quantity.signum() > 0
-                    ? movements.in(tx, change, List.of(new Arrival(sku, quantity, null)), currency)
-                    : movements.lose(tx, change, new StockLine(sku, quantity.negate()), currency);
-            tx.audit("stock.adjusted", sku, Map.of("quantity", quantity, "source", source));
-            return moved.of(change);
-        });
+        return limits.asking(
+                call,
+                () -> change(change, StockChange.class, call, tx -> {
+                    Currency currency = currency(call);
+                    goods.requireCountable(List.of(new StockLine(sku, quantity)), line -> "quantity", call);
+                    Moved moved = quantity.signum() > 0
+                            ? movements.in(tx, change, List.of(new Arrival(sku, quantity, null)), currency)
+                            : movements.lose(tx, change, new StockLine(sku, quantity.negate()), currency);
+                    // Without the source, which a client that names none has made anew at each try.
+                    limits.require(
+                            Limits.Act.ADJUSTMENT,
+                            moved.value(),
+                            sku,
+                            Map.of(
+                                    "warehouse", warehouse,
+                                    "quantity", quantity.stripTrailingZeros().toPlainString(),
+                                    "value", moved.value().toString(),
+                                    "reason", change.reason()),
+                            call);
+                    tx.audit("stock.adjusted", sku, Map.of("quantity", quantity, "source", source));
+                    return moved.of(change);
+                }));
     }
 
     @Override

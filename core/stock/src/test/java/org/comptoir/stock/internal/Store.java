@@ -24,6 +24,7 @@ import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Currency;
 import org.comptoir.model.Money;
 import org.comptoir.testkit.FakeCompanies;
+import org.comptoir.testkit.NoLimits;
 import org.comptoir.testkit.TestKernel;
 
 /** The stock of Maison Lenoir with its real books, and short ways to move goods. */
@@ -45,7 +46,7 @@ final class Store {
         ledger = new DefaultLedger(
                 kernel.units(), ledgerTables, companies, kernel.plugins(), kernel.json(), kernel.clock());
         StockTables tables = new StockTables(kernel.schemas());
-        stock = new DefaultStock(kernel.units(), tables, companies, products, ledger, kernel.ids());
+        stock = new DefaultStock(kernel.units(), tables, companies, products, ledger, kernel.ids(), new NoLimits());
         invariants = List.of(
                 new LevelsProven(tables, ledger),
                 new MovesBooked(tables, ledger),

@@ -8,8 +8,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import org.comptoir.kernel.input.SettingList;
+import org.comptoir.kernel.text.OneLine;
 import org.comptoir.web.internal.http.MalformedRequest;
+import org.comptoir.web.internal.http.Proxies;
 import org.comptoir.web.internal.http.Request;
 import org.comptoir.web.internal.http.Response;
 import org.comptoir.web.internal.http.Response.Header;
@@ -17,32 +21,54 @@ import org.comptoir.web.internal.site.Site;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The pages, at every path that nobody else serves: a longer pattern wins, so the API, the health and the plugins' files are
  * not touched. Programs that come to a path which is no page get the same refusal as elsewhere on the server.
  */
-@Component(service = Servlet.class)
+@Component(service = Servlet.class, configurationPid = "org.comptoir.web")
+@Designate(ocd = WebSettings.class)
 @HttpWhiteboardServletName("pages")
 @HttpWhiteboardServletPattern("/*")
 public final class PagesServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final int LONGEST_SHOWN = 64;
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
+    private static final Logger LOG = LoggerFactory.getLogger(PagesServlet.class);
+
     private final transient Site site;
+    private final transient Proxies proxies;
 
     @Activate
-    public PagesServlet(@Reference Site site) {
+    public PagesServlet(@Reference Site site, WebSettings settings) {
         this.site = site;
+        this.proxies = proxies(settings);
+    }
+
+    /** Where the list cannot be read, nobody is believed: all behind the proxy then share its address, which harms less. */
+    private static Proxies proxies(WebSettings settings) {
+        try {
+            return Proxies.of(SettingList.of(settings.trustedProxies()), settings.proxyHeader());
+        } catch (IllegalArgumentException malformed) {
+            LOG.error(
+                    "event=proxies-ignored value={} action=\"mend trustedProxies in org.comptoir.web: addresses and ranges"
+                            + " such as 10.0.0.0/8\"",
+                    OneLine.of(String.valueOf(malformed.getMessage()), LONGEST_SHOWN));
+            return Proxies.of(List.of(), settings.proxyHeader());
+        }
     }
 
     @Override
     protected void service(HttpServletRequest asked, HttpServletResponse response) throws IOException {
         try {
-            Request request = RequestReader.read(asked);
+            Request request = RequestReader.read(asked, proxies);
             int refusal = refusal(asked.getMethod(), request);
             if (refusal == 0) {
                 write(site.answer(request), asked.getMethod().equals("HEAD"), response);

@@ -15,6 +15,7 @@ import java.util.Objects;
 import org.comptoir.web.internal.http.Fields;
 import org.comptoir.web.internal.http.MalformedRequest;
 import org.comptoir.web.internal.http.Origin;
+import org.comptoir.web.internal.http.Proxies;
 import org.comptoir.web.internal.http.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ final class RequestReader {
     private RequestReader() {}
 
     /** @throws MalformedRequest if no page can be asked about it */
-    static Request read(HttpServletRequest request) throws IOException {
+    static Request read(HttpServletRequest request, Proxies proxies) throws IOException {
         String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
         return new Request(
                 method,
@@ -40,7 +41,9 @@ final class RequestReader {
                 request.getHeader("X-CSRF-Token"),
                 Origin.of(request.getHeader("Sec-Fetch-Site"), request.getHeader("Origin"), request.getHeader("Host")),
                 languages(request),
-                Objects.requireNonNullElse(request.getRemoteAddr(), ""),
+                proxies.origin(
+                        Objects.requireNonNullElse(request.getRemoteAddr(), ""),
+                        Collections.list(request.getHeaders(proxies.header()))),
                 header(request, "User-Agent"));
     }
 

@@ -124,8 +124,8 @@ public final class HotSwaps {
         List<Sample> without = load.run(rate, options.length());
         out.println("without swaps     " + Latencies.of(without));
         if (!options.brief()) {
-            // Both looks at the memory come after as many swaps and requests: Derby keeps some of the archives' pages, which
-            // are larger than others, and each connection to PostgreSQL the statements that it has run.
+            // Both looks at the memory come after as many swaps and requests: Derby keeps some of the archives' pages,
+            // which are larger than others, and each connection to PostgreSQL the statements that it has run.
             withSwaps(load, rate, swapping, next, options.swaps(), options.length());
         }
         int rehearsed = swapping.changes().size();

@@ -12,9 +12,9 @@ import org.comptoir.bench.swaps.SteadyLoad.Sample;
  * @param count how many
  * @param p50 milliseconds, as all of these
  */
-record Latencies(int count, double p50, double p95, double p99, double most) {
+public record Latencies(int count, double p50, double p95, double p99, double most) {
 
-    static Latencies of(List<Sample> samples) {
+    public static Latencies of(List<Sample> samples) {
         long[] nanos = samples.stream().mapToLong(Sample::nanos).sorted().toArray();
         return new Latencies(nanos.length, part(nanos, 0.5), part(nanos, 0.95), part(nanos, 0.99), part(nanos, 1));
     }

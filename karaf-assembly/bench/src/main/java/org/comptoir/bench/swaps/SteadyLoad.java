@@ -17,14 +17,14 @@ import org.comptoir.bench.Api;
  * Requests by the clock, whether or not those before have come back. How long one took counts from the moment when it
  * was due: a server that stands still for a second is late for all that were due in that second.
  */
-final class SteadyLoad {
+public final class SteadyLoad {
 
     private final Requests requests;
     private final int clients;
 
     /** What is asked for at each turn. */
     @FunctionalInterface
-    interface Requests {
+    public interface Requests {
         /**
          * Sends one.
          *
@@ -43,16 +43,16 @@ final class SteadyLoad {
      * @param kind what it was; of one that failed its turn
      * @param failure empty when it was served
      */
-    record Sample(long due, long nanos, String kind, String failure) {}
+    public record Sample(long due, long nanos, String kind, String failure) {}
 
     /** @param clients how many may be under way at once */
-    SteadyLoad(Requests requests, int clients) {
+    public SteadyLoad(Requests requests, int clients) {
         this.requests = requests;
         this.clients = clients;
     }
 
     /** @param rate requests a second */
-    List<Sample> run(int rate, Duration length) throws Exception {
+    public List<Sample> run(int rate, Duration length) throws Exception {
         long begin = System.nanoTime();
         long turns = rate * length.toMillis() / 1000;
         AtomicLong turn = new AtomicLong();

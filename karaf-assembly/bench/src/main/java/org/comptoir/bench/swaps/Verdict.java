@@ -6,20 +6,20 @@ import java.io.PrintStream;
 import java.util.Locale;
 
 /** A table of what was promised and what was seen. Belongs to one thread. */
-final class Verdict {
+public final class Verdict {
 
     private final PrintStream out;
     private final boolean brief;
     private boolean good = true;
 
     /** @param brief whether figures that tell of the machine, and need a while to be worth anything, are only shown */
-    Verdict(PrintStream out, boolean brief) {
+    public Verdict(PrintStream out, boolean brief) {
         this.out = out;
         this.brief = brief;
     }
 
     /** A figure of the machine that must not be above its bar. */
-    void atMost(String what, double seen, double bar) {
+    public void atMost(String what, double seen, double bar) {
         boolean held = seen <= bar;
         String word = held ? "held" : brief ? "shown" : "MISSED";
         row(
@@ -30,11 +30,11 @@ final class Verdict {
                 word);
     }
 
-    void none(String what, long seen) {
+    public void none(String what, long seen) {
         row(what, Long.toString(seen), "0", seen == 0);
     }
 
-    void holds(String what, boolean seen) {
+    public void holds(String what, boolean seen) {
         row(what, seen ? "yes" : "no", "yes", seen);
     }
 
@@ -47,7 +47,7 @@ final class Verdict {
         good &= held;
     }
 
-    boolean good() {
+    public boolean good() {
         return good;
     }
 }

@@ -112,21 +112,31 @@ public final class Pricing {
     private List<Rule> rules(Set<PriceCondition> conditions, Call call) {
         List<Rule> rules = new ArrayList<>();
         for (Plugin<PricingRule> plugin : plugins.all(PricingRule.class)) {
-            Rule rule = plugin.ask(
-                    call,
-                    "pricing.rule",
-                    LIMIT,
-                    asked -> new Rule(plugin, asked.name(), asked.phase(), unread(asked, conditions)));
-            if (rule.name() == null || rule.name().isBlank() || rule.name().length() > LONGEST_NAME) {
-                throw InvalidAnswer.of(plugin.stamp(), "pricing rule", "a rule needs a name of 1 to 64 characters");
-            }
-            if (rule.phase() == null || rule.rank() < 0) {
-                throw InvalidAnswer.of(plugin.stamp(), rule.name(), "unknown phase " + rule.phase());
-            }
-            rules.add(rule);
+            rules.add(rule(plugin, conditions, call));
         }
         rules.sort(Comparator.comparingInt(Rule::rank).thenComparing(Rule::name));
         return rules;
+    }
+
+    /** Refused: {@code plugin.answer-invalid}, and what the guard refuses with. */
+    private static Rule rule(Plugin<PricingRule> plugin, Set<PriceCondition> conditions, Call call) {
+        Rule rule = plugin.ask(
+                call,
+                "pricing.rule",
+                LIMIT,
+                asked -> new Rule(plugin, asked.name(), asked.phase(), unread(asked, conditions)));
+        if (rule.name() == null || rule.name().isBlank() || rule.name().length() > LONGEST_NAME) {
+            throw InvalidAnswer.of(plugin.stamp(), "pricing rule", "a rule needs a name of 1 to 64 characters");
+        }
+        if (rule.phase() == null || rule.rank() < 0) {
+            throw InvalidAnswer.of(plugin.stamp(), rule.name(), "unknown phase " + rule.phase());
+        }
+        return rule;
+    }
+
+    /** Refuses a rule that no price could be reckoned with. */
+    static void check(Plugin<PricingRule> plugin, Call call) {
+        rule(plugin, Set.of(), call);
     }
 
     private static void apply(

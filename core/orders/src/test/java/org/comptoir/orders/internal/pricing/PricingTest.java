@@ -107,6 +107,21 @@ class PricingTest {
     }
 
     @Test
+    void aRuleOfAPhaseThatDoesNotExistIsNotAdmitted() {
+        RuleAdmission admission = new RuleAdmission();
+        add(FakeRule.each("ten", "discount", line -> FakeRule.off(line, "10")));
+        admission.admit(plugins.all(PricingRule.class).get(0), CALL);
+
+        add(FakeRule.each("lost", "afterwards", line -> FakeRule.off(line, "10")));
+        assertThat(Refused.with(
+                                "plugin.answer-invalid",
+                                () -> admission.admit(
+                                        plugins.all(PricingRule.class).get(1), CALL))
+                        .facts())
+                .containsEntry("why", "unknown phase afterwards");
+    }
+
+    @Test
     void aConditionThatTheQuantityDoesNotReachWantsNoRule() {
         assertThat(price(twoPieces(condition("from 50", "net-price", "50")))
                         .lines()

@@ -49,7 +49,7 @@ final class BundleRules {
             }
         }
         headers.clauses("Bundle-SymbolicName").forEach(clause -> {
-            if (clause.directives().getOrDefault("singleton", "").equals("true")) {
+            if (clause.directives().getOrDefault("singleton", "").strip().equalsIgnoreCase("true")) {
                 throw forbidden("Bundle-SymbolicName", headers.text("Bundle-SymbolicName"));
             }
         });

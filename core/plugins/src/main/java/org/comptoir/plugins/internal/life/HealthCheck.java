@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.comptoir.kernel.PluginTables;
 import org.comptoir.kernel.PluginVersions;
 import org.comptoir.kernel.Plugins.Plugin;
+import org.comptoir.kernel.text.OneLine;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.spi.Extension;
@@ -17,7 +18,7 @@ import org.comptoir.spi.Health;
 /** Asks the extensions of one bundle how they feel, chosen or not. */
 final class HealthCheck {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    static final Duration PATIENCE = Duration.ofSeconds(5);
     /** A plugin may try itself before it says for the first time that it is well, with code that is new to the machine. */
     private static final Duration FIRST_PATIENCE = Duration.ofSeconds(20);
 
@@ -27,18 +28,23 @@ final class HealthCheck {
     private static final Duration TO_APPEAR = Duration.ofSeconds(3);
     private static final long LOOK_MILLIS = 20;
 
+    /** What a plugin says goes into logs and answers. */
+    private static final int LONGEST_WORDS = 500;
+
     /** Settings that are there reach a plugin sooner than that. */
     private static final Duration TO_BE_CONFIGURED = Duration.ofMillis(500);
 
     private final PluginVersions versions;
     private final Bundles bundles;
     private final PluginTables tables;
+    private final Admissions admissions;
     private final Words words;
 
-    HealthCheck(PluginVersions versions, Bundles bundles, PluginTables tables, Words words) {
+    HealthCheck(PluginVersions versions, Bundles bundles, PluginTables tables, Admissions admissions, Words words) {
         this.versions = versions;
         this.bundles = bundles;
         this.tables = tables;
+        this.admissions = admissions;
         this.words = words;
     }
 
@@ -73,7 +79,16 @@ final class HealthCheck {
                 break;
             }
         }
-        return withTables(of(bundle, promised, FIRST_PATIENCE, call), bundle, TO_MIGRATE);
+        Finding said = withTables(of(bundle, promised, FIRST_PATIENCE, call), bundle, TO_MIGRATE);
+        return said.worst() == Health.State.UP ? admitted(said, bundle, call) : said;
+    }
+
+    /** Whoever asks for extensions of its kind may know that it cannot serve, whatever it says of itself. */
+    private Finding admitted(Finding said, long bundle, Call call) {
+        List<String> objections = admissions.objections(versions.of(bundle), call).stream()
+                .map(objection -> words.of(objection, Locale.ENGLISH))
+                .toList();
+        return objections.isEmpty() ? said : new Finding(Health.State.DOWN, objections, List.of());
     }
 
     private long patience(long bundle) {
@@ -115,12 +130,13 @@ final class HealthCheck {
             Health health = ask(extension, patience, call);
             worst = health.state().compareTo(worst) > 0 ? health.state() : worst;
             if (health.state() != Health.State.UP) {
-                if (!health.field().isEmpty()) {
-                    settings.add(health.field());
+                String field = OneLine.of(health.field(), LONGEST_WORDS);
+                if (!field.isEmpty()) {
+                    settings.add(field);
                 }
-                String setting =
-                        health.field().isEmpty() ? "" : "The setting " + health.field() + " is missing or wrong. ";
-                words.add(setting + (health.message().isEmpty() ? health.state().name() : health.message()));
+                String setting = field.isEmpty() ? "" : "The setting " + field + " is missing or wrong. ";
+                String said = OneLine.of(health.message(), LONGEST_WORDS);
+                words.add(setting + (said.isEmpty() ? health.state().name() : said));
             }
         }
         return new Finding(worst, words, settings);

@@ -66,6 +66,7 @@ public final class LifeParts {
             @Reference Units units,
             @Reference PluginVersions versions,
             @Reference PluginTables tables,
+            @Reference Admissions admissions,
             @Reference Json json,
             @Reference Clock clock,
             @Reference Ids ids,
@@ -76,6 +77,7 @@ public final class LifeParts {
                 new OsgiBundles(context, parts),
                 versions,
                 tables,
+                admissions,
                 Policy.of(settings),
                 Durations.of(settings),
                 NodeName.of(settings.node(), context.getProperty("comptoir.data")),
@@ -87,6 +89,7 @@ public final class LifeParts {
             Bundles bundles,
             PluginVersions versions,
             PluginTables tables,
+            Admissions admissions,
             Policy policy,
             Durations durations,
             String node,
@@ -95,6 +98,7 @@ public final class LifeParts {
                 bundles,
                 versions,
                 tables,
+                admissions,
                 new TrustedArchives(new Catalogues(ground.json()), policy::trust),
                 policy,
                 durations,
@@ -130,6 +134,7 @@ public final class LifeParts {
             Bundles bundles,
             PluginVersions versions,
             PluginTables tables,
+            Admissions admissions,
             ArchiveSource source,
             Policy policy,
             Durations durations,
@@ -143,7 +148,7 @@ public final class LifeParts {
         this.archives = new OpenArchives(source);
         this.store = new LifeStore(ground.json());
         this.bundles = bundles;
-        this.health = new HealthCheck(versions, bundles, tables, ground.words());
+        this.health = new HealthCheck(versions, bundles, tables, admissions, ground.words());
         this.serving = new Serving(
                 bundles,
                 versions,

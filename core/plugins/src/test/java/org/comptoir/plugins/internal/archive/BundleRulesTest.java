@@ -153,6 +153,7 @@ class BundleRulesTest {
                 "osgi.jakartars.resource | <property name='osgi.jakartars.resource' value='true'/>",
                 "osgi.command.scope | <property name='osgi.command.scope' value='comptoir'/>",
                 "service.ranking | <property name='service.ranking' type='Integer' value='1000'/>",
+                "Osgi.Http.Y | <property name='Osgi.Http.Y' value='/'/>",
                 "osgi.http.x | <factory-property name='osgi.http.x' value='/'/>",
                 "OSGI-INF/more | <properties entry='OSGI-INF/more'/>",
                 "jakarta.servlet.Servlet | <service><provide interface='jakarta.servlet.Servlet'/></service>",
@@ -162,7 +163,12 @@ class BundleRulesTest {
                 "XML | <property",
             })
     void aComponentThatClaimsAPartOfTheServerIsRefusedByWhatItClaims(String claim, String said) {
-        for (String header : List.of("OSGI-INF/pay.xml", "/OSGI-INF/*.xml", "none.xml OSGI-INF/p*")) {
+        for (String header : List.of(
+                "OSGI-INF/pay.xml",
+                "/OSGI-INF/*.xml",
+                "none.xml OSGI-INF/p*",
+                "OSGI-INF//pay.xml",
+                "OSGI-INF/\\pay.xml")) {
             ComptoirException refused = open.refusal(new SampleBundle()
                     .header("Service-Component", header)
                     .with("OSGI-INF/pay.xml", component(said))
@@ -172,6 +178,25 @@ class BundleRulesTest {
                     .containsEntry("field", "OSGI-INF/pay.xml")
                     .containsEntry("value", claim);
         }
+    }
+
+    /** Nothing that a description refers to is read, and nothing in it grows. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE component SYSTEM 'file:///etc/passwd'>",
+                "<!DOCTYPE component [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>",
+                "<!DOCTYPE component [<!ENTITY % e SYSTEM 'file:///etc/passwd'> %e;]>",
+                "<!DOCTYPE component [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'>]>"
+            })
+    void aComponentWithATypeOrAnEntityOfItsOwnIsRefused(String type) {
+        ComptoirException refused = open.refusal(new SampleBundle()
+                .header("Service-Component", "OSGI-INF/pay.xml")
+                .with("OSGI-INF/pay.xml", component("").replace("?>", "?>" + type))
+                .kar());
+
+        assertThat(refused.code()).isEqualTo("plugin.archive-component");
+        assertThat(refused.facts()).containsEntry("value", "XML");
     }
 
     @ParameterizedTest

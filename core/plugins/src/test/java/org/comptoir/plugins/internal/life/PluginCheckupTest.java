@@ -42,6 +42,7 @@ class PluginCheckupTest {
                 bundles,
                 bundles,
                 bundles.tables,
+                new Admissions(),
                 PluginLifeTest::opened,
                 policy,
                 new Durations(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ZERO),

@@ -64,6 +64,7 @@ class PluginLifeTest {
                 bundles,
                 bundles,
                 bundles.tables,
+                new Admissions(),
                 PluginLifeTest::opened,
                 new Policy(Trust.inNobody(), List.of()),
                 durations,

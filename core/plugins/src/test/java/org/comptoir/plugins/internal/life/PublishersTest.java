@@ -78,6 +78,7 @@ class PublishersTest {
                 bundles,
                 bundles,
                 bundles.tables,
+                new Admissions(),
                 PluginLifeTest::opened,
                 new Policy(trust, sources),
                 new Durations(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ZERO),

@@ -46,7 +46,7 @@ public final class ImportsResource {
     @Needs("import:w")
     @Does(
             value = "Books what a file says, by a profile of an importer; run again, it goes on where it stopped.",
-            refuses = {"importer.missing", "import.overlaps"},
+            refuses = {"importer.missing", "import.overlaps", "import.too-large"},
             mostBytes = 64 << 20,
             patienceSeconds = 3_600)
     public ImportResult run(

@@ -75,6 +75,7 @@ public final class InvoicesResource {
                 "payment.method-missing",
                 "invoice.refused",
                 "invoice.date-before-last",
+                "invoice.date-before-supply",
                 "ledger.day-ahead",
                 "ledger.period-closed"
             })
@@ -95,7 +96,7 @@ public final class InvoicesResource {
     @Needs("invoice:r")
     @Does(
             value = "What would be wrong with invoicing an order now, as if all of it had shipped; nothing is written.",
-            refuses = {"order.unknown", "invoice.nothing-to-invoice"})
+            refuses = {"order.unknown", "invoice.nothing-to-invoice", "invoice.date-before-supply"})
     public List<InvoiceProblem> preflight(
             @QueryParam("order") OrderId order,
             @QueryParam("issuedOn") @About("today unless said otherwise") @Nullable LocalDate issuedOn,
@@ -179,7 +180,9 @@ public final class InvoicesResource {
     @GET
     @Path("/{id}")
     @Needs("invoice:r")
-    @Does(value = "An invoice or credit note.", refuses = "invoice.unknown")
+    @Does(
+            value = "An invoice or credit note.",
+            refuses = {"invoice.unknown", "invoice.ended"})
     public Invoice get(@PathParam("id") InvoiceId id, @Context Call call) {
         return invoices.get(id, call);
     }
@@ -188,7 +191,9 @@ public final class InvoicesResource {
     @Path("/{id}/original")
     @Produces(MediaType.WILDCARD)
     @Needs("invoice:r")
-    @Does(value = "The frozen content, byte for byte as it was chained.", refuses = "invoice.unknown")
+    @Does(
+            value = "The frozen content, byte for byte as it was chained.",
+            refuses = {"invoice.unknown", "invoice.ended"})
     public Response original(@PathParam("id") InvoiceId id, @Context Call call) {
         return Attachment.of(invoices.original(id, call));
     }
@@ -199,7 +204,7 @@ public final class InvoicesResource {
     @Needs("invoice:r")
     @Does(
             value = "The invoice as a file, such as factur-x; the same bytes each time.",
-            refuses = {"invoice.unknown", "format.missing"})
+            refuses = {"invoice.unknown", "invoice.ended", "format.missing"})
     public Response rendered(
             @PathParam("id") InvoiceId id,
             @PathParam("format") @About(example = "factur-x") String format,

@@ -40,7 +40,7 @@ public final class ClosingsResource {
 
     @GET
     @Needs("period:w")
-    @Does("Who asked for days to be closed and who agreed, the latest day first.")
+    @Does("Who asked for days to be closed and who agreed, the latest first.")
     public List<PeriodClosing> list(@Context Call call) {
         return closings.list(call);
     }
@@ -63,11 +63,12 @@ public final class ClosingsResource {
     @Needs("period:w")
     @Confirmed
     @Does(
-            value = "Agrees, and closes the days. It cannot be taken back.",
+            value = "Agrees, and closes the days.",
             refuses = {
                 "period.not-requested",
                 "ledger.period-closed",
-                "period.same-person",
+                "approval.same-person",
+                "approval.role-missing",
                 "period.two-people",
                 "ledger.period-ahead"
             })

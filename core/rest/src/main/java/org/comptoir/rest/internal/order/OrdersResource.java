@@ -19,6 +19,7 @@ import org.comptoir.api.company.Companies;
 import org.comptoir.api.order.CancelRestRequest;
 import org.comptoir.api.order.LineQuantity;
 import org.comptoir.api.order.Order;
+import org.comptoir.api.order.OrderApprovals;
 import org.comptoir.api.order.OrderRequest;
 import org.comptoir.api.order.Orders;
 import org.comptoir.api.order.ReturnRequest;
@@ -51,14 +52,20 @@ public final class OrdersResource {
     private static final List<String> TO_PICK = List.of("confirmed", "partly-shipped");
 
     private final Orders orders;
+    private final OrderApprovals approvals;
     private final Companies companies;
     private final Today today;
     private final Ids ids;
 
     @Activate
     public OrdersResource(
-            @Reference Orders orders, @Reference Companies companies, @Reference Today today, @Reference Ids ids) {
+            @Reference Orders orders,
+            @Reference OrderApprovals approvals,
+            @Reference Companies companies,
+            @Reference Today today,
+            @Reference Ids ids) {
         this.orders = orders;
+        this.approvals = approvals;
         this.companies = companies;
         this.today = today;
         this.ids = ids;
@@ -152,11 +159,49 @@ public final class OrdersResource {
     @Path("/{id}/confirm")
     @Needs({"order:w", "order:place"})
     @Does(
-            value = "Promises the goods.",
+            value = "Promises the goods; submits the order to somebody else of the organisation where it is over the"
+                    + " buyer's limit.",
             refuses = {"order.unknown", "order.illegal-step", "stock.short", "stock.short-then", "ledger.period-closed"
             })
     public Order confirm(@PathParam("id") OrderId id, @Context Caller caller, @Context Call call) {
         return OrderSight.of(orders.confirm(id, call), caller);
+    }
+
+    @POST
+    @Path("/{id}/approve")
+    @Needs("order:approve")
+    @Does(
+            value = "Agrees to an order over a buyer's limit that somebody else submitted, and promises the goods.",
+            refuses = {
+                "order.unknown",
+                "order.illegal-step",
+                "approval.answered",
+                "approval.people-only",
+                "approval.same-person",
+                "approval.role-missing",
+                "stock.short",
+                "stock.short-then",
+                "ledger.period-closed"
+            })
+    public Order approve(@PathParam("id") OrderId id, @Context Caller caller, @Context Call call) {
+        return OrderSight.of(approvals.approve(id, call), caller);
+    }
+
+    @POST
+    @Path("/{id}/refuse")
+    @Needs("order:approve")
+    @Does(
+            value = "Refuses an order that was submitted, which cancels it.",
+            refuses = {
+                "order.text",
+                "order.unknown",
+                "order.illegal-step",
+                "approval.answered",
+                "approval.people-only",
+                "approval.role-missing"
+            })
+    public Order refuse(@PathParam("id") OrderId id, CancelBody body, @Context Caller caller, @Context Call call) {
+        return OrderSight.of(approvals.refuse(id, body.reason() == null ? "" : body.reason(), call), caller);
     }
 
     @POST

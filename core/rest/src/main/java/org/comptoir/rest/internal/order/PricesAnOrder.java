@@ -18,6 +18,7 @@ import org.comptoir.rest.Refuses;
     "warehouse.unknown",
     "order.currency",
     "customer.unknown",
+    "customer.erased",
     "product.unknown",
     "product.archived",
     "order.quantity",

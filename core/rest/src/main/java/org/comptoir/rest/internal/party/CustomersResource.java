@@ -69,8 +69,10 @@ public final class CustomersResource {
             refuses = {
                 "customer.kind",
                 "siren.malformed",
+                "siren.length",
                 "siren.check-digit",
                 "siret.malformed",
+                "siret.length",
                 "siret.check-digit",
                 "vat-number.malformed",
                 "vat-number.check-digit",
@@ -96,8 +98,10 @@ public final class CustomersResource {
             refuses = {
                 "customer.kind",
                 "siren.malformed",
+                "siren.length",
                 "siren.check-digit",
                 "siret.malformed",
+                "siret.length",
                 "siret.check-digit",
                 "vat-number.malformed",
                 "vat-number.check-digit",
@@ -109,7 +113,9 @@ public final class CustomersResource {
                 "price-list.unknown",
                 "id.mismatch",
                 "customer.unknown",
+                "customer.erased",
                 "customer.stale",
+                "customer.field-fixed",
                 "customer.code-taken"
             })
     public Customer update(@PathParam("id") PartyId id, CustomerBody body, @Context Call call) {

@@ -139,7 +139,9 @@ public final class PaymentsResource {
                 "payment.illegal-step",
                 "payment.over-refunded",
                 "payment.amount",
-                "gateway.missing"
+                "gateway.missing",
+                "approval.needed",
+                "approval.people-only"
             })
     public Payment refund(@PathParam("id") PaymentId id, RefundBody body, @Context Call call) {
         String reason = body.reason() == null ? "" : body.reason();

@@ -120,6 +120,7 @@ public final class UsersResource {
                 "id.mismatch",
                 "user.exceeds-granter",
                 "user.unknown",
+                "user.erased",
                 "user.stale",
                 "user.last-admin",
                 "user.email-taken"
@@ -135,7 +136,7 @@ public final class UsersResource {
     @Confirmed
     @Does(
             value = "A new link for somebody who has not chosen a password yet.",
-            refuses = {"user.people-only", "user.unknown", "user.exceeds-granter", "user.not-invited"})
+            refuses = {"user.people-only", "user.unknown", "user.erased", "user.exceeds-granter", "user.not-invited"})
     public Invitation inviteAgain(@PathParam("id") UserId id, @Context Call call) {
         return users.inviteAgain(id, call);
     }
@@ -179,7 +180,7 @@ public final class UsersResource {
     @Confirmed
     @Does(
             value = "Lets a person in again.",
-            refuses = {"user.people-only", "user.unknown", "user.exceeds-granter", "user.self"})
+            refuses = {"user.people-only", "user.unknown", "user.erased", "user.exceeds-granter", "user.self"})
     public User restore(@PathParam("id") UserId id, @Context Call call) {
         return users.restore(id, call);
     }

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.Function;
 import org.comptoir.api.plugin.InstalledPlugin;
@@ -216,10 +215,12 @@ public final class PluginsResource {
     private static <T> T with(
             InputStream archive, @Nullable String publisherKey, @Nullable String signature, Function<Path, T> work)
             throws IOException {
-        Path file = Files.createTempFile("comptoir-plugin", ".kar");
+        // Refusals name the file.
+        Path folder = Files.createTempDirectory("comptoir-plugin");
+        Path file = folder.resolve("upload.kar");
         Path beside = file.resolveSibling(file.getFileName() + ".sig");
         try {
-            Files.copy(archive, file, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(archive, file);
             if (publisherKey != null || signature != null) {
                 Files.writeString(beside, publisherKey + "\n" + signature + "\n");
             }
@@ -227,6 +228,7 @@ public final class PluginsResource {
         } finally {
             Files.deleteIfExists(beside);
             Files.deleteIfExists(file);
+            Files.deleteIfExists(folder);
         }
     }
 }

@@ -39,7 +39,7 @@ public final class ProofResource {
     }
 
     @GET
-    @Needs("audit:r")
+    @Needs({"audit:r", "audit:finance"})
     @Does(
             value = "Recomputes every promise about the books; a breach is an answer, not an error.",
             patienceSeconds = 600)

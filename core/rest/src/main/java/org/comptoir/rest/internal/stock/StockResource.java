@@ -126,7 +126,8 @@ public final class StockResource {
                 "stock.short",
                 "stock.short-then",
                 "ledger.period-closed",
-                "stock.source-taken"
+                "stock.source-taken",
+                "approval.needed"
             })
     public StockChange adjust(AdjustmentBody body, @Context Call call) {
         return stock.adjust(

@@ -9,6 +9,7 @@ import org.comptoir.api.people.Session;
 import org.comptoir.model.Actor;
 import org.comptoir.model.Reach;
 import org.comptoir.model.id.CompanyId;
+import org.comptoir.rest.Needs;
 
 /**
  * Who sent a request: a program by its key, or a person by their session.
@@ -28,10 +29,11 @@ public record Caller(CompanyId company, Actor actor, String id, Set<String> scop
         scopes = Set.copyOf(scopes);
     }
 
-    /** A program. A key belongs to the merchant, so it reaches everything. */
+    /** A program. A key belongs to the merchant, so it reaches all customers; what is closed, only if it reads the books. */
     public static Caller of(ApiKey key) {
         String id = key.id().toString();
-        return new Caller(key.company(), Actor.apiKey(id), id, key.scopes(), Reach.EVERYTHING, false);
+        Reach reach = Scopes.allow(key.scopes(), "ledger:r") ? Reach.EVERYTHING : Reach.OPEN;
+        return new Caller(key.company(), Actor.apiKey(id), id, key.scopes(), reach, false);
     }
 
     /** A person. */
@@ -47,7 +49,7 @@ public record Caller(CompanyId company, Actor actor, String id, Set<String> scop
 
     /** Whether they may do, or know, what a scope stands for. */
     public boolean allows(String scope) {
-        return Scopes.allow(scopes, scope);
+        return scope.equals(Needs.PERSON) ? person : Scopes.allow(scopes, scope);
     }
 
     /** Whether they buy, and are none of the merchant's: how things came about in the house is not for them. */

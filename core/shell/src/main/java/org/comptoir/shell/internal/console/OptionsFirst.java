@@ -18,8 +18,8 @@ import org.apache.karaf.shell.support.parsing.DefaultParser;
 public final class OptionsFirst extends DefaultParser {
 
     /** The options that take no value. */
-    private static final Set<String> FLAGS =
-            Set.of("--json", "--csv", "--no-format", "--quiet", "--dry-run", "--yes", "--remove", "--help");
+    private static final Set<String> FLAGS = Set.of(
+            "--json", "--csv", "--no-format", "--quiet", "--dry-run", "--yes", "--remove", "--only-server", "--help");
 
     /** Whether an option takes no value. */
     public static boolean isFlag(String option) {

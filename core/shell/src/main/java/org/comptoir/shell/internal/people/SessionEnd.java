@@ -37,8 +37,8 @@ public final class SessionEnd extends ChangeCommand {
             User user = new People(service(Users.class)).byEmail(session, call());
             return new Plan(
                     "session.end",
-                    user.email(),
-                    Map.of("user", user.id()),
+                    user.id().toString(),
+                    Map.of("email", user.email()),
                     (answer, call) -> answer.one(Map.of("ended", sessions.endAll(user.id(), call))));
         }
         SessionId id = SessionId.parse(session);

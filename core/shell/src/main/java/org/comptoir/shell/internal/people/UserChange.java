@@ -56,7 +56,7 @@ public final class UserChange extends ChangeCommand {
         facts.put("name", request.name());
         facts.put("language", request.language());
         facts.put("roles", request.roles());
-        return new Plan("user.change", user.email(), facts, (answer, call) -> {
+        return new Plan("user.change", user.id().toString(), facts, (answer, call) -> {
             answer.one(service(Users.class).update(user.id(), user.version(), request, call));
             answer.say("Other roles and another e-mail end all sessions of that person.");
         });

@@ -57,13 +57,14 @@ public final class UserCreate extends ChangeCommand {
     protected Plan plan() {
         Set<String> roles = People.roles(role);
         Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("email", email);
         facts.put("name", name);
         facts.put("roles", roles);
         facts.put("customer", customer);
-        return new Plan("user.create", email, facts, (answer, call) -> {
+        UserId id = new UserId(service(Ids.class).next());
+        return new Plan("user.create", id.toString(), facts, (answer, call) -> {
             UserRequest request = new UserRequest(email, name, language, roles, organisation(call));
-            LinkShown.tell(
-                    service(Users.class).invite(new UserId(service(Ids.class).next()), request, call), answer);
+            LinkShown.tell(service(Users.class).invite(id, request, call), answer);
         });
     }
 

@@ -35,8 +35,8 @@ public final class UserReset extends ChangeCommand {
         boolean invited = user.status().equals("invited");
         return new Plan(
                 "user.reset",
-                user.email(),
-                Map.of("status", user.status()),
+                user.id().toString(),
+                Map.of("email", user.email(), "status", user.status()),
                 (answer, call) -> LinkShown.tell(
                         invited ? users.inviteAgain(user.id(), call) : users.reset(user.id(), call), answer));
     }

@@ -38,8 +38,8 @@ public final class UserSecondFactorReset extends ChangeCommand {
         User user = new People(users).byEmail(email, call());
         return new Plan(
                 "user.reset-second-factor",
-                user.email(),
-                Map.of("status", user.status()),
+                user.id().toString(),
+                Map.of("email", user.email(), "status", user.status()),
                 (answer, call) -> answer.one(users.resetSecondFactor(user.id(), call)));
     }
 }

@@ -33,8 +33,8 @@ public final class UserSuspend extends ChangeCommand {
         User user = new People(users).byEmail(email, call());
         return new Plan(
                 "user.suspend",
-                user.email(),
-                Map.of("status", user.status()),
+                user.id().toString(),
+                Map.of("email", user.email(), "status", user.status()),
                 (answer, call) -> answer.one(users.suspend(user.id(), call)));
     }
 }

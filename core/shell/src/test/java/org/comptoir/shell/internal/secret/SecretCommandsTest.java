@@ -4,6 +4,7 @@ package org.comptoir.shell.internal.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.comptoir.api.company.Companies;
+import org.comptoir.kernel.Database;
 import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.Secret;
 import org.comptoir.kernel.Secrets;
@@ -78,7 +81,7 @@ class SecretCommandsTest {
 
         @Override
         public long rotateMasterKey(Call call) {
-            throw new AssertionError("not asked for");
+            return kept.size();
         }
     }
 
@@ -128,5 +131,30 @@ class SecretCommandsTest {
         assertThat(Run.of(new SecretRemove(), services, "--yes", "--json", NAME).out())
                 .contains("\"status\":\"removed\"");
         assertThat(Run.of(new SecretRemove(), services, "--yes", NAME).err()).startsWith("secret.unknown");
+    }
+
+    /** A database of which nobody asks anything but its name. */
+    private static Database called(AtomicReference<String> product) {
+        return (Database) Proxy.newProxyInstance(
+                Database.class.getClassLoader(),
+                new Class<?>[] {Database.class},
+                (proxy, method, args) -> product.get());
+    }
+
+    @Test
+    void aNewMasterKeyTakesAYesAndThatNoOtherServerRuns() throws Exception {
+        vault.kept.put(NAME, Secret.of("open sesame"));
+        AtomicReference<String> product = new AtomicReference<>("Apache Derby 10.16");
+        services.with(Database.class, called(product));
+
+        assertThat(Run.of(new SecretRotate(), services).err()).startsWith("console.unconfirmed");
+        assertThat(Run.of(new SecretRotate(), services, "--yes", "--json").out())
+                .contains("\"secrets\":1");
+
+        product.set("PostgreSQL 15.18");
+        assertThat(Run.of(new SecretRotate(), services, "--yes").err()).startsWith("secret.other-servers");
+        assertThat(Run.of(new SecretRotate(), services, "--yes", "--only-server", "--json")
+                        .out())
+                .contains("rotated");
     }
 }

@@ -34,6 +34,9 @@ public record Answer(
          */
         record Shown(int status, View view, int retryAfterSeconds) implements Target {}
 
+        /** What a script of ours asked for. @param json as it is sent */
+        record Data(String json) implements Target {}
+
         /** Another page: the browser goes there and asks anew, so that reloading repeats nothing. */
         record Elsewhere(String path) implements Target {}
 
@@ -58,6 +61,11 @@ public record Answer(
     /** A form that was refused: the page with what was wrong. */
     public static Answer refused(Refused refused, View view) {
         return new Answer(new Target.Shown(refused.status(), view, refused.retryAfterSeconds()), List.of(), "", null);
+    }
+
+    /** What a script of ours asked for. */
+    public static Answer data(String json) {
+        return new Answer(new Target.Data(json), List.of(), "", null);
     }
 
     /** The way to another page. */

@@ -24,7 +24,7 @@ public final class Cautions {
                     "Permissions-Policy",
                     "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"),
             // Browsers heed it over HTTPS alone, which is where a proxy takes this answer.
-            new Header("Strict-Transport-Security", "max-age=31536000"));
+            new Header("Strict-Transport-Security", "max-age=31536000; includeSubDomains"));
 
     private Cautions() {}
 

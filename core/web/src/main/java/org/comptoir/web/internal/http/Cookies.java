@@ -19,8 +19,11 @@ public final class Cookies {
     /** What the next page tells, once. */
     public static final String NOTICE = "__Host-comptoir-notice";
 
+    /** The language that somebody chose who is not signed in: {@code fr} or {@code en}. */
+    public static final String LANGUAGE = "__Host-comptoir-language";
+
     /** Light or dark, where somebody chose; written by theme.js. */
-    public static final String THEME = "comptoir-theme";
+    public static final String THEME = "__Host-comptoir-theme";
 
     private static final String KEPT = "; Path=/; Secure; HttpOnly; SameSite=Lax";
 

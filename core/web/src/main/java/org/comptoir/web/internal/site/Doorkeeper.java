@@ -16,12 +16,16 @@ import org.comptoir.web.internal.route.Route;
 import org.comptoir.web.internal.route.Routes;
 import org.comptoir.web.internal.route.Visit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Decides who passes to a page. */
 final class Doorkeeper {
 
     /** The hidden field that shows that a form is ours. */
     static final String TOKEN = "_csrf";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Doorkeeper.class);
 
     private final Routes routes;
     private final Trouble trouble;
@@ -36,6 +40,7 @@ final class Doorkeeper {
     Answer stop(Route route, Visit visit) {
         Request request = visit.request();
         if (request.changes() && request.origin() != Origin.OURS) {
+            note("access.cross-site", route, visit.guest());
             return trouble.unproven(visit);
         }
         Access access = route.access();
@@ -47,13 +52,28 @@ final class Doorkeeper {
             return new Answer(new Answer.Target.Door(page(request)), List.of(), "", null);
         }
         if (request.changes() && !holdsToken(request, session)) {
+            note("access.cross-site", route, session);
             return trouble.unproven(visit);
         }
         if (!access.allows(session)) {
+            note("access.scope-missing", route, session);
             return trouble.status(403, visit);
         }
         boolean stale = access.kind() == Access.Kind.CONFIRMED && !session.isConfirmed(visit.now());
         return stale ? Answer.see(Next.of(page(request)).through("/confirm")) : null;
+    }
+
+    /** So that somebody who tries doors is seen. Who is not signed in could fill the log, and had no right to try. */
+    private static void note(String code, Route route, @Nullable Session session) {
+        if (session != null) {
+            LOG.info(
+                    "event=access-refused code={} company={} actor={} method={} path={}",
+                    code,
+                    session.company(),
+                    session.user(),
+                    route.method(),
+                    route.path().pattern());
+        }
     }
 
     private static boolean holdsToken(Request request, Session session) {

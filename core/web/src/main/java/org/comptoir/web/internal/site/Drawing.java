@@ -30,6 +30,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class Drawing {
 
     private static final String NOTICES = "notice/";
+    private static final String WARNINGS = "warning/";
 
     private final Templates templates;
     private final Assets assets;
@@ -58,6 +59,10 @@ public final class Drawing {
         if (answer.target() instanceof Target.Door door) {
             return elsewhere(visit.request(), Next.of(door.next()).through("/sign-in"), 401, headers);
         }
+        if (answer.target() instanceof Target.Data data) {
+            headers.add(new Header("Content-Type", "application/json"));
+            return new Response(200, headers, data.json().getBytes(StandardCharsets.UTF_8));
+        }
         Session entered = answer.entered();
         return shown(entered == null ? visit : visit.with(entered), (Target.Shown) answer.target(), headers);
     }
@@ -85,7 +90,9 @@ public final class Drawing {
 
     private Frame frame(Visit visit, View view, Words words) {
         Request request = visit.request();
-        String notice = NOTICES + request.cookie(Cookies.NOTICE);
+        String told = request.cookie(Cookies.NOTICE);
+        String notice = NOTICES + told;
+        String warning = WARNINGS + told;
         String theme = request.cookie(Cookies.THEME);
         return new Frame(
                 words,
@@ -94,8 +101,10 @@ public final class Drawing {
                 visit.guest(),
                 visit.guest() == null ? List.of() : Menu.of(visit.guest(), request.path(), words),
                 words.has(notice) ? words.of(notice) : "",
+                words.has(warning) ? words.of(warning) : "",
                 view.title(words),
                 request.path(),
-                request.htmx());
+                request.htmx(),
+                visit.guest() == null && view.language().isEmpty() ? Languages.of(request, words) : List.of());
     }
 }

@@ -17,6 +17,7 @@ import org.comptoir.web.internal.http.Request;
 import org.comptoir.web.internal.http.Response;
 import org.comptoir.web.internal.page.account.AccountPages;
 import org.comptoir.web.internal.page.account.FactorPages;
+import org.comptoir.web.internal.page.account.PasskeyPages;
 import org.comptoir.web.internal.page.account.SessionPages;
 import org.comptoir.web.internal.page.home.HomePages;
 import org.comptoir.web.internal.page.key.KeyPages;
@@ -24,6 +25,7 @@ import org.comptoir.web.internal.page.people.PeoplePages;
 import org.comptoir.web.internal.page.people.PersonPages;
 import org.comptoir.web.internal.page.setup.SetUpPages;
 import org.comptoir.web.internal.page.signin.LinkPages;
+import org.comptoir.web.internal.page.signin.PasskeyDoorPages;
 import org.comptoir.web.internal.page.signin.SecondStepPages;
 import org.comptoir.web.internal.page.signin.SignInPages;
 import org.comptoir.web.internal.page.trouble.Trouble;
@@ -31,6 +33,7 @@ import org.comptoir.web.internal.route.Route;
 import org.comptoir.web.internal.route.Routes;
 import org.comptoir.web.internal.route.Visit;
 import org.comptoir.web.internal.view.Dictionary;
+import org.comptoir.web.internal.view.Words;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -68,6 +71,8 @@ public final class Site {
             @Reference LinkPages links,
             @Reference AccountPages account,
             @Reference FactorPages factors,
+            @Reference PasskeyPages passkeys,
+            @Reference PasskeyDoorPages passkeyDoor,
             @Reference SessionPages open,
             @Reference PeoplePages people,
             @Reference PersonPages person,
@@ -79,8 +84,20 @@ public final class Site {
                 trouble,
                 clock,
                 ids,
-                new Routes(
-                        List.of(home, setUp, signIn, secondStep, links, account, factors, open, people, person, keys)));
+                new Routes(List.of(
+                        home,
+                        setUp,
+                        signIn,
+                        secondStep,
+                        links,
+                        account,
+                        factors,
+                        passkeys,
+                        passkeyDoor,
+                        open,
+                        people,
+                        person,
+                        keys)));
     }
 
     Site(
@@ -110,7 +127,9 @@ public final class Site {
     public Response answer(Request request) {
         Visit visit = visit(request);
         try {
-            return drawing.draw(visit, answerTo(visit));
+            Answer answer = answerTo(visit);
+            endFormer(visit, answer.entered());
+            return drawing.draw(visit, keepingLanguage(visit, answer));
         } catch (RuntimeException defect) {
             LOG.error("event=page-failed trace={}", visit.traceId(), defect);
             return drawing.draw(visit, trouble.status(500, visit));
@@ -122,13 +141,29 @@ public final class Site {
         String secret = request.cookie(Cookies.SESSION);
         @Nullable
         Session guest = secret.isEmpty() ? null : sessions.authenticate(secret).orElse(null);
-        return new Visit(
-                request,
-                Map.of(),
-                guest,
-                guest == null ? dictionary.in(request.languages()) : dictionary.in(guest.language()),
-                clock.instant(),
-                traceId);
+        return new Visit(request, Map.of(), guest, words(request, guest), clock.instant(), traceId);
+    }
+
+    private Words words(Request request, @Nullable Session guest) {
+        if (guest != null) {
+            return dictionary.in(guest.language());
+        }
+        String chosen = Languages.chosen(request);
+        return chosen.isEmpty() ? dictionary.in(request.languages()) : dictionary.in(chosen);
+    }
+
+    /** Keeps the language that this address chooses, until the browser is closed. */
+    private static Answer keepingLanguage(Visit visit, Answer answer) {
+        String asked = Languages.asked(visit.request());
+        return asked.isEmpty() || visit.guest() != null ? answer : answer.with(Cookies.set(Cookies.LANGUAGE, asked));
+    }
+
+    /** Who comes in anew, from a page that was left open, does not leave their former session behind without its cookie. */
+    private void endFormer(Visit visit, @Nullable Session entered) {
+        Session former = visit.guest();
+        if (entered != null && former != null && !former.id().equals(entered.id())) {
+            sessions.signOut(visit.request().cookie(Cookies.SESSION), visit.visitor());
+        }
     }
 
     private Answer answerTo(Visit visit) {

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param session of who is signed in
  * @param menu where they can go
  * @param notice what the page before did, empty for nothing
+ * @param warning what the page before could not do, empty for nothing
  * @param title of the page
  * @param path of the page
  * @param part whether only the inner part is drawn, for htmx
+ * @param languages the page in other words, where nobody knows the reader's
  */
 public record Frame(
         Words words,
@@ -26,9 +28,11 @@ public record Frame(
         @Nullable Session session,
         List<MenuItem> menu,
         String notice,
+        String warning,
         String title,
         String path,
-        boolean part) {
+        boolean part,
+        List<LanguageChoice> languages) {
 
     /** What changes bring along to show that a page of ours asks. Empty where nobody is signed in. */
     public String token() {

@@ -26,6 +26,7 @@ import org.comptoir.web.internal.http.Request;
 import org.comptoir.web.internal.http.Response;
 import org.comptoir.web.internal.page.account.AccountPages;
 import org.comptoir.web.internal.page.account.FactorPages;
+import org.comptoir.web.internal.page.account.PasskeyPages;
 import org.comptoir.web.internal.page.account.SessionPages;
 import org.comptoir.web.internal.page.home.HomePages;
 import org.comptoir.web.internal.page.key.KeyPages;
@@ -33,6 +34,7 @@ import org.comptoir.web.internal.page.people.PeoplePages;
 import org.comptoir.web.internal.page.people.PersonPages;
 import org.comptoir.web.internal.page.setup.SetUpPages;
 import org.comptoir.web.internal.page.signin.LinkPages;
+import org.comptoir.web.internal.page.signin.PasskeyDoorPages;
 import org.comptoir.web.internal.page.signin.SecondStepPages;
 import org.comptoir.web.internal.page.signin.SignInPages;
 import org.comptoir.web.internal.page.trouble.Trouble;
@@ -47,7 +49,9 @@ final class Browser {
 
     final FakeClock clock = new FakeClock(Instant.parse("2026-11-22T10:00:00Z"));
     final FakePeople people = new FakePeople(clock);
+    final FakePasskeys passkeys = new FakePasskeys(people, clock);
     final FakeFirstRun firstRun = new FakeFirstRun();
+    final FakeSetUp setUp = new FakeSetUp(people, clock);
     final FakeKeys keys = new FakeKeys();
     final Map<String, String> cookies = new TreeMap<>();
     final Site site;
@@ -77,12 +81,14 @@ final class Browser {
                 clock,
                 () -> new UUID(9, ids.incrementAndGet()),
                 new HomePages(companies),
-                new SetUpPages(firstRun),
-                new SignInPages(people, people, people, firstRun, texts),
-                new SecondStepPages(people, texts),
+                new SetUpPages(firstRun, setUp, texts),
+                new SignInPages(people, passkeys, people, people, firstRun, texts),
+                new SecondStepPages(people, passkeys, texts),
                 new LinkPages(people, dictionary, texts),
                 new AccountPages(people, companies, texts),
                 new FactorPages(people, texts),
+                new PasskeyPages(passkeys, passkeys, people, companies, texts),
+                new PasskeyDoorPages(passkeys),
                 new SessionPages(people, companies),
                 new PeoplePages(people, companies, texts, () -> new UUID(9, ids.incrementAndGet())),
                 new PersonPages(people, people, companies, texts),

@@ -34,6 +34,8 @@ class EveryPageTest {
             "/account",
             "/account/password",
             "/account/app",
+            "/account/passkeys",
+            "/account/passkeys/new",
             "/account/sessions",
             "/confirm",
             "/users",

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.comptoir.api.access.FirstKey;
 import org.comptoir.api.access.FirstRun;
+import org.comptoir.api.access.Founded;
 import org.comptoir.api.company.CompanyRequest;
 import org.comptoir.model.Call;
 import org.comptoir.model.id.CompanyId;
@@ -22,6 +23,11 @@ final class FakeFirstRun implements FirstRun {
 
     @Override
     public FirstKey redeem(String token, CompanyId company, CompanyRequest request, Call call) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Founded found(String token, CompanyId company, CompanyRequest request, boolean key, Call call) {
         throw new UnsupportedOperationException();
     }
 

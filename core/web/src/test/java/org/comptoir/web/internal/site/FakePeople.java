@@ -62,6 +62,10 @@ final class FakePeople implements SignIn, Sessions, Account, Users {
     final Map<String, UserId> tickets = new HashMap<>();
     final Map<String, UserId> links = new HashMap<>();
     private final FakeClock clock;
+    /** What the second step can be shown. */
+    Set<String> ways = Set.of("code", "recovery-code");
+
+    int passkeys;
     private int secrets;
 
     FakePeople(FakeClock clock) {
@@ -136,7 +140,7 @@ final class FakePeople implements SignIn, Sessions, Account, Users {
         String ticket = "ticket-" + ++secrets;
         tickets.put(ticket, user.id());
         if (user.secondFactor()) {
-            return new Step.NeedsCode(ticket, until, Set.of("code", "recovery-code"));
+            return new Step.NeedsCode(ticket, until, ways);
         }
         return user.roles().contains("accountant")
                 ? new Step.NeedsEnrolment(ticket, until)
@@ -146,6 +150,12 @@ final class FakePeople implements SignIn, Sessions, Account, Users {
     private UserId held(String ticket) {
         return Optional.ofNullable(tickets.get(ticket))
                 .orElseThrow(() -> refused("sign-in.ticket", Fault.UNAUTHENTICATED));
+    }
+
+    @Override
+    public Set<String> ways(String ticket) {
+        held(ticket);
+        return ways;
     }
 
     @Override
@@ -269,7 +279,7 @@ final class FakePeople implements SignIn, Sessions, Account, Users {
 
     @Override
     public Credentials credentials(String secret, Visitor visitor) {
-        return new Credentials(clock.instant(), user(secret, visitor).secondFactor(), 9, false);
+        return new Credentials(clock.instant(), user(secret, visitor).secondFactor(), passkeys, 9, false);
     }
 
     @Override

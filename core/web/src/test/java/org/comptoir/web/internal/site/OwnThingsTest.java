@@ -4,6 +4,7 @@ package org.comptoir.web.internal.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.comptoir.web.internal.http.Cookies;
 import org.comptoir.web.internal.site.Browser.Seen;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,31 @@ class OwnThingsTest {
 
         assertThat(browser.people.sessions).as("one's own and another's").hasSize(2);
         assertThat(browser.get("/account/sessions").body()).doesNotContain("/account/sessions/end-others");
+    }
+
+    @Test
+    void whoFindsAScreenUnlockedEndsNoSessionOfItsOwner() {
+        browser.people.enter(FakePeople.ANA);
+        browser.clock.advance(Duration.ofMinutes(6));
+
+        Seen asked = browser.post("/account/sessions/end-others");
+
+        assertThat(asked.header("Location")).isEqualTo("/confirm?next=%2Faccount%2Fsessions");
+        assertThat(browser.people.sessions).hasSize(2);
+    }
+
+    @Test
+    void onlyWhatOneMayHandOnIsOfferedForAKey() {
+        assertThat(browser.get("/api-keys/new").body())
+                .contains("<option value=\"sales\"", "<option value=\"warehouse\"", "value=\"price:r\"")
+                .as("an admin neither posts by hand nor is everything, and buyers are people")
+                .doesNotContain(
+                        "<option value=\"admin\"",
+                        "<option value=\"accountant\"",
+                        "<option value=\"buyer",
+                        "<option value=\"plugin-admin\"",
+                        "value=\"ledger:w\"",
+                        "value=\"admin\"");
     }
 
     @Test

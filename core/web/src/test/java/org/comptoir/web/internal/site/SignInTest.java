@@ -142,6 +142,16 @@ class SignInTest {
     }
 
     @Test
+    void whoSignsInAgainLeavesNoFormerSessionBehind() {
+        browser.as(FakePeople.WIM);
+        String former = browser.cookies.get(Cookies.SESSION);
+
+        signIn("wim@lenoir.example");
+
+        assertThat(browser.people.sessions).hasSize(1).doesNotContainKey(former);
+    }
+
+    @Test
     void onlyANewServerTellsHowItIsSetUp() {
         assertThat(browser.get("/sign-in").body()).doesNotContain("/set-up");
         assertThat(browser.get("/set-up").header("Location")).isEqualTo("/sign-in");

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -76,6 +78,20 @@ class TemplatesTest {
                 assertThat(script.group(2)).as(file.toString()).isBlank();
             }
         });
+    }
+
+    /** Nobody reads them over a shoulder, and what keeps passwords for people knows which field is which. */
+    @Test
+    void passwordsAreTypedUnseenAndKeepersOfPasswordsAreWelcome() throws IOException {
+        List<String> fields = new ArrayList<>();
+        templates().forEach((file, text) -> text.lines()
+                .filter(line -> line.matches(".*form\\.field\\(name = \"(password|present|again)\".*"))
+                .forEach(fields::add));
+
+        assertThat(fields)
+                .hasSizeGreaterThan(5)
+                .allMatch(field -> field.contains("type = \"password\""))
+                .allMatch(field -> field.matches(".*autocomplete = \"(current|new)-password\".*"));
     }
 
     @Test

@@ -20,6 +20,11 @@ public record AccountView(
         String email, String name, String chosen, Credentials credentials, ZoneId zone, Refused refused)
         implements View {
 
+    /** Whether they may do without the app. */
+    public boolean appCanGo() {
+        return credentials.totp() && (credentials.passkeys() > 0 || !credentials.secondFactorCompulsory());
+    }
+
     @Override
     public String template() {
         return "account";

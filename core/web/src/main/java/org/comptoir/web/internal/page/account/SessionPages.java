@@ -37,8 +37,8 @@ public final class SessionPages implements Pages {
     public List<Route> routes() {
         return List.of(
                 Route.get(PATH, Access.SIGNED_IN, this::show),
-                Route.post(PATH + "/end-others", Access.SIGNED_IN, this::endOthers),
-                Route.post(PATH + "/{id}/end", Access.SIGNED_IN, this::end));
+                Route.post(PATH + "/end-others", Access.CONFIRMED, this::endOthers),
+                Route.post(PATH + "/{id}/end", Access.CONFIRMED, this::end));
     }
 
     private Answer show(Visit visit) {

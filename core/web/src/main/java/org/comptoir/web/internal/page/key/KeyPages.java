@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.access.ApiKey;
@@ -79,22 +78,30 @@ public final class KeyPages implements Pages {
 
     private Answer form(Visit visit) {
         String id = new ApiKeyId(ids.next()).toString();
-        return Answer.page(view(id, new ApiKeyRequest("", "", Set.of(), today(visit)), USUAL_DAYS, Refused.NOT));
+        return Answer.page(view(visit, id, new ApiKeyRequest("", "", Set.of(), today(visit)), USUAL_DAYS, Refused.NOT));
     }
 
     private LocalDate today(Visit visit) {
         return companies.get(visit.call()).dayOf(visit.now());
     }
 
-    private static NewKeyView view(String id, ApiKeyRequest request, int days, Refused refused) {
+    /** Offers what this person may hand on: nobody gives a right they lack. */
+    private static NewKeyView view(Visit visit, String id, ApiKeyRequest request, int days, Refused refused) {
+        Set<String> held = visit.session().scopes();
         return new NewKeyView(
                 id,
                 request.name(),
                 request.role(),
                 request.scopes(),
                 days,
-                List.copyOf(new TreeSet<>(Scopes.roles())),
-                List.copyOf(new TreeSet<>(Scopes.all())),
+                Scopes.keyRoles().stream()
+                        .filter(role -> Scopes.cover(held, Scopes.ofKey(role)))
+                        .sorted()
+                        .toList(),
+                Scopes.all().stream()
+                        .filter(scope -> Scopes.cover(held, Set.of(scope)))
+                        .sorted()
+                        .toList(),
                 refused);
     }
 
@@ -113,7 +120,7 @@ public final class KeyPages implements Pages {
             return Answer.page(new KeyShownView(keys.create(id, request, visit.call())));
         } catch (ComptoirException refusal) {
             Refused refused = new Refused.Reader(texts, visit.words()).read(refusal, FIELDS);
-            return Answer.refused(refused, view(id.toString(), request, days, refused));
+            return Answer.refused(refused, view(visit, id.toString(), request, days, refused));
         }
     }
 

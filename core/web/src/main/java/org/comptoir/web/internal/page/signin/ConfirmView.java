@@ -6,8 +6,8 @@ import org.comptoir.web.internal.http.Next;
 import org.comptoir.web.internal.http.Refused;
 import org.comptoir.web.internal.view.View;
 
-/** It is still they. @param secondFactor whether a code is asked for, too */
-public record ConfirmView(boolean secondFactor, Next next, Refused refused) implements View {
+/** It is still they. @param secondFactor whether a code is asked for, too. @param passkey whether one does for both */
+public record ConfirmView(boolean secondFactor, boolean passkey, Next next, Refused refused) implements View {
 
     @Override
     public String template() {

@@ -4,8 +4,10 @@ package org.comptoir.web.internal.page.signin;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.comptoir.api.people.Enrolled;
 import org.comptoir.api.people.NewSession;
+import org.comptoir.api.people.PasskeySignIn;
 import org.comptoir.api.people.SignIn;
 import org.comptoir.api.people.TotpOffer;
 import org.comptoir.kernel.text.ProblemTexts;
@@ -30,11 +32,13 @@ public final class SecondStepPages implements Pages {
     private static final Map<String, String> FIELDS = Map.of("sign-in.code", "code");
 
     private final SignIn signIn;
+    private final PasskeySignIn passkeys;
     private final ProblemTexts texts;
 
     @Activate
-    public SecondStepPages(@Reference SignIn signIn, @Reference ProblemTexts texts) {
+    public SecondStepPages(@Reference SignIn signIn, @Reference PasskeySignIn passkeys, @Reference ProblemTexts texts) {
         this.signIn = signIn;
+        this.passkeys = passkeys;
         this.texts = texts;
     }
 
@@ -53,11 +57,25 @@ public final class SecondStepPages implements Pages {
         return visit.request().cookie(Cookies.TICKET);
     }
 
-    private static Answer show(Visit visit, boolean recovery) {
+    private Answer show(Visit visit, boolean recovery) {
         Next next = Next.of(visit.request());
-        return ticket(visit).isEmpty()
-                ? Answer.see(next.through("/sign-in"))
-                : Answer.page(new CodeView(recovery, next, Refused.NOT));
+        if (ticket(visit).isEmpty()) {
+            return Answer.see(next.through("/sign-in"));
+        }
+        try {
+            CodeView view = step(visit, recovery, next, Refused.NOT);
+            boolean nothingElse = !view.recovery() && !view.app() && !view.passkey();
+            return nothingElse ? Answer.see(next.through("/sign-in/recovery")) : Answer.page(view);
+        } catch (ComptoirException refusal) {
+            return orAgain(refusal, next);
+        }
+    }
+
+    private CodeView step(Visit visit, boolean recovery, Next next, Refused refused) {
+        Set<String> ways = signIn.ways(ticket(visit));
+        boolean passkey =
+                !recovery && ways.contains("passkey") && passkeys.obstacle().isEmpty();
+        return new CodeView(recovery, ways.contains("code"), passkey, next, refused);
     }
 
     private Answer enter(Visit visit, boolean recovery) {
@@ -73,7 +91,7 @@ public final class SecondStepPages implements Pages {
                 return again(next);
             }
             Refused refused = new Refused.Reader(texts, visit.words()).read(refusal, FIELDS);
-            return Answer.refused(refused, new CodeView(recovery, next, refused));
+            return Answer.refused(refused, step(visit, recovery, next, refused));
         }
     }
 
@@ -82,11 +100,15 @@ public final class SecondStepPages implements Pages {
         try {
             return Answer.page(enrolment(signIn.offerTotp(ticket(visit), visit.visitor()), next, Refused.NOT));
         } catch (ComptoirException refusal) {
-            if (refusal.code().equals(NO_TICKET)) {
-                return again(next);
-            }
-            throw refusal;
+            return orAgain(refusal, next);
         }
+    }
+
+    private static Answer orAgain(ComptoirException refusal, Next next) {
+        if (refusal.code().equals(NO_TICKET)) {
+            return again(next);
+        }
+        throw refusal;
     }
 
     private Answer enrol(Visit visit) {

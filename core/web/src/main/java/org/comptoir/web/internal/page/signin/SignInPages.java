@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.comptoir.api.access.FirstRun;
 import org.comptoir.api.people.Account;
+import org.comptoir.api.people.Credentials;
+import org.comptoir.api.people.PasskeySignIn;
 import org.comptoir.api.people.Sessions;
 import org.comptoir.api.people.SignIn;
 import org.comptoir.kernel.text.ProblemTexts;
@@ -30,6 +32,7 @@ public final class SignInPages implements Pages {
             Map.of("sign-in.refused", "password", "sign-in.code", "code");
 
     private final SignIn signIn;
+    private final PasskeySignIn passkeys;
     private final Sessions sessions;
     private final Account account;
     private final FirstRun firstRun;
@@ -38,11 +41,13 @@ public final class SignInPages implements Pages {
     @Activate
     public SignInPages(
             @Reference SignIn signIn,
+            @Reference PasskeySignIn passkeys,
             @Reference Sessions sessions,
             @Reference Account account,
             @Reference FirstRun firstRun,
             @Reference ProblemTexts texts) {
         this.signIn = signIn;
+        this.passkeys = passkeys;
         this.sessions = sessions;
         this.account = account;
         this.firstRun = firstRun;
@@ -63,13 +68,17 @@ public final class SignInPages implements Pages {
     private Answer show(Visit visit) {
         Next next = Next.of(visit.request());
         return visit.guest() == null
-                ? Answer.page(new SignInView("", isNew(), next, Refused.NOT))
+                ? Answer.page(new SignInView("", isNew(), offersPasskeys(), next, Refused.NOT))
                 : Answer.see(next.path());
     }
 
     /** A server without a key has nobody who could sign in. */
     private boolean isNew() {
         return firstRun.tokenFile().isPresent();
+    }
+
+    private boolean offersPasskeys() {
+        return passkeys.obstacle().isEmpty();
     }
 
     private Answer enter(Visit visit) {
@@ -79,14 +88,14 @@ public final class SignInPages implements Pages {
             return Entrance.after(signIn.password(email, visit.form().exact("password"), visit.visitor()), next);
         } catch (ComptoirException refusal) {
             Refused refused = new Refused.Reader(texts, visit.words()).read(refusal, Map.of());
-            return Answer.refused(refused, new SignInView(email, isNew(), next, refused));
+            return Answer.refused(refused, new SignInView(email, isNew(), offersPasskeys(), next, refused));
         }
     }
 
     private ConfirmView confirmation(Visit visit, Refused refused) {
-        boolean secondFactor =
-                account.credentials(visit.secret(), visit.visitor()).totp();
-        return new ConfirmView(secondFactor, Next.of(visit.request()), refused);
+        Credentials has = account.credentials(visit.secret(), visit.visitor());
+        return new ConfirmView(
+                has.secondFactor(), has.passkeys() > 0 && offersPasskeys(), Next.of(visit.request()), refused);
     }
 
     private Answer confirm(Visit visit) {

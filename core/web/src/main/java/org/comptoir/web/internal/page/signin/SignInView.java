@@ -6,8 +6,9 @@ import org.comptoir.web.internal.http.Next;
 import org.comptoir.web.internal.http.Refused;
 import org.comptoir.web.internal.view.View;
 
-/** The first step. @param newServer whether nobody could sign in yet, for lack of a first key */
-public record SignInView(String email, boolean newServer, Next next, Refused refused) implements View {
+/** The first step. @param newServer whether nobody could sign in yet, for lack of a first key. @param passkeys whether one may do for the password */
+public record SignInView(String email, boolean newServer, boolean passkeys, Next next, Refused refused)
+        implements View {
 
     @Override
     public String template() {

@@ -1,0 +1,2 @@
+select id from approval;
+select company from company_limit;

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.api.people;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.comptoir.model.id.UserId;
+
+/**
+ * Which entries of the log of sign-ins are wanted; all that is named must hold.
+ *
+ * @param user whose; absent for everybody's whom the caller reaches
+ * @param action such as {@code user.sign-in-refused}; empty for all
+ * @param from the first moment
+ * @param before the first moment after the last
+ */
+public record SignInFilter(Optional<UserId> user, String action, Instant from, Instant before) {}

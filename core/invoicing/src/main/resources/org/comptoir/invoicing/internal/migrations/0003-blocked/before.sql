@@ -1,0 +1,1 @@
+-- Rows are not changed; none is blocked.

@@ -1,0 +1,1 @@
+select until_on, former_on from ledger_closing;

@@ -1,0 +1,1 @@
+-- What was asked for and not agreed to is dropped, and has to be asked for again.

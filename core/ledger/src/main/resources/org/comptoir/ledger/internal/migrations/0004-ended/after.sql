@@ -1,0 +1,1 @@
+select id from ledger_entry where ended_at is not null;

@@ -1,0 +1,1 @@
+-- Rows are not changed; the term of none is over.

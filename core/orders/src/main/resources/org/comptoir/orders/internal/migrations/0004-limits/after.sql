@@ -1,0 +1,1 @@
+select buyer from order_limit;

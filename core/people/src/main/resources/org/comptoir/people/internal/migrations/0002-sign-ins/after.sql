@@ -1,0 +1,1 @@
+select entry_number, person, action from sign_in;

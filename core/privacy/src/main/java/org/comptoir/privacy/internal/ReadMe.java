@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.privacy.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import org.comptoir.api.privacy.DataSubject;
+import org.comptoir.kernel.privacy.PersonalTable;
+
+/**
+ * The page that says what the files of a copy are, in one language.
+ *
+ * @param fileName what it is called in the copy
+ * @param language {@code en} or {@code fr}
+ */
+record ReadMe(String fileName, String language) {
+
+    static List<ReadMe> all() {
+        return List.of(new ReadMe("README.txt", "en"), new ReadMe("LISEZMOI.txt", "fr"));
+    }
+
+    String text(DataSubject subject, Instant at, List<PersonalTable> tables, int documents) {
+        Properties words = words();
+        StringBuilder page = new StringBuilder();
+        page.append(words.getProperty("page-title")).append("\n\n");
+        page.append(words.getProperty("page-whose")).append(' ').append(subject).append('\n');
+        page.append(words.getProperty("page-when")).append(' ').append(at).append("\n\n");
+        page.append(words.getProperty("page-files")).append("\n\n");
+        for (PersonalTable table : tables) {
+            page.append("  ").append(table.name()).append(".json, .csv\n      ");
+            page.append(words.getProperty(table.name(), "")).append('\n');
+        }
+        if (documents > 0) {
+            page.append("  documents/\n      ")
+                    .append(words.getProperty("page-documents"))
+                    .append('\n');
+        }
+        return page.append('\n')
+                .append(words.getProperty("page-rights"))
+                .append('\n')
+                .toString();
+    }
+
+    /** What each table is, by its name. */
+    Properties words() {
+        try (InputStream file = Objects.requireNonNull(
+                ReadMe.class.getResourceAsStream("records_" + language + ".properties"), language)) {
+            Properties words = new Properties();
+            words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+            return words;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.rest.internal;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** How much patience there is with clients that are slow, or pretend to be. */
+@ObjectClassDefinition(name = "Comptoir: HTTP lines", description = "When the server hangs up on slow clients.")
+@interface LineSettings {
+
+    @AttributeDefinition(
+            name = "Seconds for a head",
+            description = "Within which a request's head is whole, counted from when the line was opened or the last"
+                    + " answer ended.",
+            min = "1",
+            max = "600")
+    int headSeconds() default 30;
+
+    @AttributeDefinition(
+            name = "Seconds of grace",
+            description = "After which a body or an answer has to move.",
+            min = "1",
+            max = "600")
+    int graceSeconds() default 20;
+
+    @AttributeDefinition(
+            name = "Bytes a second",
+            description = "That a body or an answer moves by after its grace, on average.",
+            min = "1",
+            max = "1000000")
+    int bytesPerSecond() default 1000;
+}

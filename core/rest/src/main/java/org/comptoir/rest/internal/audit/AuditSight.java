@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.rest.internal.audit;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.comptoir.api.Page;
+import org.comptoir.api.PageRequest;
+import org.comptoir.api.people.User;
+import org.comptoir.api.people.Users;
+import org.comptoir.api.proof.AuditFilter;
+import org.comptoir.api.proof.AuditRow;
+import org.comptoir.model.Call;
+import org.comptoir.model.Reach;
+import org.comptoir.rest.internal.web.Caller;
+
+/**
+ * Which part of the audit trail a caller sees, and how much of a row. Who has {@code audit:r} sees all; an accountant what
+ * bears on the books; a buyer organisation's admin what its people did, and what was done to them and to the
+ * organisation: of the latter that it was done, but neither by whom of the merchant's nor how.
+ */
+final class AuditSight {
+
+    static final String ALL = "audit:r";
+    static final String FINANCE = "audit:finance";
+    static final String OWN = "audit:own";
+
+    /** Everything but people, keys, secrets, plugins, connectors and the console. */
+    private static final Set<String> BOOKS = Set.of(
+            "approval",
+            "catalogue",
+            "company",
+            "customer",
+            "invoice",
+            "ledger",
+            "order",
+            "payment",
+            "price-condition",
+            "price-list",
+            "product",
+            "stock");
+
+    private static final int MANY = 500;
+
+    private final Set<String> areas;
+    private final Optional<Set<String>> concerning;
+
+    private AuditSight(Set<String> areas, Optional<Set<String>> concerning) {
+        this.areas = areas;
+        this.concerning = concerning;
+    }
+
+    static AuditSight of(Caller caller, Users users, Call call) {
+        if (caller.allows(ALL)) {
+            return new AuditSight(Set.of(), Optional.empty());
+        }
+        if (caller.allows(FINANCE)) {
+            return new AuditSight(BOOKS, Optional.empty());
+        }
+        return new AuditSight(Set.of(), Optional.of(own(users, call)));
+    }
+
+    /** The organisation's people, whom alone its admin reaches, and the organisation itself. */
+    private static Set<String> own(Users users, Call call) {
+        Set<String> ids = new HashSet<>();
+        if (call.reach() instanceof Reach.Organisation organisation) {
+            ids.add(organisation.customer().toString());
+        }
+        String cursor = "";
+        do {
+            Page<User> page = users.list("", new PageRequest(cursor, MANY), call);
+            page.items().forEach(user -> ids.add(user.id().toString()));
+            cursor = page.next();
+        } while (!cursor.isEmpty());
+        return ids;
+    }
+
+    AuditFilter narrowed(Moments span, String action, String subject, String actor) {
+        return new AuditFilter(span.from(), span.before(), action, subject, actor, areas, concerning);
+    }
+
+    AuditRow shown(AuditRow row) {
+        if (concerning.isEmpty()
+                || concerning.get().stream().anyMatch(id -> row.actor().startsWith("user:" + id))) {
+            return row;
+        }
+        return new AuditRow(
+                row.number(), row.happenedAt(), "merchant", row.action(), row.subject(), Map.of(), "", row.hash());
+    }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.rest.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.comptoir.testkit.EachDatabase;
+import org.comptoir.testkit.TestKernel;
+
+/** What was done is told to those whom it concerns, and from where people signed in is not in what stays for good. */
+class AuditTest {
+
+    private static List<String> actions(Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json().path("items").findValuesAsText("action");
+    }
+
+    @EachDatabase
+    void whatWasDoneIsFoundByWhoWhatAndWhen(TestKernel kernel) {
+        World world = new World(kernel);
+        String alpha = world.customers.get("ALPHA");
+
+        assertThat(actions(world.root.get("audit?subject=" + alpha)))
+                .containsExactly("customer.assigned", "customer.created");
+        assertThat(actions(world.root.get("audit?action=customer.created"))).hasSize(3);
+        assertThat(new TreeSet<>(actions(world.root.get("audit?action=customer.&limit=100"))))
+                .containsExactly("customer.assigned", "customer.created");
+        assertThat(actions(world.root.get("audit?actor=user:" + world.user("ADM"))))
+                .contains("user.signed-in");
+        assertThat(actions(world.root.get("audit?to=2020-01-01"))).isEmpty();
+        assertThat(world.root.get("audit?from=2027-01-01&to=2026-01-01").code()).isEqualTo("date.reversed");
+        assertThat(world.root.get("audit?cursor=x").code()).isEqualTo("page.cursor");
+    }
+
+    @EachDatabase
+    void pagesAreTheWholeTrailOnceTheLatestFirst(TestKernel kernel) {
+        Door shop = new World(kernel).root;
+        List<Long> seen = new java.util.ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = shop.get("audit?limit=7" + (cursor.isEmpty() ? "" : "&cursor=" + cursor))
+                    .json();
+            page.path("items").forEach(row -> seen.add(row.path("number").asLong()));
+            cursor = page.path("next").asText();
+        } while (!cursor.isEmpty());
+
+        assertThat(seen).hasSizeGreaterThan(30).doesNotHaveDuplicates().endsWith(1L);
+        assertThat(seen).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+    }
+
+    @EachDatabase
+    void anAccountantSeesTheBooksAndNotThePeople(TestKernel kernel) {
+        World world = new World(kernel);
+
+        assertThat(actions(world.as("ACC").get("audit?limit=500")))
+                .contains("customer.created", "company.founded")
+                .noneMatch(action -> action.startsWith("user.") || action.startsWith("api-key."));
+        assertThat(actions(world.as("ACC").get("audit?action=user."))).isEmpty();
+    }
+
+    @EachDatabase
+    void aBuyersAdminHearsThatTheMerchantActedAndNotHow(TestKernel kernel) {
+        World world = new World(kernel);
+
+        JsonNode rows = world.as("oADM").get("audit?limit=500").json().path("items");
+
+        assertThat(rows).isNotEmpty();
+        rows.forEach(row -> {
+            String actor = row.path("actor").asText();
+            assertThat(actor.equals("merchant") || actor.startsWith("user:"))
+                    .as(row.toString())
+                    .isTrue();
+            if (actor.equals("merchant")) {
+                assertThat(row.path("detail")).isEmpty();
+            }
+        });
+        assertThat(rows.findValuesAsText("subject"))
+                .contains(world.user("oBUY"))
+                .doesNotContain(world.user("ADM"));
+    }
+
+    @EachDatabase
+    void addressesLieInTheLogOfSignInsAlone(TestKernel kernel) {
+        World world = new World(kernel);
+
+        JsonNode own = world.as("WH").get("sign-ins").json().path("items");
+        assertThat(own.get(0).path("address").asText()).startsWith("10.");
+        assertThat(new TreeSet<>(own.findValuesAsText("user"))).isEqualTo(Set.of(world.user("WH")));
+        assertThat(new TreeSet<>(world.as("ADM")
+                        .get("sign-ins?limit=500")
+                        .json()
+                        .path("items")
+                        .findValuesAsText("user")))
+                .hasSizeGreaterThan(9);
+        assertThat(world.root.get("audit/export").text()).doesNotContain("\"address\"", "10.1.0.1");
+    }
+
+    @EachDatabase
+    void whatSteersATerminalComesOutBlank(TestKernel kernel) {
+        Shop shop = Shop.open(kernel);
+        kernel.units().write(kernel.call().withCompany(shop.company()), Boolean.class, tx -> {
+            tx.audit(
+                    "order.cancelled",
+                    "\u001b[2J\r\nadmin",
+                    Map.of("reason", "a\u009bb\u202ec", "none", List.of("\u0007")));
+            return true;
+        });
+
+        String page = shop.get("audit?action=order.cancelled").text();
+        String file = shop.get("audit/export?action=order.cancelled").text();
+
+        for (String text : List.of(page, file.strip())) {
+            assertThat(text).contains("[2J  admin", "a b c");
+            assertThat(text.chars().allMatch(c -> c >= 32 && (c < 127 || c > 160) && c != 0x202e))
+                    .isTrue();
+            assertThat(text).doesNotContain("\\u00");
+        }
+    }
+
+    @EachDatabase
+    void anExportIsOneObjectALineAndAuditedItself(TestKernel kernel) {
+        Shop shop = Shop.open(kernel);
+
+        Answer first = shop.get("audit/export");
+
+        assertThat(first.header("Content-Disposition")).contains("audit-maison-lenoir.ndjson");
+        assertThat(first.text().lines()).allMatch(line -> line.startsWith("{") && line.endsWith("}"));
+        assertThat(shop.get("audit/export").text()).contains("\"audit.exported\"");
+    }
+}

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.rest.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import org.comptoir.rest.internal.World.Side;
+import org.comptoir.testkit.EachDatabase;
+import org.comptoir.testkit.TestKernel;
+
+/** Over a limit, what one asks for another must agree to. */
+class LimitsTest {
+
+    private static final String LOSE = "{\"sku\":\"BOUGIE-FIGUIER\",\"quantity\":\"-10\",\"reason\":\"broken\"}";
+    private static final String LOSE_LESS = "{\"sku\":\"BOUGIE-FIGUIER\",\"quantity\":\"-5\",\"reason\":\"broken\"}";
+
+    private static void limit(World world, String what, long minor) {
+        World.done(world.root.put("limits", "{\"" + what + "\":{\"minor\":" + minor + ",\"currency\":\"EUR\"}}"));
+    }
+
+    @EachDatabase
+    void theWarehouseAdjustsALittleAloneAndMoreWithAnAdmin(TestKernel kernel) {
+        World world = new World(kernel);
+        Door warehouse = world.as("WH");
+        limit(world, "adjustment", 5000);
+
+        World.done(warehouse.post("stock/adjustments", LOSE_LESS));
+        Answer refused = warehouse.post("stock/adjustments", LOSE);
+        String approval = refused.json().at("/facts/approval").asText();
+        assertThat(refused.status()).as(refused.text()).isEqualTo(403);
+        assertThat(refused.code()).isEqualTo("approval.needed");
+        assertThat(warehouse
+                        .post("stock/adjustments", LOSE)
+                        .json()
+                        .at("/facts/approval")
+                        .asText())
+                .isEqualTo(approval);
+        assertThat(warehouse.post("approvals/" + approval + "/agree", "{}").code())
+                .isEqualTo("access.scope-missing");
+        assertThat(world.root.post("approvals/" + approval + "/agree", "{}").code())
+                .isEqualTo("approval.people-only");
+
+        Answer asked = world.as("ADM").get("approvals");
+        assertThat(asked.json().at("/items/0/facts/value").asText()).contains("92");
+        World.done(world.as("ADM").post("approvals/" + approval + "/agree", "{}"));
+
+        World.done(warehouse.post("stock/adjustments", LOSE));
+        assertThat(warehouse.post("stock/adjustments", LOSE).code()).as("once").isEqualTo("approval.needed");
+        World.done(world.as("ADM").post("stock/adjustments", LOSE));
+        World.done(world.as("API").post("stock/adjustments", LOSE));
+    }
+
+    @EachDatabase
+    void whatWasAgreedToIsThatAndNothingElse(TestKernel kernel) {
+        World world = new World(kernel);
+        limit(world, "adjustment", 0);
+        String approval = world.as("WH")
+                .post("stock/adjustments", LOSE)
+                .json()
+                .at("/facts/approval")
+                .asText();
+        World.done(world.as("ADM").post("approvals/" + approval + "/agree", "{}"));
+
+        assertThat(world.as("WH").post("stock/adjustments", LOSE_LESS).code()).isEqualTo("approval.needed");
+        kernel.clock().advance(Duration.ofDays(8));
+        assertThat(world.as("ADM")
+                        .post("approvals/" + approval + "/agree", "{}")
+                        .status())
+                .isIn(401, 409);
+    }
+
+    @EachDatabase
+    void aRetryWithTheSameKeyIsAnsweredAndNotAskedForAgain(TestKernel kernel) {
+        World world = new World(kernel);
+        limit(world, "adjustment", 0);
+        Map<String, String> key = Map.of("Content-Type", "application/json", "Idempotency-Key", "k1");
+        byte[] body = LOSE.getBytes(StandardCharsets.UTF_8);
+        String approval = world.as("WH")
+                .send("POST", "stock/adjustments", key, body)
+                .json()
+                .at("/facts/approval")
+                .asText();
+        World.done(world.as("ADM").post("approvals/" + approval + "/agree", "{}"));
+
+        Answer done = World.done(world.as("WH").send("POST", "stock/adjustments", key, body));
+        Answer again = World.done(world.as("WH").send("POST", "stock/adjustments", key, body));
+
+        assertThat(again.text()).isEqualTo(done.text());
+        assertThat(world.as("ADM").get("approvals").json().path("items")).isEmpty();
+    }
+
+    @EachDatabase
+    void aRefusedRequestMayBeAskedForAgain(TestKernel kernel) {
+        World world = new World(kernel);
+        limit(world, "adjustment", 0);
+        String approval = world.as("WH")
+                .post("stock/adjustments", LOSE)
+                .json()
+                .at("/facts/approval")
+                .asText();
+
+        World.done(world.as("ADM").post("approvals/" + approval + "/refuse", "{}"));
+
+        assertThat(world.as("ADM")
+                        .post("approvals/" + approval + "/agree", "{}")
+                        .code())
+                .isEqualTo("approval.answered");
+        assertThat(world.as("WH")
+                        .post("stock/adjustments", LOSE)
+                        .json()
+                        .at("/facts/approval")
+                        .asText())
+                .isNotEqualTo(approval);
+    }
+
+    @EachDatabase
+    void anOrderOverABuyersLimitWaitsForSomebodyElse(TestKernel kernel) {
+        World world = new World(kernel);
+        String order = world.submitted(Side.OWN);
+
+        assertThat(world.root.post("orders/" + order + "/confirm", "{}").code()).isEqualTo("order.illegal-step");
+        assertThat(world.root.post("orders/" + order + "/ship", "{}").code()).isEqualTo("order.illegal-step");
+        assertThat(world.as("oAPP").get("orders?state=to-approve").json().path("items"))
+                .hasSize(1);
+        Answer approved = World.done(world.as("oAPP").post("orders/" + order + "/approve", "{}"));
+
+        assertThat(approved.json().path("state").asText()).isEqualTo("confirmed");
+        World.done(world.root.post("orders/" + order + "/ship", "{}"));
+    }
+
+    @EachDatabase
+    void nobodyApprovesWhatTheySubmitted(TestKernel kernel) {
+        World world = new World(kernel);
+        String limits = "order-limits/" + world.customers.get("ALPHA");
+        World.done(world.as("oADM").put(limits, "{\"amount\":{\"minor\":0,\"currency\":\"EUR\"}}"));
+        World.done(world.as("oADM")
+                .put(
+                        limits,
+                        "{\"buyer\":\"" + world.user("oBUY")
+                                + "\",\"amount\":{\"minor\":100000,\"currency\":\"EUR\"}}"));
+        Door approver = world.as("oAPP");
+        String order = draft(approver);
+        World.done(approver.post("orders/" + order + "/confirm", "{}"));
+
+        assertThat(approver.post("orders/" + order + "/approve", "{}").code()).isEqualTo("approval.same-person");
+        assertThat(World.done(world.as("oADM").post("orders/" + order + "/refuse", "{\"reason\":\"too much\"}"))
+                        .json()
+                        .path("state")
+                        .asText())
+                .isEqualTo("cancelled");
+        String small = draft(world.as("oBUY"));
+        assertThat(World.done(world.as("oBUY").post("orders/" + small + "/confirm", "{}"))
+                        .json()
+                        .path("state")
+                        .asText())
+                .isEqualTo("confirmed");
+        assertThat(world.as("oADM")
+                        .put(limits, "{\"buyer\":\"" + world.user("WH") + "\"}")
+                        .code())
+                .isEqualTo("user.unknown");
+    }
+
+    private static String draft(Door shop) {
+        return World.done(shop.post(
+                        "orders",
+                        "{\"customerCode\":\"ALPHA\",\"lines\":[{\"sku\":\"BOUGIE-FIGUIER\",\"quantity\":\"2\"}]}"))
+                .json()
+                .path("id")
+                .asText();
+    }
+}

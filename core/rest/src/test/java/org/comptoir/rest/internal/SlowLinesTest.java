@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.rest.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** When a client that is slow is hung up on, by a clock that is moved by hand. */
+class SlowLinesTest {
+
+    private final AtomicLong now = new AtomicLong();
+    private final SlowLines lines =
+            new SlowLines(new SlowLines.Limits(Duration.ofSeconds(30), Duration.ofSeconds(20), 1_000), now::get);
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private final Server server = new Server();
+    private final ServerConnector connector = new ServerConnector(server, 0, 1);
+
+    @BeforeEach
+    void start() throws Exception {
+        connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
+        connector.addEventListener(lines);
+        connector
+                .getConnectionFactory(HttpConnectionFactory.class)
+                .getHttpConfiguration()
+                .addCustomizer(lines);
+        server.addConnector(connector);
+        server.setHandler(new Handler.Abstract() {
+            @Override
+            public boolean handle(Request request, Response response, Callback callback) throws Exception {
+                asked.countDown();
+                Content.Source.asInputStream(request).readAllBytes();
+                response.write(true, java.nio.ByteBuffer.wrap(new byte[] {'o', 'k'}), callback);
+                return true;
+            }
+        });
+        server.start();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        server.stop();
+    }
+
+    @Test
+    void aLineWithoutAHeadIsCutAfterThirtySeconds() throws Exception {
+        try (Socket line = line("GET / HTTP/1.1\r\nX-Slow: ")) {
+            passes(29);
+            assertThat(isCut(line)).isFalse();
+            passes(2);
+            assertThat(isCut(line)).isTrue();
+        }
+    }
+
+    @Test
+    void aBodyThatCrawlsIsCutAndOneThatRunsIsNot() throws Exception {
+        try (Socket line = line("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\nx")) {
+            assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+            TimeUnit.MILLISECONDS.sleep(200);
+            passes(19);
+            assertThat(isCut(line)).isFalse();
+            line.getOutputStream().write(new byte[50_000]);
+            TimeUnit.MILLISECONDS.sleep(200);
+            passes(20);
+            assertThat(isCut(line)).isFalse();
+            passes(60);
+            assertThat(isCut(line)).isTrue();
+        }
+    }
+
+    @Test
+    void theWaitForTheNextHeadBeginsWhenTheAnswerHasEnded() throws Exception {
+        try (Socket line = line("GET / HTTP/1.1\r\nHost: a\r\n\r\n")) {
+            assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+            TimeUnit.MILLISECONDS.sleep(200);
+            passes(29);
+            line.getInputStream().readNBytes(10);
+            passes(2);
+            TimeUnit.MILLISECONDS.sleep(200);
+            assertThat(line.getInputStream().readAllBytes()).asString().endsWith("ok");
+        }
+    }
+
+    private void passes(int seconds) {
+        now.addAndGet(TimeUnit.SECONDS.toNanos(seconds));
+        lines.look();
+    }
+
+    private Socket line(String words) throws Exception {
+        Socket line = new Socket(InetAddress.getLoopbackAddress(), connector.getLocalPort());
+        line.setSoTimeout(500);
+        line.getOutputStream().write(words.getBytes(StandardCharsets.ISO_8859_1));
+        TimeUnit.MILLISECONDS.sleep(200);
+        return line;
+    }
+
+    private static boolean isCut(Socket line) throws IOException {
+        try {
+            return line.getInputStream().read() < 0;
+        } catch (java.net.SocketTimeoutException open) {
+            return false;
+        } catch (java.net.SocketException reset) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.shell.internal.people;
+
+import java.util.Optional;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.Parsing;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.comptoir.api.people.SignInFilter;
+import org.comptoir.api.people.SignInLog;
+import org.comptoir.api.people.Users;
+import org.comptoir.api.proof.AuditFilter;
+import org.comptoir.model.Call;
+import org.comptoir.model.id.UserId;
+import org.comptoir.shell.internal.console.Answer;
+import org.comptoir.shell.internal.console.CompanyCommand;
+import org.comptoir.shell.internal.console.OptionsFirst;
+
+/** Who came to the door. */
+@Service
+@Command(
+        scope = "comptoir",
+        name = "signin-list",
+        description = "Lists sign-ins and refusals, and from where",
+        detailedDescription = "classpath:help/signin-list.txt")
+@Parsing(OptionsFirst.class)
+public final class SignInList extends CompanyCommand {
+
+    @Option(name = "--email", description = "Of this person alone")
+    @Completion(UserEmails.class)
+    private String email = "";
+
+    @Option(name = "--action", description = "Such as user.sign-in-refused")
+    private String action = "";
+
+    @Override
+    protected void run(Answer answer) {
+        Call call = call();
+        Optional<UserId> user = email.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new People(service(Users.class)).byEmail(email, call).id());
+        SignInFilter filter = new SignInFilter(user, action, AuditFilter.ALWAYS, AuditFilter.FOREVER);
+        answer.pages(
+                limit(),
+                page -> service(SignInLog.class).list(filter, page, call),
+                "happenedAt",
+                "user",
+                "action",
+                "way",
+                "address",
+                "agent");
+    }
+}
