@@ -287,8 +287,8 @@ final class OsgiBundles implements Bundles {
 
     @Override
     public void stop(long number) {
-        Bundle bundle = bundle(number);
-        if (!steps.isLeftBehind(number)) {
+        Bundle bundle = context.getBundle(number);
+        if (bundle != null && !steps.isLeftBehind(number)) {
             awaitStop(bundle, steps.begin("stop", bundle, bundle::stop));
         }
     }
