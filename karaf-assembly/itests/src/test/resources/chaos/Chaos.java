@@ -5,6 +5,8 @@ package acme.chaos;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -18,10 +20,28 @@ public class Chaos implements AccountingExport {
     /** Longer than anybody waits, but not for ever: a test must not leave a machine spinning. */
     private static final long WHILE_NANOS = 12_000_000_000L;
 
+    /** While it is there, the plugin neither starts nor stops. */
+    private static final Path HANGS = Path.of("HANGS_WHILE");
+
     public Chaos() throws InterruptedException {
         Thread.sleep(Long.getLong("chaos.no-such-setting", SLOW_START));
+        hangIfTold();
         for (int i = 0; i < LEFT_THREADS; i++) {
             leaveThread();
+        }
+    }
+
+    public void deactivate() {
+        hangIfTold();
+    }
+
+    private static void hangIfTold() {
+        while (Files.exists(HANGS)) {
+            try {
+                Thread.sleep(200);
+            } catch (InterruptedException ignored) {
+                continue;
+            }
         }
     }
 

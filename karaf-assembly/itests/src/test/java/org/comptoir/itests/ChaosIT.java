@@ -189,6 +189,55 @@ class ChaosIT {
         assertThat(server.shell("comptoir:verify --json").status()).isZero();
     }
 
+    @Test
+    @Order(10)
+    void oneThatDoesNotEndItsStopIsLeftBehindAndTheLifeOfAllGoesOn() throws IOException {
+        selling("a stop without end", () -> {
+            merchant.upload("plugins/upgrade", jars.plain("2.1.0")).ok();
+            // The former leaves two seconds later.
+            hang(true);
+            waitUntil(() -> merchant.get("plugins/acme.chaos/why-not")
+                    .ok()
+                    .body()
+                    .toString()
+                    .contains("cannot be taken out"));
+            merchant.post("plugins/comptoir.orders-csv/suspend", "").ok();
+            merchant.post("plugins/comptoir.orders-csv/resume", "").ok();
+        });
+        hang(false);
+        waitUntil(() -> merchant.get("plugins/acme.chaos/why-not").ok().body().isEmpty());
+    }
+
+    @Test
+    @Order(11)
+    @EnabledIfSystemProperty(named = "comptoir.updates", matches = "\\d{3,}", disabledReason = "takes half a minute")
+    void oneThatHangsWhenTheServerStartsAgainDoesNotKeepItFromServing() throws IOException {
+        server.kill();
+        hang(true);
+
+        server.restart();
+
+        assertThat(merchant.get("plugins/acme.chaos").ok().text("/plugin/state"))
+                .isEqualTo("quarantined");
+        assertThat(merchant.get("plugins/acme.chaos").ok().text("/plugin/reason"))
+                .contains("did not start within");
+        assertThat(merchant.post("orders", Merchant.candles("EPICERIE", 1)).status())
+                .isLessThan(300);
+        hang(false);
+    }
+
+    private void hang(boolean now) {
+        try {
+            if (now) {
+                Files.writeString(jars.hangsWhile(), "");
+            } else {
+                Files.delete(jars.hangsWhile());
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     private void selling(String meanwhile, Runnable trouble) {
         try (SteadyShop shop = new SteadyShop(merchant)) {
             trouble.run();

@@ -15,7 +15,8 @@ final class ChaosJar {
     static final String ID = "acme.chaos";
 
     private static final String COMPONENT = """
-            <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="acme.chaos.Chaos%d">
+            <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="acme.chaos.Chaos%d"
+                deactivate="deactivate">
               <implementation class="acme.chaos.Chaos"/>
               <service><provide interface="org.comptoir.spi.export.v1.AccountingExport"/></service>
             </scr:component>
@@ -55,7 +56,7 @@ final class ChaosJar {
         return new MadeArchive(
                         "chaos-" + version,
                         "Chaos",
-                        source(slowStart, threads),
+                        source(slowStart, threads, hangsWhile()),
                         components.toString(),
                         new MadeManifest(
                                 ID,
@@ -66,12 +67,18 @@ final class ChaosJar {
                 .in(folder);
     }
 
-    private static String source(long slowStart, int threads) {
+    /** While this file is there, no version ends its start or its stop. */
+    Path hangsWhile() {
+        return folder.resolve("hangs");
+    }
+
+    private static String source(long slowStart, int threads, Path hangsWhile) {
         try (InputStream in =
                 Objects.requireNonNull(ChaosJar.class.getResourceAsStream("/chaos/Chaos.java"), "Chaos.java")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("SLOW_START", slowStart + "L")
-                    .replace("LEFT_THREADS", Integer.toString(threads));
+                    .replace("LEFT_THREADS", Integer.toString(threads))
+                    .replace("HANGS_WHILE", hangsWhile.toString());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

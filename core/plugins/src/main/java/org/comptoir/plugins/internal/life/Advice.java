@@ -49,7 +49,9 @@ record Advice(
         switch (State.of(plugin.state())) {
             case QUARANTINED ->
                 sentences.add(plugin.reason()
-                        + " Upgrade it to a version that works here, or mend what it lacks and resume it.");
+                        + (trust.equals("revoked")
+                                ? " Upgrade it to a version that is not revoked, or go back to an earlier one."
+                                : " Upgrade it to a version that works here, or mend what it lacks and resume it."));
             case SUSPENDED -> sentences.add("It was suspended: resume it when it is wanted again.");
             case REMOVED -> sentences.add("It was removed with its data kept: resume it, or remove it with its data.");
             case STAGED -> sentences.add("It is about to take over: look again in a minute.");

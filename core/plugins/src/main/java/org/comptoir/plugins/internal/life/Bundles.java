@@ -2,7 +2,10 @@
 // Copyright the Comptoir authors
 package org.comptoir.plugins.internal.life;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.comptoir.model.ComptoirException;
 
 /** The framework, as far as plugins are concerned. Nothing here touches a bundle of the core. */
 interface Bundles {
@@ -23,11 +26,37 @@ interface Bundles {
     long tryOut(String location, byte[] jar);
 
     /**
-     * Starts, or sees to it that the framework does when it gets that far.
+     * Starts, and waits for it as long as a start may take.
      *
-     * @throws org.comptoir.model.ComptoirException {@code plugin.unresolved}, {@code plugin.not-started}
+     * @throws ComptoirException {@code plugin.unresolved}, {@code plugin.not-started}
      */
     void start(long bundle);
+
+    /**
+     * Starts several, each as {@link #start} does. One that takes long holds the next up for a moment only.
+     *
+     * @return what was refused, by the bundle's number
+     */
+    default Map<Long, ComptoirException> startAll(List<Long> bundles) {
+        Map<Long, ComptoirException> refused = new HashMap<>();
+        for (long bundle : bundles) {
+            try {
+                start(bundle);
+            } catch (ComptoirException failed) {
+                refused.put(bundle, failed);
+            }
+        }
+        return refused;
+    }
+
+    /**
+     * Has this done once when the server has come to where plugins start: after the core, before its door opens; at once
+     * where it is past that.
+     */
+    void whenPluginsStart(Runnable work);
+
+    /** Looks no more at how far the server has come. */
+    void close();
 
     /** Whether the framework is past the point where plugins start; before, none can be asked anything. */
     boolean started();
@@ -35,10 +64,14 @@ interface Bundles {
     /** Whether whoever started the server wanted no plugin on it, not even those that are installed. */
     boolean bare();
 
+    /** Stops, and waits for it as long as a stop may take; one that does not end is {@link #isLeftBehind left behind}. */
     void stop(long bundle);
 
-    /** Stops and takes out; one that is gone already is no matter. */
+    /** Stops and takes out, and waits in the same way; one that is gone already is no matter. */
     void uninstall(long bundle);
+
+    /** Whether it hangs in its start or its stop: nothing can be done about it while the server runs. */
+    boolean isLeftBehind(long bundle);
 
     /** What the bundle needs that is not there, a sentence each. */
     List<String> unresolved(long bundle);

@@ -4,6 +4,7 @@ package org.comptoir.plugins.internal.life;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.comptoir.api.plugin.InstalledPlugin;
 import org.comptoir.api.plugin.PluginCheck;
 import org.comptoir.api.plugin.PluginCheckup;
@@ -32,15 +33,12 @@ public final class DefaultPluginCheckup implements PluginCheckup {
     @Override
     public List<PluginCheck> verify(String id, Call call) {
         Sources.Found sources = parts.look();
-        return parts.turns().take(() -> {
-            List<InstalledPlugin> all = id.isEmpty()
-                    ? parts.reading().all()
-                    : List.of(parts.reading().one(id));
-            Verification verification = new Verification(parts.policy(), parts.bundles(), sources);
-            List<PluginCheck> checks = new ArrayList<>();
-            all.forEach(plugin -> checks.addAll(verified(plugin, verification)));
-            return checks;
-        });
+        List<InstalledPlugin> all =
+                id.isEmpty() ? parts.reading().all() : List.of(parts.reading().one(id));
+        Verification verification = new Verification(parts.policy(), parts.bundles(), sources);
+        List<PluginCheck> checks = new ArrayList<>();
+        all.forEach(plugin -> checks.addAll(verified(plugin, verification)));
+        return checks;
     }
 
     private List<PluginCheck> verified(InstalledPlugin plugin, Verification verification) {
@@ -68,12 +66,10 @@ public final class DefaultPluginCheckup implements PluginCheckup {
 
     @Override
     public PluginReport doctor(Call call) {
-        return parts.turns().take(() -> {
-            List<Patient> patients = parts.reading().all().stream()
-                    .map(plugin -> patient(plugin, call))
-                    .toList();
-            return new PluginReport(patients, parts.policy().development(), troubles());
-        });
+        List<Patient> patients = parts.reading().all().stream()
+                .map(plugin -> patient(plugin, call))
+                .toList();
+        return new PluginReport(patients, parts.policy().development(), troubles());
     }
 
     private List<String> troubles() {
@@ -99,9 +95,11 @@ public final class DefaultPluginCheckup implements PluginCheckup {
                 .map(one -> parts.health()
                         .of(one.bundle(), !one.passport().extensionPoints().isEmpty(), call))
                 .toList();
-        List<String> waiting = here.stream()
-                .filter(Present::active)
-                .flatMap(one -> parts.bundles().waiting(one.bundle()).stream())
+        List<String> waiting = Stream.concat(
+                        parts.reading().leftBehind(plugin.id()).stream(),
+                        here.stream()
+                                .filter(Present::active)
+                                .flatMap(one -> parts.bundles().waiting(one.bundle()).stream()))
                 .distinct()
                 .toList();
         List<PluginNode> nodes = parts.reading().nodes(plugin.id());

@@ -3,6 +3,7 @@
 package org.comptoir.plugins.internal.life;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class Following {
     private static final Logger LOG = LoggerFactory.getLogger(Following.class);
 
     private final Units units;
+    private final Words words;
     private final LifeStore store;
     private final Bundles bundles;
     private final Serving serving;
@@ -31,18 +33,20 @@ final class Following {
     private final NodeReport report;
     private final WaysBack waysBack;
     private final Supplier<Call> own;
+    /** What is to start when the server has come so far. */
+    private final Map<Wanted, Present> restored = new LinkedHashMap<>();
 
     Following(
-            Units units,
+            Ground ground,
             LifeStore store,
             Bundles bundles,
             Serving serving,
             Probation probation,
             Duration probationTime,
             NodeReport report,
-            WaysBack waysBack,
-            Supplier<Call> own) {
-        this.units = units;
+            WaysBack waysBack) {
+        this.units = ground.units();
+        this.words = ground.words();
         this.store = store;
         this.bundles = bundles;
         this.serving = serving;
@@ -50,7 +54,7 @@ final class Following {
         this.probationTime = probationTime;
         this.report = report;
         this.waysBack = waysBack;
-        this.own = own;
+        this.own = ground::own;
     }
 
     /** After a change. A version that cannot take over is put aside, and what was wanted before is wanted again. */
@@ -111,7 +115,7 @@ final class Following {
                     serves.bundle());
             return true;
         } catch (RuntimeException | LinkageError failed) {
-            return failedHere(wanted, reason(failed), call);
+            return failedHere(wanted, words.why(failed), call);
         }
     }
 
@@ -129,12 +133,6 @@ final class Following {
         return true;
     }
 
-    private static String reason(Throwable failed) {
-        return failed instanceof ComptoirException refused
-                ? refused.facts().getOrDefault("reason", refused.code())
-                : failed.toString();
-    }
-
     private void takeOver(Wanted wanted, Call call) {
         Present serves;
         report.starting(wanted.id(), wanted.version());
@@ -143,11 +141,11 @@ final class Following {
             report.started(wanted.id());
         } catch (ComptoirException refused) {
             report.started(wanted.id());
-            fallBack(wanted, reason(refused), call);
+            fallBack(wanted, words.why(refused), call);
             throw refused;
         } catch (RuntimeException | LinkageError defect) {
             report.started(wanted.id());
-            fallBack(wanted, reason(defect), call);
+            fallBack(wanted, words.why(defect), call);
             throw new ComptoirException(
                     "plugin.not-started",
                     Fault.CONFLICT,
@@ -223,7 +221,7 @@ final class Following {
                     "event=plugin-serves plugin={} version={} bundle={}", next.id(), serves.version(), serves.bundle());
         } catch (RuntimeException | LinkageError worse) {
             LOG.error("event=plugin-former-failed plugin={} action=\"install another version\"", failed.id(), worse);
-            Wanted none = next.fellBack("Version " + next.version() + " failed: " + reason(worse));
+            Wanted none = next.fellBack("Version " + next.version() + " failed: " + words.why(worse));
             units.write(call, Boolean.class, tx -> {
                 store.begin(tx);
                 if (isStill(tx, next)) {
@@ -273,7 +271,10 @@ final class Following {
     }
 
     private static ComptoirException noFormer(Wanted wanted) {
-        return new ComptoirException("plugin.no-former", Fault.CONFLICT, Map.of("plugin", wanted.id()));
+        return new ComptoirException(
+                "plugin.no-former",
+                Fault.CONFLICT,
+                Map.of("plugin", wanted.id(), "reason", "It is not kept any more."));
     }
 
     /** At the server's start: what is wanted is there again before the door opens, and what is not wanted goes. */
@@ -285,25 +286,41 @@ final class Following {
         }
         Set<String> locations = all.stream()
                 .filter(wanted -> wanted.state().serves() && !wanted.isBuiltIn())
-                .map(wanted -> Present.location(
-                        wanted.id(), wanted.version(), kept(wanted).details().sha256()))
+                .flatMap(wanted -> location(wanted).stream())
                 .collect(Collectors.toSet());
         bundles.all().stream()
                 .filter(one -> one.isOurs() && !locations.contains(one.location()))
                 .forEach(one -> bundles.uninstall(one.bundle()));
-        for (Wanted wanted : all) {
-            if (!wanted.state().serves()) {
-                serving.withdraw(wanted.id());
-            } else if (!wanted.isBuiltIn()) {
-                restore(wanted);
-            }
-        }
+        all.forEach(this::restoreOrLeaveOut);
         // What came with the server is never on probation.
         bundles.all().stream()
                 .filter(one -> !one.isOurs())
                 .map(Present::id)
                 .distinct()
                 .forEach(waysBack::tell);
+    }
+
+    private Optional<String> location(Wanted wanted) {
+        return units.read(sql -> store.sha256(sql, wanted.id(), wanted.version()))
+                .map(sha256 -> Present.location(wanted.id(), wanted.version(), sha256));
+    }
+
+    /** Whatever is the matter with one plugin, the server comes up, and the others with it. */
+    private void restoreOrLeaveOut(Wanted wanted) {
+        try {
+            if (!wanted.state().serves()) {
+                serving.withdraw(wanted.id());
+            } else if (!wanted.isBuiltIn()) {
+                restore(wanted);
+            }
+        } catch (RuntimeException | LinkageError unforeseen) {
+            leftOut(wanted, unforeseen);
+        }
+    }
+
+    private void leftOut(Wanted wanted, Throwable unforeseen) {
+        report.failed(wanted.id(), "It could not be restored: " + words.why(unforeseen));
+        LOG.error("event=plugin-not-restored plugin={} action=\"see comptoir:plugin-doctor\"", wanted.id(), unforeseen);
     }
 
     /** What is wanted stays wanted: on other nodes, and here at the next start. */
@@ -325,11 +342,36 @@ final class Following {
             return;
         }
         try {
-            Present serves = serving.restore(wanted.id(), kept(wanted), jar(wanted));
-            Duration length = wanted.state() == State.ACTIVE ? Duration.ZERO : probationTime;
-            watch(wanted.in(State.PROBATION), serves, length, own.get());
+            restored.put(wanted, serving.restore(wanted.id(), kept(wanted), jar(wanted)));
         } catch (RuntimeException | LinkageError failed) {
-            restoreFailed(wanted, reason(failed));
+            restoreFailed(wanted, words.why(failed));
+        }
+    }
+
+    /** When the server has come so far, and at most once. */
+    void startRestored() {
+        Map<Wanted, Present> now = new LinkedHashMap<>(restored);
+        restored.clear();
+        // Meanwhile somebody may have said something else.
+        now.keySet().removeIf(wanted -> !units.read(sql -> isStill(sql, wanted)));
+        Map<Long, ComptoirException> refused =
+                bundles.startAll(now.values().stream().map(Present::bundle).toList());
+        now.forEach((wanted, present) -> {
+            try {
+                started(wanted, present, Optional.ofNullable(refused.get(present.bundle())));
+            } catch (RuntimeException | LinkageError unforeseen) {
+                leftOut(wanted, unforeseen);
+            }
+        });
+    }
+
+    private void started(Wanted wanted, Present present, Optional<ComptoirException> refused) {
+        if (refused.isPresent()) {
+            serving.drop(present);
+            restoreFailed(wanted, words.why(refused.get()));
+        } else {
+            Duration length = wanted.state() == State.ACTIVE ? Duration.ZERO : probationTime;
+            watch(wanted.in(State.PROBATION), present, length, own.get());
         }
     }
 

@@ -142,11 +142,11 @@ final class HealthCheck {
         return new Finding(worst, words, settings);
     }
 
-    private static Health ask(Plugin<Extension> extension, Duration patience, Call call) {
+    private Health ask(Plugin<Extension> extension, Duration patience, Call call) {
         try {
             return extension.ask(call, "check", patience, one -> one.check(call));
         } catch (ComptoirException silent) {
-            return Health.down("It did not say how it feels: " + silent.code() + ".");
+            return Health.down("It did not say how it feels. " + words.title(silent));
         }
     }
 }

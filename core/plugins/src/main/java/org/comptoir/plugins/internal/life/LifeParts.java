@@ -34,6 +34,10 @@ public final class LifeParts {
 
     private static final Logger LOG = LoggerFactory.getLogger(LifeParts.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
+    /** For plugins to start before the server's door opens: as long as one may take, and some for what follows from it. */
+    private static final Duration DOOR = Duration.ofSeconds(25);
+
+    private static final Duration END = Duration.ofSeconds(5);
     private static final Duration FETCH = Duration.ofSeconds(60);
 
     private final Turns turns = new Turns();
@@ -149,12 +153,12 @@ public final class LifeParts {
                 bundles,
                 versions,
                 health,
-                new Rehearsal(versions),
+                new Rehearsal(versions, ground.words()),
                 new Retirement(bundles, versions, turns, durations.overlap()));
-        this.reading = new Reading(units, store, nodes, bundles, serving, health);
+        this.reading = new Reading(units, store, nodes, bundles, serving, health, policy);
         this.planning = new Planning(units, reading, serving, bundles, ground.words());
         this.wishes = new Wishes(units, store, reading, policy);
-        this.sources = new Sources(policy, new Catalogues(ground.json()), new Fetched(FETCH));
+        this.sources = new Sources(policy, new Catalogues(ground.json()), new Fetched(FETCH), ground.words());
         this.report = new NodeReport(units, nodes, bundles, serving, node, ground::own);
         this.shared = new SharedTurn(units, nodes, node, ground.clock(), ground::own);
         Probation probation = new Probation(
@@ -163,15 +167,14 @@ public final class LifeParts {
                 present -> health.of(
                         present.bundle(), !present.passport().extensionPoints().isEmpty(), ground.own()));
         this.following = new Following(
-                units,
+                ground,
                 store,
                 bundles,
                 serving,
                 probation,
                 durations.probation(),
                 report,
-                new WaysBack(units, store, bundles, tables),
-                ground::own);
+                new WaysBack(units, store, bundles, tables));
         this.revocations = new Revocations(store, policy, wishes, following, ground);
         this.convergence =
                 new Convergence(units, store, bundles, serving, following, shared, report, revocations, ground.clock());
@@ -180,6 +183,9 @@ public final class LifeParts {
             following.restoreAll();
             return true;
         });
+        // The framework's own thread waits here: what a plugin does when it starts must not keep the server from coming
+        // up.
+        bundles.whenPluginsStart(() -> turns.soon(DOOR, following::startRestored));
         turns.after(LOOK, this::followOthers);
         if (!durations.sources().isZero()) {
             watch = new SourceWatch(durations.sources(), this::look);
@@ -217,12 +223,10 @@ public final class LifeParts {
         if (watch != null) {
             watch.close();
         }
+        bundles.close();
         turns.close();
         // After whatever is under way, which would say again that this node serves.
-        turns.take(() -> {
-            report.away();
-            return true;
-        });
+        turns.within(END, report::away);
     }
 
     /** Has this node do what was just wished for, as the first of all, and tells what became of it. */

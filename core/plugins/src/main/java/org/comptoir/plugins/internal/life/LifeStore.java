@@ -3,6 +3,7 @@
 package org.comptoir.plugins.internal.life;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -201,16 +202,32 @@ final class LifeStore {
     }
 
     /**
-     * Forgets all but the latest few that one could go back to, and all but the latest few that failed; the version that is
-     * wanted is always one of them.
+     * Forgets all but the latest few that one could go back to, and all but the latest few that failed. Never what is wanted
+     * or serves: after several steps back that is the oldest.
      */
     void prune(Tx tx, String id, int most) {
+        Set<String> needed = needed(tx, id);
         kept(tx, id).stream()
                 .collect(Collectors.partitioningBy(Kept::isFine))
                 .values()
-                .forEach(alike -> alike.subList(0, Math.max(0, alike.size() - most))
+                .forEach(alike -> alike.stream()
+                        .filter(one -> !needed.contains(one.version()))
+                        .limit(Math.max(0, alike.size() - most))
                         .forEach(old -> tx.update(
                                 "delete from plugin_version where plugin = ? and version = ?", id, old.version())));
+    }
+
+    /** The versions that are wanted, or take over if the wanted one fails, or serve or start on any node. */
+    private Set<String> needed(Sql sql, String id) {
+        Set<String> needed = new HashSet<>();
+        find(sql, id).ifPresent(wanted -> needed.addAll(List.of(wanted.version(), wanted.former())));
+        needed.addAll(sql.query(
+                "select version from plugin_node where plugin = ? and state in (?, ?)",
+                row -> row.text(1),
+                id,
+                NodeReport.SERVING,
+                NodeReport.STARTING));
+        return needed;
     }
 
     /** The digests of archives that a catalogue revoked at any time, on any node. */

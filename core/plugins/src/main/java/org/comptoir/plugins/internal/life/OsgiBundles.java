@@ -13,12 +13,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.jar.JarFile;
 import org.comptoir.api.plugin.Passport;
@@ -27,6 +29,7 @@ import org.comptoir.model.Fault;
 import org.comptoir.plugins.internal.archive.PassportReader;
 import org.comptoir.plugins.internal.archive.ScannedJar;
 import org.comptoir.spi.ComptoirPlugin;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -46,12 +49,26 @@ final class OsgiBundles implements Bundles {
     /** That of the plugins that come with the server: after the core, before its door opens. */
     private static final int PLUGINS = 85;
 
+    /**
+     * That of those which were installed. The framework does not start them by itself, and when it stops whatever runs, one
+     * that hangs comes last: after the core has closed in good order.
+     */
+    private static final int INSTALLED = 1;
+
     /** For what a plugin does when it comes or goes; nobody else comes or goes meanwhile. */
-    private static final Duration LONGEST = Duration.ofSeconds(20);
+    private static final Duration TO_START = Duration.ofSeconds(20);
+
+    private static final Duration TO_STOP = Duration.ofSeconds(10);
+
+    /** How long one that starts slowly holds up the next when the server starts. */
+    private static final Duration HELD_UP = Duration.ofSeconds(2);
 
     private final BundleContext context;
     private final WaitingParts parts;
     private final Map<String, List<WeakReference<ClassLoader>>> left = new ConcurrentHashMap<>();
+    private final BundleSteps steps = new BundleSteps();
+    private final Set<Long> leaving = ConcurrentHashMap.newKeySet();
+    private @Nullable Threshold threshold;
 
     OsgiBundles(BundleContext context, WaitingParts parts) {
         this.context = context;
@@ -77,7 +94,12 @@ final class OsgiBundles implements Bundles {
         if (bundle.getState() == Bundle.UNINSTALLED) {
             return Optional.empty();
         }
-        Optional<Passport> passport = passport(bundle);
+        Optional<Passport> passport;
+        try {
+            passport = passport(bundle);
+        } catch (IllegalStateException goneMeanwhile) {
+            return Optional.empty();
+        }
         return passport.map(said -> new Present(
                 bundle.getBundleId(),
                 bundle.getSymbolicName(),
@@ -115,7 +137,12 @@ final class OsgiBundles implements Bundles {
     @Override
     public long install(String location, byte[] jar) {
         Bundle bundle = installed(location, jar);
-        bundle.adapt(BundleStartLevel.class).setStartLevel(PLUGINS);
+        if (steps.isLeftBehind(bundle.getBundleId())) {
+            throw refusal(
+                    "plugin.not-started",
+                    "It hangs in its start or its stop since before: start the server anew to be rid of it.");
+        }
+        bundle.adapt(BundleStartLevel.class).setStartLevel(INSTALLED);
         return bundle.getBundleId();
     }
 
@@ -139,17 +166,48 @@ final class OsgiBundles implements Bundles {
     @Override
     public void start(long number) {
         Bundle bundle = bundle(number);
+        awaitStart(bundle, beginStart(bundle));
+    }
+
+    @Override
+    public Map<Long, ComptoirException> startAll(List<Long> numbers) {
+        Map<Long, ComptoirException> refused = new HashMap<>();
+        Map<Bundle, OwnThread<Boolean>> begun = new LinkedHashMap<>();
+        for (long number : numbers) {
+            Bundle bundle = bundle(number);
+            OwnThread<Boolean> start = beginStart(bundle);
+            begun.put(bundle, start);
+            // Mostly they start one after the other, as they would by themselves.
+            start.linger(HELD_UP);
+        }
+        begun.forEach((bundle, start) -> {
+            try {
+                awaitStart(bundle, start);
+            } catch (ComptoirException failed) {
+                refused.put(bundle.getBundleId(), failed);
+            }
+        });
+        return refused;
+    }
+
+    private OwnThread<Boolean> beginStart(Bundle bundle) {
+        // The framework is not to start ours by itself: nobody would set it a limit.
+        int options = Present.isOurs(bundle.getLocation()) ? Bundle.START_TRANSIENT : 0;
+        return steps.begin("start", bundle, () -> {
+            wiring().resolveBundles(List.of(bundle));
+            // What the plugin starts inherits it, and is known by it when the plugin goes.
+            loader(bundle).ifPresent(Thread.currentThread()::setContextClassLoader);
+            bundle.start(options);
+        });
+    }
+
+    private void awaitStart(Bundle bundle, OwnThread<Boolean> start) {
         try {
-            onItsOwn("start", bundle, () -> {
-                wiring().resolveBundles(List.of(bundle));
-                // What the plugin starts inherits it, and is known by it when the plugin goes.
-                loader(bundle).ifPresent(Thread.currentThread()::setContextClassLoader);
-                bundle.start();
-            });
+            steps.await(start, bundle, TO_START);
         } catch (TimeoutException late) {
-            throw refusal("plugin.not-started", "It did not start within " + LONGEST.toSeconds() + " seconds.", late);
+            throw refusal("plugin.not-started", "It did not start within " + TO_START.toSeconds() + " seconds.", late);
         } catch (BundleException failed) {
-            throw notStarted(number, failed);
+            throw notStarted(bundle.getBundleId(), failed);
         }
     }
 
@@ -169,22 +227,8 @@ final class OsgiBundles implements Bundles {
         return Optional.ofNullable(bundle.adapt(BundleWiring.class)).map(BundleWiring::getClassLoader);
     }
 
-    @FunctionalInterface
-    private interface Change {
-        void make() throws BundleException;
-    }
-
-    private static void onItsOwn(String what, Bundle bundle, Change change) throws BundleException, TimeoutException {
-        try {
-            OwnThread.call("comptoir-plugin-" + what + "-" + bundle.getBundleId(), LONGEST, () -> {
-                change.make();
-                return true;
-            });
-        } catch (ExecutionException thrown) {
-            throw thrown.getCause() instanceof BundleException failed
-                    ? failed
-                    : new BundleException(what + " failed", BundleException.UNSPECIFIED, thrown.getCause());
-        }
+    private static ComptoirException refusal(String code, String reason) {
+        return new ComptoirException(code, Fault.CONFLICT, Map.of("reason", reason));
     }
 
     private static ComptoirException refusal(String code, String reason, Throwable cause) {
@@ -207,35 +251,101 @@ final class OsgiBundles implements Bundles {
     }
 
     @Override
+    public void whenPluginsStart(Runnable work) {
+        threshold = new Threshold(context, PLUGINS, work, this::stopAll);
+        threshold.open();
+    }
+
+    @Override
+    public void close() {
+        if (threshold != null) {
+            threshold.close();
+        }
+    }
+
+    /** At the server's end, all at once: what hangs must not keep the core from closing in good order. */
+    private void stopAll() {
+        Map<Bundle, OwnThread<Boolean>> begun = new LinkedHashMap<>();
+        all().stream()
+                .filter(Present::active)
+                .map(one -> bundle(one.bundle()))
+                .forEach(bundle ->
+                        begun.put(bundle, steps.begin("stop", bundle, () -> bundle.stop(Bundle.STOP_TRANSIENT))));
+        begun.forEach(this::awaitStop);
+        if (all().stream().anyMatch(one -> isLeftBehind(one.bundle()))) {
+            new ForcedEnd(core()).begin();
+        }
+    }
+
+    private List<Bundle> core() {
+        return Arrays.stream(context.getBundles())
+                .filter(one -> one.getState() == Bundle.ACTIVE && one.getSymbolicName() != null)
+                .filter(one -> one.getSymbolicName().startsWith("org.comptoir.")
+                        && passport(one).isEmpty())
+                .toList();
+    }
+
+    @Override
     public void stop(long number) {
-        Bundle bundle = bundle(number);
+        Bundle bundle = context.getBundle(number);
+        if (bundle != null && !steps.isLeftBehind(number)) {
+            awaitStop(bundle, steps.begin("stop", bundle, bundle::stop));
+        }
+    }
+
+    private void awaitStop(Bundle bundle, OwnThread<Boolean> stop) {
         try {
-            onItsOwn("stop", bundle, bundle::stop);
-        } catch (BundleException | TimeoutException failed) {
-            LOG.warn("event=plugin-stop-failed bundle={}", number, failed);
+            steps.await(stop, bundle, TO_STOP);
+        } catch (TimeoutException leftBehind) {
+            LOG.debug("event=plugin-stop-late bundle={}", bundle.getBundleId(), leftBehind);
+        } catch (BundleException failed) {
+            LOG.warn("event=plugin-stop-failed bundle={}", bundle.getBundleId(), failed);
         }
     }
 
     @Override
     public void uninstall(long number) {
         Bundle bundle = context.getBundle(number);
-        if (bundle == null || bundle.getState() == Bundle.UNINSTALLED) {
+        if (bundle == null || bundle.getState() == Bundle.UNINSTALLED || !leaving.add(number)) {
             return;
         }
         boolean alone = touched(number).isEmpty();
         Optional<ClassLoader> loader = loader(bundle);
         loader.ifPresent(one -> remember(bundle.getSymbolicName(), one));
+        // What hangs already is taken out as soon as it hangs no more; nobody waits for that.
+        Duration patience = steps.isLeftBehind(number) ? Duration.ZERO : TO_STOP;
+        OwnThread<Boolean> step = steps.begin("uninstall", bundle, () -> {
+            try {
+                bundle.uninstall();
+            } finally {
+                leaving.remove(number);
+                cleanUp(bundle, alone, loader);
+            }
+        });
         try {
-            onItsOwn("uninstall", bundle, bundle::uninstall);
-        } catch (BundleException | TimeoutException failed) {
+            steps.await(step, bundle, patience);
+        } catch (TimeoutException leftBehind) {
+            LOG.debug("event=plugin-uninstall-late bundle={}", number, leftBehind);
+        } catch (BundleException failed) {
             LOG.warn("event=plugin-uninstall-failed bundle={}", number, failed);
         }
-        if (alone) {
-            // Without it, the framework would hold on to the plugin's class loader until the next refresh.
+    }
+
+    /**
+     * Without a refresh, the framework would hold on to the plugin's class loader until the next one. But a bundle that is
+     * not out yet is locked, and a refresh would wait for it with all other bundles locked, too.
+     */
+    private void cleanUp(Bundle bundle, boolean alone, Optional<ClassLoader> loader) {
+        if (alone && bundle.getState() == Bundle.UNINSTALLED) {
             wiring().refreshBundles(List.of(bundle));
         }
         LinkedRecords.forgetOthers();
         loader.ifPresent(gone -> LeftThreads.interrupt(bundle.getSymbolicName(), gone));
+    }
+
+    @Override
+    public boolean isLeftBehind(long number) {
+        return steps.isLeftBehind(number);
     }
 
     private void remember(String symbolicName, ClassLoader loader) {
@@ -252,7 +362,10 @@ final class OsgiBundles implements Bundles {
     @Override
     public List<String> differences(long number, byte[] jar) {
         try {
-            Bundle bundle = bundle(number);
+            Bundle bundle = context.getBundle(number);
+            if (bundle == null) {
+                return List.of();
+            }
             Map<String, byte[]> wanted = ScannedJar.of(jar).files();
             List<String> differences = new ArrayList<>();
             for (Map.Entry<String, byte[]> file : wanted.entrySet()) {
@@ -276,9 +389,12 @@ final class OsgiBundles implements Bundles {
 
     @Override
     public List<String> unresolved(long number) {
-        Bundle bundle = bundle(number);
-        BundleRevision revision = bundle.adapt(BundleRevision.class);
-        if (revision == null || revision.getWiring() != null || wiring().resolveBundles(List.of(bundle))) {
+        Bundle bundle = context.getBundle(number);
+        BundleRevision revision = bundle == null ? null : bundle.adapt(BundleRevision.class);
+        if (bundle == null
+                || revision == null
+                || revision.getWiring() != null
+                || wiring().resolveBundles(List.of(bundle))) {
             return List.of();
         }
         Requirements requirements = new Requirements(wiring());
@@ -290,12 +406,17 @@ final class OsgiBundles implements Bundles {
 
     @Override
     public List<String> unconfigured(long number) {
-        return parts.unconfigured(bundle(number));
+        return canBeAsked(number) ? parts.unconfigured(bundle(number)) : List.of();
     }
 
     @Override
     public List<String> waiting(long number) {
-        return parts.of(bundle(number));
+        return canBeAsked(number) ? parts.of(bundle(number)) : List.of();
+    }
+
+    /** The container of its components answers nothing about them while it starts or stops them. */
+    private boolean canBeAsked(long number) {
+        return context.getBundle(number) != null && !steps.isUnderWay(number);
     }
 
     @Override

@@ -13,24 +13,44 @@ import java.util.concurrent.TimeoutException;
  * A thread for one thing, which is over with it. Starting and stopping a bundle runs code of the plugin's: it may never
  * come back, and what it leaves in thread-locals must not stay with a thread of the server's.
  */
-final class OwnThread {
+final class OwnThread<T> {
 
-    private OwnThread() {}
+    private final FutureTask<T> task;
+    private final Thread thread;
+    private final long began = System.nanoTime();
+
+    private OwnThread(String name, Callable<T> work) {
+        this.task = new FutureTask<>(work);
+        this.thread = new Thread(task, name);
+        thread.setDaemon(true);
+        thread.setContextClassLoader(OwnThread.class.getClassLoader());
+    }
+
+    static <T> OwnThread<T> begin(String name, Callable<T> work) {
+        OwnThread<T> own = new OwnThread<>(name, work);
+        own.thread.start();
+        return own;
+    }
+
+    /** Waits a while; whether it has ended is for {@link #await} to say. */
+    void linger(Duration limit) {
+        try {
+            thread.join(limit.toMillis());
+        } catch (InterruptedException wanted) {
+            Thread.currentThread().interrupt();
+        }
+    }
 
     /**
-     * Does it, and waits.
+     * Waits for its end.
      *
+     * @param limit from its beginning
      * @throws TimeoutException when it is not done by then; its thread is interrupted and left behind
      * @throws ExecutionException when it throws
      */
-    static <T> T call(String name, Duration limit, Callable<T> work) throws ExecutionException, TimeoutException {
-        FutureTask<T> task = new FutureTask<>(work);
-        Thread thread = new Thread(task, name);
-        thread.setDaemon(true);
-        thread.setContextClassLoader(OwnThread.class.getClassLoader());
-        thread.start();
+    T await(Duration limit) throws ExecutionException, TimeoutException {
         try {
-            return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return task.get(began + limit.toNanos() - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
             thread.interrupt();
             throw late;

@@ -31,6 +31,11 @@ record Present(long bundle, String symbolicName, String location, boolean active
     }
 
     boolean isOurs() {
+        return isOurs(location);
+    }
+
+    /** Whether what came from there was installed by this module. */
+    static boolean isOurs(String location) {
         return location.startsWith(OURS);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.comptoir.api.plugin.InstalledPlugin;
 import org.comptoir.api.plugin.Passport;
 import org.comptoir.api.plugin.PluginDetails;
@@ -14,6 +15,7 @@ import org.comptoir.api.plugin.PluginNode;
 import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.Units;
 import org.comptoir.model.Call;
+import org.comptoir.model.LocalText;
 import org.comptoir.plugins.internal.archive.PluginArchive;
 
 /** What is known of plugins: what is wanted of them, and what is there. */
@@ -25,14 +27,23 @@ final class Reading {
     private final Bundles bundles;
     private final Serving serving;
     private final HealthCheck health;
+    private final Policy policy;
 
-    Reading(Units units, LifeStore store, NodeStore nodes, Bundles bundles, Serving serving, HealthCheck health) {
+    Reading(
+            Units units,
+            LifeStore store,
+            NodeStore nodes,
+            Bundles bundles,
+            Serving serving,
+            HealthCheck health,
+            Policy policy) {
         this.units = units;
         this.store = store;
         this.nodes = nodes;
         this.bundles = bundles;
         this.serving = serving;
         this.health = health;
+        this.policy = policy;
     }
 
     /** What is wanted of a plugin; of one that nothing was ever said of, that it serves if it is there. */
@@ -126,7 +137,7 @@ final class Reading {
                 plugin,
                 passport(plugin, kept),
                 kept.stream().map(Kept::details).toList(),
-                feels(id, call),
+                Stream.concat(feels(id, call).stream(), leftBehind(id).stream()).toList(),
                 kept.stream()
                         .filter(one -> one.version().equals(plugin.version()))
                         .flatMap(one -> one.evidence().warnings().stream())
@@ -144,24 +155,53 @@ final class Reading {
                 .or(() -> serving.now(plugin.id())
                         .or(() -> serving.builtIn(plugin.id()))
                         .map(Present::passport))
-                .orElseThrow(() -> Rules.unknown(plugin.id()));
+                .orElseGet(() -> nameless(plugin));
+    }
+
+    /** Of one that is listed and whose archive is not here any more, nothing is known but what it is called by machines. */
+    private static Passport nameless(InstalledPlugin plugin) {
+        LocalText id = LocalText.of(plugin.id(), plugin.id());
+        LocalText nothing = LocalText.of("", "");
+        return new Passport(
+                plugin.id(),
+                plugin.version(),
+                id,
+                nothing,
+                "",
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                List.of());
     }
 
     List<PluginNode> nodes(String id) {
         return units.read(sql -> nodes.of(sql, id));
     }
 
+    /** First a word, where something serves, then sentences. */
     private List<String> feels(String id, Call call) {
-        return serving.now(id)
-                .filter(Present::active)
-                .map(one -> {
-                    HealthCheck.Finding found = health.of(
-                            one.bundle(), !one.passport().extensionPoints().isEmpty(), call);
-                    List<String> lines = new ArrayList<>(List.of(found.worst().name()));
-                    lines.addAll(found.words());
-                    return lines;
-                })
-                .orElse(List.of());
+        List<String> lines = new ArrayList<>();
+        serving.now(id).filter(Present::active).ifPresent(one -> {
+            HealthCheck.Finding found =
+                    health.of(one.bundle(), !one.passport().extensionPoints().isEmpty(), call);
+            lines.add(found.worst().name());
+            lines.addAll(found.words());
+        });
+        return lines;
+    }
+
+    /** Versions that hang in their start or their stop, a sentence each. */
+    List<String> leftBehind(String id) {
+        return bundles.all().stream()
+                .filter(one -> one.id().equals(id) && bundles.isLeftBehind(one.bundle()))
+                .map(
+                        one -> "Version " + one.version()
+                                + " hangs in its start or its stop and cannot be taken out: start the server anew to be rid of it.")
+                .toList();
     }
 
     /** Why it does not serve well, in sentences. */
@@ -173,8 +213,10 @@ final class Reading {
             case REMOVED -> sentences.add("It was removed: resume it, or install it anew.");
             case QUARANTINED -> {
                 sentences.add("It failed: " + plugin.reason());
-                sentences.add("Its versions, settings and data are kept: upgrade it to a version that works here, or"
-                        + " mend what it lacks and resume it.");
+                sentences.add("Its versions, settings and data are kept: "
+                        + (isRevoked(plugin)
+                                ? "upgrade it to a version that is not revoked, or go back to an earlier one."
+                                : "upgrade it to a version that works here, or mend what it lacks and resume it."));
             }
             case STAGED -> sentences.add("It is about to take over.");
             case PROBATION, ACTIVE -> {
@@ -183,14 +225,22 @@ final class Reading {
                 }
             }
         }
+        sentences.addAll(leftBehind(id));
         for (Present one : bundles.all()) {
-            if (one.id().equals(id)) {
+            if (one.id().equals(id) && !bundles.isLeftBehind(one.bundle())) {
                 sentences.addAll(bundles.unresolved(one.bundle()));
                 sentences.addAll(one.active() ? bundles.waiting(one.bundle()) : List.of());
             }
         }
         feels(id, call).stream().skip(1).forEach(sentences::add);
         return sentences.stream().distinct().toList();
+    }
+
+    /** Whether the version that is wanted may not serve any more, whoever says so. */
+    boolean isRevoked(InstalledPlugin plugin) {
+        return units.read(sql -> store.kept(sql, plugin.id())).stream()
+                .filter(one -> one.version().equals(plugin.version()))
+                .anyMatch(one -> policy.against(one.details()).isPresent());
     }
 
     /** Facts for the audit trail. */

@@ -25,9 +25,11 @@ final class Rehearsal {
     private static final Duration EACH = Duration.ofSeconds(20);
 
     private final PluginVersions versions;
+    private final Words words;
 
-    Rehearsal(PluginVersions versions) {
+    Rehearsal(PluginVersions versions, Words words) {
         this.versions = versions;
+        this.words = words;
     }
 
     /** Refused: {@code plugin.unhealthy} where an extension cannot do on its own facts what it is for. */
@@ -39,7 +41,7 @@ final class Rehearsal {
                 throw new ComptoirException(
                         "plugin.unhealthy",
                         Fault.CONFLICT,
-                        Map.of("plugin", next.id(), "reason", "It cannot rehearse: " + failed.code() + "."),
+                        Map.of("plugin", next.id(), "reason", "It cannot rehearse. " + words.title(failed)),
                         failed);
             }
         }

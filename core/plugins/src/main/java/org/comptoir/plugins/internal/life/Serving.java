@@ -3,10 +3,10 @@
 package org.comptoir.plugins.internal.life;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.comptoir.kernel.PluginVersions;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
@@ -26,7 +26,7 @@ final class Serving {
     private final HealthCheck health;
     private final Rehearsal rehearsal;
     private final Retirement retirement;
-    private final Map<String, Long> chosen = new HashMap<>();
+    private final Map<String, Long> chosen = new ConcurrentHashMap<>();
 
     Serving(Bundles bundles, PluginVersions versions, HealthCheck health, Rehearsal rehearsal, Retirement retirement) {
         this.bundles = bundles;
@@ -40,9 +40,7 @@ final class Serving {
     Optional<Present> now(String id) {
         List<Present> there =
                 bundles.all().stream().filter(one -> one.id().equals(id)).toList();
-        Optional<Present> picked = there.stream()
-                .filter(one -> one.bundle() == chosen.getOrDefault(one.symbolicName(), -1L))
-                .findFirst();
+        Optional<Present> picked = there.stream().filter(this::isChosen).findFirst();
         return picked.or(() -> there.stream()
                 .filter(one -> !one.isOurs() && one.active())
                 .max(Comparator.comparing(one -> Version.parseVersion(one.version()))));
@@ -122,7 +120,7 @@ final class Serving {
         return bundles.all().stream()
                 .filter(one ->
                         one.symbolicName().equals(symbolicName) && !one.id().equals(id))
-                .filter(one -> !one.isOurs() || one.active())
+                .filter(one -> !one.isOurs() || one.active() || isChosen(one))
                 .map(Present::id)
                 .findFirst()
                 .or(() -> bundles.isPlatform(symbolicName) ? Optional.of(Rules.SERVER) : Optional.empty());
@@ -166,7 +164,7 @@ final class Serving {
         return waiting.isEmpty() ? found.line() : found.line() + " " + String.join(" ", waiting);
     }
 
-    /** At the server's start: it starts with the framework and is asked for its health when it has. */
+    /** At the server's start: it is there and chosen, and started when the server has come so far. */
     Present restore(String id, Kept kept, byte[] jar) {
         Present next = installed(id, kept, jar);
         try {
@@ -182,9 +180,20 @@ final class Serving {
             throw new ComptoirException(
                     "plugin.unresolved", Fault.CONFLICT, Map.of("plugin", id, "reason", String.join(" ", missing)));
         }
-        bundles.start(next.bundle());
         choose(next);
         return next;
+    }
+
+    /** What was restored and did not come up goes; what came with the server, if anything, is asked. */
+    void drop(Present one) {
+        versions.unchoose(one.symbolicName());
+        chosen.remove(one.symbolicName());
+        bundles.uninstall(one.bundle());
+    }
+
+    /** Also while it is about to start. */
+    private boolean isChosen(Present one) {
+        return one.bundle() == chosen.getOrDefault(one.symbolicName(), -1L);
     }
 
     private void choose(Present next) {

@@ -34,12 +34,14 @@ final class Sources {
     private final Policy policy;
     private final Catalogues catalogues;
     private final Fetched fetched;
+    private final Words words;
     private final Archives archives = new Archives();
 
-    Sources(Policy policy, Catalogues catalogues, Fetched fetched) {
+    Sources(Policy policy, Catalogues catalogues, Fetched fetched, Words words) {
         this.policy = policy;
         this.catalogues = catalogues;
         this.fetched = fetched;
+        this.words = words;
     }
 
     /** One version of one plugin in one source. */
@@ -120,7 +122,7 @@ final class Sources {
                 catalogue.plugins().forEach(listed -> offers.add(new Offer(source, catalogue, listed)));
                 revoked.addAll(catalogue.revoked());
             } catch (ComptoirException refused) {
-                troubles.add("The source " + source + " was refused: " + refused.code() + ".");
+                troubles.add("The source " + source + " was refused. " + words.title(refused));
             } catch (Fetched.Failure | IllegalArgumentException unreachable) {
                 troubles.add("The source " + source + " cannot be read: " + unreachable.getMessage() + ".");
             }

@@ -3,6 +3,7 @@
 package org.comptoir.plugins.internal.life;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -38,6 +39,46 @@ final class Turns implements AutoCloseable {
             return work.get();
         } finally {
             lock.unlock();
+        }
+    }
+
+    /**
+     * Does it next, on the thread of this, and waits a while for it.
+     *
+     * @param limit after which it goes on without whoever waits
+     */
+    void soon(Duration limit, Runnable work) {
+        CountDownLatch done = new CountDownLatch(1);
+        after(Duration.ZERO, () -> {
+            try {
+                work.run();
+            } finally {
+                done.countDown();
+            }
+        });
+        try {
+            if (!done.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.error(
+                        "event=plugin-turn-long seconds={} action=\"the server goes on without it\"",
+                        limit.toSeconds());
+            }
+        } catch (InterruptedException wanted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Does it if nothing else is being done within a while. */
+    void within(Duration limit, Runnable work) {
+        try {
+            if (lock.tryLock(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                try {
+                    work.run();
+                } finally {
+                    lock.unlock();
+                }
+            }
+        } catch (InterruptedException wanted) {
+            Thread.currentThread().interrupt();
         }
     }
 

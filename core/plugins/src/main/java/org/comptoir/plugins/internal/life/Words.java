@@ -12,6 +12,20 @@ import org.comptoir.model.ComptoirException;
 /** Refusals as sentences, for plans and for the reasons that are kept: a code and its facts are for programs. */
 record Words(ProblemTexts texts) {
 
+    /** Why something failed, for who reads the state of a plugin: the reason that it gives itself, else what it is called. */
+    String why(Throwable failed) {
+        if (!(failed instanceof ComptoirException refused)) {
+            return failed.toString();
+        }
+        String reason = refused.facts().get("reason");
+        return reason == null ? of(refused, Locale.ENGLISH) : reason;
+    }
+
+    /** What the refusal is called, as a sentence of its own. */
+    String title(ComptoirException refusal) {
+        return texts.title(refusal.code(), Locale.ENGLISH) + ".";
+    }
+
     /** What the refusal is called, with its reason if it gives one, else with its facts. */
     String of(ComptoirException refusal, Locale language) {
         String title = texts.title(refusal.code(), language);

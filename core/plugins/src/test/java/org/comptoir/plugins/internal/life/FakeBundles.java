@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
@@ -26,7 +27,7 @@ import org.comptoir.spi.Health;
 
 /**
  * A framework in memory, and the choice between versions. A jar is a line of text: {@code id version}, and perhaps {@code
- * down}, {@code needs-config}, {@code unresolved} or {@code exits}, {@code as:} another name of its bundle, or {@code by:}
+ * down}, {@code needs-config}, {@code unresolved}, {@code immovable}, {@code hangs} or {@code exits}, {@code as:} another name of its bundle, or {@code by:}
  * the key that signed it.
  */
 final class FakeBundles implements Bundles, PluginVersions {
@@ -42,6 +43,9 @@ final class FakeBundles implements Bundles, PluginVersions {
     private long last;
     private String broken = "";
     volatile boolean bare;
+
+    /** Bundles that were told to go and did not. */
+    private final Set<Long> hanging = ConcurrentHashMap.newKeySet();
 
     /** On this node a version cannot start. */
     void breaks(String version) {
@@ -125,6 +129,12 @@ final class FakeBundles implements Bundles, PluginVersions {
         chosen.clear();
     }
 
+    /** The server came up without those that came with it. */
+    synchronized void builtInsAreMissing() {
+        there.clear();
+        chosen.clear();
+    }
+
     @Override
     public synchronized List<Present> all() {
         List<Present> all = new ArrayList<>();
@@ -179,6 +189,21 @@ final class FakeBundles implements Bundles, PluginVersions {
     }
 
     @Override
+    public void whenPluginsStart(Runnable work) {
+        work.run();
+    }
+
+    @Override
+    public void close() {
+        // Nothing was begun.
+    }
+
+    @Override
+    public boolean isLeftBehind(long bundle) {
+        return hanging.contains(bundle);
+    }
+
+    @Override
     public boolean bare() {
         return bare;
     }
@@ -190,12 +215,20 @@ final class FakeBundles implements Bundles, PluginVersions {
 
     @Override
     public synchronized void stop(long bundle) {
+        if (says(bundle, "immovable")) {
+            throw new IllegalStateException("It cannot be stopped.");
+        }
         there.get(bundle).active = false;
         events.add("stop " + there.get(bundle).words[1]);
     }
 
     @Override
     public synchronized void uninstall(long bundle) {
+        if (there.containsKey(bundle) && says(bundle, "hangs")) {
+            there.get(bundle).active = false;
+            hanging.add(bundle);
+            return;
+        }
         One gone = there.remove(bundle);
         if (gone != null) {
             events.add("uninstall " + gone.words[1]);

@@ -141,6 +141,12 @@ class PluginCheckupTest {
         assertThat(patient.state()).isEqualTo("quarantined");
         assertThat(patient.trust()).isEqualTo("revoked");
         assertThat(patient.advice().get(0)).startsWith("The archive of version 1.1.0 was revoked.");
+        assertThat(patient.advice().get(0))
+                .endsWith("or go back to an earlier one.")
+                .doesNotContain("resume");
+        assertThat(String.join(" ", life.whyNot(ID, kernel.call())))
+                .contains("go back to an earlier one")
+                .doesNotContain("resume");
         assertThat(refused(() -> life.resume(ID, kernel.call())).code()).isEqualTo("plugin.archive-revoked");
         assertThat(check(kernel, "revoked")).isEqualTo("ok");
         assertThat(life.rollback(ID, kernel.call()).version()).isEqualTo("1.0.0");

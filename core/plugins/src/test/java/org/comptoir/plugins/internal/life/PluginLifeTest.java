@@ -14,9 +14,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.comptoir.api.plugin.InstalledPlugin;
+import org.comptoir.api.plugin.PluginDetails;
 import org.comptoir.api.plugin.PluginPlan;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.plugins.internal.archive.PluginArchive;
@@ -276,7 +280,7 @@ class PluginLifeTest {
         ComptoirException refused = refused(() -> life.upgrade(jar(ID + " 1.1.0 stumbles"), kernel.call()));
 
         assertThat(refused.code()).isEqualTo("plugin.unhealthy");
-        assertThat(refused.facts()).containsEntry("reason", "It cannot rehearse: plugin.failed.");
+        assertThat(refused.facts()).containsEntry("reason", "It cannot rehearse. A plugin failed.");
         assertThat(bundles.serving(ID)).containsExactly("1.0.0");
         assertThat(bundles.rehearsals).containsEntry("1.0.0", 50).containsEntry("1.1.0", 1);
     }
@@ -379,7 +383,7 @@ class PluginLifeTest {
     }
 
     @EachDatabase
-    void thePlaceOfAnotherPluginIsNotTakenByTheNameOfABundle(TestKernel kernel) {
+    void thePlaceOfAnotherPluginIsNotTakenByTheNameOfABundle(TestKernel kernel) throws Exception {
         bundles.builtIn("acme.other 1.0.0");
         DefaultPluginLife life = life(kernel);
         life.install(jar(ID + " 1.0.0"), kernel.call());
@@ -399,6 +403,8 @@ class PluginLifeTest {
         assertThat(bundles.serving("acme.other")).containsExactly("1.0.0");
         assertThat(life.list(kernel.call())).extracting(InstalledPlugin::id).containsExactly("acme.other", ID);
         life.remove(ID, true, kernel.call());
+        waitUntil(
+                () -> bundles.all().stream().noneMatch(one -> one.symbolicName().equals(ID)));
         assertThat(life.install(jar("acme.renamed 1.0.0 as:" + ID), kernel.call())
                         .state())
                 .as("the former forgot its name with its data")
@@ -521,5 +527,123 @@ class PluginLifeTest {
         assertThat(refused(() -> life.upgrade(jar(ID + " 1.6.0 other"), kernel.call()))
                         .code())
                 .isEqualTo("plugin.differs");
+    }
+
+    @EachDatabase
+    void goneBackFarItServesAndIsThereAtTheNextStart(TestKernel kernel) throws Exception {
+        DefaultPluginLife life = life(kernel);
+        life.install(jar(ID + " 1.0.0"), kernel.call());
+        for (int minor = 1; minor < 5; minor++) {
+            life.upgrade(jar(ID + " 1." + minor + ".0"), kernel.call());
+        }
+        for (int minor = 3; minor >= 0; minor--) {
+            assertThat(life.rollback(ID, kernel.call()).version()).isEqualTo("1." + minor + ".0");
+        }
+        waitUntil(() -> life.list(kernel.call()).get(0).state().equals("active"));
+        parts.close();
+
+        bundles.restart();
+        DefaultPluginLife anew = life(kernel);
+
+        assertThat(bundles.serving(ID)).containsExactly("1.0.0");
+        assertThat(anew.info(ID, kernel.call()).versions())
+                .extracting(PluginDetails.Version::version)
+                .containsExactly("1.0.0", "1.2.0", "1.3.0", "1.4.0");
+    }
+
+    @EachDatabase
+    void oneWhoseArchiveIsLostIsQuarantinedInWordsAndKeepsNobodyFromStarting(TestKernel kernel) {
+        DefaultPluginLife life = life(kernel);
+        life.install(jar(ID + " 1.0.0"), kernel.call());
+        life.install(jar("acme.pay 1.0.0"), kernel.call());
+        kernel.tamper("delete from plugin_version where plugin = ?", ID);
+        parts.close();
+
+        bundles.restart();
+        DefaultPluginLife anew = life(kernel);
+
+        assertThat(bundles.serving("acme.pay")).containsExactly("1.0.0");
+        InstalledPlugin lost = anew.info(ID, kernel.call()).plugin();
+        assertThat(lost.state()).isEqualTo("quarantined");
+        assertThat(lost.reason()).isEqualTo("Version 1.0.0 failed: It is not kept any more.");
+    }
+
+    @EachDatabase
+    void oneThatCannotBeTakenOutKeepsNobodyFromStarting(TestKernel kernel) {
+        bundles.builtIn("acme.firm 1.0.0 immovable");
+        DefaultPluginLife life = life(kernel);
+        life.install(jar(ID + " 1.0.0"), kernel.call());
+        assertThatThrownBy(() -> life.suspend("acme.firm", kernel.call())).isInstanceOf(IllegalStateException.class);
+        parts.close();
+
+        bundles.restart();
+        life(kernel);
+
+        assertThat(bundles.serving(ID)).containsExactly("1.0.0");
+    }
+
+    @EachDatabase
+    void aListedPluginIsShownAlsoWhereNothingOfItIsThere(TestKernel kernel) {
+        bundles.builtIn(ID + " 1.0.0");
+        DefaultPluginLife life = life(kernel);
+        life.suspend(ID, kernel.call());
+        parts.close();
+        bundles.bare = true;
+        bundles.builtInsAreMissing();
+
+        DefaultPluginLife bare = life(kernel);
+
+        assertThat(bare.list(kernel.call())).extracting(InstalledPlugin::id).containsExactly(ID);
+        assertThat(bare.info(ID, kernel.call()).passport().id()).isEqualTo(ID);
+    }
+
+    @EachDatabase
+    void oneThatDoesNotLeaveIsToldOfAndTheLifeOfAllGoesOn(TestKernel kernel) throws Exception {
+        DefaultPluginLife life = life(kernel);
+        life.install(jar(ID + " 1.0.0 hangs"), kernel.call());
+        life.upgrade(jar(ID + " 1.1.0"), kernel.call());
+        String told =
+                "Version 1.0.0 hangs in its start or its stop and cannot be taken out: start the server anew to be"
+                        + " rid of it.";
+
+        waitUntil(() -> life.whyNot(ID, kernel.call()).contains(told));
+        assertThat(life.info(ID, kernel.call()).health()).containsExactly("UP", told);
+        assertThat(life.install(jar("acme.pay 1.0.0"), kernel.call()).state()).isEqualTo("probation");
+        life.suspend(ID, kernel.call());
+        assertThat(life.resume(ID, kernel.call()).version()).isEqualTo("1.1.0");
+    }
+
+    @EachDatabase
+    void whoLooksWaitsForNobodysTurn(TestKernel kernel) throws Exception {
+        DefaultPluginLife life = life(kernel);
+        life.install(jar(ID + " 1.0.0"), kernel.call());
+        CountDownLatch taken = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        CompletableFuture<Boolean> turn =
+                CompletableFuture.supplyAsync(() -> parts.turns().take(() -> {
+                    taken.countDown();
+                    return await(end);
+                }));
+        taken.await();
+
+        try {
+            assertThat(CompletableFuture.supplyAsync(
+                                    () -> life.info(ID, kernel.call()).plugin().version()
+                                            + life.list(kernel.call()).size()
+                                            + life.whyNot(ID, kernel.call()))
+                            .get(10, TimeUnit.SECONDS))
+                    .isEqualTo("1.0.01[]");
+        } finally {
+            end.countDown();
+            turn.get();
+        }
+    }
+
+    private static boolean await(CountDownLatch end) {
+        try {
+            return end.await(60, TimeUnit.SECONDS);
+        } catch (InterruptedException wanted) {
+            throw new IllegalStateException(wanted);
+        }
     }
 }

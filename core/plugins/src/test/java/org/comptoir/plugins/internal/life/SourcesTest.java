@@ -77,7 +77,7 @@ class SourcesTest {
 
     private Sources sources(boolean development, String... where) {
         Policy policy = new Policy(new Trust(Set.of(key), Set.of(key), Set.of(), development), List.of(where));
-        return new Sources(policy, new Catalogues(new Json()), new Fetched(Duration.ofSeconds(10)));
+        return new Sources(policy, new Catalogues(new Json()), new Fetched(Duration.ofSeconds(10)), TestGround.words());
     }
 
     @Test
@@ -108,7 +108,8 @@ class SourcesTest {
         assertThat(refused(() -> sources.open(offer, into)).code()).isEqualTo("plugin.archive-digest");
 
         Files.writeString(catalogue.resolve("catalog.json"), "{}");
-        assertThat(sources.read().troubles().get(0)).contains("plugin.catalogue-signature");
+        assertThat(sources.read().troubles().get(0))
+                .contains("was refused. The signature is not one of this catalogue.");
         Files.delete(archive);
         assertThat(refused(() -> sources.open(offer, into)).code()).isEqualTo("plugin.archive-missing");
         server.stop(0);

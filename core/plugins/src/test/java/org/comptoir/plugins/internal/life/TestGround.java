@@ -12,12 +12,10 @@ final class TestGround {
     private TestGround() {}
 
     static Ground of(TestKernel kernel) {
-        return new Ground(
-                kernel.schemas(),
-                kernel.units(),
-                kernel.json(),
-                kernel.clock(),
-                kernel.ids(),
-                new Words(new BundledTexts(ProblemTexts.class.getClassLoader())));
+        return new Ground(kernel.schemas(), kernel.units(), kernel.json(), kernel.clock(), kernel.ids(), words());
+    }
+
+    static Words words() {
+        return new Words(new BundledTexts(ProblemTexts.class.getClassLoader()));
     }
 }
