@@ -31,6 +31,7 @@ public final class Assets {
             "app.js", "text/javascript; charset=utf-8",
             "csrf.js", "text/javascript; charset=utf-8",
             "copy.js", "text/javascript; charset=utf-8",
+            "passkeys.js", "text/javascript; charset=utf-8",
             "theme.js", "text/javascript; charset=utf-8",
             "icons.svg", "image/svg+xml",
             "favicon.svg", "image/svg+xml");

@@ -7,10 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class AssetsTest {
 
@@ -19,9 +20,32 @@ class AssetsTest {
 
     private final Assets assets = new Assets();
 
+    /** What a page asks for before anybody does anything. */
+    private static final List<String> LOADED = List.of(
+            "tabler.css", "app.css", "htmx.js", "app.js", "csrf.js", "copy.js", "passkeys.js", "theme.js", "icons.svg");
+
+    private static final Pattern IMPORT = Pattern.compile("from '\\./([a-z]+\\.js)'");
+
+    static List<String> loaded() {
+        return LOADED;
+    }
+
+    /** One that is not there keeps all of the others from running. */
+    @Test
+    void eachScriptThatAScriptNeedsIsServed() {
+        List<String> needed = LOADED.stream()
+                .filter(name -> name.endsWith(".js"))
+                .map(name -> new String(assets.at(assets.path(name)).plain(), StandardCharsets.UTF_8))
+                .flatMap(script -> IMPORT.matcher(script).results().map(found -> found.group(1)))
+                .toList();
+
+        assertThat(needed).contains("passkeys.js").allSatisfy(name -> assertThat(assets.at(assets.path(name)))
+                .as(name)
+                .isNotNull());
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {"tabler.css", "app.css", "htmx.js", "app.js", "csrf.js", "copy.js", "theme.js", "icons.svg"})
+    @MethodSource("loaded")
     void eachFileLiesPackedBesideItself(String name) throws Exception {
         Assets.File file = assets.at(assets.path(name));
 
@@ -40,8 +64,7 @@ class AssetsTest {
 
     @Test
     void allThatAPageLoadsIsSmall() {
-        int bytes = List.of("tabler.css", "app.css", "htmx.js", "app.js", "csrf.js", "copy.js", "theme.js", "icons.svg")
-                .stream()
+        int bytes = LOADED.stream()
                 .mapToInt(name -> assets.at(assets.path(name)).packed().length)
                 .sum();
 
