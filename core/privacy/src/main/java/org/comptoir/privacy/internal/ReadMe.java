@@ -5,6 +5,7 @@ package org.comptoir.privacy.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -50,10 +51,11 @@ record ReadMe(String fileName, String language) {
 
     /** What each table is, by its name. */
     Properties words() {
-        try (InputStream file = Objects.requireNonNull(
-                ReadMe.class.getResourceAsStream("records_" + language + ".properties"), language)) {
+        String name = "records_" + language + ".properties";
+        try (InputStream file = Objects.requireNonNull(ReadMe.class.getResourceAsStream(name), name);
+                Reader text = new InputStreamReader(file, StandardCharsets.UTF_8)) {
             Properties words = new Properties();
-            words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+            words.load(text);
             return words;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

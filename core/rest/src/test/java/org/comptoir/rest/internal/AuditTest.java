@@ -26,7 +26,7 @@ class AuditTest {
         String alpha = world.customers.get("ALPHA");
 
         assertThat(actions(world.root.get("audit?subject=" + alpha)))
-                .containsExactly("customer.assigned", "customer.created");
+                .containsExactly("customer.assigned", "price-condition.put", "customer.created");
         assertThat(actions(world.root.get("audit?action=customer.created"))).hasSize(3);
         assertThat(new TreeSet<>(actions(world.root.get("audit?action=customer.&limit=100"))))
                 .containsExactly("customer.assigned", "customer.created");
