@@ -30,6 +30,7 @@ final class Sight implements FindHook, EventListenerHook {
     /** The property of views; it counts where no plugin set it. */
     static final String VIEW = "org.comptoir.view";
 
+    private static final String OURS = "org.comptoir.";
     private static final String API = "org.comptoir.api.";
     private static final String SPI = "org.comptoir.spi.";
     private static final String BROKERS = "org.comptoir.spi.broker.";
@@ -60,7 +61,8 @@ final class Sight implements FindHook, EventListenerHook {
 
     /**
      * The core is what was installed from where this bundle came from, such as {@code mvn:org.comptoir/}: a bundle gives
-     * itself its name, but not its location.
+     * itself its name, but not its location. What came from there under the name of another project, such as the HTTP
+     * server, is that project's, and listens for services of anybody as it always did.
      *
      * @param core one of its bundles
      */
@@ -154,6 +156,7 @@ final class Sight implements FindHook, EventListenerHook {
             return Kind.PLUGIN;
         }
         boolean atHome = !home.isEmpty() && bundle.getLocation().startsWith(home);
-        return atHome ? Kind.CORE : Kind.PLATFORM;
+        String name = bundle.getSymbolicName();
+        return atHome && name != null && name.startsWith(OURS) ? Kind.CORE : Kind.PLATFORM;
     }
 }

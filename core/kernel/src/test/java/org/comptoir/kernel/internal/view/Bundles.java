@@ -51,7 +51,12 @@ final class Bundles implements AutoCloseable {
 
     /** A started bundle of the core. */
     Bundle core(String name) {
-        return start("mvn:org.comptoir/comptoir-" + name + "/1.0.0", name, "1.0.0", "");
+        return start("mvn:org.comptoir/comptoir-" + name + "/1.0.0", "org.comptoir." + name, "1.0.0", "");
+    }
+
+    /** A started bundle of another project that came along with the core, such as the HTTP server. */
+    Bundle along(String name) {
+        return start("mvn:org.comptoir/comptoir-http/1.0.0", name, "1.0.0", "");
     }
 
     /** A started bundle that came from elsewhere and has no passport. */

@@ -249,7 +249,15 @@ class PluginViewsTest {
     /** Such as the HTTP whiteboard, which answers with the files of whoever registers a service with its properties. */
     @Test
     void whatListensInThePlatformSeesNothingOfPlugins() {
-        Bundle platform = bundles.platform("org.comptoir.http");
+        seesNothingOfPlugins(bundles.platform("org.comptoir.http"));
+    }
+
+    @Test
+    void neitherDoesWhatCameAlongWithTheCoreFromAnotherProject() {
+        seesNothingOfPlugins(bundles.along("org.apache.felix.http.jetty12"));
+    }
+
+    private void seesNothingOfPlugins(Bundle platform) {
         ServiceTracker<PricingRule, PricingRule> tracker =
                 new ServiceTracker<>(platform.getBundleContext(), PricingRule.class, null);
         tracker.open(true);
