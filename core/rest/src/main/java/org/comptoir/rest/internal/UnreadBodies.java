@@ -47,11 +47,16 @@ public final class UnreadBodies implements Filter {
         }
     }
 
-    private static void readOn(HttpServletRequest request) throws IOException {
-        ServletInputStream body = request.getInputStream();
+    private static void readOn(HttpServletRequest request) {
         byte[] part = new byte[SMALL];
-        while (!body.isFinished() && body.read(part) >= 0) {
-            // Nobody wants it.
+        try {
+            ServletInputStream body = request.getInputStream();
+            while (!body.isFinished() && body.read(part) >= 0) {
+                // Nobody wants it.
+            }
+        } catch (IOException | RuntimeException broken) {
+            // A body that was cut off or is none: the answer is given, and the server ends such a connection by itself.
+            return;
         }
     }
 

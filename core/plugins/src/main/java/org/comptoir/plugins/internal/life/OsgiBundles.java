@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.jar.JarFile;
 import org.comptoir.api.plugin.Passport;
 import org.comptoir.model.ComptoirException;
@@ -99,6 +100,11 @@ final class OsgiBundles implements Bundles {
             passport = passport(bundle);
         } catch (IllegalStateException goneMeanwhile) {
             return Optional.empty();
+        } catch (UncheckedIOException broken) {
+            if (bundle.getState() == Bundle.UNINSTALLED) {
+                return Optional.empty();
+            }
+            throw broken;
         }
         return passport.map(said -> new Present(
                 bundle.getBundleId(),
@@ -406,12 +412,28 @@ final class OsgiBundles implements Bundles {
 
     @Override
     public List<String> unconfigured(long number) {
-        return canBeAsked(number) ? parts.unconfigured(bundle(number)) : List.of();
+        return ofParts(number, parts::unconfigured);
     }
 
     @Override
     public List<String> waiting(long number) {
-        return canBeAsked(number) ? parts.of(bundle(number)) : List.of();
+        return ofParts(number, parts::of);
+    }
+
+    /** Whoever looks takes no turn: a bundle may go while it is asked about. */
+    private List<String> ofParts(long number, Function<Bundle, List<String>> question) {
+        Bundle bundle = context.getBundle(number);
+        if (bundle == null || !canBeAsked(number)) {
+            return List.of();
+        }
+        try {
+            return question.apply(bundle);
+        } catch (RuntimeException refused) {
+            if (bundle.getState() == Bundle.UNINSTALLED) {
+                return List.of();
+            }
+            throw refused;
+        }
     }
 
     /** The container of its components answers nothing about them while it starts or stops them. */

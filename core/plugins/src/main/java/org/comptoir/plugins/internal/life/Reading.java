@@ -2,6 +2,7 @@
 // Copyright the Comptoir authors
 package org.comptoir.plugins.internal.life;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,14 @@ import org.comptoir.kernel.Units;
 import org.comptoir.model.Call;
 import org.comptoir.model.LocalText;
 import org.comptoir.plugins.internal.archive.PluginArchive;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What is known of plugins: what is wanted of them, and what is there. */
 final class Reading {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reading.class);
+    private static final int LOOKS = 5;
 
     private final Units units;
     private final LifeStore store;
@@ -130,7 +136,19 @@ final class Reading {
         return kept.stream().filter(one -> one.turn() < turn && one.isFine()).toList();
     }
 
+    /** Whoever looks takes no turn: a bundle may go while it is asked about, and is then looked for again. */
     PluginDetails details(String id, Call call) {
+        for (int look = 1; look < LOOKS; look++) {
+            try {
+                return detailsNow(id, call);
+            } catch (IllegalStateException | UncheckedIOException wentMeanwhile) {
+                LOG.info("event=plugin-looked-at-again plugin={}", id, wentMeanwhile);
+            }
+        }
+        return detailsNow(id, call);
+    }
+
+    private PluginDetails detailsNow(String id, Call call) {
         InstalledPlugin plugin = one(id);
         List<Kept> kept = units.read(sql -> store.kept(sql, id));
         return new PluginDetails(
