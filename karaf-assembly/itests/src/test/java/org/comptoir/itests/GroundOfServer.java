@@ -36,7 +36,7 @@ final class GroundOfServer implements Ground {
     private final DoorOfServer nobody;
     private final Door root;
     private final Door founder;
-    private final Entrance entrance;
+    private final Server server;
     private final DataSource database;
     private final Map<String, Sitting> sittings = new TreeMap<>();
     private int count;
@@ -47,8 +47,8 @@ final class GroundOfServer implements Ground {
     GroundOfServer(Server server, String key, DataSource database) {
         this.nobody = DoorOfServer.at(server.url());
         this.root = nobody.as(key);
-        this.entrance = new Entrance(server);
-        this.founder = nobody.with(entrance.by(invitedAtTheConsole(server)));
+        this.server = server;
+        this.founder = entered(invitedAtTheConsole(server));
         this.database = database;
     }
 
@@ -91,8 +91,14 @@ final class GroundOfServer implements Ground {
     @Override
     public Person enter(String name, @Nullable String organisation, Set<String> roles) {
         JsonNode invitation = invited(name, organisation, roles);
-        Map<String, String> session = entrance.by(invitation.at("/link/token").asText());
-        return new Person(invitation.at("/user/id").asText(), nobody.with(session));
+        return new Person(
+                invitation.at("/user/id").asText(),
+                entered(invitation.at("/link/token").asText()));
+    }
+
+    private Door entered(String invitationToken) {
+        return nobody.with(SignedIn.invited(server, invitationToken, "trois bougies bleues")
+                .headers());
     }
 
     @Override

@@ -6,9 +6,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,10 +15,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.comptoir.people.internal.totp.Base32;
+import org.comptoir.people.internal.totp.Totp;
 
-/** An administrator in a browser, who enrols an app at the first sign-in. Belongs to one thread. */
+/** Somebody in a browser, who enrols an app where they have to have one. Belongs to one thread. */
 final class SignedIn {
 
     private static final Pattern SECRET = Pattern.compile("secret=([A-Z2-7]+)");
@@ -37,18 +35,43 @@ final class SignedIn {
         this.server = server;
     }
 
+    /** With a password that they have already. */
     static SignedIn enrolled(Server server, String email, String password) {
         SignedIn person = new SignedIn(server);
         person.post("/sign-in", Map.of("email", email, "password", password));
-        String page = person.get("/sign-in/app").body();
-        person.secret = found(SECRET, page.replace("&amp;", "&"));
-        Map<String, String> form =
-                Map.of("code", person.code(), "offer", found(OFFER, page).replace("&amp;", "&"));
-        Matcher code = RECOVERY.matcher(person.post("/sign-in/app", form).body());
-        while (code.find()) {
-            person.recoveryCodes.add(code.group(1).strip());
+        person.enrol();
+        return person;
+    }
+
+    /** By way of a link that an invitation holds. */
+    static SignedIn invited(Server server, String token, String password) {
+        SignedIn person = new SignedIn(server);
+        HttpResponse<String> chosen =
+                person.post("/invitation/" + token, Map.of("password", password, "again", password));
+        if (chosen.headers().firstValue("Location").orElse("").startsWith("/sign-in/app")) {
+            person.enrol();
+        }
+        if (person.cookie().isEmpty()) {
+            throw new AssertionError(chosen.statusCode() + " " + chosen.headers() + " " + chosen.body());
         }
         return person;
+    }
+
+    private void enrol() {
+        String page = get("/sign-in/app").body();
+        secret = found(SECRET, page.replace("&amp;", "&"));
+        Map<String, String> form =
+                Map.of("code", code(), "offer", found(OFFER, page).replace("&amp;", "&"));
+        Matcher code = RECOVERY.matcher(post("/sign-in/app", form).body());
+        while (code.find()) {
+            recoveryCodes.add(code.group(1).strip());
+        }
+    }
+
+    /** What each request of the session bears, as the pages' own scripts send it. */
+    Map<String, String> headers() {
+        return Map.of(
+                "Cookie", "__Host-comptoir=" + cookie(), "X-CSRF-Token", token(), "Sec-Fetch-Site", "same-origin");
     }
 
     /** Of the app, in base 32. */
@@ -109,35 +132,7 @@ final class SignedIn {
         return matcher.group(1);
     }
 
-    /** RFC 6238. */
     private String code() {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(base32(secret), "HmacSHA1"));
-            byte[] hash = mac.doFinal(ByteBuffer.allocate(8)
-                    .putLong(Instant.ofEpochMilli(System.currentTimeMillis()).getEpochSecond() / 30)
-                    .array());
-            int offset = hash[hash.length - 1] & 0xF;
-            int number = ByteBuffer.wrap(hash, offset, 4).getInt() & Integer.MAX_VALUE;
-            return "%06d".formatted(number % 1_000_000);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static byte[] base32(String text) {
-        ByteBuffer bytes = ByteBuffer.allocate(text.length() * 5 / 8);
-        int bits = 0;
-        int held = 0;
-        for (char c : text.toCharArray()) {
-            held = held << 5 | (c >= 'A' ? c - 'A' : c - '2' + 26);
-            bits += 5;
-            if (bits >= 8) {
-                bits -= 8;
-                bytes.put((byte) (held >> bits));
-                held &= (1 << bits) - 1;
-            }
-        }
-        return bytes.array();
+        return new Totp(Base32.decode(secret)).codeAt(Instant.now());
     }
 }
