@@ -56,6 +56,7 @@ public final class SignInLoad {
                     server.url(), new ObjectMapper().readTree(made).path("key").asText());
             Crowd crowd = Crowd.invited(server, options.people());
             SteadyLoad load = new SteadyLoad(turn -> order(api, turn), CLIENTS);
+            order(api, 0);
             load.run(options.rate(), WARM_UP);
             List<Sample> without = load.run(options.rate(), options.length());
             List<Sample> with = crowded(load, crowd);
@@ -81,7 +82,7 @@ public final class SignInLoad {
     /** Every second one is an order, the others ask what one would cost. */
     private static String order(Api api, long turn) {
         Map<String, Object> cart =
-                Map.of("customerCode", "EPICERIE", "lines", List.of(Map.of("sku", "BOUGIE-FIGUIER", "quantity", "2")));
+                Map.of("customerCode", "EPICERIE", "lines", List.of(Map.of("sku", "BOU-FIG", "quantity", "2")));
         boolean placed = turn % 2 == 0;
         api.post(placed ? "/orders" : "/orders/quote", cart);
         return placed ? "order" : "quote";
@@ -91,6 +92,12 @@ public final class SignInLoad {
         out.println("without sign-ins  " + Latencies.of(without));
         out.println("with sign-ins     " + Latencies.of(with));
         out.println("sign-ins: " + crowd.answers());
+        with.stream()
+                .map(Sample::failure)
+                .filter(why -> !why.isEmpty())
+                .distinct()
+                .limit(3)
+                .forEach(out::println);
         Verdict verdict = new Verdict(out, false);
         verdict.none(
                 "failed orders",
