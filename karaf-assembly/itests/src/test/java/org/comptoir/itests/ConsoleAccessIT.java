@@ -24,9 +24,11 @@ import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
 import org.apache.sshd.common.util.net.SshdSocketAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The console opens to the data folder's key, and to nothing that comes with Karaf. */
 @ExtendWith(SharedServer.class)
+@ResourceLock(SharedServer.NAME)
 class ConsoleAccessIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

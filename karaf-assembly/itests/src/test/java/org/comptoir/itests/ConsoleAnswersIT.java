@@ -15,9 +15,11 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What a command says reaches the program that ran it: all of it, and each part where it belongs. */
 @ExtendWith(SharedServer.class)
+@ResourceLock(SharedServer.NAME)
 class ConsoleAnswersIT {
 
     private static final String MAKES_KEYS = "comptoir:apikey-create --company nobody --name shop --role sales --json";

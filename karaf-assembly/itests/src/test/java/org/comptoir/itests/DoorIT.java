@@ -19,12 +19,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a server says to those who come to the wrong door: a page for people at its address, elsewhere a problem. */
 @ExtendWith(SharedServer.class)
+@ResourceLock(SharedServer.NAME)
 class DoorIT {
 
     @Test

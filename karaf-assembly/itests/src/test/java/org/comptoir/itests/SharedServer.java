@@ -8,9 +8,11 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Hands tests one server that all classes share, because a start costs seconds. A test that stops it, or that needs
- * it empty, starts its own with {@link Server#start}.
+ * it empty, starts its own with {@link Server#start}. Classes that use it take turns, by a resource lock on {@link #NAME}.
  */
 public final class SharedServer implements ParameterResolver {
+
+    static final String NAME = "shared server";
 
     private static final ExtensionContext.Namespace ALL = ExtensionContext.Namespace.create(SharedServer.class);
 

@@ -20,11 +20,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Clients that keep a line without using it, or send without end: each is hung up on, and others are served meanwhile. The
  * limits are a tenth of the usual ones, so that nobody waits for long.
  */
+@Isolated
 class SlowClientsIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(12);

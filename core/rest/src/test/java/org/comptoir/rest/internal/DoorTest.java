@@ -14,8 +14,10 @@ import java.util.TreeMap;
 import org.comptoir.api.people.NewSession;
 import org.comptoir.testkit.EachDatabase;
 import org.comptoir.testkit.TestKernel;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A browser comes in with the cookie of a session, and must prove that a page of ours sent it. */
+@Isolated
 class DoorTest {
 
     private static final String BODY = "{\"name\":\"l\"}";
