@@ -3,8 +3,8 @@
 package org.comptoir.api.people;
 
 import java.time.Instant;
-import java.util.Optional;
 import org.comptoir.model.id.UserId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which entries of the log of sign-ins are wanted; all that is named must hold.
@@ -14,4 +14,4 @@ import org.comptoir.model.id.UserId;
  * @param from the first moment
  * @param before the first moment after the last
  */
-public record SignInFilter(Optional<UserId> user, String action, Instant from, Instant before) {}
+public record SignInFilter(@Nullable UserId user, String action, Instant from, Instant before) {}

@@ -3,8 +3,8 @@
 package org.comptoir.api.proof;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which rows of the audit trail are wanted; all that is named must hold.
@@ -25,7 +25,7 @@ public record AuditFilter(
         String subject,
         String actor,
         Set<String> areas,
-        Optional<Set<String>> concerning) {
+        @Nullable Set<String> concerning) {
 
     /** Before every row; every database can hold it. */
     public static final Instant ALWAYS = Instant.parse("1900-01-01T00:00:00Z");
@@ -33,11 +33,10 @@ public record AuditFilter(
     /** After every row. */
     public static final Instant FOREVER = Instant.parse("3000-01-01T00:00:00Z");
 
-    public static final AuditFilter EVERYTHING =
-            new AuditFilter(ALWAYS, FOREVER, "", "", "", Set.of(), Optional.empty());
+    public static final AuditFilter EVERYTHING = new AuditFilter(ALWAYS, FOREVER, "", "", "", Set.of(), null);
 
     public AuditFilter {
         areas = Set.copyOf(areas);
-        concerning = concerning.map(Set::copyOf);
+        concerning = concerning == null ? null : Set.copyOf(concerning);
     }
 }

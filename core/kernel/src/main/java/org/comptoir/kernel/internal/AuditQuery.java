@@ -48,7 +48,9 @@ final class AuditQuery {
             and("(actor = ? or actor like ? escape '!')", filter.actor(), beginning(filter.actor() + " via plugin "));
         }
         areas(new TreeSet<>(filter.areas()));
-        filter.concerning().ifPresent(this::concerning);
+        if (filter.concerning() != null) {
+            concerning(filter.concerning());
+        }
     }
 
     private void and(String condition, Object... more) {

@@ -55,7 +55,7 @@ public final class DefaultAuditLog implements AuditLog {
 
     /** Somebody who buys is shown what concerns them, and must say what that is. */
     private static void requireReach(AuditFilter filter, Call call) {
-        if (filter.concerning().isEmpty()) {
+        if (filter.concerning() == null) {
             Reached.requireEverything(call);
         }
     }

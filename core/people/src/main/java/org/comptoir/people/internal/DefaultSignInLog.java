@@ -57,10 +57,10 @@ public final class DefaultSignInLog implements SignInLog {
     /** Everybody reaches themselves, whoever else they reach. */
     private Seen seen(SignInFilter filter, Call call) {
         Seen seen = inReach.of(call);
-        if (filter.user().isEmpty()) {
+        UserId user = filter.user();
+        if (user == null) {
             return seen;
         }
-        UserId user = filter.user().get();
         boolean shown = units.read(sql -> people.find(sql, call.company(), user))
                 .filter(person -> DefaultSessions.isOwn(person, call) || seen.shows(person))
                 .isPresent();
@@ -76,7 +76,7 @@ public final class DefaultSignInLog implements SignInLog {
         units.write(call, Boolean.class, tx -> {
             tx.audit(
                     "sign-in.exported",
-                    filter.user().map(UserId::toString).orElse("all"),
+                    filter.user() == null ? "all" : filter.user().toString(),
                     Map.of("from", filter.from(), "before", filter.before()));
             return true;
         });

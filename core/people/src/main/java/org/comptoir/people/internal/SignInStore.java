@@ -60,10 +60,11 @@ final class SignInStore {
     private static StringBuilder select(CompanyId company, SignInFilter filter, Seen seen, List<Object> arguments) {
         StringBuilder text = new StringBuilder(SELECT);
         arguments.addAll(List.of(company, filter.from(), filter.before()));
-        filter.user().ifPresent(user -> {
+        UserId user = filter.user();
+        if (user != null) {
             text.append(" and s.person = ?");
             arguments.add(user);
-        });
+        }
         if (!filter.action().isEmpty()) {
             text.append(" and s.action = ?");
             arguments.add(filter.action());

@@ -117,6 +117,34 @@ class LimitsTest {
     }
 
     @EachDatabase
+    void whatWasGivenBackBeforeCountsToTheLimitOfRefunds(TestKernel kernel) {
+        World world = new World(kernel);
+        Door accountant = world.as("ACC");
+        limit(world, "refund", 300);
+        String refunds = "payments/" + world.payment(Side.OWN) + "/refunds";
+
+        World.done(accountant.post(refunds, "{\"amount\":{\"minor\":200,\"currency\":\"EUR\"}}"));
+        Answer refused = accountant.post(refunds, "{\"amount\":{\"minor\":101,\"currency\":\"EUR\"}}");
+        assertThat(refused.code()).as(refused.text()).isEqualTo("approval.needed");
+        assertThat(refunded(world)).as("nothing left while it waits").isEqualTo(200);
+        World.done(accountant.post(refunds, "{\"amount\":{\"minor\":100,\"currency\":\"EUR\"}}"));
+
+        String approval = refused.json().at("/facts/approval").asText();
+        World.done(world.as("ADM").post("approvals/" + approval + "/agree", "{}"));
+        Answer changed = accountant.post(refunds, "{\"amount\":{\"minor\":102,\"currency\":\"EUR\"}}");
+        assertThat(changed.code()).as("another amount was not agreed to").isEqualTo("approval.needed");
+        World.done(world.as("ADM").post(refunds, "{\"amount\":{\"minor\":50,\"currency\":\"EUR\"}}"));
+        assertThat(refunded(world)).isEqualTo(350);
+    }
+
+    private static long refunded(World world) {
+        return World.done(world.root.get("payments/" + world.payment(Side.OWN)))
+                .json()
+                .at("/refunded/minor")
+                .asLong();
+    }
+
+    @EachDatabase
     void anOrderOverABuyersLimitWaitsForSomebodyElse(TestKernel kernel) {
         World world = new World(kernel);
         String order = world.submitted(Side.OWN);

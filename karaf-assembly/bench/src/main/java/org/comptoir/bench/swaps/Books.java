@@ -17,17 +17,20 @@ import java.util.Properties;
 final class Books {
 
     private final String url;
+    private final Properties login;
 
     /** @param database {@code --db} of the launcher, empty for the database in the folder */
     Books(String database, Path data) {
         this.url = database.isEmpty() ? "jdbc:derby:" + data.resolve("db") : database;
+        // A name would be taken for that of a schema by the database in the folder.
+        this.login = database.isEmpty() ? new Properties() : login();
     }
 
     /** @return how many invoices there are */
     int read(Documents documents) throws SQLException, IOException {
         ObjectMapper json = new ObjectMapper();
         int invoices = 0;
-        try (Connection connection = DriverManager.getConnection(url, login());
+        try (Connection connection = DriverManager.getConnection(url, login);
                 Statement statement = connection.createStatement()) {
             connection.setReadOnly(true);
             try (ResultSet rows = statement.executeQuery("select content from invoice")) {

@@ -147,7 +147,7 @@ public final class HotSwaps {
                 return true;
             };
             Future<Boolean> swapped = admin.submit(work);
-            List<Sample> samples = load.run(rate, length);
+            List<Sample> samples = load.run(rate, length, () -> !swapped.isDone());
             swapped.get();
             return samples;
         } finally {

@@ -11,6 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongPredicate;
 import org.comptoir.bench.Api;
 
 /**
@@ -53,6 +55,15 @@ public final class SteadyLoad {
 
     /** @param rate requests a second */
     public List<Sample> run(int rate, Duration length) throws Exception {
+        return run(rate, length, () -> false);
+    }
+
+    /**
+     * Runs for that long, and on while something else is under way.
+     *
+     * @param rate requests a second
+     */
+    List<Sample> run(int rate, Duration length, BooleanSupplier more) throws Exception {
         long begin = System.nanoTime();
         long turns = rate * length.toMillis() / 1000;
         AtomicLong turn = new AtomicLong();
@@ -60,7 +71,7 @@ public final class SteadyLoad {
         try {
             List<Callable<List<Sample>>> all = new ArrayList<>();
             for (int i = 0; i < clients; i++) {
-                all.add(() -> client(begin, turn, turns, rate));
+                all.add(() -> client(begin, turn, at -> at < turns || more.getAsBoolean(), rate));
             }
             List<Sample> samples = new ArrayList<>();
             for (Future<List<Sample>> client : threads.invokeAll(all)) {
@@ -72,9 +83,9 @@ public final class SteadyLoad {
         }
     }
 
-    private List<Sample> client(long begin, AtomicLong turn, long turns, int rate) {
+    private List<Sample> client(long begin, AtomicLong turn, LongPredicate wanted, int rate) {
         List<Sample> mine = new ArrayList<>();
-        for (long now = turn.getAndIncrement(); now < turns; now = turn.getAndIncrement()) {
+        for (long now = turn.getAndIncrement(); wanted.test(now); now = turn.getAndIncrement()) {
             long due = begin + now * 1_000_000_000L / rate;
             for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
                 LockSupport.parkNanos(left);

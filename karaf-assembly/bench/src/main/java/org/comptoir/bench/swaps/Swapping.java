@@ -17,6 +17,8 @@ final class Swapping {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long LOOK_MILLIS = 10;
+    /** What a version serves at least: else one that took long to come would be gone before anybody asked for it. */
+    private static final long LEAST_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final List<Api> nodes;
     private final List<Change> changes = new ArrayList<>();
@@ -50,10 +52,11 @@ final class Swapping {
     }
 
     /**
-     * Each plugin goes from the version that came with the server to the next and back, by turns.
+     * Each plugin goes from the version that came with the server to the next and back, by turns. Each version serves two
+     * seconds at least.
      *
      * @param times how many changes each
-     * @param length over which they are spread
+     * @param length over which they are spread; it takes longer where the changes do
      */
     void swap(Map<Swapped, byte[]> next, int times, Duration length) throws InterruptedException, TimeoutException {
         long begin = System.nanoTime();
@@ -63,12 +66,21 @@ final class Swapping {
             for (Map.Entry<Swapped, byte[]> plugin : next.entrySet()) {
                 TimeUnit.NANOSECONDS.sleep(begin + turn * between - System.nanoTime());
                 String id = plugin.getKey().id();
+                awaitLeast(id);
                 if (time % 2 == 0) {
                     timed("upgrade", id, () -> nodes.get(0).upload("/plugins/upgrade", plugin.getValue()));
                 } else {
                     timed("rollback", id, () -> nodes.get(0).post("/plugins/" + id + "/rollback", Map.of()));
                 }
                 turn++;
+            }
+        }
+    }
+
+    private void awaitLeast(String id) throws InterruptedException {
+        for (Change change : changes) {
+            if (change.plugin().equals(id)) {
+                TimeUnit.NANOSECONDS.sleep(change.end() + LEAST_NANOS - System.nanoTime());
             }
         }
     }

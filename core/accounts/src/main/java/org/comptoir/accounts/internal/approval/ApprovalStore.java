@@ -150,16 +150,18 @@ final class ApprovalStore {
             text.append(" and state in ? and ends_at > ?");
             arguments.addAll(List.of(new Sql.In(PENDING), wanted.now()));
         }
-        wanted.before().ifPresent(before -> {
+        ApprovalId before = wanted.before();
+        if (before != null) {
             text.append(" and id < ?");
             arguments.add(before);
-        });
+        }
         text.append(" order by id desc fetch first ").append(wanted.limit()).append(" rows only");
         return sql.query(text.toString(), row -> kept(row, wanted.now()).approval(), arguments.toArray());
     }
 
     /** Which part of the list is wanted. */
-    record Wanted(Set<String> kinds, boolean pending, Optional<ApprovalId> before, int limit, Instant now) {}
+    record Wanted(
+            Set<String> kinds, boolean pending, @Nullable ApprovalId before, int limit, Instant now) {}
 
     private Kept kept(Row row, Instant now) {
         Map<String, String> facts = new TreeMap<>();

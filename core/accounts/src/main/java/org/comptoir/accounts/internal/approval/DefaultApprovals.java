@@ -36,6 +36,7 @@ import org.comptoir.model.Fault;
 import org.comptoir.model.Idempotency;
 import org.comptoir.model.id.ApprovalId;
 import org.comptoir.model.id.UserId;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -261,7 +262,7 @@ public final class DefaultApprovals implements Approvals {
     @Override
     public Page<Approval> list(Set<String> kinds, boolean pending, PageRequest page, Call call) {
         Reached.requireEverything(call);
-        Optional<ApprovalId> before = page.cursor().isEmpty() ? Optional.empty() : Optional.of(cursor(page.cursor()));
+        @Nullable ApprovalId before = page.cursor().isEmpty() ? null : cursor(page.cursor());
         int limit = page.limit();
         List<Approval> found = units.read(sql -> store.list(
                 sql, call.company(), new ApprovalStore.Wanted(kinds, pending, before, limit + 1, clock.instant())));

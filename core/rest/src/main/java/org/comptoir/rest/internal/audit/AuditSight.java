@@ -4,7 +4,6 @@ package org.comptoir.rest.internal.audit;
 
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
@@ -15,6 +14,7 @@ import org.comptoir.api.proof.AuditRow;
 import org.comptoir.model.Call;
 import org.comptoir.model.Reach;
 import org.comptoir.rest.internal.web.Caller;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which part of the audit trail a caller sees, and how much of a row. Who has {@code audit:r} sees all; an accountant what
@@ -45,21 +45,21 @@ final class AuditSight {
     private static final int MANY = 500;
 
     private final Set<String> areas;
-    private final Optional<Set<String>> concerning;
+    private final @Nullable Set<String> concerning;
 
-    private AuditSight(Set<String> areas, Optional<Set<String>> concerning) {
+    private AuditSight(Set<String> areas, @Nullable Set<String> concerning) {
         this.areas = areas;
         this.concerning = concerning;
     }
 
     static AuditSight of(Caller caller, Users users, Call call) {
         if (caller.allows(ALL)) {
-            return new AuditSight(Set.of(), Optional.empty());
+            return new AuditSight(Set.of(), null);
         }
         if (caller.allows(FINANCE)) {
-            return new AuditSight(BOOKS, Optional.empty());
+            return new AuditSight(BOOKS, null);
         }
-        return new AuditSight(Set.of(), Optional.of(own(users, call)));
+        return new AuditSight(Set.of(), own(users, call));
     }
 
     /** The organisation's people, whom alone its admin reaches, and the organisation itself. */
@@ -82,8 +82,7 @@ final class AuditSight {
     }
 
     AuditRow shown(AuditRow row) {
-        if (concerning.isEmpty()
-                || concerning.get().stream().anyMatch(id -> row.actor().startsWith("user:" + id))) {
+        if (concerning == null || concerning.stream().anyMatch(id -> row.actor().startsWith("user:" + id))) {
             return row;
         }
         return new AuditRow(

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.company.Companies;
@@ -100,9 +99,7 @@ public final class SignInsResource {
     }
 
     private static SignInFilter filter(Caller caller, @Nullable UserId user, String action, Moments span) {
-        Optional<UserId> whose = caller.allows(AUDIT) || caller.allows(OWN_PEOPLE)
-                ? Optional.ofNullable(user)
-                : Optional.of(self(caller, user));
+        @Nullable UserId whose = caller.allows(AUDIT) || caller.allows(OWN_PEOPLE) ? user : self(caller, user);
         return new SignInFilter(whose, action, span.from(), span.before());
     }
 

@@ -2,7 +2,6 @@
 // Copyright the Comptoir authors
 package org.comptoir.shell.internal.people;
 
-import java.util.Optional;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
@@ -17,6 +16,7 @@ import org.comptoir.model.id.UserId;
 import org.comptoir.shell.internal.console.Answer;
 import org.comptoir.shell.internal.console.CompanyCommand;
 import org.comptoir.shell.internal.console.OptionsFirst;
+import org.jspecify.annotations.Nullable;
 
 /** Who came to the door. */
 @Service
@@ -38,10 +38,10 @@ public final class SignInList extends CompanyCommand {
     @Override
     protected void run(Answer answer) {
         Call call = call();
-        Optional<UserId> user = email.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new People(service(Users.class)).byEmail(email, call).id());
+        @Nullable
+        UserId user = email.isEmpty()
+                ? null
+                : new People(service(Users.class)).byEmail(email, call).id();
         SignInFilter filter = new SignInFilter(user, action, AuditFilter.ALWAYS, AuditFilter.FOREVER);
         answer.pages(
                 limit(),

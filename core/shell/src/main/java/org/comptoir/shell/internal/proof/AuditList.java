@@ -3,7 +3,6 @@
 package org.comptoir.shell.internal.proof;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
@@ -56,7 +55,7 @@ public final class AuditList extends CompanyCommand {
                 subject,
                 actor,
                 Set.of(),
-                Optional.empty());
+                null);
         answer.pages(
                 limit(),
                 page -> service(AuditLog.class).list(filter, page, call),
