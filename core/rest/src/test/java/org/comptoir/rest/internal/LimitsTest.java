@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import org.comptoir.rest.internal.World.Side;
+import org.comptoir.spi.gateway.v1.PaymentGateway;
 import org.comptoir.testkit.EachDatabase;
 import org.comptoir.testkit.TestKernel;
 
@@ -119,14 +120,16 @@ class LimitsTest {
     @EachDatabase
     void whatWasGivenBackBeforeCountsToTheLimitOfRefunds(TestKernel kernel) {
         World world = new World(kernel);
+        kernel.plugins().add(PaymentGateway.class, new Drawer());
         Door accountant = world.as("ACC");
         limit(world, "refund", 300);
-        String refunds = "payments/" + world.payment(Side.OWN) + "/refunds";
+        String payment = paid(world);
+        String refunds = payment + "/refunds";
 
         World.done(accountant.post(refunds, "{\"amount\":{\"minor\":200,\"currency\":\"EUR\"}}"));
         Answer refused = accountant.post(refunds, "{\"amount\":{\"minor\":101,\"currency\":\"EUR\"}}");
         assertThat(refused.code()).as(refused.text()).isEqualTo("approval.needed");
-        assertThat(refunded(world)).as("nothing left while it waits").isEqualTo(200);
+        assertThat(refunded(world, payment)).as("nothing left while it waits").isEqualTo(200);
         World.done(accountant.post(refunds, "{\"amount\":{\"minor\":100,\"currency\":\"EUR\"}}"));
 
         String approval = refused.json().at("/facts/approval").asText();
@@ -134,11 +137,18 @@ class LimitsTest {
         Answer changed = accountant.post(refunds, "{\"amount\":{\"minor\":102,\"currency\":\"EUR\"}}");
         assertThat(changed.code()).as("another amount was not agreed to").isEqualTo("approval.needed");
         World.done(world.as("ADM").post(refunds, "{\"amount\":{\"minor\":50,\"currency\":\"EUR\"}}"));
-        assertThat(refunded(world)).isEqualTo(350);
+        assertThat(refunded(world, payment)).isEqualTo(350);
     }
 
-    private static long refunded(World world) {
-        return World.done(world.root.get("payments/" + world.payment(Side.OWN)))
+    private static String paid(World world) {
+        String body = "{\"gateway\":\"drawer\",\"order\":\"" + draft(world.root)
+                + "\",\"returnTo\":\"https://shop.example/back\"}";
+        return "payments/"
+                + World.done(world.root.post("payments", body)).json().path("id").asText();
+    }
+
+    private static long refunded(World world, String payment) {
+        return World.done(world.root.get(payment))
                 .json()
                 .at("/refunded/minor")
                 .asLong();
