@@ -145,6 +145,26 @@ class LimitsTest {
     }
 
     @EachDatabase
+    void aBuyerCancelsTheirOwnUntilSomebodyApprovedIt(TestKernel kernel) {
+        World world = new World(kernel);
+        String limits = "order-limits/" + world.customers.get("ALPHA");
+        Door buyer = world.as("oBUY");
+        String alone = draft(buyer);
+        World.done(buyer.post("orders/" + alone + "/confirm", "{}"));
+        World.done(buyer.post("orders/" + alone + "/cancel", "{}"));
+        World.done(world.root.put(limits, "{\"amount\":{\"minor\":0,\"currency\":\"EUR\"}}"));
+        String waiting = draft(buyer);
+        World.done(buyer.post("orders/" + waiting + "/confirm", "{}"));
+        World.done(buyer.post("orders/" + waiting + "/cancel", "{}"));
+
+        String approved = draft(buyer);
+        World.done(buyer.post("orders/" + approved + "/confirm", "{}"));
+        World.done(world.as("oAPP").post("orders/" + approved + "/approve", "{}"));
+        assertThat(buyer.post("orders/" + approved + "/cancel", "{}").code()).isEqualTo("order.illegal-step");
+        World.done(world.as("oADM").post("orders/" + approved + "/cancel", "{}"));
+    }
+
+    @EachDatabase
     void aRefusedRequestMayBeAskedForAgain(TestKernel kernel) {
         World world = new World(kernel);
         limit(world, "adjustment", 0);
