@@ -2,12 +2,8 @@
 // Copyright the Comptoir authors
 package org.comptoir.rest.internal;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.comptoir.rest.internal.World.Side;
 
@@ -61,24 +57,12 @@ public final class MatrixWalk {
             String colleagues = cell.equals("S") ? said(ask.of(shop, Side.COLLEAGUES, who), false) : "";
             return own + others + colleagues;
         }
-        Asks.Ask ask = asks.plain(line.key()).orElseGet(() -> plugins(line.operation()));
+        Asks.Ask ask = asks.of(line);
         Answer answer = ask.of(shop, Side.OWN, who);
         if (String.join(" ", line.cells().values()).equals(ALL_OPEN)) {
             return TURNED_AWAY.contains(answer.status()) && !answer.code().startsWith("setup.") ? answer.text() : "";
         }
         return said(answer, cell.equals("A"), line.operation().contains("/users"));
-    }
-
-    /** Nothing is installed: whoever may do it hears that there is no such plugin. */
-    private static Asks.Ask plugins(String operation) {
-        String[] parts = operation.split(" /");
-        assertThat(parts[1]).as("nobody knows how to ask " + operation).startsWith("plugin");
-        String path = parts[1].replace("{plugin}", "nobody");
-        boolean archive = Set.of("POST /plugins", "POST /plugins/plan", "POST /plugins/upgrade")
-                .contains(operation);
-        String type = archive ? "application/octet-stream" : "application/json";
-        return (shop, side, who) ->
-                shop.send(parts[0], path, Map.of("Content-Type", type), "{}".getBytes(StandardCharsets.UTF_8));
     }
 
     /** What is wrong with an answer that should, or should not, have let the caller through. */
