@@ -35,4 +35,26 @@ class SourcesTest {
         }
         assertThat(without).isEmpty();
     }
+
+    /** Where the mark is missing, nothing is checked for null, and nobody notices. */
+    @Test
+    void everyPackageSaysWhatItIsAndIsCheckedForNull() throws IOException {
+        List<Path> without = new ArrayList<>();
+        for (String part : new String[] {"core", "plugins", "karaf-assembly"}) {
+            try (Stream<Path> files = Files.walk(Launcher.sources().resolve(part))) {
+                for (Path folder : files.filter(path -> path.toString().endsWith(".java"))
+                        .filter(path -> path.toString().contains("/src/main/java/"))
+                        .filter(path -> !path.toString().contains("/archetype-resources/"))
+                        .map(Path::getParent)
+                        .distinct()
+                        .toList()) {
+                    Path page = folder.resolve("package-info.java");
+                    if (!Files.exists(page) || !Files.readString(page).contains("\n@NullMarked\n")) {
+                        without.add(folder);
+                    }
+                }
+            }
+        }
+        assertThat(without).isEmpty();
+    }
 }
