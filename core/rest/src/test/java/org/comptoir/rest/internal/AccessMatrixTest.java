@@ -63,7 +63,7 @@ class AccessMatrixTest {
         for (AccessMatrix.Line line : matrix.lines()) {
             line.cells().forEach((who, cell) -> {
                 boolean refused =
-                        !cell.equals(".") && isUnconfirmed(asks.of(line).of(world.as(who), Side.OWN, who));
+                        !cell.equals(".") && isUnconfirmed(ask(line, asks).of(world.as(who), Side.OWN, who));
                 if (refused != line.proven().contains(who)) {
                     wrong.add(line.key() + " " + who + (refused ? " is" : " is not") + " asked for a proof");
                 }
@@ -71,7 +71,13 @@ class AccessMatrixTest {
         }
 
         assertThat(wrong).isEmpty();
-        assertThat(matrix.lines()).filteredOn(line -> !line.proven().isEmpty()).hasSizeGreaterThan(50);
+        assertThat(matrix.lines()).filteredOn(line -> !line.proven().isEmpty()).hasSizeGreaterThan(40);
+    }
+
+    /** An agreement is asked for where nobody asked before: whoever asks would have to prove themselves, too. */
+    private static Asks.Ask ask(AccessMatrix.Line line, Asks asks) {
+        String path = line.operation().replace("POST /", "").replace("{until}", "2010-01-01");
+        return line.operation().contains("{until}") ? (shop, side, who) -> shop.post(path, "{}") : asks.of(line);
     }
 
     private static boolean isUnconfirmed(Answer answer) {
