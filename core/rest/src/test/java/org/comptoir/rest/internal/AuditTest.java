@@ -5,6 +5,8 @@ package org.comptoir.rest.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +135,38 @@ class AuditTest {
         assertThat(rows.findValuesAsText("subject"))
                 .contains(world.user("oBUY"))
                 .doesNotContain(world.user("ADM"));
+    }
+
+    @EachDatabase
+    void aBuyersAdminCannotFindOutByAskingWhoOfTheMerchantActed(TestKernel kernel) {
+        World world = new World(kernel);
+        Door admin = world.as("oADM");
+        JsonNode all = world.root.get("audit?limit=500").json().path("items");
+        Set<String> actors = new TreeSet<>(all.findValuesAsText("actor"));
+        actors.addAll(List.of("merchant", "user:", "user:" + world.user("oADM") + "x", "system:"));
+        assertThat(actors).contains("user:" + world.user("ADM"));
+
+        for (String actor : actors) {
+            for (String path : List.of("audit?limit=500&actor=", "audit/export?actor=")) {
+                assertThat(admin.get(path + URLEncoder.encode(actor, StandardCharsets.UTF_8))
+                                .text())
+                        .doesNotContain("\"merchant\"");
+            }
+        }
+        assertThat(actions(admin.get("audit?actor=user:" + world.user("oBUY")))).contains("user.signed-in");
+    }
+
+    /** It is an organisation's right, and a key belongs to none. */
+    @EachDatabase
+    void aKeyThatMaySeeAnOrganisationsTrailSeesNobodys(TestKernel kernel) {
+        World world = new World(kernel);
+        Answer made = world.root.post("api-keys", "{\"name\":\"portal\",\"scopes\":[\"audit:own\"]}");
+        Door key = world.root.as(made.json().path("secret").asText());
+
+        for (String path : List.of("audit", "audit/export", "sign-ins", "sign-ins?user=" + world.user("ADM"))) {
+            assertThat(key.get(path).code()).as(path).isEqualTo("access.out-of-reach");
+        }
+        assertThat(key.get("sign-ins/export").status()).isEqualTo(403);
     }
 
     @EachDatabase
