@@ -144,14 +144,14 @@ class LimitsTest {
         String body = "{\"gateway\":\"drawer\",\"order\":\"" + draft(world.root)
                 + "\",\"returnTo\":\"https://shop.example/back\"}";
         return "payments/"
-                + World.done(world.root.post("payments", body)).json().path("id").asText();
+                + World.done(world.root.post("payments", body))
+                        .json()
+                        .path("id")
+                        .asText();
     }
 
     private static long refunded(World world, String payment) {
-        return World.done(world.root.get(payment))
-                .json()
-                .at("/refunded/minor")
-                .asLong();
+        return World.done(world.root.get(payment)).json().at("/refunded/minor").asLong();
     }
 
     @EachDatabase
