@@ -398,7 +398,10 @@ final class Shop implements Door {
                     new PluginCheckupResource(new QuietPluginDesk()),
                     new PluginListResource(new QuietPluginDesk()),
                     new AuditResource(
-                            new DefaultAuditLog(kernel.units(), kernel.json()), companies, people.users, kernel.json()),
+                            new DefaultAuditLog(kernel.units(), kernel.json(), kernel.clock()),
+                            companies,
+                            people.users,
+                            kernel.json()),
                     new SignInsResource(
                             new DefaultSignInLog(new PeopleSchema(kernel.schemas()), kernel.units(), customers),
                             companies,
