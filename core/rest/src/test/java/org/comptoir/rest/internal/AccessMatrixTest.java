@@ -62,8 +62,8 @@ class AccessMatrixTest {
         List<String> wrong = new ArrayList<>();
         for (AccessMatrix.Line line : matrix.lines()) {
             line.cells().forEach((who, cell) -> {
-                boolean refused = !cell.equals(".")
-                        && isUnconfirmed(asks.of(line).of(world.as(who), Side.OWN, who));
+                boolean refused =
+                        !cell.equals(".") && isUnconfirmed(asks.of(line).of(world.as(who), Side.OWN, who));
                 if (refused != line.proven().contains(who)) {
                     wrong.add(line.key() + " " + who + (refused ? " is" : " is not") + " asked for a proof");
                 }

@@ -66,18 +66,6 @@ public final class MatrixWalk {
         return said(answer, cell.equals("A"), line.operation().contains("/users"));
     }
 
-    /** Nothing is installed: whoever may do it hears that there is no such plugin. */
-    private static Asks.Ask plugins(String operation) {
-        String[] parts = operation.split(" /");
-        assertThat(parts[1]).as("nobody knows how to ask " + operation).startsWith("plugin");
-        String path = parts[1].replace("{plugin}", "nobody");
-        boolean archive = Set.of("POST /plugins", "POST /plugins/plan", "POST /plugins/upgrade")
-                .contains(operation);
-        String type = archive ? "application/octet-stream" : "application/json";
-        return (shop, side, who) ->
-                shop.send(parts[0], path, Map.of("Content-Type", type), "{}".getBytes(StandardCharsets.UTF_8));
-    }
-
     /** Who may do it for their own hears of what others have only that there is no such thing. */
     private static String unknown(Answer answer) {
         return answer.status() == 404 && answer.code().endsWith(".unknown")

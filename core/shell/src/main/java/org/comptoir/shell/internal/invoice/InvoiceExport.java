@@ -65,8 +65,8 @@ public final class InvoiceExport extends CompanyCommand {
         List<Long> sizes = new ArrayList<>();
         invoices.export(
                 new InvoiceSelection(format, type, first, last, limit(Integer.MAX_VALUE)),
-                document -> sizes.add(new OutputFile(folder.resolve(document.fileName()))
-                        .write(to -> to.write(document.content()))),
+                document -> sizes.add(
+                        new OutputFile(folder.resolve(document.fileName())).write(to -> to.write(document.content()))),
                 call);
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("folder", folder.toString());
