@@ -14,6 +14,7 @@ import org.comptoir.api.people.SignInLog;
 import org.comptoir.kernel.Units;
 import org.comptoir.kernel.input.NumberCursor;
 import org.comptoir.model.Call;
+import org.comptoir.model.Idempotency;
 import org.comptoir.model.id.UserId;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -65,7 +66,7 @@ public final class DefaultSignInLog implements SignInLog {
     @Override
     public void export(SignInFilter filter, Call call, Consumer<SignInEntry> consumer) {
         Seen seen = seen(filter, call);
-        units.write(call, Boolean.class, tx -> {
+        units.write(call.withIdempotency(Idempotency.NONE), Boolean.class, tx -> {
             tx.audit(
                     "sign-in.exported",
                     filter.user() == null ? "all" : filter.user().toString(),

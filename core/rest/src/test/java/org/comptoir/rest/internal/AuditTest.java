@@ -20,6 +20,7 @@ import org.comptoir.api.proof.AuditLog;
 import org.comptoir.api.proof.AuditRow;
 import org.comptoir.kernel.internal.DefaultAuditLog;
 import org.comptoir.model.Call;
+import org.comptoir.spi.report.v1.Report;
 import org.comptoir.testkit.EachDatabase;
 import org.comptoir.testkit.TestKernel;
 import org.junit.jupiter.api.Timeout;
@@ -216,5 +217,31 @@ class AuditTest {
         assertThat(first.header("Content-Disposition")).contains("audit-maison-lenoir.ndjson");
         assertThat(first.text().lines()).allMatch(line -> line.startsWith("{") && line.endsWith("}"));
         assertThat(shop.get("audit/export").text()).contains("\"audit.exported\"");
+    }
+
+    /** Also one that is asked for again with the same key: it leaves again. */
+    @EachDatabase
+    void whatLeavesAsAFileIsInTheTrail(TestKernel kernel) {
+        Shop shop = Shop.open(kernel);
+        kernel.plugins().add(Report.class, new Days());
+        Map<String, String> key = Map.of("Idempotency-Key", "again");
+        Map<String, String> files = Map.of(
+                "books/export", "books.exported",
+                "ledger/export?format=lines&from=2026-01-01&to=2026-12-31", "ledger.exported",
+                "reports/days?format=csv&parameter=from:2026-11-01", "report.exported",
+                "audit/export", "audit.exported",
+                "sign-ins/export", "sign-in.exported");
+
+        files.forEach((path, action) -> {
+            for (int times = 1; times <= 2; times++) {
+                Answer file = shop.send("GET", path, key, new byte[0]);
+                assertThat(file.status()).as(path + file.text()).isEqualTo(200);
+                assertThat(shop.get("audit?action=" + action).json().path("items"))
+                        .as(action)
+                        .hasSize(times);
+            }
+        });
+        assertThat(shop.get("audit?action=ledger.exported").text()).contains("2026-12-31");
+        assertThat(shop.get("audit?action=report.exported").text()).contains("2026-11-01");
     }
 }

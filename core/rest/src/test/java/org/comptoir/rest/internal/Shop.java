@@ -390,7 +390,7 @@ final class Shop implements Door {
                     new ConnectorsResource(connectors),
                     new HooksResource(connectors, payments),
                     new PaymentsResource(payments, kernel.ids()),
-                    new ReportsResource(kernel.plugins(), kernel.clock()),
+                    new ReportsResource(kernel.plugins(), kernel.units(), kernel.clock()),
                     new UiResource(new PluginPages(kernel.plugins(), Shelf::file)),
                     new PluginsResource(new QuietPlugins(), new QuietTables()),
                     new PluginDataResource(new QuietTables()),

@@ -32,6 +32,7 @@ final class AuditSight {
     /** Everything but people, keys, secrets, plugins, connectors and the console. */
     private static final Set<String> BOOKS = Set.of(
             "approval",
+            "books",
             "catalogue",
             "company",
             "customer",
