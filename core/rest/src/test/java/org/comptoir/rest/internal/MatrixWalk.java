@@ -2,12 +2,8 @@
 // Copyright the Comptoir authors
 package org.comptoir.rest.internal;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.comptoir.rest.internal.World.Side;
 
@@ -62,7 +58,7 @@ public final class MatrixWalk {
             String colleagues = cell.equals("S") ? unknown(ask.of(shop, Side.COLLEAGUES, who)) : "";
             return own + others + colleagues;
         }
-        Asks.Ask ask = asks.plain(line.key()).orElseGet(() -> plugins(line.operation()));
+        Asks.Ask ask = asks.of(line);
         Answer answer = ask.of(shop, Side.OWN, who);
         if (String.join(" ", line.cells().values()).equals(ALL_OPEN)) {
             return TURNED_AWAY.contains(answer.status()) && !answer.code().startsWith("setup.") ? answer.text() : "";

@@ -196,6 +196,7 @@ public final class UsersResource {
     @DELETE
     @Path("/{id}/sessions")
     @Needs({"user:w", "buyer:w"})
+    @Confirmed
     @Does(
             value = "Ends all sessions of a person.",
             status = 204,
@@ -207,6 +208,7 @@ public final class UsersResource {
     @DELETE
     @Path("/sessions/{session}")
     @Needs({"user:w", "buyer:w"})
+    @Confirmed
     @Does(
             value = "Ends a session.",
             status = 204,
