@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Comptoir authors
 /**
- * Companies, customers, suppliers, contacts, addresses, tax ids, people, roles, sessions and API keys.
+ * Companies, customers, contacts, addresses, tax ids, who sells to whom, API keys, and what needs a second person.
  *
  * <p>No module depends on it: other domain modules, REST and the console reach it through the services of
  * the API and through events.

@@ -14,4 +14,8 @@ import java.lang.annotation.Target;
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Confirmed {}
+public @interface Confirmed {
+
+    /** Whoever has this scope is not asked; with none, every person is. */
+    String unless() default "";
+}

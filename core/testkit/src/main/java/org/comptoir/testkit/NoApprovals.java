@@ -61,6 +61,11 @@ public final class NoApprovals implements Approvals {
     }
 
     @Override
+    public boolean wasUsed(String kind, String subject, Call call) {
+        return false;
+    }
+
+    @Override
     public Page<Approval> list(Set<String> kinds, boolean pending, PageRequest page, Call call) {
         throw nobody();
     }

@@ -45,7 +45,7 @@ final class ChainWalk {
         if (current != number + 1) {
             throw new Breach(chain.name() + ": link " + current + " follows link " + number);
         }
-        if (content.length == 0 && anchors.mayHaveEnded(chain.name(), current)) {
+        if (content.length == 0 && contents.hasTerm() && anchors.mayHaveEnded(chain.name(), current)) {
             ended(current, Hashes.hash(fields[2]));
             return;
         }

@@ -7,6 +7,11 @@ interface Contents {
 
     void next(long number, byte[] content) throws Breach;
 
+    /** Whether what it says need not be kept for ever, and may be taken away once the term of the books is over. */
+    default boolean hasTerm() {
+        return true;
+    }
+
     /** The rules for a chain, by its name. */
     static Contents of(String chain, String company, Report report) throws Breach {
         if (chain.equals("audit")) {

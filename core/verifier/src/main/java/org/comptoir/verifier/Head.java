@@ -19,12 +19,21 @@ import org.jspecify.annotations.Nullable;
  * @param exportedAt when it was made
  * @param key the public key that it names
  * @param firstAnchor the number of the first line of anchors
+ * @param readMe the hash of the page that tells people what to check by hand
  * @param chains in the order of their files
  * @param seal the hash that the last anchor must have
  */
-record Head(String company, Instant exportedAt, String key, long firstAnchor, List<Chain> chains, String seal) {
+record Head(
+        String company,
+        Instant exportedAt,
+        String key,
+        long firstAnchor,
+        String readMe,
+        List<Chain> chains,
+        String seal) {
 
-    private static final List<String> NAMES = List.of("format", "company", "code", "exportedAt", "key", "firstAnchor");
+    private static final List<String> NAMES =
+            List.of("format", "company", "code", "exportedAt", "key", "firstAnchor", "readMe");
 
     /** A chain as it is announced. */
     record Chain(String name, long links, String hash) {}
@@ -41,6 +50,7 @@ record Head(String company, Instant exportedAt, String key, long firstAnchor, Li
                 moment(values.get(3)),
                 values.get(4),
                 Hashes.number(values.get(5)),
+                Hashes.hash(values.get(6)),
                 chains(chains),
                 Hashes.of(books, chains));
     }

@@ -48,6 +48,10 @@ public final class Main {
         List<Path> files = books;
         while (!rest.isEmpty()) {
             String next = rest.pop();
+            if (next.equals("--help")) {
+                out.println(USAGE);
+                return WHOLE;
+            }
             if (next.equals("--key") && !rest.isEmpty()) {
                 keys.add(rest.pop());
             } else if (next.equals("--anchors") && !rest.isEmpty()) {
@@ -73,6 +77,9 @@ public final class Main {
                 return UNUSABLE;
             }
         }
+        if (!areKeys(keys, out)) {
+            return UNUSABLE;
+        }
         try {
             Report report = new Verifier(keys, anchors).prove(books);
             report.facts().forEach(out::println);
@@ -83,6 +90,19 @@ public final class Main {
             out.println("Cannot read " + books + ": " + unreadable.getMessage());
             return UNUSABLE;
         }
+    }
+
+    /** A key that was mistyped says nothing about the books. */
+    private static boolean areKeys(List<String> keys, PrintStream out) {
+        for (String key : keys) {
+            try {
+                Anchor.key(key);
+            } catch (Breach none) {
+                out.println("This is no key: " + printable(key));
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What stands in an export may be anybody's: it must not speak to a terminal. */

@@ -46,6 +46,8 @@ final class Verifier {
         Head head = Head.read(file);
         report.require(file.chains() == head.chains().size(), "the zip holds other chains than chains.tsv names");
         report.require(
+                Hashes.of(file.all("README.txt")).equals(head.readMe()), "README.txt is not the one that was exported");
+        report.require(
                 keys.isEmpty() || keys.contains(head.key()),
                 "the export names another key than the one that is known as the server's");
         expected.exportedAt(head.exportedAt());

@@ -132,7 +132,7 @@ final class Books {
 
     Exported exported() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        books.export(out, companies.get(kernel.call()));
+        books.export(out, companies.get(kernel.call()), kernel.call());
         return Exported.of(out.toByteArray());
     }
 

@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StrictnessTest {
@@ -109,6 +111,29 @@ class StrictnessTest {
 
     private static byte[] invoice(String number, String day) {
         return "{\"number\":\"%s\",\"issuedOn\":\"%s\"}".formatted(number, day).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Documents have a term; who did what has none. */
+    @ParameterizedTest
+    @CsvSource({"audit,false", "journal:VE,true", "series:FA2014,true"})
+    void whatAnOldLinkSaidMayBeGoneInTheBooksAndNeverInTheAuditTrail(String chain, boolean may)
+            throws IOException, Breach {
+        String hash = "a".repeat(64);
+        Report report = new Report();
+        Expected expected = new Expected(report);
+        expected.exportedAt(Instant.parse("2026-11-21T09:00:00Z"));
+        expected.add(new Anchor(1, Instant.parse("2014-01-01T00:00:00Z"), "c", chain, 1, hash, Hashes.START, ""));
+        ChainWalk walk =
+                new ChainWalk(new Head.Chain(chain, 1, hash), Contents.of(chain, "c", report), expected, report);
+        ByteArrayInputStream emptied =
+                new ByteArrayInputStream(("1\t\t" + hash + "\n").getBytes(StandardCharsets.UTF_8));
+
+        if (may) {
+            walk.through(emptied);
+            assertThat(report.whole()).isTrue();
+        } else {
+            assertThatThrownBy(() -> walk.through(emptied)).hasMessageContaining("is not what was chained");
+        }
     }
 
     @Test

@@ -111,6 +111,36 @@ class VerifierTest {
         assertThat(Main.run(List.of(), print)).isEqualTo(Main.UNUSABLE);
     }
 
+    @EachDatabase
+    void thePageThatTellsWhatToCheckByHandIsSealedToo(TestKernel kernel) throws IOException {
+        Books books = new Books(kernel, folder.resolve("data")).with(1);
+        Exported export = books.exported().with("README.txt", List.of("All is well, look no further."));
+        assertThat(breaches(export, List.of(books.key()), List.of()))
+                .containsExactly("README.txt is not the one that was exported");
+    }
+
+    /** A mistake of who asks accuses nobody. */
+    @EachDatabase
+    void whatIsNoKeyProvesNothingEitherWay(TestKernel kernel) throws IOException {
+        Path file = folder.resolve("books.zip");
+        new Books(kernel, folder.resolve("data")).with(1).exported().writeTo(file);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
+        assertThat(Main.run(List.of(file.toString(), "--key", "nonsense"), print))
+                .isEqualTo(Main.UNUSABLE);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("This is no key: nonsense")
+                .doesNotContain("BREACH", "NOT whole");
+    }
+
+    @Test
+    void whoAsksHowItIsUsedIsTold() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
+        assertThat(Main.run(List.of("--help"), print)).isEqualTo(Main.WHOLE);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("java -jar comptoir-verifier.jar");
+    }
+
     @Test
     void nothingButTheJdkIsUsed() throws IOException {
         Path sources = Path.of("src/main/java");

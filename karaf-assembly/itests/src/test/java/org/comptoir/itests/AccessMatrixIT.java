@@ -28,8 +28,8 @@ class AccessMatrixIT {
                         folder.resolve("data"), Map.of(), "--db", database.getJdbcUrl("postgres", "postgres"))) {
             Merchant merchant = Merchant.open(server);
             World world = new World(new GroundOfServer(server, merchant.key(), database.getPostgresDatabase()));
-            Probes probes = new Probes(world);
-            assertThat(probes.hits(2_000, new Random(20261122))).isEmpty();
+            Probes probes = new Probes(world, new Random(20261122));
+            assertThat(probes.hits(2_000)).isEmpty();
             assertThat(probes.telling()).isGreaterThan(0.5);
 
             MatrixWalk walk = new MatrixWalk(world, AccessMatrix.read());

@@ -43,7 +43,8 @@ public interface Approvals {
     Approval refuse(ApprovalId id, Set<String> kinds, Call call);
 
     /**
-     * In the unit of an act: spends the agreement to exactly this. Refused: {@code approval.needed} where there is none.
+     * In the unit of an act: spends the agreement to exactly this, for which the same person asked. Refused: {@code
+     * approval.needed} where there is none.
      */
     void need(ApprovalRequest request, Call call);
 
@@ -56,6 +57,9 @@ public interface Approvals {
 
     /** Spends an agreement, in the unit of the act. Refused: {@code approval.answered} (it was spent, or lapsed). */
     void use(ApprovalId id, Call call);
+
+    /** Whether this subject was once done with an agreement. */
+    boolean wasUsed(String kind, String subject, Call call);
 
     /**
      * What was asked for, the latest first. Refused: {@code access.out-of-reach}, {@code page.cursor}.

@@ -64,7 +64,8 @@ public interface Products {
      * {@code number.malformed}, {@code number.ambiguous} ({@code 1,234} in a file that nowhere tells what its comma
      * means), {@code unit-price.*}, {@code unit.malformed}, {@code currency.unknown}, {@code csv.field-count},
      * {@code csv.malformed} (the rest of the file cannot be read). Errors of the header, with which nothing is taken:
-     * {@code csv.empty}, {@code csv.column-unknown}, {@code csv.column-repeated}, {@code csv.column-missing}. Refused:
+     * {@code csv.empty}, {@code csv.malformed} (no text, or UTF-16 without its mark), {@code csv.column-unknown},
+     * {@code csv.column-repeated}, {@code csv.column-missing}. Refused:
      * {@code import.mode}, {@code import.too-large} (64 MiB), {@code import.too-many-lines} (100,000).
      *
      * @param mode {@code dry-run} changes nothing; {@code all-or-nothing} changes nothing if a line is wrong, all in one

@@ -2,10 +2,12 @@
 // Copyright the Comptoir authors
 package org.comptoir.api.invoice;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
+import org.comptoir.api.access.NotForPlugins;
 import org.comptoir.api.access.Reads;
 import org.comptoir.api.access.Writes;
 import org.comptoir.model.Call;
@@ -83,6 +85,14 @@ public interface Invoices {
      */
     @Reads("invoices")
     Document rendered(InvoiceId id, String format, Call call);
+
+    /**
+     * The documents of a period in a format, each as {@link #rendered}, the newest first; the audit trail says so before the
+     * first of them. A document that somebody looks at by itself is read, and the trail says nothing of it. Refused: {@code
+     * invoice.type-unknown}, and what {@link #rendered} refuses.
+     */
+    @NotForPlugins
+    void export(InvoiceSelection selection, InvoiceFiles files, Call call) throws IOException;
 
     /** The formats that plugins write now, by name. */
     @Reads("invoices")

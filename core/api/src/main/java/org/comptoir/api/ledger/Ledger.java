@@ -122,7 +122,8 @@ public interface Ledger {
      * are numbered by journal and fiscal year, by the entries' own dates; a period of a year or longer is a fiscal year by
      * itself, a shorter one a part of the year that its first day lies in. Refused: {@code format.missing}, {@code
      * ledger.siren-missing}, {@code ledger.number-gap} (no entry bears a number of a journal: books that lost one do not
-     * leave), {@code ledger.setting} (the closing day is none), and what the format refuses.
+     * leave), {@code ledger.setting} (the closing day is none), and what the format refuses. The audit trail says before the
+     * first byte what leaves.
      */
     @Reads("ledger")
     void export(String format, LocalDate from, LocalDate to, OutputStream out, Call call) throws IOException;

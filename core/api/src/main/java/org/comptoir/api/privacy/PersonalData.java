@@ -51,4 +51,7 @@ public interface PersonalData {
      * @param reason one of {@link #REASONS}
      */
     Erasure erase(DataSubject subject, String reason, Call call);
+
+    /** Refuses what {@link #erase} would refuse just now, and changes nothing. */
+    void requireErasable(DataSubject subject, String reason, Call call);
 }

@@ -36,6 +36,11 @@ final class CsvFile {
     static CsvFile parse(byte[] bytes) {
         CsvFile file = new CsvFile();
         CsvText text = CsvText.of(bytes);
+        if (text.text().indexOf('\0') >= 0) {
+            // No text at all, or two bytes a character without the mark that says in which order.
+            file.headerErrors.add(new LineError(1, "", "csv.malformed", ""));
+            return file;
+        }
         Iterator<CsvRecord> records = CsvReader.builder()
                 .fieldSeparator(text.separator())
                 .commentStrategy(CommentStrategy.NONE)

@@ -22,6 +22,7 @@ enum NumberStyle {
     /** Spaces of all kinds that stand between groups of three. */
     private static final Pattern SPACES = Pattern.compile("(?<=\\d)[\\s\\u00A0\\u202F\\u2009'’](?=\\d{3})");
 
+    private static final int LONGEST = 64;
     private static final Pattern PLAIN = Pattern.compile("-?\\d{1,20}(\\.\\d{1,20})?");
     private static final Pattern POINT_DECIMALS = Pattern.compile("-?(\\d+|\\d{1,3}(,\\d{3})+)\\.\\d+");
     private static final Pattern COMMA_DECIMALS = Pattern.compile("-?(\\d+|\\d{1,3}(\\.\\d{3})+),\\d+");
@@ -51,6 +52,9 @@ enum NumberStyle {
      * @param field how refusals call it
      */
     BigDecimal parse(String text, String field) {
+        if (text.length() > LONGEST) {
+            throw ComptoirException.invalid("number.malformed", field);
+        }
         String number = SPACES.matcher(text).replaceAll("");
         if (EITHER.matcher(number).matches()) {
             number = decided(number, field, text);

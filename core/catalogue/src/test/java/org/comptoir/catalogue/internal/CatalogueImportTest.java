@@ -211,6 +211,9 @@ class CatalogueImportTest {
         Shelves shelves = Shelves.on(kernel);
 
         assertThat(errors(run(shelves, "", "valid-lines"))).containsExactly("1  csv.empty");
+        assertThat(errors(run(shelves, "\0s\0k\0u\0\n\0A\0\n", "valid-lines")))
+                .as("two bytes a character, and nothing says so")
+                .containsExactly("1  csv.malformed");
         assertThat(errors(run(shelves, "name,price\na,1\n", "valid-lines")))
                 .containsExactly("1 sku csv.column-missing");
         assertThat(errors(run(shelves, "sku,nmae,Price,prix\na,b,1,1\n", "valid-lines")))

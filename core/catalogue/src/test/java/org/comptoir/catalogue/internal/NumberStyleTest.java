@@ -57,4 +57,10 @@ class NumberStyleTest {
     void refusesWhatIsNoNumber(String text) {
         assertThat(Refusals.of(() -> NumberStyle.UNTOLD.parse(text, "price"))).isEqualTo("number.malformed price");
     }
+
+    @Test
+    void refusesWhatIsTooLongToBeANumberUnread() {
+        String groups = "1,234" + ",567".repeat(100_000);
+        assertThat(Refusals.of(() -> NumberStyle.UNTOLD.parse(groups, "price"))).isEqualTo("number.malformed price");
+    }
 }

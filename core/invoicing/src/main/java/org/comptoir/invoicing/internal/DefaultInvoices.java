@@ -2,6 +2,7 @@
 // Copyright the Comptoir authors
 package org.comptoir.invoicing.internal;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,7 +13,9 @@ import org.comptoir.api.PageRequest;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.invoice.CreditRequest;
 import org.comptoir.api.invoice.FreeCreditRequest;
+import org.comptoir.api.invoice.InvoiceFiles;
 import org.comptoir.api.invoice.InvoiceProblem;
+import org.comptoir.api.invoice.InvoiceSelection;
 import org.comptoir.api.invoice.InvoiceSummary;
 import org.comptoir.api.invoice.Invoices;
 import org.comptoir.api.ledger.Ledger;
@@ -274,6 +277,11 @@ public final class DefaultInvoices implements Invoices {
     @Override
     public Document rendered(InvoiceId id, String format, Call call) {
         return rendering.rendered(id, format, call);
+    }
+
+    @Override
+    public void export(InvoiceSelection selection, InvoiceFiles files, Call call) throws IOException {
+        new Exporting(units, this).export(selection, files, call);
     }
 
     @Override

@@ -5,6 +5,8 @@ package org.comptoir.invoicing.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.comptoir.invoicing.internal.Office.line;
 
+import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.comptoir.api.invoice.InvoiceSelection;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 import org.comptoir.model.document.Document;
@@ -35,6 +38,34 @@ class RenderingTest {
         assertThat(office.invoices.rendered(invoice.id(), "test", kernel.call()))
                 .isEqualTo(first);
         assertThat(format.written).hasValue(1);
+    }
+
+    @EachDatabase
+    void manyLeaveWithOneLineInTheTrailAndOneIsReadWithNone(TestKernel kernel) throws IOException {
+        Office office = new Office(kernel);
+        kernel.plugins().add(InvoiceFormat.class, new FakeFormat("test", false));
+        Invoice first = office.issue("HANS", line("CANDLE", "1", "10"));
+        office.issue("HANS", line("CANDLE", "2", "10"));
+        office.issue("HANS", line("CANDLE", "3", "10"));
+        office.invoices.rendered(first.id(), "test", kernel.call());
+        assertThat(exports(kernel)).isEmpty();
+
+        List<String> names = new ArrayList<>();
+        LocalDate from = LocalDate.of(2024, 1, 1);
+        office.invoices.export(
+                new InvoiceSelection("test", "380", from, from.plusYears(9), 2),
+                document -> names.add(document.fileName()),
+                kernel.call());
+
+        assertThat(names).containsExactly("FA2024-000003.txt", "FA2024-000002.txt");
+        assertThat(exports(kernel)).singleElement().asString().contains("test", "2024-01-01", "2033-01-01");
+    }
+
+    private static List<String> exports(TestKernel kernel) {
+        return kernel.units()
+                .read(sql -> sql.query(
+                        "select subject, detail from audit_trail where action = 'invoice.exported'",
+                        row -> row.text(1) + row.text(2)));
     }
 
     @EachDatabase

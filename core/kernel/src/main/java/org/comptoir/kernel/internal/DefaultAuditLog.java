@@ -2,6 +2,8 @@
 // Copyright the Comptoir authors
 package org.comptoir.kernel.internal;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +16,10 @@ import org.comptoir.api.proof.AuditRow;
 import org.comptoir.kernel.Reached;
 import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.Units;
+import org.comptoir.kernel.input.NumberCursor;
 import org.comptoir.kernel.json.Json;
 import org.comptoir.model.Call;
-import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Idempotency;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -33,24 +36,26 @@ public final class DefaultAuditLog implements AuditLog {
 
     private final Units units;
     private final Json json;
+    private final Clock clock;
     private final AuditRows rows;
 
     @Activate
-    public DefaultAuditLog(@Reference Units units, @Reference Json json) {
+    public DefaultAuditLog(@Reference Units units, @Reference Json json, @Reference Clock clock) {
         this.units = units;
         this.json = json;
+        this.clock = clock;
         this.rows = new AuditRows(json);
     }
 
     @Override
     public Page<AuditRow> list(AuditFilter filter, PageRequest page, Call call) {
         requireReach(filter, call);
+        long before = NumberCursor.before(page);
         AuditQuery query = new AuditQuery(json, call.company(), filter);
-        List<AuditRow> found = units.read(sql -> newest(query, sql, before(sql, page, call), page.limit() + 1));
-        boolean more = found.size() > page.limit();
-        List<AuditRow> shown = more ? found.subList(0, page.limit()) : found;
-        return new Page<>(
-                shown, more ? Long.toString(shown.get(shown.size() - 1).number()) : "");
+        return units.read(sql -> {
+            long last = Math.min(before - 1, rows.last(sql, call.company()));
+            return newest(query, sql, last, page.limit(), call.deadline());
+        });
     }
 
     /** Somebody who buys is shown what concerns them, and must say what that is. */
@@ -60,29 +65,23 @@ public final class DefaultAuditLog implements AuditLog {
         }
     }
 
-    private long before(Sql sql, PageRequest page, Call call) {
-        if (page.cursor().isEmpty()) {
-            return rows.last(sql, call.company()) + 1;
-        }
-        try {
-            return Long.parseLong(page.cursor());
-        } catch (NumberFormatException malformed) {
-            throw ComptoirException.invalid("page.cursor", "cursor", page.cursor());
-        }
-    }
-
-    private static List<AuditRow> newest(AuditQuery query, Sql sql, long before, int wanted) {
+    /** A page that the deadline cut short goes on where it stopped looking: one stretch at least is always got through. */
+    private Page<AuditRow> newest(AuditQuery query, Sql sql, long newest, int limit, Instant deadline) {
         List<AuditRow> found = new ArrayList<>();
-        long last = before - 1;
-        for (long stretch = FIRST_STRETCH; last > 0 && found.size() < wanted; ) {
+        long last = newest;
+        long stretch = FIRST_STRETCH;
+        do {
             List<AuditRow> part = query.between(sql, last - stretch + 1, last);
-            for (int i = part.size() - 1; i >= 0 && found.size() < wanted; i--) {
+            for (int i = part.size() - 1; i >= 0; i--) {
+                if (found.size() == limit) {
+                    return new Page<>(found, Long.toString(found.get(limit - 1).number()));
+                }
                 found.add(part.get(i));
             }
             last -= stretch;
             stretch = Math.min(LONGEST_STRETCH, stretch * 2);
-        }
-        return found;
+        } while (last > 0 && clock.instant().isBefore(deadline));
+        return new Page<>(found, last > 0 ? Long.toString(last + 1) : "");
     }
 
     /** What is written after the export was asked for is not in it, nor is the row that tells of it. */
@@ -90,7 +89,7 @@ public final class DefaultAuditLog implements AuditLog {
     public void export(AuditFilter filter, Call call, Consumer<AuditRow> consumer) {
         requireReach(filter, call);
         long last = units.read(sql -> rows.last(sql, call.company()));
-        units.write(call, Boolean.class, tx -> {
+        units.write(call.withIdempotency(Idempotency.NONE), Boolean.class, tx -> {
             tx.audit("audit.exported", "audit", Map.of("from", filter.from(), "before", filter.before()));
             return true;
         });

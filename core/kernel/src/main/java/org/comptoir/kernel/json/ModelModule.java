@@ -48,6 +48,9 @@ final class ModelModule extends SimpleModule {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_DECIMAL = 30;
 
+    /** Of a text that is worth reading as one: reading digits takes time by the square of their number. */
+    private static final int LONGEST_TEXT = 64;
+
     ModelModule() {
         super("comptoir-model");
         text(Currency.class, Currency::code, Currency::of);
@@ -82,6 +85,9 @@ final class ModelModule extends SimpleModule {
 
     /** A decimal of sane size: "1e999999999" is ten characters long and would fill the memory once written out. */
     private static BigDecimal decimal(String text) {
+        if (text.length() > LONGEST_TEXT) {
+            throw ComptoirException.invalid("decimal.too-long", "decimal");
+        }
         BigDecimal decimal = new BigDecimal(text);
         if (decimal.precision() > LONGEST_DECIMAL || Math.abs(decimal.scale()) > LONGEST_DECIMAL) {
             throw ComptoirException.invalid("decimal.too-long", "decimal", text);

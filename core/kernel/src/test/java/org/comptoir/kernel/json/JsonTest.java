@@ -25,6 +25,7 @@ import org.comptoir.model.id.OrderId;
 import org.comptoir.model.invoice.PostalAddress;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -151,6 +152,18 @@ class JsonTest {
     void aDecimalOfNoSaneSizeIsRefused(String number) {
         assertThatThrownBy(() -> json.read("{\"weight\":" + number + "}", Weighed.class))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    /** To read them would take a quarter of a minute. */
+    @Test
+    @Timeout(2)
+    void aMillionDigitsAreRefusedUnread() {
+        String digits = "9".repeat(1_040_000);
+        for (String number : List.of("\"" + digits + "\"", digits, "0." + digits)) {
+            assertThatThrownBy(() -> json.read("{\"weight\":" + number + "}", Weighed.class))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+        assertThatThrownBy(() -> json.read("\"" + digits + "\"", Rate.class)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -82,6 +82,7 @@ final class Exports {
             UnbrokenNumbers.require(sql, call.company(), scope.journalLabels().keySet());
             return true;
         });
+        tell(format, scope, plugin, call);
         FiscalYear year = new FiscalYear(scope.yearFrom(), scope.yearTo());
         ExportedEntries entries = new ExportedEntries(units, call.company(), scope.from(), scope.to(), year);
         LentStream lent = new LentStream(out);
@@ -94,6 +95,20 @@ final class Exports {
         if (failure.isPresent()) {
             throw failure.get();
         }
+    }
+
+    /** Before the first byte leaves: whoever breaks the line then has some of it. */
+    private void tell(String format, ExportScope scope, Plugin<AccountingExport> plugin, Call call) {
+        units.write(call.withIdempotency(Idempotency.NONE), Boolean.class, tx -> {
+            tx.audit(
+                    "ledger.exported",
+                    format,
+                    Map.of(
+                            "from", scope.from(),
+                            "to", scope.to(),
+                            "plugin", plugin.stamp().toString()));
+            return true;
+        });
     }
 
     /** A stream that breaks is the reader's doing, not the plugin's: it comes back as a value, past the guard. */

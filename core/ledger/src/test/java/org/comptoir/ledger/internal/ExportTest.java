@@ -119,6 +119,33 @@ class ExportTest {
         assertThat(gap.facts()).containsEntry("journal", "VE").containsEntry("number", "3");
     }
 
+    @EachDatabase
+    void theTrailSaysWhatLeavesAlsoWhenTheReaderGoesAway(TestKernel kernel) {
+        Books books = new Books(kernel);
+        books.sale("invoice:1", 100, DAY);
+        kernel.plugins().add(AccountingExport.class, new Lines());
+        assertThatThrownBy(() -> books.ledger.export("lines", DAY, DAY, broken(), kernel.call()))
+                .isInstanceOf(IOException.class);
+        List<String> told = kernel.units()
+                .read(sql -> sql.query(
+                        "select subject, detail from audit_trail where action = 'ledger.exported'",
+                        row -> row.text(1) + " " + row.text(2)));
+        assertThat(told)
+                .singleElement()
+                .asString()
+                .startsWith("lines ")
+                .contains("\"from\":\"" + DAY + "\"", "\"to\":\"" + DAY + "\"");
+    }
+
+    private static OutputStream broken() {
+        return new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("connection reset");
+            }
+        };
+    }
+
     private static List<String> exported(Books books, String from, String to) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         books.ledger.export("lines", LocalDate.parse(from), LocalDate.parse(to), out, books.kernel.call());
@@ -137,13 +164,7 @@ class ExportTest {
         Books books = new Books(kernel);
         books.sale("invoice:1", 100, DAY);
         kernel.plugins().add(AccountingExport.class, new Lines());
-        OutputStream broken = new OutputStream() {
-            @Override
-            public void write(int b) throws IOException {
-                throw new IOException("connection reset");
-            }
-        };
-        assertThatThrownBy(() -> books.ledger.export("lines", DAY, DAY, broken, kernel.call()))
+        assertThatThrownBy(() -> books.ledger.export("lines", DAY, DAY, broken(), kernel.call()))
                 .isInstanceOf(IOException.class)
                 .hasMessage("connection reset");
     }

@@ -68,6 +68,18 @@ final class BuyerLimits {
         approvals.refuse(pending(order, call).id(), Set.of(KIND), call);
     }
 
+    /**
+     * Once somebody agreed to it, it is the organisation's order: who reaches but what they made does not call it off any
+     * more. Refused: {@code order.illegal-step}.
+     */
+    void requireMayCancel(Order order, State state, Call call) {
+        if (call.reach() instanceof Reach.Own
+                && state == State.CONFIRMED
+                && approvals.wasUsed(KIND, order.id().toString(), call)) {
+            throw Lifecycle.illegal(order.id(), state, Step.CANCEL);
+        }
+    }
+
     private Approval pending(Order order, Call call) {
         return approvals
                 .pending(KIND, order.id().toString(), call)

@@ -263,6 +263,7 @@ public final class DefaultOrders implements Orders {
         String reason = new Field("reason").optional(why, LONGEST_REMARK);
         return step(id, call, (tx, order) -> {
             Order after = Progress.to(order, next(order, Step.CANCEL));
+            limits.requireMayCancel(order, State.stored(order.state()), call);
             store.move(tx, after, reason);
             List<StockLine> promised = Fulfilment.goodsOf(order);
             if (order.state().equals(State.CONFIRMED.code()) && !promised.isEmpty()) {

@@ -249,6 +249,9 @@ public final class DefaultPayments implements Payments {
     }
 
     private PaymentId intendRefund(Tx tx, PaymentId id, UUID act, @Nullable Money asked, String reason) {
+        // Before it is read: of two at once, each would otherwise count to its limit what was refunded without the
+        // other.
+        store.take(tx, id);
         Payment now = store.payment(tx, tx.call(), id).orElseThrow(() -> unknown(id));
         Money amount = asked == null ? now.amount().minus(now.refunded()) : asked;
         if (!now.state().equals("paid") && !now.state().equals("partly-refunded")) {

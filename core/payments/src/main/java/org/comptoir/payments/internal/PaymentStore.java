@@ -126,6 +126,14 @@ final class PaymentStore {
     }
 
     /** Sets a part of what was paid apart for a refund; false where less is left. */
+    /** Holds the row until the unit ends: who comes meanwhile waits, and reads what this unit left. */
+    void take(Tx tx, PaymentId id) {
+        tx.update(
+                "update payment set refunded_minor = refunded_minor where company = ? and id = ?",
+                tx.call().company(),
+                id);
+    }
+
     boolean reserveRefund(Tx tx, PaymentId id, long minor) {
         return tx.update(
                         "update payment set refunded_minor = refunded_minor + ? where company = ? and id = ?"

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.comptoir.api.PageRequest;
+import org.comptoir.api.approval.Limits;
 import org.comptoir.api.invoice.Invoices;
 import org.comptoir.api.ledger.Balance;
 import org.comptoir.api.order.Order;
@@ -47,6 +48,10 @@ final class Till {
     final BookedPayments booked;
 
     Till(TestKernel kernel) {
+        this(kernel, new NoLimits());
+    }
+
+    Till(TestKernel kernel, Limits limits) {
         this.kernel = kernel;
         this.service = new Service(kernel.clock());
         kernel.plugins().add(PaymentGateway.class, service);
@@ -69,7 +74,7 @@ final class Till {
                 only(Orders.class, Till.order()),
                 only(Invoices.class, "none"),
                 ledger,
-                new NoLimits());
+                limits);
         this.janitor = new PaymentJanitor(payments, kernel.units(), kernel.clock(), kernel.ids());
         this.booked = new BookedPayments(tables, ledger);
     }

@@ -12,8 +12,9 @@ import org.comptoir.api.people.SignInEntry;
 import org.comptoir.api.people.SignInFilter;
 import org.comptoir.api.people.SignInLog;
 import org.comptoir.kernel.Units;
+import org.comptoir.kernel.input.NumberCursor;
 import org.comptoir.model.Call;
-import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Idempotency;
 import org.comptoir.model.id.UserId;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -37,21 +38,13 @@ public final class DefaultSignInLog implements SignInLog {
     @Override
     public Page<SignInEntry> list(SignInFilter filter, PageRequest page, Call call) {
         Seen seen = seen(filter, call);
-        long before = before(page);
+        long before = NumberCursor.before(page);
         List<SignInEntry> found =
                 units.read(sql -> store.list(sql, call.company(), filter, seen, before, page.limit() + 1));
         boolean more = found.size() > page.limit();
         List<SignInEntry> shown = more ? found.subList(0, page.limit()) : found;
         return new Page<>(
                 shown, more ? Long.toString(shown.get(shown.size() - 1).number()) : "");
-    }
-
-    private static long before(PageRequest page) {
-        try {
-            return page.cursor().isEmpty() ? Long.MAX_VALUE : Long.parseLong(page.cursor());
-        } catch (NumberFormatException malformed) {
-            throw ComptoirException.invalid("page.cursor", "cursor", page.cursor());
-        }
     }
 
     /** Everybody reaches themselves, whoever else they reach. */
@@ -73,7 +66,7 @@ public final class DefaultSignInLog implements SignInLog {
     @Override
     public void export(SignInFilter filter, Call call, Consumer<SignInEntry> consumer) {
         Seen seen = seen(filter, call);
-        units.write(call, Boolean.class, tx -> {
+        units.write(call.withIdempotency(Idempotency.NONE), Boolean.class, tx -> {
             tx.audit(
                     "sign-in.exported",
                     filter.user() == null ? "all" : filter.user().toString(),

@@ -94,6 +94,19 @@ public final class DefaultPersonalData implements PersonalData {
         });
     }
 
+    @Override
+    public void requireErasable(DataSubject subject, String reason, Call call) {
+        new Field("reason").oneOf(REASONS, reason, "privacy.reason");
+        rights.require(subject, call);
+        Modules modules = present.complete();
+        Erasing erasing = new Erasing(schemas, json, modules);
+        Call once = call.withIdempotency(Idempotency.NONE);
+        units.write(once, Boolean.class, () -> withTheirs(subject, call), (tx, all) -> {
+            all.forEach(one -> erasing.requireErasable(tx, modules.tracing().of(tx, call.company(), one)));
+            return true;
+        });
+    }
+
     /** With a customer, those who sign in for it: nobody else would ever erase them. */
     private List<DataSubject> withTheirs(DataSubject subject, Call call) {
         List<DataSubject> all = new ArrayList<>(List.of(subject));

@@ -4,6 +4,7 @@ package org.comptoir.rest.internal;
 
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.comptoir.kernel.Sha256;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
@@ -29,6 +31,8 @@ final class Body {
     /** What one request may keep in memory. */
     private static final int IN_MEMORY = 1 << 20;
 
+    private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
+
     private final byte[] content;
     private final byte[] fileDigest;
 
@@ -39,6 +43,7 @@ final class Body {
 
     /** Reads the body and puts it back for the resource. Refused: {@code request.too-large}, {@code request.truncated}. */
     static Body take(ContainerRequestContext request, int most) {
+        refuseMoreThan(most, announced(request));
         try {
             if (!request.hasEntity()) {
                 return new Body(new byte[0], new byte[0]);
@@ -47,6 +52,12 @@ final class Body {
         } catch (IOException | UncheckedIOException | ProcessingException broken) {
             throw new ComptoirException("request.truncated", Fault.INVALID, field(), broken);
         }
+    }
+
+    /** What is said to be too long is not waited for. */
+    private static long announced(ContainerRequestContext request) {
+        String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+        return length != null && LENGTH.matcher(length).matches() ? Long.parseLong(length) : 0;
     }
 
     private static Body inMemory(ContainerRequestContext request, int most) throws IOException {

@@ -82,7 +82,7 @@ final class Callers {
         }
         Caller caller = Caller.of(session);
         requireMay(caller, operation);
-        if (operation.confirmed() && !session.isConfirmed(clock.instant())) {
+        if (operation.asksForProof(caller) && !session.isConfirmed(clock.instant())) {
             throw new ComptoirException("session.unconfirmed", Fault.FORBIDDEN, Map.of());
         }
         return caller;

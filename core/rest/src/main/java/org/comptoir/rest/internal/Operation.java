@@ -26,6 +26,7 @@ import org.comptoir.api.PageRequest;
 import org.comptoir.rest.Confirmed;
 import org.comptoir.rest.Does;
 import org.comptoir.rest.Needs;
+import org.comptoir.rest.internal.web.Caller;
 import org.comptoir.rest.internal.web.Paging;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scopes of which a caller needs one; empty when the method does not say, and then nobody may call it
  * @param confirmed whether a person must have proven who they are a moment ago
+ * @param unless who has this scope must not; empty if everybody must
  * @param status of a success
  * @param mostBytes how many its body may have
  * @param patience how long the caller waits
@@ -43,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 public record Operation(
         List<String> scopes,
         boolean confirmed,
+        String unless,
         int status,
         int mostBytes,
         Duration patience,
@@ -73,9 +76,15 @@ public record Operation(
         return scopes.equals(List.of(Needs.NOTHING));
     }
 
+    /** Whether this person must have proven who they are a moment ago. */
+    boolean asksForProof(Caller caller) {
+        return confirmed && (unless.isEmpty() || !caller.allows(unless));
+    }
+
     static Operation of(Method method) {
         Needs needs = method.getAnnotation(Needs.class);
         Does does = method.getAnnotation(Does.class);
+        Confirmed confirmed = method.getAnnotation(Confirmed.class);
         Map<String, Query> query = new HashMap<>();
         for (Parameter parameter : method.getParameters()) {
             QueryParam named = parameter.getAnnotation(QueryParam.class);
@@ -88,7 +97,8 @@ public record Operation(
         }
         return new Operation(
                 needs == null ? List.of() : List.of(needs.value()),
-                method.isAnnotationPresent(Confirmed.class),
+                confirmed != null,
+                confirmed == null ? "" : confirmed.unless(),
                 does == null ? 200 : does.status(),
                 does == null ? 0 : does.mostBytes(),
                 Duration.ofSeconds(does == null ? 0 : does.patienceSeconds()),

@@ -94,6 +94,9 @@ final class RequestJson {
         /** Java would also read digits of other scripts, a plus and powers of ten. */
         private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
+        /** Far more than any number here needs; nothing is done with a text that is longer. */
+        private static final int LONGEST = 64;
+
         private final transient ObjectReader reader;
 
         Decimal(ObjectMapper mapper) {
@@ -106,6 +109,10 @@ final class RequestJson {
             if (!in.hasToken(JsonToken.VALUE_STRING)) {
                 throw context.wrongTokenException(
                         in, BigDecimal.class, JsonToken.VALUE_STRING, "a decimal in quotes is wanted");
+            }
+            if (in.getTextLength() > LONGEST) {
+                throw context.instantiationException(
+                        BigDecimal.class, ComptoirException.invalid("decimal.too-long", "decimal"));
             }
             if (!DECIMAL.matcher(in.getText()).matches()) {
                 throw context.weirdStringException(in.getText(), BigDecimal.class, "a plain decimal is wanted");

@@ -3,6 +3,9 @@
 package org.comptoir.rest.internal;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
@@ -23,8 +26,11 @@ final class SlowLines implements Connection.Listener, HttpConfiguration.Customiz
 
     private static final Logger LOG = LoggerFactory.getLogger(SlowLines.class);
 
-    /** So many bodies may be waited for at once with all patience. */
+    /** So many bodies may be waited for at once with all patience: each holds one of the server's 64 threads. */
     private static final int CROWD = 24;
+
+    /** So many with none are too many, however fast and however new they are. */
+    private static final int FULL = 40;
 
     private final Map<Connection, Line> lines = new ConcurrentHashMap<>();
     private final Limits limits;
@@ -39,11 +45,19 @@ final class SlowLines implements Connection.Listener, HttpConfiguration.Customiz
      */
     record Limits(Duration head, Duration grace, int bytesPerSecond) {
 
-        /** When many wait. */
-        Limits shorter() {
-            return new Limits(head, grace.dividedBy(10), bytesPerSecond);
+        /** When many wait: what an ordinary line does with ease, and what is dear to keep up on many at once. */
+        Limits crowded() {
+            return new Limits(head, grace.dividedBy(10), bytesPerSecond * 64);
         }
     }
+
+    /**
+     * A body that is waited for.
+     *
+     * @param lags whether it is slower than may be where many wait
+     * @param bytesPerSecond since its head was whole
+     */
+    private record Awaited(Connection connection, Line line, boolean lags, double bytesPerSecond) {}
 
     /**
      * What a line is about.
@@ -95,38 +109,62 @@ final class SlowLines implements Connection.Listener, HttpConfiguration.Customiz
 
     /** Looks at every line, and hangs up where patience is at its end. To be called about once a second. */
     void look() {
-        Limits now = isCrowded() ? limits.shorter() : limits;
         lines.forEach((connection, line) -> {
-            if (isTooSlow(connection, line, now)) {
-                LOG.info("event=slow-line-cut phase={}", line.phase());
-                lines.remove(connection);
-                connection.getEndPoint().close();
+            if (isTooSlow(connection, line)) {
+                cut(connection, line);
             }
         });
+        thinOut();
     }
 
-    /** Each holds a thread that others wait for. */
-    private boolean isCrowded() {
-        return lines.entrySet().stream()
-                        .filter(each -> each.getValue().phase() == Phase.BODY && isAwaited(each.getKey(), true))
-                        .limit(CROWD + 1L)
-                        .count()
-                > CROWD;
+    private void cut(Connection connection, Line line) {
+        LOG.info("event=slow-line-cut phase={}", line.phase());
+        lines.remove(connection);
+        connection.getEndPoint().close();
     }
 
-    private boolean isTooSlow(Connection connection, Line line, Limits limits) {
+    /**
+     * Hangs up on the slowest of too many, and on no more than are too many: a client on a bad line is among them only where
+     * all others are faster.
+     */
+    private void thinOut() {
+        List<Awaited> bodies = bodies();
+        int left = bodies.size();
+        for (Awaited body : bodies) {
+            if (left > FULL || (left > CROWD && body.lags())) {
+                cut(body.connection(), body.line());
+                left--;
+            }
+        }
+    }
+
+    private List<Awaited> bodies() {
+        Limits crowded = limits.crowded();
+        List<Awaited> bodies = new ArrayList<>();
+        lines.forEach((connection, line) -> {
+            if (line.phase() == Phase.BODY && isAwaited(connection, true)) {
+                long bytes = connection.getBytesIn();
+                double seconds = since(line).plusMillis(1).toMillis() / 1e3;
+                bodies.add(new Awaited(connection, line, lags(line, bytes, crowded), (bytes - line.bytes()) / seconds));
+            }
+        });
+        bodies.sort(Comparator.comparing((Awaited body) -> !body.lags()).thenComparingDouble(Awaited::bytesPerSecond));
+        return bodies;
+    }
+
+    private boolean isTooSlow(Connection connection, Line line) {
         return switch (line.phase()) {
             case HEAD -> since(line).compareTo(limits.head()) > 0;
             case BODY ->
                 isAwaited(connection, true)
                         ? lags(line, connection.getBytesIn(), limits)
-                        : isStuckAnswer(connection, line, limits);
-            case WORK, ANSWER -> isStuckAnswer(connection, line, limits);
+                        : isStuckAnswer(connection, line);
+            case WORK, ANSWER -> isStuckAnswer(connection, line);
         };
     }
 
     /** An answer counts from when it was first seen to wait for its reader. */
-    private boolean isStuckAnswer(Connection connection, Line line, Limits limits) {
+    private boolean isStuckAnswer(Connection connection, Line line) {
         if (!isAwaited(connection, false)) {
             if (line.phase() == Phase.ANSWER) {
                 lines.replace(connection, line, new Line(Phase.WORK, nanos.getAsLong(), 0));
@@ -148,9 +186,9 @@ final class SlowLines implements Connection.Listener, HttpConfiguration.Customiz
         return in ? end.isFillInterested() : end.getWriteFlusher().isPending();
     }
 
-    private boolean lags(Line line, long bytes, Limits limits) {
-        double seconds = since(line).minus(limits.grace()).toMillis() / 1e3;
-        return seconds > 0 && bytes - line.bytes() < seconds * limits.bytesPerSecond();
+    private boolean lags(Line line, long bytes, Limits bounds) {
+        double seconds = since(line).minus(bounds.grace()).toMillis() / 1e3;
+        return seconds > 0 && bytes - line.bytes() < seconds * bounds.bytesPerSecond();
     }
 
     private Duration since(Line line) {

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The table of who may do what, as it lies in {@code access-matrix.md}. */
 public record AccessMatrix(List<String> resources, List<Line> lines) {
@@ -21,8 +23,10 @@ public record AccessMatrix(List<String> resources, List<Line> lines) {
      * @param operation such as {@code GET /orders/{id}}
      * @param target what it is tried on, such as {@code staff}; empty if that does not matter
      * @param cells by column
+     * @param proven the columns that need a proof of a moment ago
      */
-    public record Line(String resource, String operation, String target, TreeMap<String, String> cells) {
+    public record Line(
+            String resource, String operation, String target, TreeMap<String, String> cells, Set<String> proven) {
 
         public String key() {
             return target.isEmpty() ? operation : operation + " (" + target + ")";
@@ -56,11 +60,16 @@ public record AccessMatrix(List<String> resources, List<Line> lines) {
     private static Line line(String resource, List<String> columns, List<String> parts) {
         String[] named = parts.get(0).replace("`", "").split(" \\(");
         TreeMap<String, String> cells = new TreeMap<>();
+        Set<String> proven = new TreeSet<>();
         for (int i = 0; i < columns.size(); i++) {
-            cells.put(columns.get(i), parts.get(i + 1));
+            String cell = parts.get(i + 1);
+            if (cell.endsWith("!")) {
+                proven.add(columns.get(i));
+            }
+            cells.put(columns.get(i), cell.replace("!", ""));
         }
         String target = named.length == 1 ? "" : named[1].replace(")", "");
-        return new Line(resource, named[0], target, cells);
+        return new Line(resource, named[0], target, cells, proven);
     }
 
     private static List<String> parts(String row) {

@@ -5,9 +5,13 @@ package org.comptoir.rest.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.comptoir.rest.internal.World.Side;
 import org.comptoir.testkit.EachDatabase;
 import org.comptoir.testkit.TestKernel;
 import org.junit.jupiter.api.Test;
@@ -47,5 +51,30 @@ class AccessMatrixTest {
 
         assertThat(walk.wrong()).isEmpty();
         assertThat(walk.cells()).isGreaterThan(1400);
+    }
+
+    /** The proof is as old as it may be and a little more; the session is not. */
+    @EachDatabase
+    void aStaleProofIsNotEnoughWhereTheTableAsksForOne(TestKernel kernel) {
+        World world = new World(kernel);
+        Asks asks = new Asks(world);
+        kernel.clock().advance(Duration.ofMinutes(5).plusSeconds(1));
+        List<String> wrong = new ArrayList<>();
+        for (AccessMatrix.Line line : matrix.lines()) {
+            line.cells().forEach((who, cell) -> {
+                boolean refused = !cell.equals(".")
+                        && isUnconfirmed(asks.of(line).of(world.as(who), Side.OWN, who));
+                if (refused != line.proven().contains(who)) {
+                    wrong.add(line.key() + " " + who + (refused ? " is" : " is not") + " asked for a proof");
+                }
+            });
+        }
+
+        assertThat(wrong).isEmpty();
+        assertThat(matrix.lines()).filteredOn(line -> !line.proven().isEmpty()).hasSizeGreaterThan(50);
+    }
+
+    private static boolean isUnconfirmed(Answer answer) {
+        return answer.status() == 403 && answer.code().equals("session.unconfirmed");
     }
 }

@@ -2,6 +2,8 @@
 // Copyright the Comptoir authors
 package org.comptoir.rest.internal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -64,6 +66,23 @@ final class Asks {
     /** For one that is about a customer, or about something of theirs. */
     Optional<Ask> ofCustomers(String key) {
         return Optional.ofNullable(ofCustomers.get(key));
+    }
+
+    /** For any operation of the table. */
+    Ask of(AccessMatrix.Line line) {
+        return ofCustomers(line.key()).or(() -> plain(line.key())).orElseGet(() -> plugins(line.operation()));
+    }
+
+    /** Nothing is installed: whoever may do it hears that there is no such plugin. */
+    private static Ask plugins(String operation) {
+        String[] parts = operation.split(" /");
+        assertThat(parts[1]).as("nobody knows how to ask " + operation).startsWith("plugin");
+        String path = parts[1].replace("{plugin}", "nobody");
+        boolean archive = Set.of("POST /plugins", "POST /plugins/plan", "POST /plugins/upgrade")
+                .contains(operation);
+        String type = archive ? "application/octet-stream" : "application/json";
+        return (shop, side, who) ->
+                shop.send(parts[0], path, Map.of("Content-Type", type), "{}".getBytes(StandardCharsets.UTF_8));
     }
 
     private void get(String path) {

@@ -5,12 +5,25 @@ package org.comptoir.rest.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.comptoir.api.Page;
+import org.comptoir.api.PageRequest;
+import org.comptoir.api.proof.AuditFilter;
+import org.comptoir.api.proof.AuditLog;
+import org.comptoir.api.proof.AuditRow;
+import org.comptoir.kernel.internal.DefaultAuditLog;
+import org.comptoir.model.Call;
+import org.comptoir.spi.report.v1.Report;
 import org.comptoir.testkit.EachDatabase;
 import org.comptoir.testkit.TestKernel;
+import org.junit.jupiter.api.Timeout;
 
 /** What was done is told to those whom it concerns, and from where people signed in is not in what stays for good. */
 class AuditTest {
@@ -35,6 +48,47 @@ class AuditTest {
         assertThat(actions(world.root.get("audit?to=2020-01-01"))).isEmpty();
         assertThat(world.root.get("audit?from=2027-01-01&to=2026-01-01").code()).isEqualTo("date.reversed");
         assertThat(world.root.get("audit?cursor=x").code()).isEqualTo("page.cursor");
+    }
+
+    /** A walk down from the largest number there is would not end in a lifetime. */
+    @EachDatabase
+    @Timeout(60)
+    void aCursorThatNoPageGaveOutIsRefusedOrBeginsWhereTheTrailEnds(TestKernel kernel) {
+        World world = new World(kernel);
+        Door admin = world.as("oADM");
+
+        for (String cursor : List.of("9223372036854775807", "-9223372036854775808", "-1", "0")) {
+            assertThat(admin.get("audit?limit=1&cursor=" + cursor).code()).isEqualTo("page.cursor");
+            assertThat(admin.get("sign-ins?limit=1&cursor=" + cursor).code()).isEqualTo("page.cursor");
+            assertThat(world.root
+                            .get("stock/moves?sku=BOUGIE-FIGUIER&cursor=" + cursor)
+                            .code())
+                    .isEqualTo("page.cursor");
+        }
+        assertThat(actions(admin.get("audit?limit=3&cursor=999999999999999999")))
+                .isEqualTo(actions(admin.get("audit?limit=3")));
+    }
+
+    @EachDatabase
+    void aPageThatTheDeadlineCutsShortGoesOnWhereItStopped(TestKernel kernel) {
+        Shop shop = Shop.open(kernel);
+        Call call = kernel.call().withCompany(shop.company());
+        kernel.units().write(call, Boolean.class, tx -> {
+            IntStream.range(0, 1_500).forEach(i -> tx.audit("stock.counted", "shelf", Map.of()));
+            return true;
+        });
+        AuditLog log = new DefaultAuditLog(kernel.units(), kernel.json(), kernel.clock());
+        AuditFilter founded = new AuditFilter(
+                Instant.EPOCH, Instant.parse("9000-01-01T00:00:00Z"), "company.founded", "", "", Set.of(), null);
+        Call late = new Call(
+                call.company(), call.actor(), call.idempotency(), kernel.clock().instant(), call.locale(), "");
+
+        Page<AuditRow> first = log.list(founded, new PageRequest("", 10), late);
+        assertThat(first.items()).isEmpty();
+        Page<AuditRow> second = log.list(founded, new PageRequest(first.next(), 10), late);
+        assertThat(second.items()).hasSize(1);
+        assertThat(second.next()).isEmpty();
+        assertThat(log.list(founded, new PageRequest("", 10), call)).isEqualTo(second);
     }
 
     @EachDatabase
@@ -85,6 +139,38 @@ class AuditTest {
     }
 
     @EachDatabase
+    void aBuyersAdminCannotFindOutByAskingWhoOfTheMerchantActed(TestKernel kernel) {
+        World world = new World(kernel);
+        Door admin = world.as("oADM");
+        JsonNode all = world.root.get("audit?limit=500").json().path("items");
+        Set<String> actors = new TreeSet<>(all.findValuesAsText("actor"));
+        actors.addAll(List.of("merchant", "user:", "user:" + world.user("oADM") + "x", "system:"));
+        assertThat(actors).contains("user:" + world.user("ADM"));
+
+        for (String actor : actors) {
+            for (String path : List.of("audit?limit=500&actor=", "audit/export?actor=")) {
+                assertThat(admin.get(path + URLEncoder.encode(actor, StandardCharsets.UTF_8))
+                                .text())
+                        .doesNotContain("\"merchant\"");
+            }
+        }
+        assertThat(actions(admin.get("audit?actor=user:" + world.user("oBUY")))).contains("user.signed-in");
+    }
+
+    /** It is an organisation's right, and a key belongs to none. */
+    @EachDatabase
+    void aKeyThatMaySeeAnOrganisationsTrailSeesNobodys(TestKernel kernel) {
+        World world = new World(kernel);
+        Answer made = world.root.post("api-keys", "{\"name\":\"portal\",\"scopes\":[\"audit:own\"]}");
+        Door key = world.root.as(made.json().path("secret").asText());
+
+        for (String path : List.of("audit", "audit/export", "sign-ins", "sign-ins?user=" + world.user("ADM"))) {
+            assertThat(key.get(path).code()).as(path).isEqualTo("access.out-of-reach");
+        }
+        assertThat(key.get("sign-ins/export").status()).isEqualTo(403);
+    }
+
+    @EachDatabase
     void addressesLieInTheLogOfSignInsAlone(TestKernel kernel) {
         World world = new World(kernel);
 
@@ -131,5 +217,31 @@ class AuditTest {
         assertThat(first.header("Content-Disposition")).contains("audit-maison-lenoir.ndjson");
         assertThat(first.text().lines()).allMatch(line -> line.startsWith("{") && line.endsWith("}"));
         assertThat(shop.get("audit/export").text()).contains("\"audit.exported\"");
+    }
+
+    /** Also one that is asked for again with the same key: it leaves again. */
+    @EachDatabase
+    void whatLeavesAsAFileIsInTheTrail(TestKernel kernel) {
+        Shop shop = Shop.open(kernel);
+        kernel.plugins().add(Report.class, new Days());
+        Map<String, String> key = Map.of("Idempotency-Key", "again");
+        Map<String, String> files = Map.of(
+                "books/export", "books.exported",
+                "ledger/export?format=lines&from=2026-01-01&to=2026-12-31", "ledger.exported",
+                "reports/days?format=csv&parameter=from:2026-11-01", "report.exported",
+                "audit/export", "audit.exported",
+                "sign-ins/export", "sign-in.exported");
+
+        files.forEach((path, action) -> {
+            for (int times = 1; times <= 2; times++) {
+                Answer file = shop.send("GET", path, key, new byte[0]);
+                assertThat(file.status()).as(path + file.text()).isEqualTo(200);
+                assertThat(shop.get("audit?action=" + action).json().path("items"))
+                        .as(action)
+                        .hasSize(times);
+            }
+        });
+        assertThat(shop.get("audit?action=ledger.exported").text()).contains("2026-12-31");
+        assertThat(shop.get("audit?action=report.exported").text()).contains("2026-11-01");
     }
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,6 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comptoir.api.access.Writes;
+import org.comptoir.testkit.EachDatabase;
+import org.comptoir.testkit.TestKernel;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -80,12 +83,41 @@ class AuditedWritesTest {
         assertThat(actions().keySet()).isEqualTo(writes);
     }
 
-    @Test
-    void everyActionIsSaidToTheAuditTrail() {
-        Set<String> said = sources(CORE)
+    /** {@code exported-files.txt} names, for each operation that answers a file, its action or why there is none. */
+    @EachDatabase
+    void everyFileThatLeavesIsInTheTrailOrHasAReasonNotToBe(TestKernel kernel) {
+        Map<String, String> named = read(Path.of("src/test/resources/exported-files.txt"))
+                .lines()
+                .map(line -> line.split(" ", 3))
+                .collect(Collectors.toMap(words -> words[0] + " " + words[1], words -> words[2]));
+        Set<String> files = new TreeSet<>();
+        new Shop(kernel)
+                .get("openapi.json")
+                .json()
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(operation -> operation.getValue().at("/responses/200/content").properties().stream()
+                                .anyMatch(content -> !content.getKey().equals("application/json")))
+                        .forEach(operation ->
+                                files.add(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey())));
+
+        assertThat(named.keySet()).isEqualTo(files);
+        assertThat(named.values()).allSatisfy(how -> assertThat(how.startsWith("not: ") || said().contains(how))
+                .as(how)
+                .isTrue());
+    }
+
+    private static Set<String> said() {
+        return sources(CORE)
                 .flatMap(source -> SAID.matcher(read(source)).results())
                 .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void everyActionIsSaidToTheAuditTrail() {
+        Set<String> said = said();
         assertThat(actions().values()).allSatisfy(action -> assertThat(said)
                 .anyMatch(words -> words.endsWith(".") ? action.startsWith(words) : action.equals(words)));
     }

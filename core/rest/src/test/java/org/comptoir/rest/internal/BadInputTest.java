@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -240,6 +241,22 @@ class BadInputTest {
         assertThat(shop.send("POST", "imports?profile=bytes", Map.of(), new byte[(64 << 20) + 1])
                         .status())
                 .isEqualTo(413);
+    }
+
+    /** To read them as numbers would take a quarter of a minute each. */
+    @EachDatabase
+    void aMillionDigitsAreRefusedUnread(TestKernel kernel) {
+        Shop shop = Shop.open(kernel);
+        String digits = "9".repeat(1_040_000);
+        long began = System.nanoTime();
+
+        for (String quantity : List.of("\"" + digits + "\"", "\"0." + digits + "\"", digits)) {
+            Answer answer = shop.post("orders/quote", """
+                    {"customerCode":"EPICERIE","lines":[{"sku":"LAMP-1","quantity":%s,"warehouse":"main"}]}""".formatted(quantity));
+            assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+            assertThat(answer.body().length).isLessThan(1_000);
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
     }
 
     @EachDatabase

@@ -4,9 +4,11 @@ package org.comptoir.rest.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeSet;
 import org.comptoir.rest.internal.World.Side;
 import org.comptoir.spi.gateway.v1.PaymentGateway;
 import org.comptoir.testkit.EachDatabase;
@@ -93,6 +95,75 @@ class LimitsTest {
         assertThat(world.as("ADM").get("approvals").json().path("items")).isEmpty();
     }
 
+    /** Whoever could use what another asked for would do unseen what was agreed to for somebody else. */
+    @EachDatabase
+    void anAgreementIsForWhoAskedForIt(TestKernel kernel) {
+        World world = new World(kernel);
+        limit(world, "adjustment", 0);
+        String approval = needed(world.as("WH").post("stock/adjustments", LOSE));
+        World.done(world.as("ADM").post("approvals/" + approval + "/agree", "{}"));
+
+        assertThat(needed(world.as("PLU").post("stock/adjustments", LOSE))).isNotEqualTo(approval);
+        World.done(world.as("WH").post("stock/adjustments", LOSE));
+        assertThat(needed(world.as("WH").post("stock/adjustments", LOSE))).isNotEqualTo(approval);
+    }
+
+    @EachDatabase
+    void anAdjustmentIsAgreedToForItsDay(TestKernel kernel) {
+        World world = new World(kernel);
+        limit(world, "adjustment", 0);
+        String dated = LOSE.replace("-10", "10").replace("}", ",\"on\":\"2026-11-20\"}");
+        String approval = needed(world.as("WH").post("stock/adjustments", dated));
+        World.done(world.as("ADM").post("approvals/" + approval + "/agree", "{}"));
+
+        String other = dated.replace("2026-11-20", "2026-11-19");
+        assertThat(needed(world.as("WH").post("stock/adjustments", other))).isNotEqualTo(approval);
+        World.done(world.as("WH").post("stock/adjustments", dated));
+    }
+
+    @EachDatabase
+    void theTrailTellsWhatWasAgreedToAndThatItWasUsed(TestKernel kernel) {
+        World world = new World(kernel);
+        limit(world, "adjustment", 0);
+        String approval = needed(world.as("WH").post("stock/adjustments", LOSE));
+        World.done(world.as("ADM").post("approvals/" + approval + "/agree", "{}"));
+        World.done(world.as("WH").post("stock/adjustments", LOSE));
+
+        JsonNode rows = world.root.get("audit?action=approval.").json().path("items");
+        assertThat(rows.findValuesAsText("action"))
+                .containsExactly("approval.used", "approval.agreed", "approval.asked");
+        assertThat(rows.findValuesAsText("approval")).containsOnly(approval);
+        assertThat(new TreeSet<>(rows.findValuesAsText("digest")))
+                .singleElement()
+                .asString()
+                .hasSize(64);
+    }
+
+    private static String needed(Answer refused) {
+        assertThat(refused.code()).as(refused.text()).isEqualTo("approval.needed");
+        return refused.json().at("/facts/approval").asText();
+    }
+
+    @EachDatabase
+    void aBuyerCancelsTheirOwnUntilSomebodyApprovedIt(TestKernel kernel) {
+        World world = new World(kernel);
+        String limits = "order-limits/" + world.customers.get("ALPHA");
+        Door buyer = world.as("oBUY");
+        String alone = draft(buyer);
+        World.done(buyer.post("orders/" + alone + "/confirm", "{}"));
+        World.done(buyer.post("orders/" + alone + "/cancel", "{}"));
+        World.done(world.root.put(limits, "{\"amount\":{\"minor\":0,\"currency\":\"EUR\"}}"));
+        String waiting = draft(buyer);
+        World.done(buyer.post("orders/" + waiting + "/confirm", "{}"));
+        World.done(buyer.post("orders/" + waiting + "/cancel", "{}"));
+
+        String approved = draft(buyer);
+        World.done(buyer.post("orders/" + approved + "/confirm", "{}"));
+        World.done(world.as("oAPP").post("orders/" + approved + "/approve", "{}"));
+        assertThat(buyer.post("orders/" + approved + "/cancel", "{}").code()).isEqualTo("order.illegal-step");
+        World.done(world.as("oADM").post("orders/" + approved + "/cancel", "{}"));
+    }
+
     @EachDatabase
     void aRefusedRequestMayBeAskedForAgain(TestKernel kernel) {
         World world = new World(kernel);
@@ -144,14 +215,14 @@ class LimitsTest {
         String body = "{\"gateway\":\"drawer\",\"order\":\"" + draft(world.root)
                 + "\",\"returnTo\":\"https://shop.example/back\"}";
         return "payments/"
-                + World.done(world.root.post("payments", body)).json().path("id").asText();
+                + World.done(world.root.post("payments", body))
+                        .json()
+                        .path("id")
+                        .asText();
     }
 
     private static long refunded(World world, String payment) {
-        return World.done(world.root.get(payment))
-                .json()
-                .at("/refunded/minor")
-                .asLong();
+        return World.done(world.root.get(payment)).json().at("/refunded/minor").asLong();
     }
 
     @EachDatabase

@@ -2,12 +2,8 @@
 // Copyright the Comptoir authors
 package org.comptoir.rest.internal;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.comptoir.rest.internal.World.Side;
 
@@ -57,11 +53,12 @@ public final class MatrixWalk {
         if (asks.ofCustomers(line.key()).isPresent()) {
             Asks.Ask ask = asks.ofCustomers(line.key()).get();
             String own = said(ask.of(shop, Side.OWN, who), !cell.equals("."));
-            String others = said(ask.of(shop, Side.OTHERS, who), cell.equals("A"));
-            String colleagues = cell.equals("S") ? said(ask.of(shop, Side.COLLEAGUES, who), false) : "";
+            Answer toOthers = ask.of(shop, Side.OTHERS, who);
+            String others = Set.of("O", "S").contains(cell) ? unknown(toOthers) : said(toOthers, cell.equals("A"));
+            String colleagues = cell.equals("S") ? unknown(ask.of(shop, Side.COLLEAGUES, who)) : "";
             return own + others + colleagues;
         }
-        Asks.Ask ask = asks.plain(line.key()).orElseGet(() -> plugins(line.operation()));
+        Asks.Ask ask = asks.of(line);
         Answer answer = ask.of(shop, Side.OWN, who);
         if (String.join(" ", line.cells().values()).equals(ALL_OPEN)) {
             return TURNED_AWAY.contains(answer.status()) && !answer.code().startsWith("setup.") ? answer.text() : "";
@@ -79,6 +76,13 @@ public final class MatrixWalk {
         String type = archive ? "application/octet-stream" : "application/json";
         return (shop, side, who) ->
                 shop.send(parts[0], path, Map.of("Content-Type", type), "{}".getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Who may do it for their own hears of what others have only that there is no such thing. */
+    private static String unknown(Answer answer) {
+        return answer.status() == 404 && answer.code().endsWith(".unknown")
+                ? ""
+                : answer.status() + " " + answer.text();
     }
 
     /** What is wrong with an answer that should, or should not, have let the caller through. */

@@ -13,9 +13,9 @@ class OtherOrganisationsTest {
 
     @EachDatabase
     void noProbeFindsAnythingOfAnotherOrganisation(TestKernel kernel) {
-        Probes probes = new Probes(new World(kernel));
+        Probes probes = new Probes(new World(kernel), new Random(20261121));
 
-        assertThat(probes.hits(2_000, new Random(20261121))).isEmpty();
+        assertThat(probes.hits(2_000)).isEmpty();
         assertThat(probes.telling()).isGreaterThan(0.5);
     }
 }

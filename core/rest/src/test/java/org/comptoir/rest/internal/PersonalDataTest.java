@@ -3,6 +3,7 @@
 package org.comptoir.rest.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -35,6 +36,7 @@ import org.comptoir.kernel.privacy.Fate;
 import org.comptoir.kernel.privacy.PersonalTable;
 import org.comptoir.ledger.internal.LedgerTables;
 import org.comptoir.ledger.internal.WholeJournals;
+import org.comptoir.model.Idempotency;
 import org.comptoir.model.id.CompanyId;
 import org.comptoir.model.id.PartyId;
 import org.comptoir.privacy.internal.PresentModules;
@@ -82,6 +84,12 @@ class PersonalDataTest {
                     .json()
                     .path("id")
                     .asText());
+        }
+
+        /** As the console asks before it does it. */
+        void requireErasable() {
+            root.services.personalData.requireErasable(
+                    DataSubject.of(customer), "objection", kernel.callOf(company, Idempotency.NONE));
         }
 
         private String customer() {
@@ -440,9 +448,14 @@ class PersonalDataTest {
         Case of = new Case(kernel);
         String order = of.shipped();
         assertThat(of.erase().code()).isEqualTo("privacy.orders-open");
+        assertThatThrownBy(of::requireErasable).hasMessageContaining("privacy.orders-open");
         World.done(of.root.post("invoices", "{\"order\":\"" + order + "\"}"));
         assertThat(of.erase().code()).isEqualTo("privacy.balance-open");
         of.settle();
+        of.requireErasable();
+        assertThat(texts(kernel, "select detail from audit_trail where action = 'person.erased'"))
+                .as("whoever asked whether it can be done")
+                .isEmpty();
         assertThat(of.erase().status()).isEqualTo(200);
     }
 

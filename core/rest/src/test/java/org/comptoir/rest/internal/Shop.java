@@ -390,7 +390,7 @@ final class Shop implements Door {
                     new ConnectorsResource(connectors),
                     new HooksResource(connectors, payments),
                     new PaymentsResource(payments, kernel.ids()),
-                    new ReportsResource(kernel.plugins(), kernel.clock()),
+                    new ReportsResource(kernel.plugins(), kernel.units(), kernel.clock()),
                     new UiResource(new PluginPages(kernel.plugins(), Shelf::file)),
                     new PluginsResource(new QuietPlugins(), new QuietTables()),
                     new PluginDataResource(new QuietTables()),
@@ -398,7 +398,10 @@ final class Shop implements Door {
                     new PluginCheckupResource(new QuietPluginDesk()),
                     new PluginListResource(new QuietPluginDesk()),
                     new AuditResource(
-                            new DefaultAuditLog(kernel.units(), kernel.json()), companies, people.users, kernel.json()),
+                            new DefaultAuditLog(kernel.units(), kernel.json(), kernel.clock()),
+                            companies,
+                            people.users,
+                            kernel.json()),
                     new SignInsResource(
                             new DefaultSignInLog(new PeopleSchema(kernel.schemas()), kernel.units(), customers),
                             companies,

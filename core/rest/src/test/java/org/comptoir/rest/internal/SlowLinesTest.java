@@ -9,6 +9,8 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -96,6 +98,85 @@ class SlowLinesTest {
             passes(2);
             TimeUnit.MILLISECONDS.sleep(200);
             assertThat(line.getInputStream().readAllBytes()).asString().endsWith("ok");
+        }
+    }
+
+    /** All of them are above what a line must keep up when it is alone. */
+    @Test
+    void ofTooManyBodiesTheSlowestAreCutAndNoMoreThanAreTooMany() throws Exception {
+        List<Socket> slow = bodies(30);
+        try (Socket honest = bodies(1).get(0)) {
+            assertThat(cut(slow)).isZero();
+            honest.getOutputStream().write(new byte[60_000]);
+            for (Socket line : slow) {
+                line.getOutputStream().write(new byte[3_300]);
+            }
+            TimeUnit.MILLISECONDS.sleep(500);
+            passes(1);
+            assertThat(cut(slow)).as("within the grace").isZero();
+            passes(2);
+            assertThat(cut(slow)).isEqualTo(31 - 24);
+            assertThat(isCut(honest)).isFalse();
+        } finally {
+            close(slow);
+        }
+    }
+
+    @Test
+    void moreBodiesThanThreeInFiveThreadsCanHoldAreCutEvenWhenTheyAreNew() throws Exception {
+        List<Socket> slow = bodies(70);
+        try {
+            passes(0);
+            assertThat(cut(slow)).isEqualTo(30);
+        } finally {
+            close(slow);
+        }
+    }
+
+    @Test
+    void aSlowBodyAmongFewIsServed() throws Exception {
+        List<Socket> slow = bodies(20);
+        try {
+            for (int seconds = 0; seconds < 60; seconds += 10) {
+                for (Socket line : slow) {
+                    line.getOutputStream().write(new byte[1_100 * 10]);
+                }
+                TimeUnit.MILLISECONDS.sleep(100);
+                passes(10);
+            }
+            assertThat(cut(slow)).isZero();
+        } finally {
+            close(slow);
+        }
+    }
+
+    /** Lines on each of which a body is waited for. */
+    private List<Socket> bodies(int count) throws Exception {
+        List<Socket> bodies = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Socket line = new Socket(InetAddress.getLoopbackAddress(), connector.getLocalPort());
+            line.setSoTimeout(20);
+            line.getOutputStream()
+                    .write("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000\r\n\r\nx"
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            bodies.add(line);
+        }
+        TimeUnit.MILLISECONDS.sleep(500);
+        return bodies;
+    }
+
+    private static int cut(List<Socket> lines) throws Exception {
+        TimeUnit.MILLISECONDS.sleep(200);
+        int cut = 0;
+        for (Socket line : lines) {
+            cut += isCut(line) ? 1 : 0;
+        }
+        return cut;
+    }
+
+    private static void close(List<Socket> lines) throws IOException {
+        for (Socket line : lines) {
+            line.close();
         }
     }
 

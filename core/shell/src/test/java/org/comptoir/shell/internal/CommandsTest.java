@@ -80,8 +80,11 @@ class CommandsTest {
         String resource = command.detailedDescription().substring("classpath:".length());
         try (InputStream in = type.getResourceAsStream(resource)) {
             assertThat(in).as(resource).isNotNull();
-            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("  comptoir:" + command.name()))
-                    .hasSizeGreaterThanOrEqualTo(4);
+            String help = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(help.split("  comptoir:" + command.name())).hasSizeGreaterThanOrEqualTo(4);
+            assertThat(help.lines().filter(line -> line.strip().startsWith("comptoir:")))
+                    .as("the reference takes what begins so for an example")
+                    .allMatch(line -> line.startsWith("  comptoir:" + command.name()));
         }
     }
 

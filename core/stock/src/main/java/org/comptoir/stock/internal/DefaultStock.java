@@ -133,6 +133,7 @@ public final class DefaultStock implements Stock {
                             sku,
                             Map.of(
                                     "warehouse", warehouse,
+                                    "on", on.toString(),
                                     "quantity", quantity.stripTrailingZeros().toPlainString(),
                                     "value", moved.value().toString(),
                                     "reason", change.reason()),

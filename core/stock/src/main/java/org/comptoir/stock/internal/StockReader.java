@@ -17,6 +17,7 @@ import org.comptoir.api.stock.StockLevel;
 import org.comptoir.api.stock.StockMove;
 import org.comptoir.kernel.Row;
 import org.comptoir.kernel.Sql;
+import org.comptoir.kernel.input.NumberCursor;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Currency;
 import org.comptoir.model.Money;
@@ -131,7 +132,7 @@ final class StockReader {
                 },
                 company,
                 sku,
-                before(page.cursor()));
+                NumberCursor.before(page));
         if (found.size() <= page.limit()) {
             return new Page<>(found, "");
         }
@@ -158,14 +159,6 @@ final class StockReader {
                 new Sql.Keys(skus),
                 StockRules.within(by));
         return inbound;
-    }
-
-    private static long before(String cursor) {
-        try {
-            return cursor.isEmpty() ? Long.MAX_VALUE : Long.parseLong(cursor);
-        } catch (NumberFormatException malformed) {
-            throw ComptoirException.invalid("page.cursor", "cursor", cursor);
-        }
     }
 
     private static String pattern(String search) {

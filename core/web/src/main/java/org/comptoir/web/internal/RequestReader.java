@@ -61,6 +61,9 @@ final class RequestReader {
         if (!type.toLowerCase(Locale.ROOT).startsWith(FORM)) {
             throw new MalformedRequest(415);
         }
+        if (request.getContentLengthLong() > MOST_BYTES) {
+            throw new MalformedRequest(413);
+        }
         byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
         if (body.length > MOST_BYTES) {
             throw new MalformedRequest(413);

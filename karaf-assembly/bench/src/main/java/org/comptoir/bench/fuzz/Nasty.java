@@ -23,7 +23,10 @@ final class Nasty {
             "-Infinity",
             "0x1F",
             "999999999999999999999999999",
+            "9223372036854775807",
+            "-9223372036854775808",
             "-9223372036854775809",
+            "999999999999999999",
             "00000000000000000001",
             "١٢٣",
             "' or '1'='1",
@@ -158,7 +161,11 @@ final class Nasty {
 
     /** The same, or now and then one of hundreds of kilobytes. */
     String textOfABody() {
-        return random.nextInt(60) == 0 ? "x".repeat(1 << (10 + random.nextInt(10))) : text();
+        return switch (random.nextInt(60)) {
+            case 0 -> "x".repeat(1 << (10 + random.nextInt(10)));
+            case 1 -> "9".repeat(1 << (10 + random.nextInt(10)));
+            default -> text();
+        };
     }
 
     String token() {

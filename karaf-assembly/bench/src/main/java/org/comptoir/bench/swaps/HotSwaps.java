@@ -54,6 +54,9 @@ public final class HotSwaps {
     /** Not there at the start. */
     private static final Swapped COMING = new Swapped("comptoir.export-fec", FecExport.class, "", "");
 
+    private static final Set<String> TYPES =
+            SWAPPED.stream().map(plugin -> plugin.type().getName()).collect(Collectors.toUnmodifiableSet());
+
     private static final Set<String> BUNDLES =
             Set.of("org.comptoir.vat-fr", "org.comptoir.pricing-volume", "org.comptoir.invoice-facturx");
 
@@ -132,6 +135,9 @@ public final class HotSwaps {
         List<Live> before = settled(nodes, List.of());
         List<Sample> with = withSwaps(load, rate, swapping, next, options.swaps(), options.length());
         List<Live> after = settled(nodes, before);
+        if (leaked(before, after) > 0) {
+            nodes.dump(options.data());
+        }
         swapping.comeAndGo(COMING.id(), COMING.next(), COMINGS);
         List<Change> changes = swapping.changes();
         return new Measured(rate, without, with, changes.subList(rehearsed, changes.size()), before, after);
@@ -160,7 +166,7 @@ public final class HotSwaps {
         List<Live> live = List.of();
         for (int look = 0; look < 30; look++) {
             TimeUnit.SECONDS.sleep(2);
-            live = nodes.live();
+            live = nodes.live(TYPES);
             if (leaked(before, live) == 0 && look > 1) {
                 break;
             }
@@ -235,6 +241,9 @@ public final class HotSwaps {
         verdict.none("failed requests", failures.size());
         verdict.none("documents that mix versions", documents.breaches().size());
         verdict.holds("both versions of each plugin took part", documents.metBoth(BUNDLES));
+        verdict.holds(
+                "each plugin's class loader is seen",
+                measured.before().stream().allMatch(live -> live.loaders() >= TYPES.size()));
         verdict.none("class loaders left behind", leaked(measured.before(), measured.after()));
         for (int i = 0; i < measured.before().size(); i++) {
             double grown = 100.0

@@ -6,16 +6,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What is left of a server's memory after a collection.
  *
  * @param bytes of live objects
- * @param loaders class loaders of bundles
+ * @param loaders class loaders of the plugins that are looked for, of all versions that are left
  * @param threads that run
  * @param classes bytes of the objects of each class, by its name
  */
@@ -25,18 +27,34 @@ record Live(long bytes, long loaders, long threads, Map<String, Long> classes) {
         classes = Map.copyOf(classes);
     }
 
-    private static final String LOADER = "org.apache.felix.framework.BundleWiringImpl$BundleClassLoader";
+    /**
+     * Collects garbage in a process of this machine, and looks. Loaders are counted by a class that each of them has loaded:
+     * those of all bundles would come to one more where a bundle of the platform loads its first class late.
+     *
+     * @param types a class of each plugin that is looked for
+     */
+    static Live in(long pid, Set<String> types) throws IOException {
+        List<String> rows = jcmd(pid, "GC.class_histogram");
+        long loaders = jcmd(pid, "VM.classloaders", "show-classes=true", "fold=false").stream()
+                .filter(row -> types.contains(row.substring(row.lastIndexOf(' ') + 1)))
+                .count();
+        return new Live(column(rows, "Total", 2), loaders, threads(pid), classes(rows));
+    }
 
-    /** Collects garbage in a process of this machine, and looks. */
-    static Live in(long pid) throws IOException {
-        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-        Process process = new ProcessBuilder(jcmd.toString(), Long.toString(pid), "GC.class_histogram")
-                .redirectErrorStream(true)
-                .start();
-        List<String> rows = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+    /** Writes the heap of a process of this machine into a new file. */
+    static void dump(long pid, Path file) throws IOException {
+        jcmd(pid, "GC.heap_dump", file.toAbsolutePath().toString());
+    }
+
+    private static List<String> jcmd(long pid, String... words) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString());
+        command.add(Long.toString(pid));
+        command.addAll(List.of(words));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                 .lines()
                 .toList();
-        return new Live(column(rows, "Total", 2), column(rows, LOADER, 1), threads(pid), classes(rows));
     }
 
     /** A figure of the row that names this; none counts as nothing. */

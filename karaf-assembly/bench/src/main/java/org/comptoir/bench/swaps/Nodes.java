@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.comptoir.bench.LocalServer;
 
 /** The servers of one set of books, each a process with a data folder of its own. */
@@ -56,12 +57,20 @@ final class Nodes implements AutoCloseable {
         return servers.stream().map(LocalServer::url).toList();
     }
 
-    List<Live> live() throws IOException {
+    /** @param types a class of each plugin that is looked for */
+    List<Live> live(Set<String> types) throws IOException {
         List<Live> all = new ArrayList<>();
         for (LocalServer server : servers) {
-            all.add(Live.in(server.pid()));
+            all.add(Live.in(server.pid(), types));
         }
         return all;
+    }
+
+    /** Writes down what each holds on to, to see why something stayed. */
+    void dump(Path folder) throws IOException {
+        for (int i = 0; i < servers.size(); i++) {
+            Live.dump(servers.get(i).pid(), folder.resolve("left-" + i + ".hprof"));
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ package org.comptoir.bench.swaps;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 /**
@@ -39,6 +40,6 @@ final class SteadyMemory {
     }
 
     private long bytes() throws Exception {
-        return nodes.live().stream().mapToLong(Live::bytes).sum();
+        return nodes.live(Set.of()).stream().mapToLong(Live::bytes).sum();
     }
 }

@@ -4,5 +4,7 @@
  * Changes posted rows of a running server by SQL, past the server, and looks whether its proofs find each change. Nothing
  * depends on it; it uses the API's client of the package above, and the verifier that the distribution ships.
  */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package org.comptoir.bench.tamper;
+
+import org.jspecify.annotations.NullMarked;

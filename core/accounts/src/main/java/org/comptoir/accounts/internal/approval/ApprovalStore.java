@@ -30,7 +30,7 @@ final class ApprovalStore {
     private static final List<String> PENDING = List.of(OPEN, AGREED);
 
     private static final String SELECT = "select id, kind, subject, facts, state, asked_by, asked_at, answered_by,"
-            + " answered_at, ends_at, agreers from approval where company = ?";
+            + " answered_at, ends_at, agreers, digest from approval where company = ?";
 
     private final Json json;
 
@@ -43,8 +43,9 @@ final class ApprovalStore {
      *
      * @param approval what it tells
      * @param agreers roles of which whoever agrees needs one
+     * @param digest of what is agreed to
      */
-    record Kept(Approval approval, Set<String> agreers) {
+    record Kept(Approval approval, Set<String> agreers, String digest) {
 
         /** Whether somebody may still answer, or do it. */
         boolean isPending() {
@@ -93,6 +94,17 @@ final class ApprovalStore {
                 .stream()
                 .filter(Kept::isPending)
                 .findFirst();
+    }
+
+    boolean wasUsed(Sql sql, CompanyId company, String kind, String subject) {
+        return sql.first(
+                        "select id from approval where company = ? and kind = ? and subject = ? and state = ?",
+                        row -> true,
+                        company,
+                        kind,
+                        subject,
+                        USED)
+                .isPresent();
     }
 
     /** Makes room for the same to be asked again after it lapsed. */
@@ -183,6 +195,7 @@ final class ApprovalStore {
                         row.text(8),
                         answeredAt,
                         endsAt),
-                Set.of(row.text(11).split(",")));
+                Set.of(row.text(11).split(",")),
+                row.text(12));
     }
 }

@@ -91,16 +91,20 @@ public final class DefaultApprovals implements Approvals {
 
     @Override
     public Approval ask(ApprovalRequest request, Call call) {
+        return ask(request, digest(request, ""), call);
+    }
+
+    private Approval ask(ApprovalRequest request, String digest, Call call) {
         rolesOfPerson(call);
-        String digest = digest(request);
         return units.write(call, Approval.class, tx -> store.same(tx, call.company(), digest, tx.now())
                 .map(Kept::approval)
                 .orElseGet(() -> asked(tx, request, digest)));
     }
 
-    private String digest(ApprovalRequest request) {
+    /** @param doer who alone may do it; empty where whoever agrees does */
+    private String digest(ApprovalRequest request, String doer) {
         Map<String, Object> asked =
-                Map.of("kind", request.kind(), "subject", request.subject(), "facts", request.facts());
+                Map.of("kind", request.kind(), "subject", request.subject(), "facts", request.facts(), "doer", doer);
         return new Sha256().add(json.canonical(asked)).hex();
     }
 
@@ -120,7 +124,7 @@ public final class DefaultApprovals implements Approvals {
         // Somebody was quicker: the next try finds what they asked for.
         tx.onDuplicate("approval_pending", TransientConflict::new);
         store.insert(tx, asked, digest, request.agreers());
-        audit(tx, "approval.asked", asked);
+        audit(tx, "approval.asked", asked, digest);
         return asked;
     }
 
@@ -130,8 +134,12 @@ public final class DefaultApprovals implements Approvals {
                         Map.Entry::getKey, fact -> OneLine.of(fact.getValue(), LONGEST_FACT)));
     }
 
-    private static void audit(Tx tx, String action, Approval approval) {
-        tx.audit(action, approval.subject(), Map.of("approval", approval.id().toString(), "kind", approval.kind()));
+    /** By its digest what was asked for is bound to the trail, and free text in it is not. */
+    private static void audit(Tx tx, String action, Approval approval, String digest) {
+        tx.audit(
+                action,
+                approval.subject(),
+                Map.of("approval", approval.id().toString(), "kind", approval.kind(), "digest", digest));
     }
 
     @Override
@@ -194,7 +202,7 @@ public final class DefaultApprovals implements Approvals {
             if (!store.answer(tx, id, state)) {
                 throw answered(id);
             }
-            audit(tx, action, kept.approval());
+            audit(tx, action, kept.approval(), kept.digest());
             return store.find(tx, call.company(), id, tx.now()).orElseThrow().approval();
         });
     }
@@ -208,14 +216,12 @@ public final class DefaultApprovals implements Approvals {
 
     @Override
     public void need(ApprovalRequest request, Call call) {
-        String digest = digest(request);
+        String digest = digest(request, call.actor().toString());
         units.write(call, Boolean.class, tx -> {
-            boolean spent = store.same(tx, call.company(), digest, tx.now())
+            Kept spent = store.same(tx, call.company(), digest, tx.now())
                     .filter(found -> store.use(tx, found.approval().id()))
-                    .isPresent();
-            if (!spent) {
-                throw needed("", new Wanted(request));
-            }
+                    .orElseThrow(() -> needed("", new Wanted(request, digest)));
+            audit(tx, "approval.used", spent.approval(), digest);
             return true;
         });
     }
@@ -229,10 +235,12 @@ public final class DefaultApprovals implements Approvals {
         private static final long serialVersionUID = 1L;
 
         private final transient ApprovalRequest request;
+        private final String digest;
 
-        Wanted(ApprovalRequest request) {
+        Wanted(ApprovalRequest request, String digest) {
             super(request.kind());
             this.request = request;
+            this.digest = digest;
         }
     }
 
@@ -242,7 +250,7 @@ public final class DefaultApprovals implements Approvals {
             return unit.get();
         } catch (ComptoirException refused) {
             if (refused.getCause() instanceof Wanted wanted && !units.writing()) {
-                Approval asked = ask(wanted.request, call.withIdempotency(Idempotency.NONE));
+                Approval asked = ask(wanted.request, wanted.digest, call.withIdempotency(Idempotency.NONE));
                 throw needed(asked.id().toString(), refused);
             }
             throw refused;
@@ -255,8 +263,15 @@ public final class DefaultApprovals implements Approvals {
             if (!store.use(tx, id)) {
                 throw answered(id);
             }
+            Kept used = store.find(tx, call.company(), id, tx.now()).orElseThrow(() -> answered(id));
+            audit(tx, "approval.used", used.approval(), used.digest());
             return true;
         });
+    }
+
+    @Override
+    public boolean wasUsed(String kind, String subject, Call call) {
+        return units.read(sql -> store.wasUsed(sql, call.company(), kind, subject));
     }
 
     @Override

@@ -183,8 +183,8 @@ public final class DataOfPlugins implements PluginTables {
         if (tables.isEmpty()) {
             throw new ComptoirException("plugin.no-data", Fault.NOT_FOUND, Map.of("plugin", plugin));
         }
-        export.write(tables, clock.instant(), out);
         audit("plugin.data-exported", plugin, tables.size(), call);
+        export.write(tables, clock.instant(), out);
     }
 
     private void audit(String action, String plugin, int tables, Call call) {

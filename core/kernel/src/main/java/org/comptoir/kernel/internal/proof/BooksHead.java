@@ -3,6 +3,7 @@
 package org.comptoir.kernel.internal.proof;
 
 import org.comptoir.api.company.Company;
+import org.comptoir.kernel.Sha256;
 import org.comptoir.kernel.internal.proof.Anchors.Moment;
 
 /**
@@ -23,6 +24,7 @@ record BooksHead(String books, String chains) {
         line(books, "exportedAt", moment.at());
         line(books, "key", moment.publicKey());
         line(books, "firstAnchor", moment.firstNumber());
+        line(books, "readMe", new Sha256().add(BooksZip.readMe()).hex());
         StringBuilder chains = new StringBuilder();
         moment.heads().forEach((chain, head) -> line(chains, chain, head.number(), head.hash()));
         return new BooksHead(books.toString(), chains.toString());

@@ -30,12 +30,19 @@ final class BooksZip {
         this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
     }
 
-    void head(BooksHead head, Witnesses anchors) throws IOException {
-        try (InputStream readMe =
+    /** The page that says what the files are and how they are checked by hand; it is sealed with them. */
+    static byte[] readMe() {
+        try (InputStream page =
                 Objects.requireNonNull(BooksZip.class.getResourceAsStream("README.txt"), "README.txt")) {
-            begin("README.txt");
-            readMe.transferTo(zip);
+            return page.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
+    }
+
+    void head(BooksHead head, Witnesses anchors) throws IOException {
+        begin("README.txt");
+        zip.write(readMe());
         begin("books.tsv");
         text(head.books());
         begin("chains.tsv");

@@ -14,8 +14,10 @@ import org.comptoir.kernel.Units;
 import org.comptoir.kernel.internal.proof.Anchors.Moment;
 import org.comptoir.kernel.internal.proof.Anchors.Sealed;
 import org.comptoir.kernel.internal.proof.Anchors.Sealing;
+import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
+import org.comptoir.model.Idempotency;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -40,8 +42,18 @@ public final class DefaultBooks implements Books {
         return anchors.publicKey();
     }
 
+    /** The row that tells of the export is written first, so that the export holds it. */
     @Override
-    public void export(OutputStream out, Company company) throws IOException {
+    public void export(OutputStream out, Company company, Call call) throws IOException {
+        units.write(call.withIdempotency(Idempotency.NONE), Boolean.class, tx -> {
+            tx.audit("books.exported", company.id().toString(), Map.of("file", fileName(company)));
+            return true;
+        });
+        write(out, company);
+    }
+
+    /** As they are. */
+    void write(OutputStream out, Company company) throws IOException {
         Sealed<BooksHead> sealed = anchors.seal(company.id(), new Sealing<>() {
             @Override
             public BooksHead export(Moment moment) {

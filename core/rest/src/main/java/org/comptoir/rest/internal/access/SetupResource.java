@@ -44,7 +44,8 @@ public final class SetupResource {
     @Does(
             value = "Turns the one-time token into the first admin key, of a new company or of one that is there.",
             status = 201,
-            refuses = {"setup.done", "setup.token", "setup.company", "company.unknown"})
+            refuses = {"setup.done", "setup.token", "setup.company", "company.unknown"},
+            mostBytes = 16 << 10)
     public FirstKey redeem(SetupBody body, @Context Call call) {
         CompanyBody company = body.company();
         String code = body.companyCode();

@@ -59,6 +59,7 @@ public final class AuditResource {
             value =
                     "What was done, the latest first: everything, what bears on the books, or what concerns the caller's"
                             + " organisation, by the caller's right.",
+            refuses = "access.out-of-reach",
             patienceSeconds = 60)
     public Page<AuditRow> list(
             @QueryParam("from") @About("first day, where the company is") @Nullable LocalDate from,
@@ -82,7 +83,10 @@ public final class AuditResource {
     @Path("/export")
     @Produces(MediaType.WILDCARD)
     @Needs({AuditSight.ALL, AuditSight.FINANCE, AuditSight.OWN})
-    @Does(value = "The same as a file, the oldest first, one JSON object a line.", patienceSeconds = 600)
+    @Does(
+            value = "The same as a file, the oldest first, one JSON object a line.",
+            refuses = "access.out-of-reach",
+            patienceSeconds = 600)
     public Response export(
             @QueryParam("from") @About("first day, where the company is") @Nullable LocalDate from,
             @QueryParam("to") @About("last day, where the company is") @Nullable LocalDate to,

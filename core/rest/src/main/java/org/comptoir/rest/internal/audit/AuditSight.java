@@ -12,6 +12,8 @@ import org.comptoir.api.people.Users;
 import org.comptoir.api.proof.AuditFilter;
 import org.comptoir.api.proof.AuditRow;
 import org.comptoir.model.Call;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Fault;
 import org.comptoir.model.Reach;
 import org.comptoir.rest.internal.web.Caller;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ final class AuditSight {
     /** Everything but people, keys, secrets, plugins, connectors and the console. */
     private static final Set<String> BOOKS = Set.of(
             "approval",
+            "books",
             "catalogue",
             "company",
             "customer",
@@ -62,12 +65,21 @@ final class AuditSight {
         return new AuditSight(Set.of(), own(users, call));
     }
 
+    /**
+     * The one whose admin asks. Refused: {@code access.out-of-reach} to whoever is not of one: a program with {@link #OWN}
+     * alone would be told of everybody that it reaches, which is all of the merchant's.
+     */
+    static Reach.Organisation organisation(Call call) {
+        if (call.reach() instanceof Reach.Organisation organisation) {
+            return organisation;
+        }
+        throw new ComptoirException("access.out-of-reach", Fault.FORBIDDEN, Map.of());
+    }
+
     /** The organisation's people, whom alone its admin reaches, and the organisation itself. */
     private static Set<String> own(Users users, Call call) {
         Set<String> ids = new HashSet<>();
-        if (call.reach() instanceof Reach.Organisation organisation) {
-            ids.add(organisation.customer().toString());
-        }
+        ids.add(organisation(call).customer().toString());
         String cursor = "";
         do {
             Page<User> page = users.list("", new PageRequest(cursor, MANY), call);
@@ -77,12 +89,22 @@ final class AuditSight {
         return ids;
     }
 
+    /** By whom of the merchant's something was done is not shown, so it cannot be asked for either. */
     AuditFilter narrowed(Moments span, String action, String subject, String actor) {
-        return new AuditFilter(span.from(), span.before(), action, subject, actor, areas, concerning);
+        boolean hidden = !actor.isEmpty() && isHidden(actor);
+        return new AuditFilter(
+                span.from(), span.before(), action, subject, actor, areas, hidden ? Set.of() : concerning);
+    }
+
+    private boolean isHidden(String actor) {
+        return concerning != null
+                && concerning.stream()
+                        .map(id -> "user:" + id)
+                        .noneMatch(theirs -> actor.equals(theirs) || actor.startsWith(theirs + " via plugin "));
     }
 
     AuditRow shown(AuditRow row) {
-        if (concerning == null || concerning.stream().anyMatch(id -> row.actor().startsWith("user:" + id))) {
+        if (!isHidden(row.actor())) {
             return row;
         }
         return new AuditRow(

@@ -43,9 +43,6 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 @Produces(MediaType.APPLICATION_JSON)
 public final class SignInsResource {
 
-    private static final String AUDIT = "audit:r";
-    private static final String OWN_PEOPLE = "audit:own";
-
     private final SignInLog log;
     private final Companies companies;
     private final Lines lines;
@@ -58,12 +55,12 @@ public final class SignInsResource {
     }
 
     @GET
-    @Needs({AUDIT, OWN_PEOPLE, Needs.PERSON})
+    @Needs({AuditSight.ALL, AuditSight.OWN, Needs.PERSON})
     @Does(
             value =
                     "Sign-ins, refusals and what was changed at the door, with address and browser, the latest first; one's"
                             + " own, or those of the people whom the caller runs. Kept for twelve months.",
-            refuses = "user.unknown")
+            refuses = {"access.out-of-reach", "user.unknown"})
     public Page<SignInEntry> list(
             @QueryParam("user") @About("whose; everybody's within reach unless said otherwise") @Nullable UserId user,
             @QueryParam("action") @DefaultValue("") @About("such as user.sign-in-refused") String action,
@@ -72,17 +69,17 @@ public final class SignInsResource {
             @Context PageRequest page,
             @Context Caller caller,
             @Context Call call) {
-        return log.list(filter(caller, user, action, Moments.of(from, to, companies.get(call))), page, call);
+        return log.list(filter(caller, call, user, action, Moments.of(from, to, companies.get(call))), page, call);
     }
 
     @GET
     @Path("/export")
     @Produces(MediaType.WILDCARD)
-    @Needs({AUDIT, OWN_PEOPLE, Needs.PERSON})
+    @Needs({AuditSight.ALL, AuditSight.OWN, Needs.PERSON})
     @Confirmed
     @Does(
             value = "The same as a file, the oldest first, one JSON object a line.",
-            refuses = "user.unknown",
+            refuses = {"access.out-of-reach", "user.unknown"},
             patienceSeconds = 600)
     public Response export(
             @QueryParam("user") @About("whose; everybody's within reach unless said otherwise") @Nullable UserId user,
@@ -93,13 +90,20 @@ public final class SignInsResource {
             @Context Call call)
             throws IOException {
         Company company = companies.get(call);
-        SignInFilter filter = filter(caller, user, action, Moments.of(from, to, company));
+        SignInFilter filter = filter(caller, call, user, action, Moments.of(from, to, company));
         return lines.<SignInEntry>of(
                 "sign-ins-" + company.code() + ".ndjson", consumer -> log.export(filter, call, consumer));
     }
 
-    private static SignInFilter filter(Caller caller, @Nullable UserId user, String action, Moments span) {
-        @Nullable UserId whose = caller.allows(AUDIT) || caller.allows(OWN_PEOPLE) ? user : self(caller, user);
+    private static SignInFilter filter(Caller caller, Call call, @Nullable UserId user, String action, Moments span) {
+        @Nullable UserId whose = user;
+        if (!caller.allows(AuditSight.ALL)) {
+            if (caller.allows(AuditSight.OWN)) {
+                AuditSight.organisation(call);
+            } else {
+                whose = self(caller, user);
+            }
+        }
         return new SignInFilter(whose, action, span.from(), span.before());
     }
 

@@ -52,7 +52,8 @@ public final class HooksResource {
     @Does(
             value = "What a shop or a payment service calls; verified by the connector or gateway of that name.",
             status = 202,
-            refuses = {"hook.unknown", "hook.refused", "hook.unsure"})
+            refuses = {"hook.unknown", "hook.refused", "hook.unsure"},
+            mostBytes = 256 << 10)
     public Map<String, String> receive(
             @PathParam("name") String name, InputStream body, @Context HttpHeaders headers, @Context Call call)
             throws IOException {

@@ -28,6 +28,7 @@ import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 import org.comptoir.model.id.PartyId;
 import org.comptoir.rest.About;
+import org.comptoir.rest.Confirmed;
 import org.comptoir.rest.Does;
 import org.comptoir.rest.Needs;
 import org.comptoir.rest.internal.web.Given;
@@ -93,6 +94,7 @@ public final class CustomersResource {
     @PUT
     @Path("/{id}")
     @Needs({"customer:w", "customer:own"})
+    @Confirmed(unless = "customer:w")
     @Does(
             value = "Changes a customer.",
             refuses = {

@@ -23,6 +23,7 @@ import org.comptoir.kernel.Ids;
 import org.comptoir.model.Call;
 import org.comptoir.model.id.PaymentId;
 import org.comptoir.rest.About;
+import org.comptoir.rest.Confirmed;
 import org.comptoir.rest.Does;
 import org.comptoir.rest.Needs;
 import org.osgi.service.component.annotations.Activate;
@@ -131,6 +132,7 @@ public final class PaymentsResource {
     @POST
     @Path("/{id}/refunds")
     @Needs("payment:w")
+    @Confirmed
     @Does(
             value = "Gives money back, in part or whole.",
             status = 201,

@@ -197,6 +197,7 @@ public final class UsersResource {
     @DELETE
     @Path("/{id}/sessions")
     @Needs({"user:w", "buyer:w"})
+    @Confirmed
     @Does(
             value = "Ends all sessions of a person.",
             status = 204,
@@ -208,6 +209,7 @@ public final class UsersResource {
     @DELETE
     @Path("/sessions/{session}")
     @Needs({"user:w", "buyer:w"})
+    @Confirmed
     @Does(
             value = "Ends a session.",
             status = 204,

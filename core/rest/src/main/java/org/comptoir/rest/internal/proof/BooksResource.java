@@ -65,7 +65,7 @@ public final class BooksResource {
                     "access.scope-missing", Fault.FORBIDDEN, Map.of("scope", AUDIT + " or " + FINANCE));
         }
         Company company = companies.get(call);
-        InputStream content = Spool.of(out -> books.export(out, company));
+        InputStream content = Spool.of(out -> books.export(out, company, call));
         return new Attachment(books.fileName(company), ZIP).with(content);
     }
 }

@@ -24,12 +24,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.comptoir.kernel.Plugins;
 import org.comptoir.kernel.Plugins.Plugin;
 import org.comptoir.kernel.Reached;
+import org.comptoir.kernel.Units;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
+import org.comptoir.model.Idempotency;
 import org.comptoir.rest.About;
 import org.comptoir.rest.Does;
 import org.comptoir.rest.Needs;
@@ -37,6 +40,7 @@ import org.comptoir.rest.internal.web.Attachment;
 import org.comptoir.rest.internal.web.Spool;
 import org.comptoir.spi.report.v1.Report;
 import org.comptoir.spi.report.v1.ReportArguments;
+import org.comptoir.spi.report.v1.ReportParameter;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -55,11 +59,13 @@ public final class ReportsResource {
     private static final Set<String> FORMATS = Set.of("csv", "json");
 
     private final Plugins plugins;
+    private final Units units;
     private final Clock clock;
 
     @Activate
-    public ReportsResource(@Reference Plugins plugins, @Reference Clock clock) {
+    public ReportsResource(@Reference Plugins plugins, @Reference Units units, @Reference Clock clock) {
         this.plugins = plugins;
+        this.units = units;
         this.clock = clock;
     }
 
@@ -113,10 +119,30 @@ public final class ReportsResource {
                         Fault.NOT_FOUND,
                         Map.of(ComptoirException.FIELD, "report", ComptoirException.VALUE, report)));
         ReportArguments arguments = described.arguments(parameter);
+        tell(described, arguments, format, call);
         String type = format.equals("csv") ? "text/csv; charset=utf-8" : MediaType.APPLICATION_JSON;
         return new Attachment(report + "." + format, type)
                 .with(Spool.of(out -> write(
                         described, arguments, format, new OutputStreamWriter(out, StandardCharsets.UTF_8), call)));
+    }
+
+    /** Which days it is about; texts that somebody looked for may be names, which the trail would keep for good. */
+    private void tell(Described report, ReportArguments arguments, String format, Call call) {
+        Map<String, String> days = report.parameters().stream()
+                .filter(parameter -> parameter.kind() == ReportParameter.Kind.DAY)
+                .map(ReportParameter::name)
+                .collect(Collectors.toMap(
+                        name -> name, name -> arguments.day(name).toString()));
+        units.write(call.withIdempotency(Idempotency.NONE), Boolean.class, tx -> {
+            tx.audit(
+                    "report.exported",
+                    report.name(),
+                    Map.of(
+                            "format", format,
+                            "days", days,
+                            "plugin", report.plugin().stamp().toString()));
+            return true;
+        });
     }
 
     private void write(Described report, ReportArguments arguments, String format, Writer out, Call call)

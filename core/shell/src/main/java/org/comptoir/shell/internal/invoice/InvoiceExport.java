@@ -7,21 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.comptoir.api.invoice.InvoiceSummary;
+import org.comptoir.api.invoice.InvoiceSelection;
 import org.comptoir.api.invoice.Invoices;
 import org.comptoir.model.Call;
-import org.comptoir.model.document.Document;
 import org.comptoir.shell.internal.console.Answer;
 import org.comptoir.shell.internal.console.CompanyCommand;
 import org.comptoir.shell.internal.console.OptionsFirst;
 import org.comptoir.shell.internal.console.OutputFile;
-import org.comptoir.shell.internal.console.Pages;
 import org.comptoir.shell.internal.console.Suggestions;
 
 /** Many documents as files. */
@@ -62,19 +62,17 @@ public final class InvoiceExport extends CompanyCommand {
         LocalDate last = date("--to", to, Suggestions.LAST_DAY);
         Path folder = Path.of(out).toAbsolutePath().normalize();
         Files.createDirectories(folder);
-        int files = 0;
-        long bytes = 0;
-        for (InvoiceSummary summary :
-                Pages.first(limit(Integer.MAX_VALUE), page -> invoices.list(type, first, last, page, call))) {
-            Document document = invoices.rendered(summary.id(), format, call);
-            bytes += new OutputFile(folder.resolve(document.fileName())).write(to -> to.write(document.content()));
-            files++;
-        }
+        List<Long> sizes = new ArrayList<>();
+        invoices.export(
+                new InvoiceSelection(format, type, first, last, limit(Integer.MAX_VALUE)),
+                document -> sizes.add(new OutputFile(folder.resolve(document.fileName()))
+                        .write(to -> to.write(document.content()))),
+                call);
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("folder", folder.toString());
         shown.put("format", format);
-        shown.put("files", files);
-        shown.put("bytes", bytes);
+        shown.put("files", sizes.size());
+        shown.put("bytes", sizes.stream().mapToLong(Long::longValue).sum());
         answer.one(shown);
     }
 }

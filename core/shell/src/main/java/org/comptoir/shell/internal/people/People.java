@@ -4,9 +4,11 @@ package org.comptoir.shell.internal.people;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.comptoir.api.PageRequest;
+import org.comptoir.api.access.Scopes;
 import org.comptoir.api.people.User;
 import org.comptoir.api.people.Users;
 import org.comptoir.model.Call;
@@ -26,12 +28,32 @@ final class People {
 
     /** By e-mail, whatever its case. Refused: {@code user.unknown}. */
     User byEmail(String email, Call call) {
+        return find(email, call)
+                .orElseThrow(() ->
+                        new ComptoirException("user.unknown", Fault.NOT_FOUND, Map.of(ComptoirException.VALUE, email)));
+    }
+
+    /** So that a plan promises nobody whom the act would refuse. Refused: {@code user.email-taken}. */
+    void requireFree(String email, Call call) {
+        if (find(email, call).isPresent()) {
+            throw new ComptoirException("user.email-taken", Fault.CONFLICT, Map.of(ComptoirException.FIELD, "email"));
+        }
+    }
+
+    /** The same of roles. Refused: {@code user.role-unknown}. */
+    static void requireKnown(Set<String> roles) {
+        for (String role : roles) {
+            if (!Scopes.roles().contains(role)) {
+                throw ComptoirException.invalid("user.role-unknown", "roles", role);
+            }
+        }
+    }
+
+    private Optional<User> find(String email, Call call) {
         String wanted = email.strip().toLowerCase(Locale.ROOT);
         return users.list(wanted, PageRequest.first(MOST), call).items().stream()
                 .filter(user -> user.email().toLowerCase(Locale.ROOT).equals(wanted))
-                .findFirst()
-                .orElseThrow(() ->
-                        new ComptoirException("user.unknown", Fault.NOT_FOUND, Map.of(ComptoirException.VALUE, email)));
+                .findFirst();
     }
 
     /** Roles with commas between them. */

@@ -44,10 +44,12 @@ public final class PersonErase extends ChangeCommand {
     @Override
     protected Plan plan() {
         DataSubject subject = new Subjects(service(Customers.class), service(Users.class)).find(who, call());
+        PersonalData data = service(PersonalData.class);
+        data.requireErasable(subject, why, call());
         return new Plan(
                 "person.erase",
                 subject.toString(),
                 Map.of("kind", subject.kind().name().toLowerCase(Locale.ROOT), "why", why),
-                (answer, call) -> answer.one(service(PersonalData.class).erase(subject, why, call)));
+                (answer, call) -> answer.one(data.erase(subject, why, call)));
     }
 }

@@ -51,6 +51,7 @@ public final class UserChange extends ChangeCommand {
                 language.isEmpty() ? user.language() : language,
                 roles.isEmpty() ? user.roles() : People.roles(roles),
                 user.organisation());
+        People.requireKnown(request.roles());
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("email", request.email());
         facts.put("name", request.name());

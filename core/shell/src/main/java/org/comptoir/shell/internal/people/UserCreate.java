@@ -56,6 +56,9 @@ public final class UserCreate extends ChangeCommand {
     @Override
     protected Plan plan() {
         Set<String> roles = People.roles(role);
+        People.requireKnown(roles);
+        new People(service(Users.class)).requireFree(email, call());
+        PartyId organisation = organisation(call());
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("email", email);
         facts.put("name", name);
@@ -63,7 +66,7 @@ public final class UserCreate extends ChangeCommand {
         facts.put("customer", customer);
         UserId id = new UserId(service(Ids.class).next());
         return new Plan("user.create", id.toString(), facts, (answer, call) -> {
-            UserRequest request = new UserRequest(email, name, language, roles, organisation(call));
+            UserRequest request = new UserRequest(email, name, language, roles, organisation);
             LinkShown.tell(service(Users.class).invite(id, request, call), answer);
         });
     }

@@ -14,6 +14,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.company.Company;
 import org.comptoir.api.proof.Books;
+import org.comptoir.model.Call;
 import org.comptoir.shell.internal.console.Answer;
 import org.comptoir.shell.internal.console.CompanyCommand;
 import org.comptoir.shell.internal.console.OptionsFirst;
@@ -39,12 +40,13 @@ public final class BooksExport extends CompanyCommand {
 
     @Override
     protected void run(Answer answer) throws IOException {
-        Company company = service(Companies.class).get(call());
+        Call call = call();
+        Company company = service(Companies.class).get(call);
         Books books = service(Books.class);
         Path path = Path.of(file);
         OutputFile out = OutputFile.at(
                 Files.isDirectory(path) ? path.resolve(books.fileName(company)).toString() : file);
-        long bytes = out.write(to -> books.export(to, company));
+        long bytes = out.write(to -> books.export(to, company, call));
         answer.one(Map.of("file", out.path().toString(), "bytes", bytes, "key", books.anchorKey()));
     }
 }

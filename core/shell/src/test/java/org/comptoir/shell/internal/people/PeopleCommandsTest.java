@@ -4,26 +4,35 @@ package org.comptoir.shell.internal.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.OutputStream;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.company.Companies;
+import org.comptoir.api.party.Customers;
 import org.comptoir.api.people.Invitation;
 import org.comptoir.api.people.Link;
 import org.comptoir.api.people.User;
 import org.comptoir.api.people.UserRequest;
 import org.comptoir.api.people.Users;
+import org.comptoir.api.privacy.DataSubject;
+import org.comptoir.api.privacy.Erasure;
+import org.comptoir.api.privacy.PersonalData;
 import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.Units;
 import org.comptoir.kernel.internal.BundledTexts;
 import org.comptoir.kernel.text.ProblemTexts;
 import org.comptoir.model.Call;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Fault;
 import org.comptoir.model.id.PartyId;
 import org.comptoir.model.id.UserId;
 import org.comptoir.shell.internal.FakeServices;
@@ -140,6 +149,7 @@ class PeopleCommandsTest {
                 .with(Ids.class, () -> new UUID(1, 1))
                 .with(Units.class, new FakeUnits())
                 .with(Users.class, register)
+                .with(Customers.class, nobody())
                 .with(ProblemTexts.class, new BundledTexts(ProblemTexts.class.getClassLoader()));
     }
 
@@ -162,6 +172,69 @@ class PeopleCommandsTest {
                 Run.of(new UserCreate(), services(), "--name", "X", "--role", "admin", "--dry-run", "x@lenoir.example");
         assertThat(run.out()).contains("user.create", "admin");
         assertThat(register.acts).isEmpty();
+    }
+
+    /** What a dry run promises can be done. */
+    @Test
+    void aDryRunRefusesWhatTheActWouldRefuse() throws Exception {
+        created();
+        assertThat(dryRun("--role", "nonsense", "x@lenoir.example")).startsWith("user.role-unknown");
+        assertThat(dryRun("--role", "sales", "QUAI@lenoir.example")).startsWith("user.email-taken");
+        assertThat(dryRun("--role", "buyer", "--customer", "NOBODY", "x@lenoir.example"))
+                .startsWith("customer.unknown");
+        Run change = Run.of(new UserChange(), services(), "--roles", "nonsense", "--dry-run", "quai@lenoir.example");
+        assertThat(change.err()).startsWith("user.role-unknown");
+        assertThat(register.acts).hasSize(1);
+    }
+
+    private String dryRun(String... arguments) throws Exception {
+        List<String> all = new ArrayList<>(List.of("--name", "X", "--dry-run"));
+        all.addAll(List.of(arguments));
+        Run run = Run.of(new UserCreate(), services(), all.toArray(String[]::new));
+        assertThat(run.status()).isEqualTo(1);
+        return run.err();
+    }
+
+    @Test
+    void whoCannotBeErasedYetIsRefusedByTheDryRunToo() throws Exception {
+        created();
+        String[] line = {"--why", "objection", "--dry-run", "quai@lenoir.example"};
+        Obstacles free = new Obstacles("");
+        assertThat(Run.of(new PersonErase(), services().with(PersonalData.class, free), line)
+                        .out())
+                .contains("person.erase");
+
+        Obstacles obstacles = new Obstacles("privacy.orders-open");
+        Run refused = Run.of(new PersonErase(), services().with(PersonalData.class, obstacles), line);
+
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.err()).startsWith("privacy.orders-open");
+    }
+
+    /** Erases nobody. @param code what stands in the way, empty for nothing */
+    private record Obstacles(String code) implements PersonalData {
+        @Override
+        public void export(DataSubject subject, OutputStream out, Call call) {
+            throw new AssertionError("nobody asked for a copy");
+        }
+
+        @Override
+        public Erasure erase(DataSubject subject, String reason, Call call) {
+            throw new AssertionError("this was a dry run");
+        }
+
+        @Override
+        public void requireErasable(DataSubject subject, String reason, Call call) {
+            if (!code.isEmpty()) {
+                throw new ComptoirException(code, Fault.CONFLICT, Map.of());
+            }
+        }
+    }
+
+    /** Of no customer. */
+    private static Customers nobody() {
+        return (Customers) Proxy.newProxyInstance(
+                Customers.class.getClassLoader(), new Class<?>[] {Customers.class}, (proxy, method, given) -> Map.of());
     }
 
     @Test

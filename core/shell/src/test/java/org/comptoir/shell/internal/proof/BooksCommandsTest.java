@@ -19,6 +19,7 @@ import org.comptoir.api.proof.Books;
 import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.internal.BundledTexts;
 import org.comptoir.kernel.text.ProblemTexts;
+import org.comptoir.model.Call;
 import org.comptoir.shell.internal.FakeServices;
 import org.comptoir.shell.internal.console.Run;
 import org.comptoir.testkit.FakeCompanies;
@@ -39,7 +40,7 @@ class BooksCommandsTest {
 
     private static final class FewBooks implements Books {
         @Override
-        public void export(OutputStream out, Company company) throws IOException {
+        public void export(OutputStream out, Company company, Call call) throws IOException {
             out.write("books".getBytes(StandardCharsets.UTF_8));
         }
 

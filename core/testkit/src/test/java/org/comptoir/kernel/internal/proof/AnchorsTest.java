@@ -5,8 +5,10 @@ package org.comptoir.kernel.internal.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -14,7 +16,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipInputStream;
 import org.comptoir.kernel.internal.AuditRows;
+import org.comptoir.model.Call;
+import org.comptoir.model.Idempotency;
 import org.comptoir.testkit.EachDatabase;
 import org.comptoir.testkit.FakeCompanies;
 import org.comptoir.testkit.TestKernel;
@@ -45,11 +50,24 @@ class AnchorsTest {
                 new AnchorInvariant(anchors(kernel), new ChainSources(List.of(new AuditRows(kernel.json())))));
     }
 
-    private static byte[] exported(TestKernel kernel, Anchors anchors) throws IOException {
+    private static DefaultBooks books(TestKernel kernel, Anchors anchors) {
+        return new DefaultBooks(kernel.units(), anchors, new ChainSources(List.of(new AuditRows(kernel.json()))));
+    }
+
+    private static byte[] written(TestKernel kernel, Anchors anchors) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ChainSources sources = new ChainSources(List.of(new AuditRows(kernel.json())));
-        new DefaultBooks(kernel.units(), anchors, sources).export(out, new FakeCompanies().get(kernel.call()));
+        books(kernel, anchors).write(out, new FakeCompanies().get(kernel.call()));
         return out.toByteArray();
+    }
+
+    private static String entries(byte[] zip) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            while (in.getNextEntry() != null) {
+                text.append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return text.toString();
     }
 
     @EachDatabase
@@ -133,9 +151,24 @@ class AnchorsTest {
     @EachDatabase
     void theSameBooksAtTheSameMomentGiveTheSameBytes(TestKernel kernel) throws IOException {
         act(kernel);
-        byte[] first = exported(kernel, anchors(kernel));
-        assertThat(exported(kernel, anchors(kernel))).isEqualTo(first);
+        byte[] first = written(kernel, anchors(kernel));
+        assertThat(written(kernel, anchors(kernel))).isEqualTo(first);
         kernel.clock().advance(Duration.ofSeconds(1));
-        assertThat(exported(kernel, anchors(kernel))).isNotEqualTo(first);
+        assertThat(written(kernel, anchors(kernel))).isNotEqualTo(first);
+    }
+
+    @EachDatabase
+    void anExportHoldsTheRowThatTellsOfItAlsoOnARetryWithTheSameKey(TestKernel kernel) throws IOException {
+        act(kernel);
+        DefaultBooks books = books(kernel, anchors(kernel));
+        Call call = kernel.call().withIdempotency(new Idempotency("k1", "0".repeat(64)));
+        for (int times = 1; times <= 2; times++) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            books.export(out, new FakeCompanies().get(call), call);
+            assertThat(entries(out.toByteArray()))
+                    .as("what was done, and each export")
+                    .contains("\naudit\t" + (times + 1) + "\t");
+        }
+        assertThat(breaches(kernel)).isEmpty();
     }
 }

@@ -30,6 +30,9 @@ final class FakeKeys implements ApiKeys {
         if (request.role().isEmpty() && request.scopes().isEmpty()) {
             throw new ComptoirException("api-key.no-scope", Fault.INVALID, Map.of());
         }
+        if (keys.stream().anyMatch(key -> key.id().equals(id))) {
+            throw new ComptoirException("api-key.id-taken", Fault.CONFLICT, Map.of());
+        }
         ApiKey key = key(id, request, call, "active");
         keys.add(key);
         return new NewApiKey(key, SECRET);

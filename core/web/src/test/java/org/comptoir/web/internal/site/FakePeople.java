@@ -314,6 +314,9 @@ final class FakePeople implements SignIn, Sessions, Account, Users {
 
     @Override
     public Invitation invite(UserId id, UserRequest request, Call call) {
+        if (users.containsKey(id)) {
+            throw refused("user.id-taken", Fault.CONFLICT);
+        }
         if (users.values().stream().anyMatch(known -> known.email().equals(request.email()))) {
             throw refused("user.email-taken", Fault.CONFLICT);
         }

@@ -92,6 +92,27 @@ class OwnThingsTest {
     }
 
     @Test
+    void eachRightIsSaidInWordsBesideItsCode() {
+        assertThat(browser.get("/api-keys/new").body())
+                .contains("Voir les commandes</span>", "<code>order:r</code>")
+                .doesNotContain("??scope");
+    }
+
+    @Test
+    void aKeyThatIsSentForAgainSaysThatItsSecretWasShownAndTheFormMakesAnother() {
+        String id = new org.comptoir.model.id.ApiKeyId(new java.util.UUID(0, 1)).toString();
+        String[] form = {"id", id, "name", "boutique", "scopes", "order:r", "days", "90"};
+        browser.post("/api-keys/new", form);
+
+        Seen again = browser.post("/api-keys/new", form);
+
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.body())
+                .contains("role=\"alert\"", "son secret montré, une seule fois", "value=\"boutique\"")
+                .doesNotContain("name=\"id\" value=\"" + id);
+    }
+
+    @Test
     void aKeyIsMadeShownOnceAndRevoked() {
         Seen form = browser.get("/api-keys/new");
         assertThat(form.body()).contains("value=\"order:r\"");

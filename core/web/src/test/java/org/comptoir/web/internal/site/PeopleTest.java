@@ -69,6 +69,29 @@ class PeopleTest {
     }
 
     @Test
+    void anInvitationThatIsSentAgainSaysThatItsLinkWasShown() {
+        String[] form = {
+            "id",
+            field(browser.get("/users/invite"), "id"),
+            "email",
+            "zoe@lenoir.example",
+            "name",
+            "Zoé",
+            "language",
+            "fr",
+            "roles",
+            "sales"
+        };
+        browser.post("/users/invite", form);
+
+        Seen again = browser.post("/users/invite", form);
+
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.body()).contains("role=\"alert\"", "son lien a été montré, une seule fois");
+        assertThat(browser.people.links).hasSize(1);
+    }
+
+    @Test
     void whatIsWrongIsToldBesideItsFieldAndNothingTypedIsLost() {
         Seen taken = browser.post(
                 "/users/invite",

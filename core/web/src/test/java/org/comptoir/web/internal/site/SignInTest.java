@@ -98,6 +98,38 @@ class SignInTest {
         assertThat(browser.get("/").status()).isEqualTo(200);
     }
 
+    /** The codes are gone with the page: nobody may be told that they are not in. */
+    @Test
+    void whoReloadsTheirRecoveryCodesGoesOnAndIsToldWhereNewOnesAreMade() {
+        signIn("marc@lenoir.example");
+        browser.post("/sign-in/app", "code", FakePeople.CODE, "next", "/account");
+
+        Seen reloaded = browser.post("/sign-in/app", "code", FakePeople.CODE, "next", "/account");
+
+        assertThat(reloaded.header("Location")).isEqualTo("/account");
+        assertThat(browser.get("/account").body())
+                .contains("Vos codes de secours ont été montrés une seule fois", "dans Mon compte")
+                .doesNotContain("recommencez");
+        assertThat(browser.get("/sign-in/app").header("Location")).isEqualTo("/");
+    }
+
+    @Test
+    void whoSendsACodeOnceMoreAndIsInGoesOn() {
+        signIn("ana@lenoir.example");
+        browser.post("/sign-in/code", "code", FakePeople.CODE);
+
+        assertThat(browser.post("/sign-in/code", "code", FakePeople.CODE).header("Location"))
+                .isEqualTo("/");
+        assertThat(browser.get("/").body()).doesNotContain("recommencez", "codes de secours");
+    }
+
+    @Test
+    void aWrongCodeMakesOneLookAtTheClock() {
+        signIn("ana@lenoir.example");
+
+        assertThat(browser.post("/sign-in/code", "code", "000000").body()).contains("se met à l'heure tout seul");
+    }
+
     @Test
     void whoTookTooLongBeginsAgainAndIsToldSo() {
         browser.cookies.put(Cookies.TICKET, "made-up");

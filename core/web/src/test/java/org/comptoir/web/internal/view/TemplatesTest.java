@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.comptoir.api.access.Scopes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -132,6 +133,30 @@ class TemplatesTest {
             String key = named.group(2) + (named.group(1).equals("count") ? "/one" : "");
             assertThat(english.getProperty(key)).as(file + ": " + key).isNotNull();
         }));
+    }
+
+    @Test
+    void eachRightThatAKeyCanHaveIsSaidInBothLanguages() throws IOException {
+        for (String language : List.of("en", "fr")) {
+            Properties words = words(language);
+            assertThat(Scopes.all()).as(language).allSatisfy(scope -> assertThat(words.getProperty("scope/" + scope))
+                    .isNotBlank());
+        }
+    }
+
+    /** Not the books: who buys and who packs sees none. */
+    @Test
+    void theFirstPageSaysWhereOneIsAndPromisesNoBooks() {
+        assertThat(words("en").getProperty("home/lead")).doesNotContain("books").contains("signed in at {1}");
+        assertThat(words("fr").getProperty("home/lead")).doesNotContain("livres");
+    }
+
+    @Test
+    void theSetUpPagesCallTheTokenAsTheRefusalsDo() {
+        Properties french = words("fr");
+        assertThat(french.getProperty("found/token")).isEqualTo("Jeton de mise en service");
+        assertThat(french.getProperty("set-up/token")).contains("jeton de mise en service");
+        assertThat(french.getProperty("found/siren-hint")).startsWith("Obligatoire en France");
     }
 
     private static Properties words(String language) {

@@ -120,8 +120,14 @@ public final class KeyPages implements Pages {
             return Answer.page(new KeyShownView(keys.create(id, request, visit.call())));
         } catch (ComptoirException refusal) {
             Refused refused = new Refused.Reader(texts, visit.words()).read(refusal, FIELDS);
-            return Answer.refused(refused, view(visit, id.toString(), request, days, refused));
+            return Answer.refused(refused, view(visit, idAfter(refusal, id), request, days, refused));
         }
+    }
+
+    /** A form that was sent before made its key: sent once more on purpose, it makes another. */
+    private String idAfter(ComptoirException refusal, ApiKeyId former) {
+        ApiKeyId id = refusal.code().equals("api-key.id-taken") ? new ApiKeyId(ids.next()) : former;
+        return id.toString();
     }
 
     private Answer revoke(Visit visit) {

@@ -28,6 +28,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = SecondStepPages.class)
 public final class SecondStepPages implements Pages {
 
+    private static final String APP = "/sign-in/app";
     private static final String NO_TICKET = "sign-in.ticket";
     private static final Map<String, String> FIELDS = Map.of("sign-in.code", "code");
 
@@ -49,8 +50,8 @@ public final class SecondStepPages implements Pages {
                 Route.post("/sign-in/code", Access.ANYBODY, visit -> enter(visit, false)),
                 Route.get("/sign-in/recovery", Access.ANYBODY, visit -> show(visit, true)),
                 Route.post("/sign-in/recovery", Access.ANYBODY, visit -> enter(visit, true)),
-                Route.get("/sign-in/app", Access.ANYBODY, this::offer),
-                Route.post("/sign-in/app", Access.ANYBODY, this::enrol));
+                Route.get(APP, Access.ANYBODY, this::offer),
+                Route.post(APP, Access.ANYBODY, this::enrol));
     }
 
     private static String ticket(Visit visit) {
@@ -67,7 +68,7 @@ public final class SecondStepPages implements Pages {
             boolean nothingElse = !view.recovery() && !view.app() && !view.passkey();
             return nothingElse ? Answer.see(next.through("/sign-in/recovery")) : Answer.page(view);
         } catch (ComptoirException refusal) {
-            return orAgain(refusal, next);
+            return orAgain(visit, refusal, next);
         }
     }
 
@@ -88,7 +89,7 @@ public final class SecondStepPages implements Pages {
             return Answer.see(next.path()).entering(session);
         } catch (ComptoirException refusal) {
             if (refusal.code().equals(NO_TICKET)) {
-                return again(next);
+                return again(visit, next);
             }
             Refused refused = new Refused.Reader(texts, visit.words()).read(refusal, FIELDS);
             return Answer.refused(refused, step(visit, recovery, next, refused));
@@ -100,13 +101,13 @@ public final class SecondStepPages implements Pages {
         try {
             return Answer.page(enrolment(signIn.offerTotp(ticket(visit), visit.visitor()), next, Refused.NOT));
         } catch (ComptoirException refusal) {
-            return orAgain(refusal, next);
+            return orAgain(visit, refusal, next);
         }
     }
 
-    private static Answer orAgain(ComptoirException refusal, Next next) {
+    private static Answer orAgain(Visit visit, ComptoirException refusal, Next next) {
         if (refusal.code().equals(NO_TICKET)) {
-            return again(next);
+            return again(visit, next);
         }
         throw refusal;
     }
@@ -119,7 +120,7 @@ public final class SecondStepPages implements Pages {
                     .entering(enrolled.session());
         } catch (ComptoirException refusal) {
             if (refusal.code().equals(NO_TICKET)) {
-                return again(next);
+                return again(visit, next);
             }
             Refused refused = new Refused.Reader(texts, visit.words()).read(refusal, FIELDS);
             TotpOffer offer = Offers.read(visit.form().text(Offers.FIELD))
@@ -129,13 +130,17 @@ public final class SecondStepPages implements Pages {
     }
 
     private static EnrolView enrolment(TotpOffer offer, Next next, Refused refused) {
-        return new EnrolView(offer, "/sign-in/app", true, next, refused);
+        return new EnrolView(offer, APP, true, next, refused);
     }
 
-    /** It took too long, or was begun in another window. */
-    private static Answer again(Next next) {
-        return Answer.see(next.through("/sign-in"))
-                .with(Cookies.drop(Cookies.TICKET))
-                .telling("sign-in-again");
+    /** It took too long, or was begun in another window. Who loads a page anew and is in by now goes on from there. */
+    private static Answer again(Visit visit, Next next) {
+        if (visit.guest() == null) {
+            return Answer.see(next.through("/sign-in"))
+                    .with(Cookies.drop(Cookies.TICKET))
+                    .telling("sign-in-again");
+        }
+        Answer on = Answer.see(next.path()).with(Cookies.drop(Cookies.TICKET));
+        return visit.request().path().equals(APP) ? on.telling("recovery-codes-shown") : on;
     }
 }

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.invoicing.internal;
+
+import java.io.IOException;
+import java.util.Map;
+import org.comptoir.api.Page;
+import org.comptoir.api.PageRequest;
+import org.comptoir.api.invoice.InvoiceFiles;
+import org.comptoir.api.invoice.InvoiceSelection;
+import org.comptoir.api.invoice.InvoiceSummary;
+import org.comptoir.api.invoice.Invoices;
+import org.comptoir.kernel.Units;
+import org.comptoir.model.Call;
+import org.comptoir.model.Idempotency;
+
+/** Many documents at once, page by page. */
+final class Exporting {
+
+    private static final int PAGE = 500;
+
+    private final Units units;
+    private final Invoices invoices;
+
+    Exporting(Units units, Invoices invoices) {
+        this.units = units;
+        this.invoices = invoices;
+    }
+
+    void export(InvoiceSelection selection, InvoiceFiles files, Call call) throws IOException {
+        int left = selection.most();
+        Page<InvoiceSummary> page = page(selection, "", left, call);
+        tell(selection, call);
+        while (true) {
+            for (InvoiceSummary summary : page.items()) {
+                files.take(invoices.rendered(summary.id(), selection.format(), call));
+            }
+            left -= page.items().size();
+            if (page.next().isEmpty() || left <= 0) {
+                return;
+            }
+            page = page(selection, page.next(), left, call);
+        }
+    }
+
+    private Page<InvoiceSummary> page(InvoiceSelection selection, String cursor, int left, Call call) {
+        return invoices.list(
+                selection.type(),
+                selection.from(),
+                selection.to(),
+                new PageRequest(cursor, Math.min(PAGE, left)),
+                call);
+    }
+
+    private void tell(InvoiceSelection selection, Call call) {
+        units.write(call.withIdempotency(Idempotency.NONE), Boolean.class, tx -> {
+            tx.audit(
+                    "invoice.exported",
+                    selection.format(),
+                    Map.of("type", selection.type(), "from", selection.from(), "to", selection.to()));
+            return true;
+        });
+    }
+}
