@@ -87,7 +87,7 @@ public final class AccountsRecords implements PersonalRecords {
 
     private static PersonalTable keys() {
         return PersonalTable.named("api_keys")
-                .plain("name", "prefix", "role_name", "scopes", "created_by", "changed_by")
+                .plain("name", "prefix", "role_name", "scopes", "maker", "created_by", "changed_by")
                 .secretByHand("digest")
                 .shownToUser("created_by = :actor")
                 .build();

@@ -18,8 +18,8 @@ final class ApiKeyStore {
 
     private static final int ONLY_ROW = 1;
     private static final String SELECT = """
-            select company, id, name, prefix, digest, role_name, scopes, expires_on, expires_at, created_at, last_used_at,
-              revoked_at
+            select company, id, name, prefix, digest, role_name, scopes, expires_on, expires_at, created_at, maker,
+              last_used_at, revoked_at
             from api_keys""";
 
     Optional<StoredKey> find(Sql sql, CompanyId company, ApiKeyId id) {
@@ -51,8 +51,8 @@ final class ApiKeyStore {
         tx.update(
                 """
                 insert into api_keys (company, id, name, prefix, digest, role_name, scopes, expires_on, expires_at,
-                  created_at, created_by, changed_at, changed_by, version)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)""",
+                  created_at, maker, created_by, changed_at, changed_by, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)""",
                 key.company(),
                 key.id(),
                 key.name(),
@@ -63,6 +63,7 @@ final class ApiKeyStore {
                 key.expiresOn(),
                 key.expiresAt(),
                 key.createdAt(),
+                key.maker(),
                 actor,
                 key.createdAt(),
                 actor);
@@ -111,7 +112,8 @@ final class ApiKeyStore {
                 row.date(8),
                 row.instant(9),
                 row.instant(10),
-                row.instantOrNull(11),
-                row.instantOrNull(12));
+                row.text(11),
+                row.instantOrNull(12),
+                row.instantOrNull(13));
     }
 }

@@ -2,51 +2,41 @@
 // Copyright the Comptoir authors
 package org.comptoir.accounts.internal;
 
-import java.util.Map;
+import java.time.LocalDate;
 import java.util.Set;
 import org.comptoir.api.access.Scopes;
-import org.comptoir.api.people.Users;
 import org.comptoir.kernel.Tx;
 import org.comptoir.model.Actor;
-import org.comptoir.model.ComptoirException;
-import org.comptoir.model.Fault;
 import org.comptoir.model.id.ApiKeyId;
-import org.comptoir.model.id.UserId;
-import org.jspecify.annotations.Nullable;
 
-/** What whoever makes a key may do themselves: nobody grants a right they lack. */
+/** What whoever makes a key may do themselves: nobody grants a right they lack, nor for longer than they have it. */
 final class Creators {
 
     private final ApiKeyStore store;
-    private final @Nullable Users people;
+    private final Makers makers;
 
-    /** @param people none where nobody can sign in */
-    Creators(ApiKeyStore store, @Nullable Users people) {
+    Creators(ApiKeyStore store, Makers makers) {
         this.store = store;
-        this.people = people;
+        this.makers = makers;
     }
 
-    /** Refused: {@code api-key.exceeds-creator}. */
-    void requireMay(Tx tx, Set<String> wanted) {
-        if (!Scopes.cover(held(tx), wanted)) {
-            throw new ComptoirException("api-key.exceeds-creator", Fault.FORBIDDEN, Map.of("field", "scopes"));
-        }
+    Makers makers() {
+        return makers;
     }
 
-    private Set<String> held(Tx tx) {
+    Creator of(Tx tx) {
         Actor actor = tx.call().actor();
-        return switch (actor.kind()) {
-            case "api-key" ->
-                store.find(tx, tx.call().company(), ApiKeyId.parse(actor.id()))
-                        .map(StoredKey::effectiveScopes)
-                        .orElse(Set.of());
-            case "user" ->
-                people == null
-                        ? Set.of()
-                        : Scopes.of(
-                                people.get(UserId.parse(actor.id()), tx.call()).roles());
-            // The console and the server itself are out of reach for all but who runs the machine.
-            default -> Set.of(Scopes.ADMIN);
-        };
+        if (actor.kind().equals("api-key")) {
+            return store.find(tx, tx.call().company(), ApiKeyId.parse(actor.id()))
+                    .map(this::key)
+                    .orElseGet(() -> new Creator(actor.toString(), Set.of(), LocalDate.MAX));
+        }
+        String maker = new Actor(actor.kind(), actor.id()).toString();
+        return new Creator(maker, makers.held(tx.call().company(), maker), LocalDate.MAX);
+    }
+
+    private Creator key(StoredKey key) {
+        Set<String> left = Scopes.cut(key.effectiveScopes(), makers.held(key));
+        return new Creator(key.maker(), left, key.expiresOn());
     }
 }

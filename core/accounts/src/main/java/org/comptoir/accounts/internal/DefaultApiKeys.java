@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +21,7 @@ import org.comptoir.api.access.ApiKey;
 import org.comptoir.api.access.ApiKeyRequest;
 import org.comptoir.api.access.ApiKeys;
 import org.comptoir.api.access.NewApiKey;
+import org.comptoir.api.access.Scopes;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.people.Users;
 import org.comptoir.kernel.DuplicateKey;
@@ -44,7 +46,7 @@ public final class DefaultApiKeys implements ApiKeys {
     private final Clock clock;
     private final Companies companies;
     private final Runnable stop;
-    private final SecretHolders<StoredKey> cache;
+    private final SecretHolders<Admitted> cache;
     private final KeyUse use;
     private final Creators creators;
     private final ApiKeyStore store = new ApiKeyStore();
@@ -86,7 +88,7 @@ public final class DefaultApiKeys implements ApiKeys {
         this.companies = companies;
         this.stop = stop;
         this.cache = new SecretHolders<>(clock);
-        this.creators = new Creators(store, people);
+        this.creators = new Creators(store, new Makers(people, clock));
         this.use = new KeyUse(units, clock, store, aside);
     }
 
@@ -108,7 +110,7 @@ public final class DefaultApiKeys implements ApiKeys {
         KeySecret secret = KeySecret.random(random);
         MadeKey made;
         try {
-            made = units.write(call, MadeKey.class, tx -> make(tx, key(id, checked, secret, zone, tx)));
+            made = units.write(call, MadeKey.class, tx -> make(tx, id, checked, secret, zone));
         } catch (DuplicateKey taken) {
             throw new ComptoirException(
                     "api-key.id-taken", Fault.CONFLICT, Map.of("field", "id", "value", id.toString()), taken);
@@ -123,8 +125,10 @@ public final class DefaultApiKeys implements ApiKeys {
         return new NewApiKey(made.key(), secret.text());
     }
 
-    private MadeKey make(Tx tx, StoredKey key) {
-        creators.requireMay(tx, key.effectiveScopes());
+    private MadeKey make(Tx tx, ApiKeyId id, ApiKeyRequest request, KeySecret secret, ZoneId zone) {
+        Creator creator = creators.of(tx);
+        StoredKey key = key(id, request, secret, zone, tx, creator.maker());
+        creator.requireMay(key);
         store.insert(tx, key);
         tx.audit(
                 "api-key.created",
@@ -133,7 +137,8 @@ public final class DefaultApiKeys implements ApiKeys {
         return new MadeKey(key.toApiKey(tx.now()), key.digest());
     }
 
-    private static StoredKey key(ApiKeyId id, ApiKeyRequest request, KeySecret secret, ZoneId zone, Tx tx) {
+    private static StoredKey key(
+            ApiKeyId id, ApiKeyRequest request, KeySecret secret, ZoneId zone, Tx tx, String maker) {
         return new StoredKey(
                 tx.call().company(),
                 id,
@@ -145,6 +150,7 @@ public final class DefaultApiKeys implements ApiKeys {
                 request.expiresOn(),
                 request.expiresOn().plusDays(1).atStartOfDay(zone).toInstant(),
                 tx.now(),
+                maker,
                 null,
                 null);
     }
@@ -183,10 +189,22 @@ public final class DefaultApiKeys implements ApiKeys {
         }
         String digest = secret.digest();
         Instant now = clock.instant();
-        Optional<StoredKey> key = cache.get(digest, () -> units.read(sql -> store.byDigest(sql, digest)))
-                .filter(found -> KeySecret.sameDigest(found.digest(), digest))
-                .filter(found -> found.isActive(now));
-        key.ifPresent(use::note);
-        return key.map(found -> found.toApiKey(now));
+        Optional<Admitted> admitted = cache.get(digest, () -> admitted(digest))
+                .filter(found -> KeySecret.sameDigest(found.key().digest(), digest))
+                .filter(found -> found.key().isActive(now));
+        admitted.map(Admitted::key).ifPresent(use::note);
+        return admitted.map(found -> found.key().toApiKey(now, found.scopes()));
+    }
+
+    /** A key and what is left of it. */
+    private record Admitted(StoredKey key, Set<String> scopes) {}
+
+    private Optional<Admitted> admitted(String digest) {
+        return units.read(sql -> store.byDigest(sql, digest)).flatMap(key -> {
+            Set<String> held = creators.makers().held(key);
+            return held.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Admitted(key, Scopes.cut(key.effectiveScopes(), held)));
+        });
     }
 }

@@ -21,7 +21,7 @@ final class KeyRules {
         }
         Set<String> scopes = new TreeSet<>(request.scopes());
         scopes.stream()
-                .filter(scope -> !Scopes.all().contains(scope))
+                .filter(scope -> !Scopes.forKeys().contains(scope))
                 .findFirst()
                 .ifPresent(unknown -> {
                     throw ComptoirException.invalid("api-key.scope-unknown", "scopes", unknown);

@@ -13,7 +13,7 @@ import org.comptoir.model.id.ApiKeyId;
 import org.comptoir.model.id.CompanyId;
 import org.jspecify.annotations.Nullable;
 
-/** A key as it lies in the database. */
+/** A key as it lies in the database. @param maker for whom it answers, as {@link ApiKey#createdBy} */
 record StoredKey(
         CompanyId company,
         ApiKeyId id,
@@ -25,6 +25,7 @@ record StoredKey(
         LocalDate expiresOn,
         Instant expiresAt,
         Instant createdAt,
+        String maker,
         @Nullable Instant lastUsedAt,
         @Nullable Instant revokedAt) {
 
@@ -40,6 +41,11 @@ record StoredKey(
     }
 
     ApiKey toApiKey(Instant now) {
+        return toApiKey(now, effectiveScopes());
+    }
+
+    /** @param left what it may do of what it was given */
+    ApiKey toApiKey(Instant now, Set<String> left) {
         String status = revokedAt != null ? "revoked" : now.isBefore(expiresAt) ? "active" : "expired";
         Instant used = lastUsedAt;
         return new ApiKey(
@@ -48,9 +54,10 @@ record StoredKey(
                 name,
                 prefix,
                 role,
-                effectiveScopes(),
+                left,
                 expiresOn,
                 createdAt,
+                maker,
                 used == null ? "" : used.truncatedTo(ChronoUnit.MINUTES).toString(),
                 status);
     }

@@ -165,6 +165,7 @@ class ApiKeysTest {
                 .isEqualTo("field.missing name");
         assertThat(refusal(keys, request("king"), kernel)).isEqualTo("api-key.role-unknown role");
         assertThat(refusal(keys, request("", "order:x"), kernel)).isEqualTo("api-key.scope-unknown scopes");
+        assertThat(refusal(keys, request("", "privacy:w"), kernel)).isEqualTo("api-key.scope-unknown scopes");
         assertThat(refusal(keys, request(""), kernel)).isEqualTo("api-key.no-scope scopes");
         assertThat(refusal(keys, new ApiKeyRequest("a", "admin", Set.of(), IN_A_YEAR.plusDays(1)), kernel))
                 .isEqualTo("api-key.expiry expiresOn");
@@ -186,6 +187,22 @@ class ApiKeysTest {
                 .isEqualTo("api-key.exceeds-creator scopes");
         assertThat(keys.create(id(kernel), request("", "order:r"), bySales).secret())
                 .isNotEmpty();
+    }
+
+    @EachDatabase
+    void aKeyThatAKeyMadeEndsWithItAtTheLatestAndAnswersForTheSame(TestKernel kernel) {
+        DefaultApiKeys keys = keys(kernel);
+        LocalDate last = LocalDate.of(2026, 12, 1);
+        NewApiKey parent = keys.create(id(kernel), new ApiKeyRequest("till", "", Set.of("key:w"), last), kernel.call());
+        Call byParent = by(parent, kernel);
+
+        assertThat(Refusals.of(() -> keys.create(id(kernel), request("", "key:w"), byParent)))
+                .isEqualTo("api-key.expiry expiresOn");
+        ApiKey child = keys.create(id(kernel), new ApiKeyRequest("till", "", Set.of("key:w"), last), byParent)
+                .key();
+        assertThat(child.createdBy())
+                .isEqualTo(parent.key().createdBy())
+                .isEqualTo(kernel.call().actor().toString());
     }
 
     private static Call by(NewApiKey key, TestKernel kernel) {

@@ -19,6 +19,8 @@ import org.comptoir.model.id.CompanyId;
  * @param scopes all that it may do, its role's scopes included
  * @param expiresOn the last day it works, in the company's zone
  * @param createdAt when it was made
+ * @param createdBy who made it, or made the key that it was made with, such as {@code user:user_01} or {@code
+ *     console:karaf}; never may a key do more than they may now
  * @param lastUsed when it was last used, to the minute; empty before its first use
  * @param status {@code active}, {@code expired} or {@code revoked}
  */
@@ -31,6 +33,7 @@ public record ApiKey(
         Set<String> scopes,
         LocalDate expiresOn,
         Instant createdAt,
+        String createdBy,
         String lastUsed,
         String status) {
 

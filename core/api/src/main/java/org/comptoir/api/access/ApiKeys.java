@@ -16,8 +16,8 @@ public interface ApiKeys {
 
     /**
      * Makes a key. Refused, in this order: {@code field.*} (name), {@code api-key.role-unknown},
-     * {@code api-key.scope-unknown}, {@code api-key.no-scope}, {@code api-key.expiry} (before today or more than a year
-     * away), {@code api-key.exceeds-creator} (neither a key nor a person can make one that may do more than they),
+     * {@code api-key.scope-unknown}, {@code api-key.no-scope}, {@code api-key.expiry} (before today, more than a year
+     * away, or later than the last day of the key that makes it), {@code api-key.exceeds-creator} (neither a key nor a person can make one that may do more than they),
      * {@code api-key.id-taken}, and {@code api-key.secret-shown} to a retry of a request that made its key: the secret
      * is told once and kept nowhere, so that the retry can only say which key to revoke before another is made.
      */
@@ -33,8 +33,9 @@ public interface ApiKeys {
     void revoke(ApiKeyId id, Call call);
 
     /**
-     * The key behind a presented secret, unless it is unknown, expired or revoked. Answered from memory no older than a
-     * second; remembers the use.
+     * The key behind a presented secret, unless it is unknown, expired or revoked. Of its scopes it has those that the
+     * person whom it answers for holds now; where they may not sign in any more, or reach some customers alone, it is not
+     * let in. Answered from memory no older than a second; remembers the use.
      */
     Optional<ApiKey> authenticate(String presented);
 }

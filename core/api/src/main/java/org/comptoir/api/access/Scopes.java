@@ -21,6 +21,12 @@ public final class Scopes {
     /** Everything; for keys. */
     public static final String ADMIN = "admin";
 
+    /**
+     * To close days without a second person; for keys. Nobody who signs in holds it, so that no key which a person made
+     * has it either: it is given at the console alone.
+     */
+    public static final String PERIOD_ALONE = "period:alone";
+
     private static final Set<String> ALL = Set.of(
             ADMIN,
             "approval:w",
@@ -58,6 +64,7 @@ public final class Scopes {
             "order:w",
             "payment:r",
             "payment:w",
+            PERIOD_ALONE,
             "period:w",
             "plugin:admin",
             "price:r",
@@ -68,8 +75,22 @@ public final class Scopes {
             "stock:w",
             "user:w");
 
+    /** What a key could not use: each operation behind it asks for a person, or there is none. */
+    private static final Set<String> NOT_FOR_KEYS = Set.of(
+            "approval:w",
+            "audit:own",
+            "buyer:invite",
+            "metrics:r",
+            "order:approve",
+            "period:w",
+            "privacy:own",
+            "privacy:w",
+            "user:w");
+
+    private static final Set<String> FOR_KEYS = without(ALL, NOT_FOR_KEYS);
+
     /** What a person of the role {@code admin} may not do: another role must be added, or another person asked. */
-    private static final Set<String> NOT_FOR_ADMINS = Set.of(ADMIN, "ledger:w", "plugin:admin");
+    private static final Set<String> NOT_FOR_ADMINS = Set.of(ADMIN, "ledger:w", PERIOD_ALONE, "plugin:admin");
 
     private static final Map<String, Set<String>> STAFF = Map.of(
             "admin",
@@ -160,6 +181,11 @@ public final class Scopes {
         return ALL;
     }
 
+    /** Those that a key can be made with. */
+    public static Set<String> forKeys() {
+        return FOR_KEYS;
+    }
+
     /** Every role that a person can have, staff's and buyers'. */
     public static Set<String> roles() {
         Set<String> roles = new TreeSet<>(STAFF.keySet());
@@ -194,12 +220,15 @@ public final class Scopes {
         return scopes;
     }
 
-    /** What a key made with a role may do: as a person of that role, but that {@code admin} is everything. */
+    /**
+     * What a key made with a role may do: as a person of that role, but for what asks for a person; {@code admin} is
+     * everything.
+     */
     public static Set<String> ofKey(String role) {
         if (role.equals(ADMIN)) {
             return Set.of(ADMIN);
         }
-        return KEY_ROLES.contains(role) ? of(role) : Set.of();
+        return KEY_ROLES.contains(role) ? without(of(role), NOT_FOR_KEYS) : Set.of();
     }
 
     /** Whether these allow what a scope stands for. */
@@ -213,6 +242,16 @@ public final class Scopes {
             return true;
         }
         return held.containsAll(wanted.contains(ADMIN) ? without(ALL, Set.of(ADMIN)) : wanted);
+    }
+
+    /** What of these is left to who holds those: all, or what both have. */
+    public static Set<String> cut(Set<String> wanted, Set<String> held) {
+        if (cover(held, wanted)) {
+            return wanted;
+        }
+        Set<String> both = new TreeSet<>(wanted.contains(ADMIN) ? FOR_KEYS : wanted);
+        both.retainAll(held);
+        return both;
     }
 
     private static Set<String> without(Set<String> all, Set<String> some) {

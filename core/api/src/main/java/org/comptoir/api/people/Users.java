@@ -55,7 +55,7 @@ public interface Users {
     /**
      * Changes a person. Other roles or another e-mail end all their sessions. Refused as for {@link #invite} up to {@code
      * user.exceeds-granter}, which holds for the roles they had, too; then {@code user.unknown}, {@code user.erased}, {@code user.stale}, {@code
-     * user.organisation} (another than before), {@code user.last-admin}, {@code user.email-taken}.
+     * user.organisation} (another than before), {@code user.self} (other roles for oneself), {@code user.last-admin}, {@code user.email-taken}.
      */
     User update(UserId id, long version, UserRequest request, Call call);
 

@@ -28,8 +28,36 @@ class ScopesTest {
     @Test
     void aKeyOfTheRoleAdminMayDoEverything() {
         assertThat(Scopes.allow(Scopes.ofKey("admin"), "plugin:admin")).isTrue();
-        assertThat(Scopes.ofKey("sales")).isEqualTo(Scopes.of("sales"));
+        assertThat(Scopes.ofKey("sales")).contains("order:w");
         assertThat(Scopes.ofKey("buyer-admin")).isEmpty();
+    }
+
+    @Test
+    void aKeyHasNoScopeThatAsksForAPerson() {
+        assertThat(Scopes.forKeys())
+                .doesNotContain(
+                        "privacy:w", "privacy:own", "approval:w", "user:w", "buyer:invite", "period:w", "metrics:r");
+        assertThat(Scopes.keyRoles())
+                .allSatisfy(role -> assertThat(Scopes.forKeys()).containsAll(Scopes.ofKey(role)));
+    }
+
+    @Test
+    void nobodyWhoSignsInHandsOnWhatClosesDaysAlone() {
+        assertThat(Scopes.of(Scopes.roles())).doesNotContain(Scopes.PERIOD_ALONE);
+        assertThat(Scopes.cover(Scopes.of(Scopes.roles()), Set.of(Scopes.ADMIN)))
+                .isFalse();
+        assertThat(Scopes.allow(Scopes.ofKey("accountant"), Scopes.PERIOD_ALONE))
+                .isFalse();
+        assertThat(Scopes.allow(Scopes.ofKey("admin"), Scopes.PERIOD_ALONE)).isTrue();
+    }
+
+    @Test
+    void whatIsLeftIsWhatBothHave() {
+        Set<String> wanted = Set.of("ledger:w", "stock:r");
+        assertThat(Scopes.cut(wanted, Set.of(Scopes.ADMIN))).isEqualTo(wanted);
+        assertThat(Scopes.cut(wanted, Scopes.of("warehouse"))).containsExactly("stock:r");
+        assertThat(Scopes.cut(Set.of(Scopes.ADMIN), Scopes.of("warehouse"))).isEqualTo(Scopes.of("warehouse"));
+        assertThat(Scopes.cut(wanted, Set.of())).isEmpty();
     }
 
     @Test

@@ -39,8 +39,7 @@ final class Challenges {
      * @param whose the person with an e-mail, whether or not they may come in
      */
     Person password(String email, String password, Visitor visitor, Function<String, Optional<Person>> whose) {
-        String key = Throttle.passwordOf(email);
-        throttle.admit(visitor, key);
+        throttle.admitPassword(visitor, email);
         Optional<Person> found = whose.apply(email);
         Optional<Person> known = found.filter(Person::maySignIn);
         boolean right = passwords.isRight(password, known.map(Person::password).orElse(""));
@@ -48,7 +47,7 @@ final class Challenges {
             found.ifPresent(person -> noteRefusal(person, "password", visitor));
             throw Refused.signIn();
         }
-        throttle.forgive(visitor, key);
+        throttle.forgivePassword(visitor, email);
         return known.get();
     }
 

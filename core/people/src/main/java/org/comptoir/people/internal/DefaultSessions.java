@@ -46,6 +46,7 @@ public final class DefaultSessions implements Sessions {
     private final SecretHolders<StoredSession> cache;
     private final SessionUse use;
     private final SessionStore store = new SessionStore();
+    private final NetworkStore networks = new NetworkStore();
     private final TicketStore tickets = new TicketStore();
     private final PersonStore people = new PersonStore();
     private final Granting granting = new Granting();
@@ -143,6 +144,7 @@ public final class DefaultSessions implements Sessions {
                 now,
                 now.plus(StoredSession.longest(person)));
         store.insert(tx, session);
+        networks.letIn(tx, person, visitor);
         Visits.audit(
                 tx,
                 "user.signed-in",

@@ -193,7 +193,7 @@ public final class DefaultSignIn implements SignIn {
             return true;
         });
         // Whoever guessed wrong before has nothing to do with the password of now.
-        throttle.forgive(visitor, Throttle.passwordOf(person.email()));
+        throttle.forgivePassword(visitor, person.email());
         return next(tickets.invited(link), visitor);
     }
 

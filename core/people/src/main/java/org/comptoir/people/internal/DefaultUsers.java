@@ -199,6 +199,10 @@ public final class DefaultUsers implements Users {
         UserRequest checked = rules.checked(request);
         Person former = visible(id, call);
         requireThere(former);
+        // Who may grant a role could otherwise be both of the two people whom some acts take.
+        if (!former.roles().equals(checked.roles())) {
+            refuseOwn(former, call);
+        }
         return units.write(call, User.class, tx -> {
             granting.requireMayGrant(tx, call, former.roles());
             granting.requireMayGrant(tx, call, checked.roles());

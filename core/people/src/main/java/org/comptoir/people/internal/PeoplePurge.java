@@ -18,7 +18,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Takes away what has run out: sessions, tickets, links, what passkeys were asked, and counted tries, none of which lets
+ * Takes away what has run out: sessions, tickets, links, what passkeys were asked, counted tries and known networks, none of which lets
  * anybody in any more, and what the log of sign-ins has held long enough.
  */
 @Component
@@ -38,6 +38,7 @@ public final class PeoplePurge implements Job {
     private final TicketStore tickets = new TicketStore();
     private final ChallengeStore challenges = new ChallengeStore();
     private final ThrottleStore tries = new ThrottleStore();
+    private final NetworkStore networks = new NetworkStore();
     private final SignInStore signIns = new SignInStore();
 
     @Activate
@@ -72,6 +73,7 @@ public final class PeoplePurge implements Job {
                     + tickets.purge(tx, now)
                     + challenges.purge(tx, now)
                     + tries.purge(tx, now.minus(TRIES))
+                    + networks.purge(tx, now.minus(NetworkStore.KNOWN))
                     + signIns.purge(tx, now.minus(SIGN_INS));
         });
     }

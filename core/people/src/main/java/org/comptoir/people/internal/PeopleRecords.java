@@ -92,6 +92,11 @@ public final class PeopleRecords implements PersonalRecords {
                         .plain("purpose")
                         .secretByHand("digest")
                         .build(),
+                PersonalTable.named("person_network")
+                        .secretByHand("network_key")
+                        .ofUser("person = :id")
+                        .deleted()
+                        .build(),
                 // A digest of an address or an e-mail, for an hour at most.
                 PersonalTable.named("person_throttle")
                         .secretByHand("throttle_key")

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.comptoir.api.people.Visitor;
+import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Units;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
@@ -18,7 +19,9 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * Holds up those who try again and again. A try counts before it is looked at, so that a hundred at once are no more than
- * five; what proves right is forgiven. Nobody is locked out: each pause ends, and tries within it do not make it longer.
+ * five; what proves right is forgiven. Nobody is locked out: each pause ends, tries within it do not make it longer, and
+ * passwords are counted by the network that they come from, so that whoever guesses holds up nobody elsewhere. What many
+ * networks try together is capped, but for those where the person was let in lately.
  */
 @Component(service = Throttle.class)
 public final class Throttle {
@@ -28,12 +31,15 @@ public final class Throttle {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
     private static final int LONGEST_DOUBLING = 4;
     private static final int PER_NETWORK = 40;
+    private static final int BY_STRANGERS = 40;
+    private static final Duration HOUR = Duration.ofHours(1);
     private static final int QUESTIONS = 120;
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final Units units;
     private final Visits visits;
     private final ThrottleStore store = new ThrottleStore();
+    private final NetworkStore networks = new NetworkStore();
 
     @Activate
     public Throttle(@Reference PeopleSchema schema, @Reference Units units, @Reference Clock clock) {
@@ -41,8 +47,11 @@ public final class Throttle {
         this.visits = new Visits(clock);
     }
 
-    /** Tries of passwords. Unknown e-mails count like known ones, or the pause would tell them apart. */
-    static String passwordOf(String email) {
+    private static String passwordFrom(String email, Visitor visitor) {
+        return RandomText.digest("password " + Network.of(visitor.address()) + " " + PersonStore.key(email));
+    }
+
+    private static String passwordOf(String email) {
         return RandomText.digest("password " + PersonStore.key(email));
     }
 
@@ -66,7 +75,7 @@ public final class Throttle {
     void admitQuestion(Visitor visitor) {
         String network = RandomText.digest("passkey question " + Network.of(visitor.address()));
         units.write(visits.ofNobody(visitor), Boolean.class, tx -> {
-            store.count(tx, network, tries -> countedByNetwork(tries, tx.now(), QUESTIONS));
+            store.count(tx, network, tries -> countedWithin(MINUTE, tries, tx.now(), QUESTIONS));
             return true;
         });
     }
@@ -86,14 +95,41 @@ public final class Throttle {
     /** Counts a try that is about to be made. Refused: {@code sign-in.throttled}. */
     void admit(Visitor visitor, String... whatFor) {
         units.write(visits.ofNobody(visitor), Boolean.class, tx -> {
-            Instant now = tx.now();
-            String network = RandomText.digest("network " + Network.of(visitor.address()));
-            store.count(tx, network, tries -> countedByNetwork(tries, now, PER_NETWORK));
-            for (String key : whatFor) {
-                store.count(tx, key, tries -> counted(tries, now));
+            count(tx, visitor, whatFor);
+            return true;
+        });
+    }
+
+    private void count(Tx tx, Visitor visitor, String... whatFor) {
+        Instant now = tx.now();
+        String network = RandomText.digest("network " + Network.of(visitor.address()));
+        store.count(tx, network, tries -> countedWithin(MINUTE, tries, now, PER_NETWORK));
+        for (String key : whatFor) {
+            store.count(tx, key, tries -> counted(tries, now));
+        }
+    }
+
+    /**
+     * Counts a try of a password. Unknown e-mails count like known ones, or the pause would tell them apart. Refused:
+     * {@code sign-in.throttled}.
+     */
+    void admitPassword(Visitor visitor, String email) {
+        units.write(visits.ofNobody(visitor), Boolean.class, tx -> {
+            count(tx, visitor, passwordFrom(email, visitor));
+            if (!networks.isKnown(tx, email, visitor)) {
+                Instant now = tx.now();
+                store.count(tx, passwordOf(email), tries -> countedWithin(HOUR, tries, now, BY_STRANGERS));
             }
             return true;
         });
+    }
+
+    /** The password that came after it was right, or is another now. */
+    void forgivePassword(Visitor visitor, String email) {
+        units.write(
+                visits.ofNobody(visitor),
+                Integer.class,
+                tx -> store.forget(tx, passwordFrom(email, visitor)) + store.forget(tx, passwordOf(email)));
     }
 
     /** What came after it was right. */
@@ -101,14 +137,14 @@ public final class Throttle {
         units.write(visits.ofNobody(visitor), Integer.class, tx -> store.forget(tx, key));
     }
 
-    private static Tries countedByNetwork(Tries former, Instant now, int most) {
+    private static Tries countedWithin(Duration time, Tries former, Instant now, int most) {
         boolean over =
-                former.since().isAfter(now) || !now.isBefore(former.since().plus(MINUTE));
+                former.since().isAfter(now) || !now.isBefore(former.since().plus(time));
         if (over) {
             return new Tries(1, now, now);
         }
         if (former.count() >= most) {
-            throw refusal(Duration.between(now, former.since().plus(MINUTE)));
+            throw refusal(Duration.between(now, former.since().plus(time)));
         }
         return new Tries(former.count() + 1, former.since(), now);
     }

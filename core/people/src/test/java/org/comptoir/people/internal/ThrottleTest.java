@@ -66,6 +66,45 @@ class ThrottleTest {
     }
 
     @EachDatabase
+    void whoGuessesForHoursHoldsNobodyUpWhoComesFromElsewhere(TestKernel kernel) {
+        Front front = new Front(kernel);
+        front.member(PICKER, "warehouse");
+        for (int i = 0; i < 240; i++) {
+            assertThat(Front.code(() -> front.signIn.password(PICKER, "falsch", from(1))))
+                    .startsWith("sign-in.");
+            kernel.clock().advance(Duration.ofMinutes(1));
+        }
+        assertThat(front.signIn.password(PICKER, Front.PASSWORD, from(2))).isInstanceOf(Step.Entered.class);
+    }
+
+    @EachDatabase
+    void manyNetworksTogetherHoldUpStrangersAndNobodyWhoWasLetInFromThereLately(TestKernel kernel) {
+        Front front = new Front(kernel);
+        front.member(PICKER, "warehouse");
+        front.enter(PICKER);
+        for (String email : List.of(PICKER, "nobody@lenoir.example")) {
+            guessFromEverywhere(front, email);
+            ComptoirException held = Front.refusal(() -> front.signIn.password(email, "falsch", from(99)));
+            assertThat(held.code()).isEqualTo("sign-in.throttled");
+            assertThat(held.facts()).containsEntry("retryAfterSeconds", "3600");
+        }
+        assertThat(front.knock(PICKER)).isInstanceOf(Step.Entered.class);
+        kernel.clock().advance(Duration.ofDays(30));
+        guessFromEverywhere(front, PICKER);
+        assertThat(Front.code(() -> front.knock(PICKER))).isEqualTo("sign-in.throttled");
+        kernel.clock().advance(Duration.ofHours(1));
+        assertThat(front.knock(PICKER)).isInstanceOf(Step.Entered.class);
+    }
+
+    private static void guessFromEverywhere(Front front, String email) {
+        for (int i = 0; i < 40; i++) {
+            Visitor visitor = from(i);
+            assertThat(Front.code(() -> front.signIn.password(email, "falsch", visitor)))
+                    .isEqualTo("sign-in.refused");
+        }
+    }
+
+    @EachDatabase
     void triesAreForgottenAfterAQuarterOfAnHour(TestKernel kernel) {
         Front front = new Front(kernel);
         for (int i = 0; i < 5; i++) {
@@ -129,7 +168,7 @@ class ThrottleTest {
         try {
             List<Callable<String>> tries = new ArrayList<>();
             for (int i = 0; i < 12; i++) {
-                Visitor visitor = from(i);
+                Visitor visitor = new Visitor("10.0.0." + i, "", Locale.ROOT, "t");
                 tries.add(() -> Front.code(() -> front.signIn.password(PICKER, "falsch", visitor)));
             }
             for (Future<String> one : threads.invokeAll(tries)) {

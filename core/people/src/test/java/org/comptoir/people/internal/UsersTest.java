@@ -263,6 +263,22 @@ class UsersTest {
     }
 
     @EachDatabase
+    void nobodyChangesTheirOwnRoles(TestKernel kernel) {
+        Front front = new Front(kernel);
+        User admin = front.users.get(front.member(ADMIN, "admin"), front.console());
+        UserId second = front.member("second@lenoir.example", "admin");
+        Call own = front.as(admin.id());
+        assertThat(Front.code(() ->
+                        front.users.update(admin.id(), admin.version(), withRoles(admin, "admin", "accountant"), own)))
+                .isEqualTo("user.self");
+        User same = front.users.update(admin.id(), admin.version(), withRoles(admin, "admin"), own);
+        assertThat(front.users
+                        .update(admin.id(), same.version(), withRoles(admin, "admin", "accountant"), front.as(second))
+                        .roles())
+                .contains("accountant");
+    }
+
+    @EachDatabase
     void whoeverLostTheirSecondFactorEnrolsAnother(TestKernel kernel) {
         Front front = new Front(kernel);
         UserId admin = front.member(ADMIN, "admin");

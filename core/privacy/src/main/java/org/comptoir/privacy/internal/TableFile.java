@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipOutputStream;
 import org.comptoir.kernel.json.Json;
+import org.comptoir.kernel.text.SheetText;
 import org.jspecify.annotations.Nullable;
 
 /** A table in the making; its file begins with its first row, so that there are no files without one. */
@@ -94,17 +95,12 @@ abstract class TableFile {
             if (value == null) {
                 return "";
             }
-            String text = value instanceof String plain ? harmless(plain) : plain(value);
+            String text = value instanceof String plain ? SheetText.of(plain) : plain(value);
             return "\"" + text.replace("\"", "\"\"") + "\"";
         }
 
         private String plain(Object value) {
             return value instanceof Map || value instanceof List ? json.write(value) : value.toString();
-        }
-
-        /** What a spreadsheet would take for a formula is made text: what others wrote must not be carried out. */
-        private static String harmless(String text) {
-            return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
         }
 
         @Override

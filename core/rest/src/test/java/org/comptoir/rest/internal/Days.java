@@ -53,7 +53,8 @@ final class Days implements Report {
         for (int i = 0; i < arguments.number("many").intValueExact(); i++) {
             Cell wrong = i == 99 ? new Cell.Text("no day") : new Cell.Day(from.plusDays(i));
             Cell net = i == 1 ? new Cell.Empty() : new Cell.Amount(new Money(1050L * (i + 1), Currency.EUR));
-            rows.add(List.of(wrong, new Cell.Text("a \"b\", c"), new Cell.Number(new BigDecimal("0.50")), net));
+            String note = i == 2 ? "=1+1" : "a \"b\", c";
+            rows.add(List.of(wrong, new Cell.Text(note), new Cell.Number(new BigDecimal("0.50")), net));
         }
     }
 }

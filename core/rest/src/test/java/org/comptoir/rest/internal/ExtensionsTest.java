@@ -132,6 +132,11 @@ class ExtensionsTest {
         assertThat(json.at("/0/net/minor").asLong()).isEqualTo(1_050);
         assertThat(json.at("/0/note").asText()).isEqualTo("a \"b\", c");
         assertThat(json.at("/1/net").isNull()).isTrue();
+        assertThat(json.at("/2/note").asText()).isEqualTo("=1+1");
+        assertThat(shop.get("reports/days?format=csv&parameter=from:2026-11-01&parameter=many:3")
+                        .text())
+                .as("what a spreadsheet would run is text")
+                .contains("2026-11-03,'=1+1,0.50,");
         assertRefused(shop, "days", "report.parameter-missing");
         assertRefused(shop, "days?parameter=from:yesterday", "report.parameter");
         assertRefused(shop, "days?parameter=from:2026-11-01&parameter=to:2026-11-02", "report.parameter-unknown");

@@ -60,6 +60,28 @@ class FourEyesTest {
         assertThat(both.post(APPROVE, "{}").code()).isEqualTo("approval.same-person");
     }
 
+    @EachDatabase
+    void noKeyOfAPersonsClosesEither(TestKernel kernel) {
+        Shop shop = Shop.open(kernel);
+        Shop both = as(shop, "both", "accountant", "admin", "plugin-admin");
+        Shop posting = key(both, "[\"ledger:w\"]");
+
+        assertThat(posting.post("ledger/close-period", BODY).code()).isEqualTo("period.two-people");
+        assertThat(both.post("api-keys", "{\"name\":\"k\",\"scopes\":[\"period:alone\"]}")
+                        .code())
+                .isEqualTo("api-key.exceeds-creator");
+        assertThat(both.post("api-keys", "{\"name\":\"k\",\"role\":\"admin\"}").code())
+                .isEqualTo("api-key.exceeds-creator");
+        Shop closing = key(shop, "[\"ledger:w\",\"period:alone\"]");
+        assertThat(closing.post("ledger/close-period", BODY).status()).isEqualTo(200);
+    }
+
+    private static Shop key(Shop shop, String scopes) {
+        Answer made = shop.post("api-keys", "{\"name\":\"k\",\"scopes\":" + scopes + "}");
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        return shop.as(made.json().path("secret").asText());
+    }
+
     /** The opening stock is booked in November; nothing was booked before. */
     private static void close(Shop shop, String until) {
         assertThat(shop.post("ledger/close-period", "{\"until\":\"" + until + "\"}")

@@ -48,7 +48,6 @@ public final class World {
             "invoice:r",
             "invoice:w",
             "ledger:r",
-            "metrics:r",
             "order:r",
             "order:ship",
             "order:w",

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
+import org.comptoir.api.access.Scopes;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.ledger.Account;
 import org.comptoir.api.ledger.EntryRequest;
@@ -33,6 +34,7 @@ import org.comptoir.model.ledger.Entry;
 import org.comptoir.rest.About;
 import org.comptoir.rest.Does;
 import org.comptoir.rest.Needs;
+import org.comptoir.rest.internal.web.Caller;
 import org.comptoir.rest.internal.web.Days;
 import org.comptoir.rest.internal.web.Today;
 import org.jspecify.annotations.Nullable;
@@ -195,9 +197,12 @@ public final class LedgerResource {
     @Path("/close-period")
     @Needs("ledger:w")
     @Does(
-            value = "Closes every day until one, that one included; it cannot be moved back.",
+            value = "Closes every day until one, that one included; for keys with the scope period:alone as well.",
             refuses = {"period.two-people", "ledger.period-ahead", "ledger.period-closed"})
-    public ClosingBody closePeriod(ClosingBody body, @Context Call call) {
+    public ClosingBody closePeriod(ClosingBody body, @Context Caller caller, @Context Call call) {
+        if (!caller.allows(Scopes.PERIOD_ALONE)) {
+            throw new ComptoirException("period.two-people", Fault.FORBIDDEN, Map.of());
+        }
         ledger.closePeriod(body.until(), call);
         return body;
     }

@@ -121,6 +121,7 @@ public final class UsersResource {
                 "user.exceeds-granter",
                 "user.unknown",
                 "user.erased",
+                "user.self",
                 "user.stale",
                 "user.last-admin",
                 "user.email-taken"

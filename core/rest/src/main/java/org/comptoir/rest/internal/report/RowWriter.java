@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.comptoir.kernel.input.Field;
+import org.comptoir.kernel.text.SheetText;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 import org.comptoir.model.Money;
@@ -126,7 +127,8 @@ abstract class RowWriter implements ReportRows {
         void write(List<ReportColumn> names, List<Cell> cells, long row) throws IOException {
             List<String> fields = new ArrayList<>();
             for (int i = 0; i < cells.size(); i++) {
-                fields.add(words(cells.get(i)));
+                String words = words(cells.get(i));
+                fields.add(cells.get(i) instanceof Cell.Text ? SheetText.of(words) : words);
                 if (names.get(i).kind() == ReportColumn.Kind.MONEY) {
                     fields.add(
                             cells.get(i) instanceof Cell.Amount amount

@@ -33,6 +33,7 @@ public final class ApiKeyList extends CompanyCommand {
                 "role",
                 "status",
                 "expiresOn",
+                "createdBy",
                 "lastUsed");
     }
 }

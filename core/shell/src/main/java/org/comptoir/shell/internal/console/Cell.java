@@ -4,14 +4,12 @@ package org.comptoir.shell.internal.console;
 
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.comptoir.kernel.json.Json;
+import org.comptoir.kernel.text.SheetText;
 import org.comptoir.model.Currency;
 
 /** One value of a row as text: amounts as people write them, things with members as JSON. */
 record Cell(Object value, Json json) {
-
-    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+([.,][0-9]+)?( [A-Z]{3})?");
 
     String text() {
         if (value instanceof Map<?, ?> members) {
@@ -38,16 +36,9 @@ record Cell(Object value, Json json) {
                 .toString();
     }
 
-    /**
-     * Quoted where needed; what a spreadsheet would run as a formula is marked as text, as OWASP's "CSV Injection" advises.
-     * A spreadsheet passes over blanks before a formula, and takes the wide signs of East Asian writing too.
-     */
+    /** Quoted where needed; what a spreadsheet would run as a formula is marked as text. */
     static String csv(String text) {
-        String seen = text.strip();
-        boolean formula = !seen.isEmpty()
-                && "=+-@\uFF1D\uFF0B\uFF0D\uFF20".indexOf(seen.charAt(0)) >= 0
-                && !NUMBER.matcher(text).matches();
-        String safe = formula ? "'" + text : text;
+        String safe = SheetText.of(text);
         return safe.matches("[^\",;\\t\\r\\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

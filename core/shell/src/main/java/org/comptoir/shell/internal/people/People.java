@@ -14,6 +14,8 @@ import org.comptoir.api.people.Users;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
+import org.comptoir.model.id.PartyId;
+import org.jspecify.annotations.Nullable;
 
 /** Finds people by what the console calls them. */
 final class People {
@@ -46,6 +48,13 @@ final class People {
             if (!Scopes.roles().contains(role)) {
                 throw ComptoirException.invalid("user.role-unknown", "roles", role);
             }
+        }
+    }
+
+    /** Who buys belongs to a customer, and the house's own people to none. Refused: {@code user.organisation}. */
+    static void requireFitting(Set<String> roles, @Nullable PartyId organisation) {
+        if (Scopes.buyerRoles().containsAll(roles) == (organisation == null)) {
+            throw ComptoirException.invalid("user.organisation", "organisation");
         }
     }
 

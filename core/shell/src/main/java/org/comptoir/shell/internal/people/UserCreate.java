@@ -59,6 +59,7 @@ public final class UserCreate extends ChangeCommand {
         People.requireKnown(roles);
         new People(service(Users.class)).requireFree(email, call());
         PartyId organisation = organisation(call());
+        People.requireFitting(roles, organisation);
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("email", email);
         facts.put("name", name);

@@ -52,6 +52,7 @@ class CompanyCommandsTest {
                     Scopes.ofKey(request.role()),
                     request.expiresOn(),
                     Instant.EPOCH,
+                    "console:karaf",
                     "",
                     "active");
             return new NewApiKey(key, "cptr_abcdef");

@@ -182,6 +182,7 @@ class PeopleCommandsTest {
         assertThat(dryRun("--role", "sales", "QUAI@lenoir.example")).startsWith("user.email-taken");
         assertThat(dryRun("--role", "buyer", "--customer", "NOBODY", "x@lenoir.example"))
                 .startsWith("customer.unknown");
+        assertThat(dryRun("--role", "buyer", "x@lenoir.example")).startsWith("user.organisation");
         Run change = Run.of(new UserChange(), services(), "--roles", "nonsense", "--dry-run", "quai@lenoir.example");
         assertThat(change.err()).startsWith("user.role-unknown");
         assertThat(register.acts).hasSize(1);

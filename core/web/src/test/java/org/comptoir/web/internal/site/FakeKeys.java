@@ -48,6 +48,7 @@ final class FakeKeys implements ApiKeys {
                 request.scopes(),
                 request.expiresOn(),
                 Instant.EPOCH,
+                call.actor().toString(),
                 "2026-11-22T09:30:00Z",
                 status);
     }

@@ -99,8 +99,9 @@ final class FakeSetUp implements SetUp {
                         Set.of(),
                         LocalDate.of(2027, 1, 1),
                         clock.instant(),
-                        "active",
-                        ""),
+                        "system:setup",
+                        "",
+                        "active"),
                 FakeKeys.SECRET);
     }
 }

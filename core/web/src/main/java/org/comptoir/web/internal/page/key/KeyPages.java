@@ -98,7 +98,7 @@ public final class KeyPages implements Pages {
                         .filter(role -> Scopes.cover(held, Scopes.ofKey(role)))
                         .sorted()
                         .toList(),
-                Scopes.all().stream()
+                Scopes.forKeys().stream()
                         .filter(scope -> Scopes.cover(held, Set.of(scope)))
                         .sorted()
                         .toList(),

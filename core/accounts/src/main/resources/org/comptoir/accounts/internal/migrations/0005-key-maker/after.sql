@@ -1,0 +1,1 @@
+select maker from api_keys;

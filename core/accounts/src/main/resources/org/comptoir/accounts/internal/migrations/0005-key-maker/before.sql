@@ -1,0 +1,1 @@
+-- The column has a default: rows need nothing of their own.

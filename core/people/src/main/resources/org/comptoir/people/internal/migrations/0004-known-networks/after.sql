@@ -1,0 +1,1 @@
+select network_key from person_network;
