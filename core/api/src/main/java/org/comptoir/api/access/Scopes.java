@@ -183,7 +183,7 @@ public final class Scopes {
 
     /** Those that a key can be made with. */
     public static Set<String> forKeys() {
-        return FOR_KEYS;
+        return Set.copyOf(FOR_KEYS);
     }
 
     /** Every role that a person can have, staff's and buyers'. */
