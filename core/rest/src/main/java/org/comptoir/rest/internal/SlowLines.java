@@ -57,7 +57,7 @@ final class SlowLines implements Connection.Listener, HttpConfiguration.Customiz
      * @param lags whether it is slower than may be where many wait
      * @param bytesPerSecond since its head was whole
      */
-    private record Awaited(Connection connection, Line line, boolean lags, double bytesPerSecond) {}
+    private record Awaited(Connection connection, Line line, boolean lags, long bytesPerSecond) {}
 
     /**
      * What a line is about.
@@ -144,11 +144,13 @@ final class SlowLines implements Connection.Listener, HttpConfiguration.Customiz
         lines.forEach((connection, line) -> {
             if (line.phase() == Phase.BODY && isAwaited(connection, true)) {
                 long bytes = connection.getBytesIn();
-                double seconds = since(line).plusMillis(1).toMillis() / 1e3;
-                bodies.add(new Awaited(connection, line, lags(line, bytes, crowded), (bytes - line.bytes()) / seconds));
+                long perSecond = (bytes - line.bytes())
+                        * 1000
+                        / since(line).plusMillis(1).toMillis();
+                bodies.add(new Awaited(connection, line, lags(line, bytes, crowded), perSecond));
             }
         });
-        bodies.sort(Comparator.comparing((Awaited body) -> !body.lags()).thenComparingDouble(Awaited::bytesPerSecond));
+        bodies.sort(Comparator.comparing((Awaited body) -> !body.lags()).thenComparingLong(Awaited::bytesPerSecond));
         return bodies;
     }
 
