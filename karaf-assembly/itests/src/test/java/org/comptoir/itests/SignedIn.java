@@ -133,6 +133,7 @@ final class SignedIn {
     }
 
     private String code() {
+        // The server is a process of its own, and goes by this machine's clock.
         return new Totp(Base32.decode(secret)).codeAt(Instant.now());
     }
 }

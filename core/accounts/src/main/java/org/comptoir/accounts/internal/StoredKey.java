@@ -13,7 +13,11 @@ import org.comptoir.model.id.ApiKeyId;
 import org.comptoir.model.id.CompanyId;
 import org.jspecify.annotations.Nullable;
 
-/** A key as it lies in the database. @param maker for whom it answers, as {@link ApiKey#createdBy} */
+/**
+ * A key as it lies in the database.
+ *
+ * @param maker for whom it answers, as {@link ApiKey#createdBy}
+ */
 record StoredKey(
         CompanyId company,
         ApiKeyId id,

@@ -17,8 +17,8 @@ public interface ApiKeys {
     /**
      * Makes a key. Refused, in this order: {@code field.*} (name), {@code api-key.role-unknown},
      * {@code api-key.scope-unknown}, {@code api-key.no-scope}, {@code api-key.expiry} (before today, more than a year
-     * away, or later than the last day of the key that makes it), {@code api-key.exceeds-creator} (neither a key nor a person can make one that may do more than they),
-     * {@code api-key.id-taken}, and {@code api-key.secret-shown} to a retry of a request that made its key: the secret
+     * away, or later than the last day of the key that makes it), {@code api-key.exceeds-creator} (neither a key nor a
+     * person can make one that may do more than they), {@code api-key.id-taken}, and {@code api-key.secret-shown} to a retry of a request that made its key: the secret
      * is told once and kept nowhere, so that the retry can only say which key to revoke before another is made.
      */
     NewApiKey create(ApiKeyId id, ApiKeyRequest request, Call call);

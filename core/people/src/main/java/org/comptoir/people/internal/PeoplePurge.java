@@ -18,8 +18,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Takes away what has run out: sessions, tickets, links, what passkeys were asked, counted tries and known networks, none of which lets
- * anybody in any more, and what the log of sign-ins has held long enough.
+ * Takes away what has run out: sessions, tickets, links, what passkeys were asked, counted tries and known networks, none
+ * of which lets anybody in any more, and what the log of sign-ins has held long enough.
  */
 @Component
 public final class PeoplePurge implements Job {
