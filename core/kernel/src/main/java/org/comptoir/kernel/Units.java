@@ -2,10 +2,12 @@
 // Copyright the Comptoir authors
 package org.comptoir.kernel;
 
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.comptoir.model.Call;
+import org.comptoir.model.Idempotency;
 
 /**
  * Units of work: the only way to write. One unit is one transaction; a unit begun inside another on the same thread
@@ -28,6 +30,20 @@ public interface Units {
      * has to be.
      */
     <P, T> T write(Call call, Class<T> type, Supplier<P> prepare, BiFunction<Tx, P, T> work);
+
+    /**
+     * Writes a row of the audit trail alone, for what leaves by reading, such as an export: before its first byte, since
+     * whoever breaks the line then has some of it. A retry leaves once more, so it is told of once more, whatever the call's
+     * idempotency key.
+     *
+     * @param action as of {@link Tx#audit}
+     */
+    default void audit(Call call, String action, String subject, Map<String, ?> detail) {
+        write(call.withIdempotency(Idempotency.NONE), Boolean.class, tx -> {
+            tx.audit(action, subject, detail);
+            return true;
+        });
+    }
 
     /** Reads, in the surrounding unit if there is one. Never begins a write. */
     <T> T read(Function<Sql, T> work);

@@ -12,7 +12,6 @@ import org.comptoir.api.invoice.InvoiceSummary;
 import org.comptoir.api.invoice.Invoices;
 import org.comptoir.kernel.Units;
 import org.comptoir.model.Call;
-import org.comptoir.model.Idempotency;
 
 /** Many documents at once, page by page. */
 final class Exporting {
@@ -53,12 +52,10 @@ final class Exporting {
     }
 
     private void tell(InvoiceSelection selection, Call call) {
-        units.write(call.withIdempotency(Idempotency.NONE), Boolean.class, tx -> {
-            tx.audit(
-                    "invoice.exported",
-                    selection.format(),
-                    Map.of("type", selection.type(), "from", selection.from(), "to", selection.to()));
-            return true;
-        });
+        units.audit(
+                call,
+                "invoice.exported",
+                selection.format(),
+                Map.of("type", selection.type(), "from", selection.from(), "to", selection.to()));
     }
 }

@@ -19,7 +19,6 @@ import org.comptoir.kernel.Units;
 import org.comptoir.kernel.input.NumberCursor;
 import org.comptoir.kernel.json.Json;
 import org.comptoir.model.Call;
-import org.comptoir.model.Idempotency;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -89,10 +88,7 @@ public final class DefaultAuditLog implements AuditLog {
     public void export(AuditFilter filter, Call call, Consumer<AuditRow> consumer) {
         requireReach(filter, call);
         long last = units.read(sql -> rows.last(sql, call.company()));
-        units.write(call.withIdempotency(Idempotency.NONE), Boolean.class, tx -> {
-            tx.audit("audit.exported", "audit", Map.of("from", filter.from(), "before", filter.before()));
-            return true;
-        });
+        units.audit(call, "audit.exported", "audit", Map.of("from", filter.from(), "before", filter.before()));
         AuditQuery query = new AuditQuery(json, call.company(), filter);
         units.read(sql -> {
             query.each(sql, last, consumer);

@@ -97,18 +97,15 @@ final class Exports {
         }
     }
 
-    /** Before the first byte leaves: whoever breaks the line then has some of it. */
     private void tell(String format, ExportScope scope, Plugin<AccountingExport> plugin, Call call) {
-        units.write(call.withIdempotency(Idempotency.NONE), Boolean.class, tx -> {
-            tx.audit(
-                    "ledger.exported",
-                    format,
-                    Map.of(
-                            "from", scope.from(),
-                            "to", scope.to(),
-                            "plugin", plugin.stamp().toString()));
-            return true;
-        });
+        units.audit(
+                call,
+                "ledger.exported",
+                format,
+                Map.of(
+                        "from", scope.from(),
+                        "to", scope.to(),
+                        "plugin", plugin.stamp().toString()));
     }
 
     /** A stream that breaks is the reader's doing, not the plugin's: it comes back as a value, past the guard. */

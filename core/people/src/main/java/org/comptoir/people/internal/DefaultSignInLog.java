@@ -14,7 +14,6 @@ import org.comptoir.api.people.SignInLog;
 import org.comptoir.kernel.Units;
 import org.comptoir.kernel.input.NumberCursor;
 import org.comptoir.model.Call;
-import org.comptoir.model.Idempotency;
 import org.comptoir.model.id.UserId;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -66,13 +65,11 @@ public final class DefaultSignInLog implements SignInLog {
     @Override
     public void export(SignInFilter filter, Call call, Consumer<SignInEntry> consumer) {
         Seen seen = seen(filter, call);
-        units.write(call.withIdempotency(Idempotency.NONE), Boolean.class, tx -> {
-            tx.audit(
-                    "sign-in.exported",
-                    filter.user() == null ? "all" : filter.user().toString(),
-                    Map.of("from", filter.from(), "before", filter.before()));
-            return true;
-        });
+        units.audit(
+                call,
+                "sign-in.exported",
+                filter.user() == null ? "all" : filter.user().toString(),
+                Map.of("from", filter.from(), "before", filter.before()));
         units.read(sql -> {
             store.each(sql, call.company(), filter, seen, consumer);
             return true;

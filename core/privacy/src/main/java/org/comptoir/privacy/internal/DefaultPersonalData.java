@@ -66,10 +66,7 @@ public final class DefaultPersonalData implements PersonalData {
         rights.require(subject, call);
         Modules modules = present.complete();
         Trace trace = units.read(sql -> modules.tracing().of(sql, call.company(), subject));
-        units.write(call.withIdempotency(Idempotency.NONE), Boolean.class, tx -> {
-            tx.audit("person.exported", subject.toString(), Map.of("kind", ErasureStore.kind(subject)));
-            return true;
-        });
+        units.audit(call, "person.exported", subject.toString(), Map.of("kind", ErasureStore.kind(subject)));
         new ExportZip(units, modules, new PersonalRows(schemas, json), new Mentions(schemas, json), json)
                 .write(trace, clock.instant(), out, call);
     }

@@ -33,7 +33,7 @@ class AuditedWritesTest {
 
     /** What is said to the audit trail, whole or with an end that the code puts to it, as in {@code "payment." + kind}. */
     private static final Pattern SAID =
-            Pattern.compile("(?:audit|auditOfPlugin|tell)\\(\\s*(?:tx,\\s*)?\"([a-z-]+\\.[a-z-]*)\"");
+            Pattern.compile("(?:audit|auditOfPlugin|tell)\\(\\s*(?:(?:tx|call),\\s*)?\"([a-z-]+\\.[a-z-]*)\"");
 
     private static Stream<Path> sources(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {

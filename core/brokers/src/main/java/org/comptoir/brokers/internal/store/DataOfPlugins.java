@@ -188,10 +188,7 @@ public final class DataOfPlugins implements PluginTables {
     }
 
     private void audit(String action, String plugin, int tables, Call call) {
-        units.write(call.withIdempotency(Idempotency.NONE), Boolean.class, tx -> {
-            tx.audit(action, plugin, Map.of("tables", tables));
-            return true;
-        });
+        units.audit(call, action, plugin, Map.of("tables", tables));
     }
 
     @Override

@@ -17,7 +17,6 @@ import org.comptoir.kernel.internal.proof.Anchors.Sealing;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
-import org.comptoir.model.Idempotency;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -45,10 +44,7 @@ public final class DefaultBooks implements Books {
     /** The row that tells of the export is written first, so that the export holds it. */
     @Override
     public void export(OutputStream out, Company company, Call call) throws IOException {
-        units.write(call.withIdempotency(Idempotency.NONE), Boolean.class, tx -> {
-            tx.audit("books.exported", company.id().toString(), Map.of("file", fileName(company)));
-            return true;
-        });
+        units.audit(call, "books.exported", company.id().toString(), Map.of("file", fileName(company)));
         write(out, company);
     }
 

@@ -32,7 +32,6 @@ import org.comptoir.kernel.Units;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
-import org.comptoir.model.Idempotency;
 import org.comptoir.rest.About;
 import org.comptoir.rest.Does;
 import org.comptoir.rest.Needs;
@@ -133,16 +132,14 @@ public final class ReportsResource {
                 .map(ReportParameter::name)
                 .collect(Collectors.toMap(
                         name -> name, name -> arguments.day(name).toString()));
-        units.write(call.withIdempotency(Idempotency.NONE), Boolean.class, tx -> {
-            tx.audit(
-                    "report.exported",
-                    report.name(),
-                    Map.of(
-                            "format", format,
-                            "days", days,
-                            "plugin", report.plugin().stamp().toString()));
-            return true;
-        });
+        units.audit(
+                call,
+                "report.exported",
+                report.name(),
+                Map.of(
+                        "format", format,
+                        "days", days,
+                        "plugin", report.plugin().stamp().toString()));
     }
 
     private void write(Described report, ReportArguments arguments, String format, Writer out, Call call)
