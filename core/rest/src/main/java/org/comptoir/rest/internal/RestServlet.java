@@ -8,12 +8,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.bundle.Capability;
@@ -146,9 +149,19 @@ public final class RestServlet extends HttpServlet {
                 // Jersey would answer with an empty page before any filter of ours is asked.
                 response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
             }
+        } catch (ServletException broken) {
+            if (!isCutOff(broken)) {
+                throw broken;
+            }
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } finally {
             thread.setContextClassLoader(before);
             serving.leave();
         }
+    }
+
+    /** Jersey reads what says it is a form before any filter of ours is asked, and takes one that ends early for a defect. */
+    private static boolean isCutOff(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(EOFException.class::isInstance);
     }
 }
