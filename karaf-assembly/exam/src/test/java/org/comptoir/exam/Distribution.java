@@ -17,6 +17,7 @@ import org.ops4j.pax.exam.Option;
 final class Distribution {
 
     private static final String MAVEN = "etc/org.ops4j.pax.url.mvn.cfg";
+    private static final String LOGGING = "etc/org.ops4j.pax.logging.cfg";
 
     private Distribution() {}
 
@@ -31,6 +32,9 @@ final class Distribution {
                     .useDeployFolder(false),
             editConfigurationFilePut(
                     MAVEN, "org.ops4j.pax.url.mvn.localRepository", System.getProperty("comptoir.repository")),
+            // Outside the unpacked distribution, which is gone when a test has failed.
+            editConfigurationFilePut(
+                    LOGGING, "log4j2.appender.rolling.fileName", new File(exam, "karaf.log").getPath()),
             configureConsole().ignoreLocalConsole(),
             vmOption("-Xmx512m"),
             vmOption("-Dcomptoir.data=" + new File(exam, "data-" + System.nanoTime())),

@@ -53,10 +53,19 @@ public class PluginFeaturesIT {
     @Before
     public void everyBundleHasStarted() throws InterruptedException {
         long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (!Arrays.stream(bundles.getBundles()).allMatch(PluginFeaturesIT::started)) {
-            assertTrue("bundles that have not started within a minute", System.nanoTime() < patience);
+        List<String> waiting = waiting();
+        while (!waiting.isEmpty()) {
+            assertTrue("not started within a minute: " + waiting, System.nanoTime() < patience);
             Thread.sleep(50);
+            waiting = waiting();
         }
+    }
+
+    private List<String> waiting() {
+        return Arrays.stream(bundles.getBundles())
+                .filter(bundle -> !started(bundle))
+                .map(bundle -> bundle + " in state " + bundle.getState())
+                .toList();
     }
 
     private static boolean started(Bundle bundle) {

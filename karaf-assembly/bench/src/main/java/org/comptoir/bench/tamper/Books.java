@@ -106,6 +106,9 @@ final class Books implements AutoCloseable {
     private String anyRow(PostedTable table) throws SQLException {
         List<String> places =
                 texts("select ctid from %s order by %s".formatted(table.name(), String.join(", ", table.key())));
+        if (places.isEmpty()) {
+            throw new IllegalStateException("nothing is posted in " + table.name() + ": issue an invoice first");
+        }
         return places.get(random.nextInt(places.size()));
     }
 
