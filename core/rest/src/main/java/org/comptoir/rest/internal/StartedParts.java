@@ -43,6 +43,10 @@ public final class StartedParts {
         if (framework.adapt(FrameworkStartLevel.class).getStartLevel() < wanted) {
             return List.of("the server is starting");
         }
+        List<String> still = new StillBundles(context).names();
+        if (!still.isEmpty()) {
+            return still.stream().map(name -> name + " did not start").toList();
+        }
         List<ComponentDescriptionDTO> down = components.getComponentDescriptionDTOs().stream()
                 .filter(StartedParts::isOfTheCore)
                 .filter(this::isWanted)
