@@ -27,11 +27,11 @@ final class Doorkeeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(Doorkeeper.class);
 
-    private final Routes routes;
+    private final PageTable table;
     private final Trouble trouble;
 
-    Doorkeeper(Routes routes, Trouble trouble) {
-        this.routes = routes;
+    Doorkeeper(PageTable table, Trouble trouble) {
+        this.table = table;
         this.trouble = trouble;
     }
 
@@ -83,8 +83,19 @@ final class Doorkeeper {
                 given.getBytes(StandardCharsets.UTF_8), session.csrfToken().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The page from which a change comes, as the table has it: the change itself must not be asked for by a GET. */
+    /**
+     * The page from which a change comes, as the table has it: the change itself must not be asked for by a GET. With what was
+     * asked of it, such as the filters of a list.
+     */
     private String page(Request request) {
+        Routes routes = table.routes();
+        String path = path(request, routes);
+        String query = request.query().encoded();
+        String whole = query.isEmpty() ? path : path + "?" + query;
+        return path.equals("/") || Next.of(whole).path().equals("/") ? path : whole;
+    }
+
+    private static String path(Request request, Routes routes) {
         String path = request.path();
         while (path.lastIndexOf('/') > 0 && routes.find("GET", path).isEmpty()) {
             path = path.substring(0, path.lastIndexOf('/'));
