@@ -104,7 +104,7 @@ public record ListView(
             boolean leading) {
 
         public String css() {
-            return ListView.css(end, wide);
+            return ListView.css(end, wide) + (leading ? "leading" : "");
         }
     }
 
