@@ -3,6 +3,7 @@
 // Every name of an event or a header that the pages rely on stands in these few files.
 import { carryToken } from './csrf.js';
 import { copyOnClick } from './copy.js';
+import { workLists } from './lists.js';
 import { showPasskeys } from './passkeys.js';
 
 const root = document.documentElement;
@@ -42,7 +43,8 @@ function closeMenus() {
 function sendOnce() {
   document.addEventListener('submit', (event) => {
     const form = event.target;
-    if (event.defaultPrevented || form.method !== 'post') {
+    // What answers with a file leaves this page as it is, and may be asked for again.
+    if (event.defaultPrevented || form.method !== 'post' || form.hasAttribute('data-stays')) {
       return;
     }
     setTimeout(() => {
@@ -61,6 +63,7 @@ function sendOnce() {
 
 carryToken();
 copyOnClick();
+workLists();
 switchThemes();
 closeMenus();
 sendOnce();

@@ -8,13 +8,18 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.comptoir.api.Counted;
+import org.comptoir.api.ListPage;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.party.Customer;
+import org.comptoir.api.party.CustomerSelection;
 import org.comptoir.kernel.Reached;
 import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.Tx;
-import org.comptoir.kernel.input.SearchText;
+import org.comptoir.kernel.list.Conditions;
+import org.comptoir.kernel.list.Keyset;
 import org.comptoir.model.Call;
+import org.comptoir.model.CountryCode;
 import org.comptoir.model.id.CompanyId;
 import org.comptoir.model.id.PartyId;
 
@@ -22,7 +27,14 @@ import org.comptoir.model.id.PartyId;
 final class CustomerStore {
 
     private static final String COLUMNS = String.join(", ", CustomerRow.COLUMNS);
-    private static final String SELECT = "select id, " + COLUMNS + ", version from customers where company = ?";
+    private static final String SELECT_SOME = "select id, " + COLUMNS + ", version from customers";
+    private static final String SELECT = SELECT_SOME + " where company = ?";
+    private static final Keyset<Customer> LIST = new Keyset<>(
+            "id",
+            Customer::id,
+            List.of(
+                    new Keyset.Key<>("code", "code", Keyset.Kind.TEXT, Customer::code),
+                    new Keyset.Key<>("name", "name", Keyset.Kind.TEXT, Customer::name)));
     private static final String INSERT = "insert into customers (company, id, " + COLUMNS
             + ", created_at, created_by, changed_at, changed_by, version) values ("
             + String.join(", ", Collections.nCopies(CustomerRow.COLUMNS.length + 7, "?")) + ")";
@@ -66,18 +78,21 @@ final class CustomerStore {
                 reached.after(call.company(), new Sql.Keys(ids)));
     }
 
-    /** One more than asked for, to tell whether there is a next page. */
-    List<Customer> list(Sql sql, Call call, String pattern, PageRequest page) {
-        Reached reached = Reached.customers(call, "id");
-        String rest =
-                " and code > ?%s" + reached.and() + " order by code fetch first " + (page.limit() + 1) + " rows only";
-        return pattern.equals(SearchText.EVERYTHING)
-                ? sql.query(
-                        SELECT + rest.formatted(""), CustomerRow::read, reached.after(call.company(), page.cursor()))
-                : sql.query(
-                        SELECT + rest.formatted(" and search_text like ? escape '!'"),
-                        CustomerRow::read,
-                        reached.after(call.company(), page.cursor(), pattern));
+    ListPage<Customer> list(Sql sql, CustomerSelection selection, PageRequest page, Call call) {
+        return LIST.page(sql, SELECT_SOME, selected(selection, call), selection.sort(), page, CustomerRow::read);
+    }
+
+    Counted count(Sql sql, CustomerSelection selection, Call call) {
+        return LIST.count(sql, "customers", selected(selection, call));
+    }
+
+    private static Conditions selected(CustomerSelection selection, Call call) {
+        CountryCode country = selection.country();
+        return Conditions.where("company = ?", call.company())
+                .oneOf("kind", selection.kinds())
+                .same("billing_country", country == null ? null : country.code())
+                .search("search_text", selection.search())
+                .and(Reached.customers(call, "id"));
     }
 
     void insert(Tx tx, Customer customer) {

@@ -11,19 +11,23 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.comptoir.api.Page;
+import java.util.function.Consumer;
+import org.comptoir.api.Counted;
+import org.comptoir.api.ListPage;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.party.Customer;
 import org.comptoir.api.party.CustomerRequest;
+import org.comptoir.api.party.CustomerSelection;
 import org.comptoir.api.party.Customers;
 import org.comptoir.kernel.Database.TransientConflict;
 import org.comptoir.kernel.DuplicateKey;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Units;
-import org.comptoir.kernel.input.SearchText;
+import org.comptoir.kernel.list.Walk;
 import org.comptoir.kernel.privacy.Pseudonym;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
+import org.comptoir.model.CountryCode;
 import org.comptoir.model.Fault;
 import org.comptoir.model.Reach;
 import org.comptoir.model.id.PartyId;
@@ -144,14 +148,34 @@ public final class DefaultCustomers implements Customers {
     }
 
     @Override
-    public Page<Customer> list(String search, PageRequest page, Call call) {
-        String pattern = SearchText.pattern(search);
-        List<Customer> found = units.read(sql -> store.list(sql, call, pattern, page));
-        if (found.size() <= page.limit()) {
-            return new Page<>(found, "");
-        }
-        List<Customer> items = found.subList(0, page.limit());
-        return new Page<>(items, items.get(items.size() - 1).code());
+    public ListPage<Customer> list(CustomerSelection selection, PageRequest page, Call call) {
+        return units.read(sql -> store.list(sql, selection, page, call));
+    }
+
+    @Override
+    public Counted count(CustomerSelection selection, Call call) {
+        return units.read(sql -> store.count(sql, selection, call));
+    }
+
+    @Override
+    public void export(CustomerSelection selection, Consumer<Customer> consumer, Call call) {
+        Walk.through(page -> list(selection, page, call), () -> tell(selection, call), consumer);
+    }
+
+    /** Not what was searched for: that may be a name, which the trail would keep for good. */
+    private void tell(CustomerSelection selection, Call call) {
+        CountryCode country = selection.country();
+        units.audit(
+                call,
+                "customer.exported",
+                "customers",
+                Map.of(
+                        "kinds",
+                        selection.kinds(),
+                        "country",
+                        country == null ? "" : country.code(),
+                        "searched",
+                        !selection.search().isEmpty()));
     }
 
     private static ComptoirException unknown(PartyId id) {

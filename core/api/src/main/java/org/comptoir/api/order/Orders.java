@@ -4,6 +4,9 @@ package org.comptoir.api.order;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
+import org.comptoir.api.Counted;
+import org.comptoir.api.ListPage;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.access.NotForPlugins;
@@ -89,14 +92,42 @@ public interface Orders {
     Order get(OrderId id, Call call);
 
     /**
-     * Newest first. Refused: {@code order.state-unknown}, {@code page.cursor}.
+     * Whole orders, newest first. Refused: {@code order.state-unknown}, {@code date.reversed}, {@code page.cursor}.
      *
      * @param state only these, empty for all
      * @param from first day of ordering
      * @param to last day
      */
     @Reads("orders")
-    Page<Order> list(List<String> state, LocalDate from, LocalDate to, PageRequest page, Call call);
+    default Page<Order> list(List<String> state, LocalDate from, LocalDate to, PageRequest page, Call call) {
+        return list(OrderSelection.ALL.in(state).between(from, to), page, call);
+    }
+
+    /**
+     * Whole orders, with their lines. Refused: {@code search.too-long}, {@code field.control-character}, {@code page.cursor}
+     * (also one of another sort).
+     */
+    @Reads("orders")
+    Page<Order> list(OrderSelection selection, PageRequest page, Call call);
+
+    /** The same orders without their lines, for lists. Refused as {@link #list(OrderSelection, PageRequest, Call)}. */
+    @Reads("orders")
+    ListPage<OrderSummary> summaries(OrderSelection selection, PageRequest page, Call call);
+
+    /** How many there are. Refused: {@code search.too-long}, {@code field.control-character}. */
+    @Reads("orders")
+    Counted count(OrderSelection selection, Call call);
+
+    /** What they come to; goes through all of them. Refused as {@link #count}. */
+    @Reads("orders")
+    OrderTotals totals(OrderSelection selection, Call call);
+
+    /**
+     * All of them on their way out, one by one; the audit trail says so before the first. Refused as {@link #count}, and
+     * whatever the consumer throws.
+     */
+    @NotForPlugins
+    void export(OrderSelection selection, Consumer<OrderSummary> consumer, Call call);
 
     /**
      * Said by invoicing, in its own transaction, when an order was billed: {@code shipped → invoiced}. Refused:

@@ -4,8 +4,12 @@ package org.comptoir.api.party;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.comptoir.api.Counted;
+import org.comptoir.api.ListPage;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
+import org.comptoir.api.access.NotForPlugins;
 import org.comptoir.api.access.Reads;
 import org.comptoir.api.access.Writes;
 import org.comptoir.model.Call;
@@ -49,5 +53,25 @@ public interface Customers {
 
     /** By code. @param search a part of code, name or e-mail, whatever its case; empty for all */
     @Reads("customers")
-    Page<Customer> list(String search, PageRequest page, Call call);
+    default Page<Customer> list(String search, PageRequest page, Call call) {
+        return list(CustomerSelection.ALL.matching(search), page, call).onwards();
+    }
+
+    /**
+     * Some of them. Refused: {@code search.too-long}, {@code field.control-character}, {@code page.cursor} (also one of
+     * another sort).
+     */
+    @Reads("customers")
+    ListPage<Customer> list(CustomerSelection selection, PageRequest page, Call call);
+
+    /** How many there are. Refused: {@code search.too-long}, {@code field.control-character}. */
+    @Reads("customers")
+    Counted count(CustomerSelection selection, Call call);
+
+    /**
+     * All of them on their way out, one by one; the audit trail says so before the first. Refused as {@link #count}, and
+     * whatever the consumer throws.
+     */
+    @NotForPlugins
+    void export(CustomerSelection selection, Consumer<Customer> consumer, Call call);
 }

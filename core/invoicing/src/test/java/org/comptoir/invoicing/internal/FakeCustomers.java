@@ -8,11 +8,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.comptoir.api.Page;
+import org.comptoir.api.Counted;
+import org.comptoir.api.ListPage;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.party.Customer;
 import org.comptoir.api.party.CustomerRequest;
+import org.comptoir.api.party.CustomerSelection;
 import org.comptoir.api.party.Customers;
 import org.comptoir.api.party.TermsOfPayment;
 import org.comptoir.model.Call;
@@ -98,7 +101,17 @@ final class FakeCustomers implements Customers {
     }
 
     @Override
-    public Page<Customer> list(String search, PageRequest page, Call call) {
+    public ListPage<Customer> list(CustomerSelection selection, PageRequest page, Call call) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Counted count(CustomerSelection selection, Call call) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void export(CustomerSelection selection, Consumer<Customer> consumer, Call call) {
         throw new UnsupportedOperationException();
     }
 }

@@ -11,12 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.comptoir.api.Counted;
+import org.comptoir.api.ListPage;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.order.CancelRestRequest;
 import org.comptoir.api.order.Order;
 import org.comptoir.api.order.OrderLine;
 import org.comptoir.api.order.OrderRequest;
+import org.comptoir.api.order.OrderSelection;
+import org.comptoir.api.order.OrderSummary;
+import org.comptoir.api.order.OrderTotals;
 import org.comptoir.api.order.OrderVat;
 import org.comptoir.api.order.Orders;
 import org.comptoir.api.order.ReturnRequest;
@@ -275,12 +281,32 @@ final class FakeOrders implements Orders {
     }
 
     @Override
-    public Page<Order> list(List<String> state, LocalDate from, LocalDate to, PageRequest page, Call call) {
+    public Page<Order> list(OrderSelection selection, PageRequest page, Call call) {
         List<Order> all = orders.keySet().stream()
                 .map(id -> get(id, call))
-                .filter(order -> state.contains(order.state()))
+                .filter(order -> selection.states().contains(order.state()))
                 .toList();
         return new Page<>(all, "");
+    }
+
+    @Override
+    public ListPage<OrderSummary> summaries(OrderSelection selection, PageRequest page, Call call) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Counted count(OrderSelection selection, Call call) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public OrderTotals totals(OrderSelection selection, Call call) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void export(OrderSelection selection, Consumer<OrderSummary> consumer, Call call) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -8,6 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import org.comptoir.api.Counted;
+import org.comptoir.api.ListPage;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.approval.Approvals;
@@ -16,6 +19,9 @@ import org.comptoir.api.company.Companies;
 import org.comptoir.api.order.CancelRestRequest;
 import org.comptoir.api.order.Order;
 import org.comptoir.api.order.OrderRequest;
+import org.comptoir.api.order.OrderSelection;
+import org.comptoir.api.order.OrderSummary;
+import org.comptoir.api.order.OrderTotals;
 import org.comptoir.api.order.Orders;
 import org.comptoir.api.order.ReturnRequest;
 import org.comptoir.api.order.ShipRequest;
@@ -44,8 +50,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = {Orders.class, DefaultOrders.class})
 public final class DefaultOrders implements Orders {
 
-    private static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
     private static final int LONGEST_REMARK = 200;
     private static final List<String> KEYS = List.of("sales_order_pk", "sales_order_no", "sales_order_source");
 
@@ -56,6 +60,7 @@ public final class DefaultOrders implements Orders {
     private final Stock stock;
     private final Drafting drafting;
     private final OrderStore store;
+    private final OrderListing listing;
     private final BuyerLimits limits;
 
     @Activate
@@ -79,6 +84,7 @@ public final class DefaultOrders implements Orders {
         this.limits = new BuyerLimits(approvals);
         this.drafting = new Drafting(companies, customers, prices, stock, plugins, ids, clock);
         this.store = new OrderStore(json);
+        this.listing = new OrderListing(units, customers, store.lists());
         schemas.migrate("orders", DefaultOrders.class);
     }
 
@@ -87,7 +93,7 @@ public final class DefaultOrders implements Orders {
         return units.write(call, Order.class, () -> drafting.draft(request, call), (tx, draft) -> {
             Order order = draft.order(id, OrderNumber.of(request.orderedOn(), id), tx.now(), 1);
             KEYS.forEach(key -> tx.onDuplicate(key, broken -> taken(id, request, call)));
-            store.insert(tx, order);
+            store.insert(tx, order, draft.customer().name());
             tx.publish("OrderDrafted", id, OrderFact.of(order, ""));
             tx.auditOfPlugin("order.draft", id.toString(), Map.of("number", order.number()));
             return order;
@@ -318,24 +324,28 @@ public final class DefaultOrders implements Orders {
     }
 
     @Override
-    public Page<Order> list(List<String> state, LocalDate from, LocalDate to, PageRequest page, Call call) {
-        List<State> states = state.isEmpty()
-                ? List.of(State.values())
-                : state.stream().map(DefaultOrders::state).toList();
-        OrderPages.Mark after = OrderPages.mark(page.cursor());
-        List<Order> found = units.read(sql -> store.list(
-                sql,
-                call,
-                states,
-                from.isBefore(EARLIEST) ? EARLIEST : from,
-                to.isAfter(LATEST) ? LATEST : to,
-                after,
-                page.limit() + 1));
-        return OrderPages.page(found, page.limit());
+    public Page<Order> list(OrderSelection selection, PageRequest page, Call call) {
+        return listing.whole(selection, page, call);
     }
 
-    private static State state(String code) {
-        return State.of(code).orElseThrow(() -> ComptoirException.invalid("order.state-unknown", "state", code));
+    @Override
+    public ListPage<OrderSummary> summaries(OrderSelection selection, PageRequest page, Call call) {
+        return listing.summaries(selection, page, call);
+    }
+
+    @Override
+    public Counted count(OrderSelection selection, Call call) {
+        return listing.count(selection, call);
+    }
+
+    @Override
+    public OrderTotals totals(OrderSelection selection, Call call) {
+        return listing.totals(selection, call);
+    }
+
+    @Override
+    public void export(OrderSelection selection, Consumer<OrderSummary> consumer, Call call) {
+        listing.export(selection, consumer, call);
     }
 
     private Order step(OrderId id, Call call, BiFunction<Tx, Order, Order> effect) {

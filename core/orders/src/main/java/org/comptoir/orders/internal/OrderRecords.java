@@ -57,6 +57,7 @@ public final class OrderRecords implements PersonalRecords {
                         .plain("vat", "stamps", "created_by", "changed_by")
                         .erased("customer_code", Trace::pseudonym)
                         .erased("reference", "remark", "routing")
+                        .erased("search_text", OrderStore::erasedSearchText)
                         .erasedByHand("ship_to")
                         .code("customer_code")
                         .id("id", OrderId::new)

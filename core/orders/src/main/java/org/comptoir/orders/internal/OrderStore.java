@@ -4,7 +4,6 @@ package org.comptoir.orders.internal;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +16,18 @@ import org.comptoir.kernel.Database.TransientConflict;
 import org.comptoir.kernel.Reached;
 import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.Tx;
+import org.comptoir.kernel.input.SearchText;
 import org.comptoir.kernel.json.Json;
+import org.comptoir.kernel.privacy.Trace;
 import org.comptoir.model.Call;
 import org.comptoir.model.id.CompanyId;
 import org.comptoir.model.id.Id;
 import org.comptoir.model.id.OrderId;
-import org.jspecify.annotations.Nullable;
 
 /** The tables of orders. */
 final class OrderStore {
+
+    private static final int LONGEST_SEARCH_TEXT = 400;
 
     private final Json json;
     private final OrderRows rows;
@@ -33,6 +35,11 @@ final class OrderStore {
     OrderStore(Json json) {
         this.json = json;
         this.rows = new OrderRows(json);
+    }
+
+    /** The same tables as lists. */
+    OrderLists lists() {
+        return new OrderLists(rows);
     }
 
     /** An order that the call reaches, with its lines: one round trip. */
@@ -50,13 +57,14 @@ final class OrderStore {
         return Reached.made(call, "o.customer", "o.created_by");
     }
 
-    void insert(Tx tx, Order order) {
+    void insert(Tx tx, Order order, String customerName) {
         String actor = tx.call().actor().toString();
         tx.later(
                 "insert into sales_order (company, id, order_no, state, customer, customer_code, ordered_on, supplied_on,"
                         + " currency, warehouse, reference, source, source_ref, source_key, ship_to, vat, stamps,"
-                        + " routing, net_minor, tax_minor, gross_minor, remark, created_at, created_by, changed_at, changed_by, version)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " routing, net_minor, tax_minor, gross_minor, remark, search_text, created_at, created_by, changed_at,"
+                        + " changed_by, version)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 tx.call().company(),
                 order.id(),
                 order.number(),
@@ -79,6 +87,13 @@ final class OrderStore {
                 order.tax().minor(),
                 order.gross().minor(),
                 "",
+                SearchText.of(
+                                LONGEST_SEARCH_TEXT,
+                                order.number(),
+                                order.customerCode(),
+                                order.reference(),
+                                customerName)
+                        .folded(),
                 order.createdAt(),
                 actor,
                 order.createdAt(),
@@ -87,6 +102,11 @@ final class OrderStore {
         for (OrderLine line : order.lines()) {
             insert(tx, order.id(), line);
         }
+    }
+
+    /** What an order is found by whose customer was erased: what stands in the place of their name. */
+    static String erasedSearchText(Trace trace) {
+        return SearchText.of(LONGEST_SEARCH_TEXT, trace.pseudonym()).folded();
     }
 
     private String routing(Order order) {
@@ -247,50 +267,5 @@ final class OrderStore {
                 .forEach(lines ->
                         List.of(lines).forEach(line -> later.merge(line.position(), line.quantity(), BigDecimal::add)));
         return later;
-    }
-
-    /**
-     * Headers of what the call reaches, newest first, then their lines: two round trips.
-     *
-     * @param after where the page before ended, null for the first page
-     */
-    List<Order> list(
-            Sql sql,
-            Call call,
-            List<State> states,
-            LocalDate from,
-            LocalDate to,
-            OrderPages.@Nullable Mark after,
-            int limit) {
-        StringBuilder where =
-                new StringBuilder(" where o.company = ? and o.ordered_on between ? and ? and o.state in ?");
-        List<@Nullable Object> args = new ArrayList<>(List.of(
-                call.company(),
-                from,
-                after == null || after.orderedOn().isAfter(to) ? to : after.orderedOn(),
-                new Sql.In(states.stream().map(State::code).toList())));
-        if (after != null) {
-            where.append(" and (o.ordered_on < ? or (o.ordered_on = ? and o.id < ?))");
-            args.add(after.orderedOn());
-            args.add(after.orderedOn());
-            args.add(after.id());
-        }
-        Reached reached = reached(call);
-        where.append(reached.and());
-        args.addAll(reached.args());
-        List<OrderRows.Header> headers = sql.query(
-                OrderRows.SELECT_HEADER + where + " order by o.ordered_on desc, o.id desc fetch first " + limit
-                        + " rows only",
-                rows::header,
-                args.toArray());
-        OrderRows.Lines lines = rows.lines(headers);
-        sql.query(
-                OrderRows.SELECT_LINES + " where l.company = ? and l.order_id in ? order by l.order_id, l.line_no",
-                lines,
-                call.company(),
-                new Sql.Keys(headers.stream().map(OrderRows.Header::id).toList()));
-        return headers.stream()
-                .map(header -> header.order(lines.of(header.id())))
-                .toList();
     }
 }

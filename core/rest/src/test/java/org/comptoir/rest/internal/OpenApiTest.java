@@ -78,7 +78,7 @@ class OpenApiTest {
                         .asText())
                 .isEqualTo("integer");
         assertThat(document.at("/paths/~1orders/get/parameters").findValuesAsText("name"))
-                .containsExactly("state", "from", "to", "cursor", "limit");
+                .containsExactly("search", "state", "customer", "from", "to", "sort", "cursor", "limit");
     }
 
     @EachDatabase

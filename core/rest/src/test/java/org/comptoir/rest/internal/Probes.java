@@ -129,13 +129,14 @@ public final class Probes {
         String page = "limit=" + random.nextInt(1, 200);
         String span = "from=20%02d-01-01&to=20%02d-12-31".formatted(random.nextInt(0, 26), random.nextInt(26, 99));
         String word = any(List.of("OMEGA", "omega", "MEG", "%25", "_", "A", "O", "EGA", "Dijon", "21000", "place"));
-        String search = any(List.of("search", "q", "name", "customer", "customerCode")) + "=" + word;
+        String search = any(List.of("search", "q", "name", "customerCode")) + "=" + word;
         return get(any(List.of(
                 "customers?search=" + word + "&" + page,
                 "customers?" + search,
                 "orders?" + span + "&" + page,
                 "orders?state=shipped&state=invoiced&state=draft&" + page,
                 "orders?" + search + "&" + span,
+                "orders?customer=" + customer + "&sort=-gross&" + page,
                 "invoices?" + span + "&" + page,
                 "invoices?type=380&" + page,
                 "invoices?customer=" + customer + "&" + page,

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.comptoir.kernel.input.SettingList;
 import org.comptoir.kernel.text.OneLine;
+import org.comptoir.web.internal.http.Body;
 import org.comptoir.web.internal.http.MalformedRequest;
 import org.comptoir.web.internal.http.Proxies;
 import org.comptoir.web.internal.http.Request;
@@ -103,9 +104,25 @@ public final class PagesServlet extends HttpServlet {
                 response.addHeader(header.name(), header.value());
             }
         }
+        if (answer.body() instanceof Body.Bytes whole) {
+            response.setContentLength(whole.content().length);
+        }
         if (!headersOnly) {
-            response.setContentLength(answer.body().length);
-            response.getOutputStream().write(answer.body());
+            send(answer.body(), response);
+        }
+    }
+
+    /** What breaks off after its first bytes must not look whole: the connection breaks with it. */
+    private static void send(Body body, HttpServletResponse response) throws IOException {
+        try {
+            body.writeTo(response.getOutputStream());
+        } catch (RuntimeException failure) {
+            LOG.error("event=answer-broken-off trace={}", response.getHeader("X-Trace-Id"), failure);
+            if (response.isCommitted()) {
+                throw new IOException("broken off", failure);
+            }
+            response.reset();
+            response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         }
     }
 }

@@ -3,6 +3,7 @@
 package org.comptoir.rest.internal.order;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,19 +16,25 @@ import java.time.LocalDate;
 import java.util.List;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
+import org.comptoir.api.Sort;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.order.CancelRestRequest;
 import org.comptoir.api.order.LineQuantity;
 import org.comptoir.api.order.Order;
 import org.comptoir.api.order.OrderApprovals;
 import org.comptoir.api.order.OrderRequest;
+import org.comptoir.api.order.OrderSelection;
 import org.comptoir.api.order.Orders;
 import org.comptoir.api.order.ReturnRequest;
 import org.comptoir.api.order.ShipRequest;
 import org.comptoir.kernel.Ids;
+import org.comptoir.kernel.sight.Explained;
+import org.comptoir.kernel.sight.OrderSight;
+import org.comptoir.kernel.sight.PickList;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.id.OrderId;
+import org.comptoir.model.id.PartyId;
 import org.comptoir.model.id.ShipmentId;
 import org.comptoir.rest.About;
 import org.comptoir.rest.Does;
@@ -80,7 +87,7 @@ public final class OrdersResource {
     @PricesAnOrder
     public Order draft(OrderBody body, @Context Caller caller, @Context Call call) {
         OrderId id = body.id() == null ? new OrderId(ids.next()) : body.id();
-        return OrderSight.of(orders.draft(id, request(body, caller, call), call), caller);
+        return OrderSight.of(orders.draft(id, request(body, caller, call), call), caller.reader());
     }
 
     @POST
@@ -89,7 +96,7 @@ public final class OrdersResource {
     @Does("What an order would cost, also on a day to come; nothing is written.")
     @PricesAnOrder
     public Order quote(OrderBody body, @Context Caller caller, @Context Call call) {
-        return OrderSight.of(orders.quote(request(body, caller, call), call), caller);
+        return OrderSight.of(orders.quote(request(body, caller, call), call), caller.reader());
     }
 
     private OrderRequest request(OrderBody body, Caller caller, Call call) {
@@ -102,19 +109,38 @@ public final class OrdersResource {
 
     @GET
     @Needs("order:r")
-    @Does(value = "Orders, newest first.", refuses = "order.state-unknown")
+    @Does(
+            value = "Orders, newest first unless said otherwise.",
+            refuses = {"order.state-unknown", "sort.unknown", "search.too-long"})
     public Page<Order> list(
+            @QueryParam("search")
+                    @DefaultValue("")
+                    @About("a part of number, reference, or the customer's code or name when it was ordered")
+                    String search,
             @QueryParam("state") @About("only these; all unless said otherwise") List<String> state,
+            @QueryParam("customer") @About("only theirs") @Nullable PartyId customer,
             @QueryParam("from") @About("first day of ordering") @Nullable LocalDate from,
             @QueryParam("to") @About("last day of ordering") @Nullable LocalDate to,
+            @QueryParam("sort")
+                    @DefaultValue("-orderedOn")
+                    @About(
+                            value = "by day, customer's code or amount; behind a minus the greatest first",
+                            oneOf = {"-orderedOn", "orderedOn", "customer", "-customer", "-gross", "gross"})
+                    String sort,
             @Context PageRequest page,
             @Context Caller caller,
             @Context Call call) {
         Days days = Days.of(from, to);
-        Page<Order> found = orders.list(state, days.from(), days.to(), page, call);
+        OrderSelection selection = OrderSelection.ALL
+                .matching(search)
+                .in(state)
+                .of(customer)
+                .between(days.from(), days.to())
+                .by(Sort.parse(sort));
+        Page<Order> found = orders.list(selection, page, call);
         return new Page<>(
                 found.items().stream()
-                        .map(order -> OrderSight.of(order, caller))
+                        .map(order -> OrderSight.of(order, caller.reader()))
                         .toList(),
                 found.next());
     }
@@ -124,8 +150,7 @@ public final class OrdersResource {
     @Needs("order:ship")
     @Does("What is still to be picked, without a price, the youngest order first.")
     public Page<PickList> pickLists(@Context PageRequest page, @Context Call call) {
-        Days all = Days.of(null, null);
-        Page<Order> found = orders.list(TO_PICK, all.from(), all.to(), page, call);
+        Page<Order> found = orders.list(OrderSelection.ALL.in(TO_PICK), page, call);
         return new Page<>(found.items().stream().map(PickList::of).toList(), found.next());
     }
 
@@ -134,7 +159,7 @@ public final class OrdersResource {
     @Needs("order:r")
     @Does(value = "An order.", refuses = "order.unknown")
     public Order get(@PathParam("id") OrderId id, @Context Caller caller, @Context Call call) {
-        return OrderSight.of(orders.get(id, call), caller);
+        return OrderSight.of(orders.get(id, call), caller.reader());
     }
 
     @GET
@@ -144,7 +169,7 @@ public final class OrdersResource {
             value = "How the prices of an order came about, in the language of Accept-Language.",
             refuses = "order.unknown")
     public Explained explain(@PathParam("id") OrderId id, @Context Caller caller, @Context Call call) {
-        return Explained.of(OrderSight.of(orders.get(id, call), caller), call.locale());
+        return Explained.of(OrderSight.of(orders.get(id, call), caller.reader()), call.locale());
     }
 
     @GET
@@ -164,7 +189,7 @@ public final class OrdersResource {
             refuses = {"order.unknown", "order.illegal-step", "stock.short", "stock.short-then", "ledger.period-closed"
             })
     public Order confirm(@PathParam("id") OrderId id, @Context Caller caller, @Context Call call) {
-        return OrderSight.of(orders.confirm(id, call), caller);
+        return OrderSight.of(orders.confirm(id, call), caller.reader());
     }
 
     @POST
@@ -184,7 +209,7 @@ public final class OrdersResource {
                 "ledger.period-closed"
             })
     public Order approve(@PathParam("id") OrderId id, @Context Caller caller, @Context Call call) {
-        return OrderSight.of(approvals.approve(id, call), caller);
+        return OrderSight.of(approvals.approve(id, call), caller.reader());
     }
 
     @POST
@@ -201,7 +226,7 @@ public final class OrdersResource {
                 "approval.role-missing"
             })
     public Order refuse(@PathParam("id") OrderId id, CancelBody body, @Context Caller caller, @Context Call call) {
-        return OrderSight.of(approvals.refuse(id, body.reason() == null ? "" : body.reason(), call), caller);
+        return OrderSight.of(approvals.refuse(id, body.reason() == null ? "" : body.reason(), call), caller.reader());
     }
 
     @POST
@@ -274,7 +299,7 @@ public final class OrdersResource {
             value = "Gives the order up and its promises back.",
             refuses = {"order.text", "order.unknown", "order.illegal-step"})
     public Order cancel(@PathParam("id") OrderId id, CancelBody body, @Context Caller caller, @Context Call call) {
-        return OrderSight.of(orders.cancel(id, body.reason() == null ? "" : body.reason(), call), caller);
+        return OrderSight.of(orders.cancel(id, body.reason() == null ? "" : body.reason(), call), caller.reader());
     }
 
     @POST

@@ -13,18 +13,22 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Map;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
+import org.comptoir.api.Sort;
 import org.comptoir.api.catalogue.Prices;
 import org.comptoir.api.party.Customer;
 import org.comptoir.api.party.CustomerRequest;
+import org.comptoir.api.party.CustomerSelection;
 import org.comptoir.api.party.Customers;
 import org.comptoir.api.party.VatCheck;
 import org.comptoir.api.party.VatChecks;
 import org.comptoir.kernel.Ids;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
+import org.comptoir.model.CountryCode;
 import org.comptoir.model.Fault;
 import org.comptoir.model.id.PartyId;
 import org.comptoir.rest.About;
@@ -32,6 +36,7 @@ import org.comptoir.rest.Confirmed;
 import org.comptoir.rest.Does;
 import org.comptoir.rest.Needs;
 import org.comptoir.rest.internal.web.Given;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -180,11 +185,22 @@ public final class CustomersResource {
 
     @GET
     @Needs("customer:r")
-    @Does("Customers, by code.")
+    @Does(
+            value = "Customers, by code unless said otherwise.",
+            refuses = {"customer.kind", "country.unknown", "sort.unknown", "search.too-long"})
     public Page<Customer> list(
             @QueryParam("search") @DefaultValue("") @About("a part of code, name or e-mail") String search,
+            @QueryParam("kind") @About("only these; all unless said otherwise") List<String> kind,
+            @QueryParam("country") @About("only those whose invoices go there") @Nullable CountryCode country,
+            @QueryParam("sort")
+                    @DefaultValue("code")
+                    @About(
+                            value = "by code or name; behind a minus the greatest first",
+                            oneOf = {"code", "-code", "name", "-name"})
+                    String sort,
             @Context PageRequest page,
             @Context Call call) {
-        return customers.list(search, page, call);
+        CustomerSelection selection = new CustomerSelection(search, kind, country, Sort.parse(sort));
+        return customers.list(selection, page, call).onwards();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.comptoir.api.access.ApiKey;
 import org.comptoir.api.access.Scopes;
 import org.comptoir.api.people.Session;
+import org.comptoir.kernel.sight.Reader;
 import org.comptoir.model.Actor;
 import org.comptoir.model.Reach;
 import org.comptoir.model.id.CompanyId;
@@ -52,9 +53,9 @@ public record Caller(CompanyId company, Actor actor, String id, Set<String> scop
         return scope.equals(Needs.PERSON) ? person : Scopes.allow(scopes, scope);
     }
 
-    /** Whether they buy, and are none of the merchant's: how things came about in the house is not for them. */
-    public boolean buys() {
-        return reach instanceof Reach.Organisation || reach instanceof Reach.Own;
+    /** The same as who looks at something. */
+    public Reader reader() {
+        return new Reader(scopes, reach);
     }
 
     /** An IBAN as they may see it: its last four characters, unless they have the scope {@code iban:r}. */

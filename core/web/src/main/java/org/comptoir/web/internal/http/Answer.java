@@ -37,6 +37,15 @@ public record Answer(
         /** What a script of ours asked for. @param json as it is sent */
         record Data(String json) implements Target {}
 
+        /**
+         * A file to keep.
+         *
+         * @param name what to call it: letters, digits, dots and dashes
+         * @param type of its content
+         * @param source writes it
+         */
+        record File(String name, String type, Body.Source source) implements Target {}
+
         /** Another page: the browser goes there and asks anew, so that reloading repeats nothing. */
         record Elsewhere(String path) implements Target {}
 
@@ -66,6 +75,11 @@ public record Answer(
     /** What a script of ours asked for. */
     public static Answer data(String json) {
         return new Answer(new Target.Data(json), List.of(), "", null);
+    }
+
+    /** A file to keep, written while it is sent. */
+    public static Answer file(String name, String type, Body.Source source) {
+        return new Answer(new Target.File(name, type, source), List.of(), "", null);
     }
 
     /** The way to another page. */

@@ -3,6 +3,7 @@
 package org.comptoir.web.internal.http;
 
 import java.io.ByteArrayOutputStream;
+import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 
 /**
  * The fields of a form or of a query (application/x-www-form-urlencoded in UTF-8), in the order they came.
@@ -66,6 +68,14 @@ public record Fields(Map<String, List<String>> values) {
     /** Whether there is such a field, be it empty. */
     public boolean has(String name) {
         return values.containsKey(name);
+    }
+
+    /** All of them as a query has them. */
+    public String encoded() {
+        StringJoiner pairs = new StringJoiner("&");
+        values.forEach((name, all) -> all.forEach(value -> pairs.add(URLEncoder.encode(name, StandardCharsets.UTF_8)
+                + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))));
+        return pairs.toString();
     }
 
     private static String decode(String encoded) {

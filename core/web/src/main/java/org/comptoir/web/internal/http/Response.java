@@ -11,7 +11,7 @@ import java.util.List;
  * @param headers in order; a name may come twice
  * @param body may be empty
  */
-public record Response(int status, List<Header> headers, byte[] body) {
+public record Response(int status, List<Header> headers, Body body) {
 
     /** One header. */
     public record Header(String name, String value) {}

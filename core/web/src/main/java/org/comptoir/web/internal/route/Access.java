@@ -2,6 +2,7 @@
 // Copyright the Comptoir authors
 package org.comptoir.web.internal.route;
 
+import java.util.Set;
 import org.comptoir.api.access.Scopes;
 import org.comptoir.api.people.Session;
 
@@ -9,9 +10,13 @@ import org.comptoir.api.people.Session;
  * Who may ask for a page.
  *
  * @param kind who in general
- * @param scope what they must be allowed to do, empty for nothing in particular
+ * @param scopes what they must be allowed to do: one of them will do; none for nothing in particular
  */
-public record Access(Kind kind, String scope) {
+public record Access(Kind kind, Set<String> scopes) {
+
+    public Access {
+        scopes = Set.copyOf(scopes);
+    }
 
     /** Who in general. */
     public enum Kind {
@@ -24,28 +29,26 @@ public record Access(Kind kind, String scope) {
     }
 
     /** Everybody. */
-    public static final Access ANYBODY = new Access(Kind.ANYBODY, "");
+    public static final Access ANYBODY = new Access(Kind.ANYBODY, Set.of());
 
     /** Who is signed in, for what is theirs alone. */
-    public static final Access SIGNED_IN = new Access(Kind.SIGNED_IN, "");
+    public static final Access SIGNED_IN = new Access(Kind.SIGNED_IN, Set.of());
 
     /** Who is signed in, for what whoever finds a screen unlocked must not do. */
-    public static final Access CONFIRMED = new Access(Kind.CONFIRMED, "");
+    public static final Access CONFIRMED = new Access(Kind.CONFIRMED, Set.of());
 
-    /** Whose roles allow this. */
-    public static Access needs(String scope) {
-        return new Access(Kind.SIGNED_IN, scope);
+    /** Whose roles allow one of these. */
+    public static Access needs(String... scopes) {
+        return new Access(Kind.SIGNED_IN, Set.of(scopes));
     }
 
-    /** Whose roles allow this, and only a moment after they proved that it is still they. */
-    public static Access needsConfirmed(String scope) {
-        return new Access(Kind.CONFIRMED, scope);
+    /** Whose roles allow one of these, and only a moment after they proved that it is still they. */
+    public static Access needsConfirmed(String... scopes) {
+        return new Access(Kind.CONFIRMED, Set.of(scopes));
     }
 
     /** Whether the roles of this session are enough. */
     public boolean allows(Session session) {
-        return scope.isEmpty()
-                || session.scopes().contains(scope)
-                || session.scopes().contains(Scopes.ADMIN);
+        return scopes.isEmpty() || scopes.stream().anyMatch(scope -> Scopes.allow(session.scopes(), scope));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.comptoir.api.people.Session;
 import org.comptoir.api.people.Visitor;
+import org.comptoir.kernel.Sha256;
 import org.comptoir.model.Actor;
 import org.comptoir.model.Call;
 import org.comptoir.model.Idempotency;
@@ -33,6 +34,9 @@ public record Visit(
         Words words,
         Instant now,
         String traceId) {
+
+    /** The hidden field that makes a form one of its own. */
+    public static final String KEY = "key";
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -70,6 +74,20 @@ public record Visit(
                 words.locale(),
                 traceId,
                 session.reach());
+    }
+
+    /**
+     * For a change that a form asks for: sent twice, it changes once. What is sent is told by the path and all fields, so that
+     * the key of one form is of no use in another.
+     */
+    public Call once() {
+        String key = form().text(KEY);
+        if (!key.matches("[0-9a-f-]{36}")) {
+            return call();
+        }
+        Sha256 digest = new Sha256().add(request.path());
+        form().values().forEach((name, all) -> all.forEach(value -> digest.add("\n" + name + "=" + value)));
+        return call().withIdempotency(new Idempotency("page:" + session().user() + ":" + key, digest.hex()));
     }
 
     /** For services that are asked before anybody knows who it is. */

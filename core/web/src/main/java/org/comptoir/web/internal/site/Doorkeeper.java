@@ -27,11 +27,11 @@ final class Doorkeeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(Doorkeeper.class);
 
-    private final Routes routes;
+    private final PageTable table;
     private final Trouble trouble;
 
-    Doorkeeper(Routes routes, Trouble trouble) {
-        this.routes = routes;
+    Doorkeeper(PageTable table, Trouble trouble) {
+        this.table = table;
         this.trouble = trouble;
     }
 
@@ -49,7 +49,7 @@ final class Doorkeeper {
         }
         Session session = visit.guest();
         if (session == null) {
-            return new Answer(new Answer.Target.Door(page(request)), List.of(), "", null);
+            return new Answer(new Answer.Target.Door(page(route, request)), List.of(), "", null);
         }
         if (request.changes() && !holdsToken(request, session)) {
             note("access.cross-site", route, session);
@@ -60,7 +60,7 @@ final class Doorkeeper {
             return trouble.status(403, visit);
         }
         boolean stale = access.kind() == Access.Kind.CONFIRMED && !session.isConfirmed(visit.now());
-        return stale ? Answer.see(Next.of(page(request)).through("/confirm")) : null;
+        return stale ? Answer.see(Next.of(page(route, request)).through("/confirm")) : null;
     }
 
     /** So that somebody who tries doors is seen. Who is not signed in could fill the log, and had no right to try. */
@@ -83,12 +83,28 @@ final class Doorkeeper {
                 given.getBytes(StandardCharsets.UTF_8), session.csrfToken().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The page from which a change comes, as the table has it: the change itself must not be asked for by a GET. */
-    private String page(Request request) {
+    /**
+     * The page from which a change comes, as the table has it: the change itself must not be asked for by a GET. With what was
+     * asked of it, such as the filters of a list.
+     */
+    private String page(Route route, Request request) {
+        String path = path(route, request, table.routes());
+        String query = request.query().encoded();
+        String whole = query.isEmpty() ? path : path + "?" + query;
+        return path.equals("/") || Next.of(whole).path().equals("/") ? path : whole;
+    }
+
+    /** The path of a change may look like one of a page: "export" is no customer. */
+    private static String path(Route route, Request request, Routes routes) {
         String path = request.path();
-        while (path.lastIndexOf('/') > 0 && routes.find("GET", path).isEmpty()) {
-            path = path.substring(0, path.lastIndexOf('/'));
+        if (routes.find("GET", path)
+                .filter(page -> page.route().path().equals(route.path()))
+                .isPresent()) {
+            return path;
         }
-        return routes.find("GET", path).isEmpty() ? "/" : path;
+        do {
+            path = path.substring(0, Math.max(0, path.lastIndexOf('/')));
+        } while (!path.isEmpty() && routes.find("GET", path).isEmpty());
+        return path.isEmpty() ? "/" : path;
     }
 }

@@ -8,12 +8,14 @@ import java.util.List;
 import org.comptoir.api.people.Session;
 import org.comptoir.web.internal.http.Answer;
 import org.comptoir.web.internal.http.Answer.Target;
+import org.comptoir.web.internal.http.Body;
 import org.comptoir.web.internal.http.Cautions;
 import org.comptoir.web.internal.http.Cookies;
 import org.comptoir.web.internal.http.Next;
 import org.comptoir.web.internal.http.Request;
 import org.comptoir.web.internal.http.Response;
 import org.comptoir.web.internal.http.Response.Header;
+import org.comptoir.web.internal.route.MenuLine;
 import org.comptoir.web.internal.route.Visit;
 import org.comptoir.web.internal.view.Assets;
 import org.comptoir.web.internal.view.Dictionary;
@@ -43,7 +45,7 @@ public final class Drawing {
         this.dictionary = dictionary;
     }
 
-    Response draw(Visit visit, Answer answer) {
+    Response draw(Visit visit, List<MenuLine> menu, Answer answer) {
         List<Header> headers = new ArrayList<>(Cautions.all());
         // One address answers with a page or with a part of it: neither may be kept and shown as the other.
         headers.add(new Header("Cache-Control", "no-store"));
@@ -61,34 +63,46 @@ public final class Drawing {
         }
         if (answer.target() instanceof Target.Data data) {
             headers.add(new Header("Content-Type", "application/json"));
-            return new Response(200, headers, data.json().getBytes(StandardCharsets.UTF_8));
+            return new Response(200, headers, text(data.json()));
+        }
+        if (answer.target() instanceof Target.File file) {
+            headers.add(new Header("Content-Type", file.type()));
+            headers.add(new Header("Content-Disposition", "attachment; filename=\"" + file.name() + "\""));
+            return new Response(200, headers, new Body.Streamed(file.source()));
         }
         Session entered = answer.entered();
-        return shown(entered == null ? visit : visit.with(entered), (Target.Shown) answer.target(), headers);
+        return shown(entered == null ? visit : visit.with(entered), menu, (Target.Shown) answer.target(), headers);
     }
 
     /** Who asked for a part of a page must not be given another page to put in its place. */
     private static Response elsewhere(Request request, String path, int partStatus, List<Header> headers) {
         headers.add(new Header(request.htmx() ? "HX-Redirect" : "Location", path));
-        return new Response(request.htmx() ? partStatus : 303, headers, new byte[0]);
+        return new Response(request.htmx() ? partStatus : 303, headers, text(""));
     }
 
-    private Response shown(Visit visit, Target.Shown shown, List<Header> headers) {
+    private Response shown(Visit visit, List<MenuLine> menu, Target.Shown shown, List<Header> headers) {
         View view = shown.view();
         Words words = view.language().isEmpty() ? visit.words() : dictionary.in(view.language());
-        Frame frame = frame(visit, view, words);
+        Frame frame = frame(visit, menu, view, words);
         if (!visit.request().cookie(Cookies.NOTICE).isEmpty() && !frame.part()) {
             headers.add(new Header("Set-Cookie", Cookies.drop(Cookies.NOTICE)));
         }
         if (shown.retryAfterSeconds() > 0) {
             headers.add(new Header("Retry-After", Integer.toString(shown.retryAfterSeconds())));
         }
+        if (frame.part() && !view.address().isEmpty()) {
+            headers.add(new Header("HX-Push-Url", view.address()));
+        }
         headers.add(new Header("Content-Type", "text/html; charset=utf-8"));
         headers.add(new Header("Content-Language", words.locale().getLanguage()));
-        return new Response(shown.status(), headers, templates.draw(frame, view).getBytes(StandardCharsets.UTF_8));
+        return new Response(shown.status(), headers, text(templates.draw(frame, view)));
     }
 
-    private Frame frame(Visit visit, View view, Words words) {
+    private static Body text(String text) {
+        return Body.of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Frame frame(Visit visit, List<MenuLine> menu, View view, Words words) {
         Request request = visit.request();
         String told = request.cookie(Cookies.NOTICE);
         String notice = NOTICES + told;
@@ -99,7 +113,7 @@ public final class Drawing {
                 assets,
                 theme.equals("dark") || theme.equals("light") ? theme : "",
                 visit.guest(),
-                visit.guest() == null ? List.of() : Menu.of(visit.guest(), request.path(), words),
+                visit.guest() == null ? List.of() : Menu.of(menu, visit.guest(), request.path(), words),
                 words.has(notice) ? words.of(notice) : "",
                 words.has(warning) ? words.of(warning) : "",
                 view.title(words),

@@ -2,30 +2,35 @@
 // Copyright the Comptoir authors
 package org.comptoir.web.internal.site;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.comptoir.api.people.Session;
-import org.comptoir.web.internal.route.Access;
+import org.comptoir.web.internal.route.MenuLine;
+import org.comptoir.web.internal.view.MenuGroup;
 import org.comptoir.web.internal.view.MenuItem;
 import org.comptoir.web.internal.view.Words;
 
 /** Where people can go, by what their roles allow. */
-public final class Menu {
-
-    private record Line(String path, String key, String icon, Access access) {}
-
-    private static final List<Line> LINES = List.of(
-            new Line("/", "menu/home", "home", Access.SIGNED_IN),
-            new Line("/users", "menu/users", "users", Access.needs("user:w")),
-            new Line("/api-keys", "menu/keys", "key", Access.needs("key:w")));
+final class Menu {
 
     private Menu() {}
 
-    /** The lines that this person sees. */
-    public static List<MenuItem> of(Session session, String path, Words words) {
-        return LINES.stream()
-                .filter(line -> line.access().allows(session))
-                .map(line -> new MenuItem(line.path(), words.of(line.key()), line.icon(), isWithin(path, line.path())))
-                .toList();
+    /** The lines that this person sees, under their headings; a heading with nothing below it is none. */
+    static List<MenuGroup> of(List<MenuLine> lines, Session session, String path, Words words) {
+        List<MenuGroup> groups = new ArrayList<>();
+        for (MenuLine.Group group : MenuLine.Group.values()) {
+            List<MenuItem> items = lines.stream()
+                    .filter(line -> line.group() == group && line.access().allows(session))
+                    .map(line ->
+                            new MenuItem(line.path(), words.of(line.key()), line.icon(), isWithin(path, line.path())))
+                    .toList();
+            if (!items.isEmpty()) {
+                String key = "menu-group/" + group.name().toLowerCase(Locale.ROOT);
+                groups.add(new MenuGroup(words.has(key) ? words.of(key) : "", items));
+            }
+        }
+        return groups;
     }
 
     private static boolean isWithin(String path, String of) {

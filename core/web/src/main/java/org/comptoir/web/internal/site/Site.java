@@ -3,7 +3,6 @@
 package org.comptoir.web.internal.site;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.comptoir.api.people.Session;
@@ -15,19 +14,6 @@ import org.comptoir.web.internal.http.Answer;
 import org.comptoir.web.internal.http.Cookies;
 import org.comptoir.web.internal.http.Request;
 import org.comptoir.web.internal.http.Response;
-import org.comptoir.web.internal.page.account.AccountPages;
-import org.comptoir.web.internal.page.account.FactorPages;
-import org.comptoir.web.internal.page.account.PasskeyPages;
-import org.comptoir.web.internal.page.account.SessionPages;
-import org.comptoir.web.internal.page.home.HomePages;
-import org.comptoir.web.internal.page.key.KeyPages;
-import org.comptoir.web.internal.page.people.PeoplePages;
-import org.comptoir.web.internal.page.people.PersonPages;
-import org.comptoir.web.internal.page.setup.SetUpPages;
-import org.comptoir.web.internal.page.signin.LinkPages;
-import org.comptoir.web.internal.page.signin.PasskeyDoorPages;
-import org.comptoir.web.internal.page.signin.SecondStepPages;
-import org.comptoir.web.internal.page.signin.SignInPages;
 import org.comptoir.web.internal.page.trouble.Trouble;
 import org.comptoir.web.internal.route.Route;
 import org.comptoir.web.internal.route.Routes;
@@ -53,7 +39,7 @@ public final class Site {
     private final Trouble trouble;
     private final Clock clock;
     private final Ids ids;
-    private final Routes routes;
+    private final PageTable table;
     private final Doorkeeper doorkeeper;
 
     @Activate
@@ -64,63 +50,20 @@ public final class Site {
             @Reference Trouble trouble,
             @Reference Clock clock,
             @Reference Ids ids,
-            @Reference HomePages home,
-            @Reference SetUpPages setUp,
-            @Reference SignInPages signIn,
-            @Reference SecondStepPages secondStep,
-            @Reference LinkPages links,
-            @Reference AccountPages account,
-            @Reference FactorPages factors,
-            @Reference PasskeyPages passkeys,
-            @Reference PasskeyDoorPages passkeyDoor,
-            @Reference SessionPages open,
-            @Reference PeoplePages people,
-            @Reference PersonPages person,
-            @Reference KeyPages keys) {
-        this(
-                sessions,
-                dictionary,
-                drawing,
-                trouble,
-                clock,
-                ids,
-                new Routes(List.of(
-                        home,
-                        setUp,
-                        signIn,
-                        secondStep,
-                        links,
-                        account,
-                        factors,
-                        passkeys,
-                        passkeyDoor,
-                        open,
-                        people,
-                        person,
-                        keys)));
-    }
-
-    Site(
-            Sessions sessions,
-            Dictionary dictionary,
-            Drawing drawing,
-            Trouble trouble,
-            Clock clock,
-            Ids ids,
-            Routes routes) {
+            @Reference PageTable table) {
         this.sessions = sessions;
         this.dictionary = dictionary;
         this.drawing = drawing;
         this.trouble = trouble;
         this.clock = clock;
         this.ids = ids;
-        this.routes = routes;
-        this.doorkeeper = new Doorkeeper(routes, trouble);
+        this.table = table;
+        this.doorkeeper = new Doorkeeper(table, trouble);
     }
 
     /** The whole table. */
     public Routes routes() {
-        return routes;
+        return table.routes();
     }
 
     /** Answers. */
@@ -129,10 +72,10 @@ public final class Site {
         try {
             Answer answer = answerTo(visit);
             endFormer(visit, answer.entered());
-            return drawing.draw(visit, keepingLanguage(visit, answer));
+            return drawing.draw(visit, table.menu(), keepingLanguage(visit, answer));
         } catch (RuntimeException defect) {
             LOG.error("event=page-failed trace={}", visit.traceId(), defect);
-            return drawing.draw(visit, trouble.status(500, visit));
+            return drawing.draw(visit, table.menu(), trouble.status(500, visit));
         }
     }
 
@@ -168,6 +111,7 @@ public final class Site {
 
     private Answer answerTo(Visit visit) {
         Request request = visit.request();
+        Routes routes = table.routes();
         Optional<Routes.Match> match = routes.find(request.method(), request.path());
         if (match.isEmpty()) {
             return trouble.status(routes.knows(request.path()) ? 405 : 404, visit);

@@ -24,17 +24,18 @@ public final class Assets {
 
     private static final int DIGITS = 10;
 
-    private static final Map<String, String> TYPES = Map.of(
-            "tabler.css", "text/css; charset=utf-8",
-            "app.css", "text/css; charset=utf-8",
-            "htmx.js", "text/javascript; charset=utf-8",
-            "app.js", "text/javascript; charset=utf-8",
-            "csrf.js", "text/javascript; charset=utf-8",
-            "copy.js", "text/javascript; charset=utf-8",
-            "passkeys.js", "text/javascript; charset=utf-8",
-            "theme.js", "text/javascript; charset=utf-8",
-            "icons.svg", "image/svg+xml",
-            "favicon.svg", "image/svg+xml");
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("tabler.css", "text/css; charset=utf-8"),
+            Map.entry("app.css", "text/css; charset=utf-8"),
+            Map.entry("htmx.js", "text/javascript; charset=utf-8"),
+            Map.entry("app.js", "text/javascript; charset=utf-8"),
+            Map.entry("csrf.js", "text/javascript; charset=utf-8"),
+            Map.entry("copy.js", "text/javascript; charset=utf-8"),
+            Map.entry("lists.js", "text/javascript; charset=utf-8"),
+            Map.entry("passkeys.js", "text/javascript; charset=utf-8"),
+            Map.entry("theme.js", "text/javascript; charset=utf-8"),
+            Map.entry("icons.svg", "image/svg+xml"),
+            Map.entry("favicon.svg", "image/svg+xml"));
 
     private final Map<String, File> files;
     private final String folder;

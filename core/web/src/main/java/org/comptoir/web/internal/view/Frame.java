@@ -26,7 +26,7 @@ public record Frame(
         Assets assets,
         String theme,
         @Nullable Session session,
-        List<MenuItem> menu,
+        List<MenuGroup> menu,
         String notice,
         String warning,
         String title,

@@ -13,6 +13,11 @@ public interface View {
         return words.of(template() + "/title");
     }
 
+    /** The address under which a part of a page that htmx asked for is kept in the history; empty for the one it came from. */
+    default String address() {
+        return "";
+    }
+
     /** The language of who it is for, where that is known and may differ from what their browser prefers. */
     default String language() {
         return "";

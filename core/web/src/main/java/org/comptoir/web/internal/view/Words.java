@@ -2,6 +2,8 @@
 // Copyright the Comptoir authors
 package org.comptoir.web.internal.view;
 
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,6 +12,8 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.comptoir.model.Currency;
+import org.comptoir.model.Money;
 
 /**
  * The words of the pages in one language. A word is named {@code page/what}; one that is missing shows as {@code ??page/what},
@@ -68,8 +72,44 @@ public final class Words {
 
     /** One word for one and another for many; French counts nothing as one. */
     public String count(String key, long number) {
+        return count(key, number, Long.toString(number));
+    }
+
+    /** The same with the number written in another way, such as one that is more than that. */
+    public String count(String key, long number, String shown) {
         boolean one = number == 1 || (number == 0 && locale.getLanguage().equals("fr"));
-        return of(key + (one ? "/one" : "/many"), number);
+        return of(key + (one ? "/one" : "/many"), shown);
+    }
+
+    /** A number as people write it. */
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(european()).format(number);
+    }
+
+    /** A quantity or a rate as people write it, with the decimals that it has and no more. */
+    public String decimal(BigDecimal number) {
+        return decimals(number.stripTrailingZeros().scale()).format(number);
+    }
+
+    /** An amount as people write it, with its currency. */
+    public String amount(Money amount) {
+        return price(amount.toDecimal(), amount.currency());
+    }
+
+    /** A price, which may have more decimals than its currency. */
+    public String price(BigDecimal price, Currency currency) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(european());
+        format.setCurrency(java.util.Currency.getInstance(currency.code()));
+        format.setMinimumFractionDigits(currency.exponent());
+        format.setMaximumFractionDigits(
+                Math.max(currency.exponent(), price.stripTrailingZeros().scale()));
+        return format.format(price);
+    }
+
+    private NumberFormat decimals(int scale) {
+        NumberFormat format = NumberFormat.getNumberInstance(european());
+        format.setMaximumFractionDigits(Math.max(0, scale));
+        return format;
     }
 
     /** A moment as people write it, to the minute. */

@@ -2,6 +2,9 @@
 // Copyright the Comptoir authors
 package org.comptoir.web.internal.site;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -14,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.comptoir.api.people.NewSession;
+import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.internal.BundledTexts;
 import org.comptoir.kernel.text.ProblemTexts;
 import org.comptoir.model.id.UserId;
@@ -28,8 +32,13 @@ import org.comptoir.web.internal.page.account.AccountPages;
 import org.comptoir.web.internal.page.account.FactorPages;
 import org.comptoir.web.internal.page.account.PasskeyPages;
 import org.comptoir.web.internal.page.account.SessionPages;
+import org.comptoir.web.internal.page.customer.CustomerListPages;
+import org.comptoir.web.internal.page.customer.CustomerPages;
 import org.comptoir.web.internal.page.home.HomePages;
 import org.comptoir.web.internal.page.key.KeyPages;
+import org.comptoir.web.internal.page.order.OrderListPages;
+import org.comptoir.web.internal.page.order.OrderPages;
+import org.comptoir.web.internal.page.order.PickPages;
 import org.comptoir.web.internal.page.people.PeoplePages;
 import org.comptoir.web.internal.page.people.PersonPages;
 import org.comptoir.web.internal.page.setup.SetUpPages;
@@ -53,6 +62,8 @@ final class Browser {
     final FakeFirstRun firstRun = new FakeFirstRun();
     final FakeSetUp setUp = new FakeSetUp(people, clock);
     final FakeKeys keys = new FakeKeys();
+    final FakeCustomers customers = new FakeCustomers();
+    final FakeOrders orders = new FakeOrders(customers);
     final Map<String, String> cookies = new TreeMap<>();
     final Site site;
     Locale language = Locale.FRENCH;
@@ -73,26 +84,33 @@ final class Browser {
         ProblemTexts texts = new BundledTexts(Browser.class.getClassLoader());
         Dictionary dictionary = new Dictionary();
         AtomicLong ids = new AtomicLong(100);
+        Ids next = () -> new UUID(9, ids.incrementAndGet());
         this.site = new Site(
                 people,
                 dictionary,
                 new Drawing(new Templates(), new Assets(), dictionary),
                 new Trouble(texts),
                 clock,
-                () -> new UUID(9, ids.incrementAndGet()),
-                new HomePages(companies),
-                new SetUpPages(firstRun, setUp, texts),
-                new SignInPages(people, passkeys, people, people, firstRun, texts),
-                new SecondStepPages(people, passkeys, texts),
-                new LinkPages(people, dictionary, texts),
-                new AccountPages(people, companies, texts),
-                new FactorPages(people, texts),
-                new PasskeyPages(passkeys, passkeys, people, companies, texts),
-                new PasskeyDoorPages(passkeys),
-                new SessionPages(people, companies),
-                new PeoplePages(people, companies, texts, () -> new UUID(9, ids.incrementAndGet())),
-                new PersonPages(people, people, companies, texts),
-                new KeyPages(keys, companies, texts, () -> new UUID(9, ids.incrementAndGet())));
+                next,
+                new PageTable(List.of(
+                        new HomePages(companies),
+                        new SetUpPages(firstRun, setUp, texts),
+                        new SignInPages(people, passkeys, people, people, firstRun, texts),
+                        new SecondStepPages(people, passkeys, texts),
+                        new LinkPages(people, dictionary, texts),
+                        new AccountPages(people, companies, texts),
+                        new FactorPages(people, texts),
+                        new PasskeyPages(passkeys, passkeys, people, companies, texts),
+                        new PasskeyDoorPages(passkeys),
+                        new SessionPages(people, companies),
+                        new PeoplePages(people, companies, texts, next),
+                        new PersonPages(people, people, companies, texts),
+                        new KeyPages(keys, companies, texts, next),
+                        new OrderListPages(orders, customers, texts),
+                        new OrderPages(orders, customers, texts, next),
+                        new PickPages(orders, texts),
+                        new CustomerListPages(customers, texts),
+                        new CustomerPages(customers, orders))));
     }
 
     /** Somebody is signed in from the start. */
@@ -118,7 +136,13 @@ final class Browser {
         if (!htmx && !token.isEmpty()) {
             form.putIfAbsent("_csrf", List.of(token));
         }
-        return ask("POST", path, "", form, htmx && !token.isEmpty() ? token : null);
+        int mark = path.indexOf('?');
+        return ask(
+                "POST",
+                mark < 0 ? path : path.substring(0, mark),
+                mark < 0 ? "" : path.substring(mark + 1),
+                form,
+                htmx && !token.isEmpty() ? token : null);
     }
 
     private Seen ask(String method, String path, String query, Map<String, List<String>> form, String header) {
@@ -139,12 +163,22 @@ final class Browser {
         answer.headers().forEach(one -> headers.computeIfAbsent(one.name(), name -> new java.util.ArrayList<>())
                 .add(one.value()));
         headers.getOrDefault("Set-Cookie", List.of()).forEach(this::keep);
-        String body = new String(answer.body(), StandardCharsets.UTF_8);
+        String body = text(answer);
         Matcher found = TOKEN.matcher(body);
         if (found.find()) {
             token = found.group(1);
         }
         return new Seen(answer.status(), headers, body);
+    }
+
+    private static String text(Response answer) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            answer.body().writeTo(out);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     private void keep(String header) {

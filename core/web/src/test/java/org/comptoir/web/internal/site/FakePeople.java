@@ -57,6 +57,9 @@ final class FakePeople implements SignIn, Sessions, Account, Users {
     static final UserId MARC = new UserId(new UUID(0, 2));
     static final UserId WIM = new UserId(new UUID(0, 3));
 
+    /** Whose things somebody reaches who does not reach everything. */
+    final Map<UserId, Reach> reaches = new HashMap<>();
+
     final Map<UserId, User> users = new TreeMap<>(java.util.Comparator.comparing(UserId::value));
     final Map<String, Session> sessions = new HashMap<>();
     final Map<String, UserId> tickets = new HashMap<>();
@@ -73,6 +76,13 @@ final class FakePeople implements SignIn, Sessions, Account, Users {
         add(ANA, "ana@lenoir.example", "Ana Lenoir", "fr", "admin", true);
         add(MARC, "marc@lenoir.example", "Marc Petit", "fr", "accountant", false);
         add(WIM, "wim@lenoir.example", "Wim <script>alert(1)</script>", "en", "warehouse", false);
+    }
+
+    /** They have another role from now on. */
+    void make(UserId id, String role, Reach reach) {
+        User user = users.get(id);
+        add(id, user.email(), user.name(), user.language(), role, user.secondFactor());
+        reaches.put(id, reach);
     }
 
     private void add(UserId id, String email, String name, String language, String role, boolean factor) {
@@ -114,7 +124,7 @@ final class FakePeople implements SignIn, Sessions, Account, Users {
                 user.language(),
                 user.roles(),
                 scopes,
-                Reach.EVERYTHING,
+                reaches.getOrDefault(id, Reach.EVERYTHING),
                 "token-" + secrets,
                 clock.instant(),
                 clock.instant(),

@@ -21,7 +21,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Name, language and password. */
-@Component(service = AccountPages.class)
+@Component(service = Pages.class)
 public final class AccountPages implements Pages {
 
     private static final int SHORTEST_STAFF = 12;

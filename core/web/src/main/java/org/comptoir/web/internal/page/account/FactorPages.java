@@ -24,7 +24,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The authenticator app and the recovery codes of who is signed in. */
-@Component(service = FactorPages.class)
+@Component(service = Pages.class)
 public final class FactorPages implements Pages {
 
     private static final String APP = "/account/app";

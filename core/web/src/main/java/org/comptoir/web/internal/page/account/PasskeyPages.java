@@ -25,7 +25,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The passkeys of who is signed in. */
-@Component(service = PasskeyPages.class)
+@Component(service = Pages.class)
 public final class PasskeyPages implements Pages {
 
     private static final String PATH = "/account/passkeys";

@@ -19,7 +19,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Where somebody is signed in, and how they end it from here. */
-@Component(service = SessionPages.class)
+@Component(service = Pages.class)
 public final class SessionPages implements Pages {
 
     private static final String PATH = "/account/sessions";

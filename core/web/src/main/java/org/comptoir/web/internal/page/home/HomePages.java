@@ -7,6 +7,7 @@ import org.comptoir.api.company.Companies;
 import org.comptoir.api.people.Session;
 import org.comptoir.web.internal.http.Answer;
 import org.comptoir.web.internal.route.Access;
+import org.comptoir.web.internal.route.MenuLine;
 import org.comptoir.web.internal.route.Pages;
 import org.comptoir.web.internal.route.Route;
 import org.comptoir.web.internal.route.Visit;
@@ -15,12 +16,15 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The first page. */
-@Component(service = HomePages.class)
+@Component(service = Pages.class)
 public final class HomePages implements Pages {
 
     private record Offer(HomeView.Card card, Access access) {}
 
     private static final List<Offer> OFFERS = List.of(
+            new Offer(new HomeView.Card("/orders", "home/orders", "order"), Access.needs("order:r")),
+            new Offer(new HomeView.Card("/pick-lists", "home/pick-lists", "box"), Access.needs("order:ship")),
+            new Offer(new HomeView.Card("/customers", "home/customers", "building"), Access.needs("customer:r")),
             new Offer(new HomeView.Card("/users", "home/users", "users"), Access.needs("user:w")),
             new Offer(new HomeView.Card("/api-keys", "home/keys", "key"), Access.needs("key:w")),
             new Offer(new HomeView.Card("/account", "home/account", "user"), Access.SIGNED_IN),
@@ -36,6 +40,11 @@ public final class HomePages implements Pages {
     @Override
     public List<Route> routes() {
         return List.of(Route.get("/", Access.SIGNED_IN, this::show));
+    }
+
+    @Override
+    public List<MenuLine> menu() {
+        return List.of(new MenuLine(MenuLine.Group.START, 0, "/", "menu/home", "home", Access.SIGNED_IN));
     }
 
     private Answer show(Visit visit) {

@@ -20,6 +20,7 @@ import org.comptoir.model.id.ApiKeyId;
 import org.comptoir.web.internal.http.Answer;
 import org.comptoir.web.internal.http.Refused;
 import org.comptoir.web.internal.route.Access;
+import org.comptoir.web.internal.route.MenuLine;
 import org.comptoir.web.internal.route.Pages;
 import org.comptoir.web.internal.route.Route;
 import org.comptoir.web.internal.route.Visit;
@@ -28,7 +29,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The keys of programs: which there are, a new one, the end of one. */
-@Component(service = KeyPages.class)
+@Component(service = Pages.class)
 public final class KeyPages implements Pages {
 
     private static final String PATH = "/api-keys";
@@ -67,6 +68,11 @@ public final class KeyPages implements Pages {
                 Route.get(PATH + "/new", Access.needsConfirmed(SCOPE), this::form),
                 Route.post(PATH + "/new", Access.needsConfirmed(SCOPE), this::create),
                 Route.post(PATH + "/{id}/revoke", Access.needsConfirmed(SCOPE), this::revoke));
+    }
+
+    @Override
+    public List<MenuLine> menu() {
+        return List.of(new MenuLine(MenuLine.Group.SERVER, 20, PATH, "menu/keys", "key", Access.needs(SCOPE)));
     }
 
     private Answer list(Visit visit) {

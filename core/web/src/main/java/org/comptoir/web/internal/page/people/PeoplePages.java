@@ -18,6 +18,7 @@ import org.comptoir.model.id.UserId;
 import org.comptoir.web.internal.http.Answer;
 import org.comptoir.web.internal.http.Refused;
 import org.comptoir.web.internal.route.Access;
+import org.comptoir.web.internal.route.MenuLine;
 import org.comptoir.web.internal.route.Pages;
 import org.comptoir.web.internal.route.Route;
 import org.comptoir.web.internal.route.Visit;
@@ -26,7 +27,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Who is there, and how somebody is taken in. */
-@Component(service = PeoplePages.class)
+@Component(service = Pages.class)
 public final class PeoplePages implements Pages {
 
     /** What running people takes. */
@@ -67,6 +68,11 @@ public final class PeoplePages implements Pages {
                 Route.get("/users", Access.needs(SCOPE), this::list),
                 Route.get("/users/invite", Access.needsConfirmed(SCOPE), this::form),
                 Route.post("/users/invite", Access.needsConfirmed(SCOPE), this::invite));
+    }
+
+    @Override
+    public List<MenuLine> menu() {
+        return List.of(new MenuLine(MenuLine.Group.SERVER, 10, "/users", "menu/users", "users", Access.needs(SCOPE)));
     }
 
     private Answer list(Visit visit) {

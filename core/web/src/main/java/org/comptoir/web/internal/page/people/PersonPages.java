@@ -28,7 +28,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** One person: what they are, and what can be done with them. */
-@Component(service = PersonPages.class)
+@Component(service = Pages.class)
 public final class PersonPages implements Pages {
 
     private static final String PERSON = "/users/{id}";

@@ -25,7 +25,7 @@ import org.osgi.service.component.annotations.Reference;
  * about the server, and is gone once there is a company with a key or a person. Where a company is there without either, such
  * as that of the demo, it tells how to make them.
  */
-@Component(service = SetUpPages.class)
+@Component(service = Pages.class)
 public final class SetUpPages implements Pages {
 
     /** Which field a refusal is about; the names of fields that refusals name themselves must be among the values. */

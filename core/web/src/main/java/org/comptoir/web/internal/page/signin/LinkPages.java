@@ -23,7 +23,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Choosing a password by way of a link. Opening it changes nothing: programs that check mails open links, too. */
-@Component(service = LinkPages.class)
+@Component(service = Pages.class)
 public final class LinkPages implements Pages {
 
     private static final Map<String, String> FIELDS = Map.of("password.", "password");

@@ -21,7 +21,7 @@ import org.osgi.service.component.annotations.Reference;
  * Passkeys at the door: what script asks for, and the forms that it fills in. Who is refused goes back to the page they came
  * from, where the other ways are, and is told there.
  */
-@Component(service = PasskeyDoorPages.class)
+@Component(service = Pages.class)
 public final class PasskeyDoorPages implements Pages {
 
     private final PasskeySignIn signIn;

@@ -25,7 +25,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The second step of coming in: a code, or the enrolment of who has to have one. */
-@Component(service = SecondStepPages.class)
+@Component(service = Pages.class)
 public final class SecondStepPages implements Pages {
 
     private static final String APP = "/sign-in/app";

@@ -25,7 +25,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The first step of coming in, the proof that it is still they, and the way out. */
-@Component(service = SignInPages.class)
+@Component(service = Pages.class)
 public final class SignInPages implements Pages {
 
     private static final Map<String, String> CONFIRM_FIELDS =

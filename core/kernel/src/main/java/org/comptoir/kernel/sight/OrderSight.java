@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Comptoir authors
-package org.comptoir.rest.internal.order;
+package org.comptoir.kernel.sight;
 
 import java.util.List;
 import org.comptoir.api.order.Order;
 import org.comptoir.api.order.OrderLine;
 import org.comptoir.api.order.WarehouseChoice;
-import org.comptoir.rest.internal.web.Caller;
 
 /**
  * Orders as a caller may see them. How a warehouse was chosen and which rule made a price tells of the merchant's stock and
  * terms with others: a buyer sees the prices, not how they came about.
  */
-final class OrderSight {
+public final class OrderSight {
 
     private OrderSight() {}
 
-    static Order of(Order order, Caller reader) {
+    /** The order as they may see it. */
+    public static Order of(Order order, Reader reader) {
         if (!reader.buys()) {
             return order;
         }

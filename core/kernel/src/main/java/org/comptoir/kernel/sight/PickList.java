@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Comptoir authors
-package org.comptoir.rest.internal.order;
+package org.comptoir.kernel.sight;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -47,7 +47,8 @@ public record PickList(
             BigDecimal returned,
             BigDecimal cancelled) {}
 
-    static PickList of(Order order) {
+    /** What of an order a warehouse needs. */
+    public static PickList of(Order order) {
         return new PickList(
                 order.id(),
                 order.number(),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Comptoir authors
-package org.comptoir.rest.internal.order;
+package org.comptoir.kernel.sight;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -49,7 +49,8 @@ public record Explained(OrderId id, Warehouse warehouse, List<Line> lines) {
      */
     public record Step(String phase, String rule, String plugin, BigDecimal price, String why) {}
 
-    static Explained of(Order order, Locale reader) {
+    /** Of an order as its reader may see it. */
+    public static Explained of(Order order, Locale reader) {
         boolean french = reader.getLanguage().equals("fr");
         return new Explained(
                 order.id(),

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.api.order;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.comptoir.api.Sort;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Fault;
+import org.comptoir.model.id.PartyId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which orders are meant, and in which order. One value for lists, counts, sums and exports, so that they speak of the same
+ * orders.
+ *
+ * @param search a part of number, reference, or the customer's code or name when it was ordered, whatever case and accents;
+ *     empty for all
+ * @param states only these, of {@link #STATES}; empty for all
+ * @param customer whose; absent for everybody's
+ * @param from first day of ordering
+ * @param to last day of ordering
+ * @param sort by one of {@link #SORTS}
+ */
+public record OrderSelection(
+        String search, List<String> states, @Nullable PartyId customer, LocalDate from, LocalDate to, Sort sort) {
+
+    /** Every state that an order can be in, in the order of its life. */
+    public static final List<String> STATES =
+            List.of("draft", "to-approve", "confirmed", "partly-shipped", "shipped", "invoiced", "closed", "cancelled");
+
+    /** What orders can be sorted by: their day, the customer's code, what they come to. */
+    public static final Set<String> SORTS = Set.of("orderedOn", "customer", "gross");
+
+    /** Before every day of an order; every database can hold it. */
+    public static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
+
+    /** After every day of an order. */
+    public static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
+
+    /** All orders, the newest first. */
+    public static final OrderSelection ALL =
+            new OrderSelection("", List.of(), null, EARLIEST, LATEST, Sort.descending("orderedOn"));
+
+    /** Refused: {@code order.state-unknown}, {@code date.reversed}, {@code sort.unknown}. */
+    public OrderSelection {
+        states = List.copyOf(states);
+        for (String state : states) {
+            if (!STATES.contains(state)) {
+                throw ComptoirException.invalid("order.state-unknown", "state", state);
+            }
+        }
+        if (!SORTS.contains(sort.key())) {
+            throw ComptoirException.invalid("sort.unknown", "sort", sort);
+        }
+        from = from.isBefore(EARLIEST) ? EARLIEST : from;
+        to = to.isAfter(LATEST) ? LATEST : to;
+        if (from.isAfter(to)) {
+            throw new ComptoirException(
+                    "date.reversed",
+                    Fault.INVALID,
+                    Map.of(
+                            ComptoirException.FIELD,
+                            "from",
+                            ComptoirException.VALUE,
+                            from.toString(),
+                            "last",
+                            to.toString()));
+        }
+    }
+
+    /** The same with a search. */
+    public OrderSelection matching(String wanted) {
+        return new OrderSelection(wanted, states, customer, from, to, sort);
+    }
+
+    /** The same of these states. */
+    public OrderSelection in(List<String> wanted) {
+        return new OrderSelection(search, wanted, customer, from, to, sort);
+    }
+
+    /** The same of one customer. */
+    public OrderSelection of(@Nullable PartyId wanted) {
+        return new OrderSelection(search, states, wanted, from, to, sort);
+    }
+
+    /** The same of some days. */
+    public OrderSelection between(LocalDate first, LocalDate last) {
+        return new OrderSelection(search, states, customer, first, last, sort);
+    }
+
+    /** The same in another order. */
+    public OrderSelection by(Sort wanted) {
+        return new OrderSelection(search, states, customer, from, to, wanted);
+    }
+}

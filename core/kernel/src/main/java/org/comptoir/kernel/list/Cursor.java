@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.kernel.list;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.UUID;
+import org.comptoir.api.Sort;
+import org.comptoir.kernel.input.Field;
+import org.comptoir.model.ComptoirException;
+
+/**
+ * A place in a list, as an opaque text that is bound to the sort of the list.
+ *
+ * @param onwards whether the rows behind the place are meant, or those before it
+ * @param value of what the list is sorted by, where the place is
+ * @param id of the row there
+ */
+record Cursor(boolean onwards, Object value, UUID id) {
+
+    private static final int LONGEST = 2_000;
+    private static final int PARTS = 4;
+    private static final String ONWARDS = "n";
+    private static final String BACK = "p";
+
+    String print(Sort sort) {
+        String plain = String.join("|", onwards ? ONWARDS : BACK, sort.toString(), id.toString(), value.toString());
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whoever asks may write anything there. Refused: {@code page.cursor}. */
+    static Cursor read(String text, Sort sort, Keyset.Kind kind) {
+        try {
+            String plain = new String(
+                    Base64.getUrlDecoder().decode(text.length() > LONGEST ? "" : text), StandardCharsets.UTF_8);
+            String[] parts = plain.split("\\|", PARTS);
+            if (parts.length == PARTS && isWay(parts[0]) && parts[1].equals(sort.toString())) {
+                return new Cursor(parts[0].equals(ONWARDS), value(parts[PARTS - 1], kind), UUID.fromString(parts[2]));
+            }
+        } catch (IllegalArgumentException | DateTimeException malformed) {
+            // Falls through to the one refusal: whatever is wrong with it, it is no cursor of this list.
+        }
+        throw ComptoirException.invalid("page.cursor", "cursor", text);
+    }
+
+    private static boolean isWay(String text) {
+        return text.equals(ONWARDS) || text.equals(BACK);
+    }
+
+    private static Object value(String text, Keyset.Kind kind) {
+        return switch (kind) {
+            case TEXT -> plain(text);
+            case NUMBER -> Long.valueOf(text);
+            case DAY -> day(LocalDate.parse(text));
+        };
+    }
+
+    /** What no column holds, no database need be asked about. */
+    private static String plain(String text) {
+        if (!Field.isPlain(text) || text.indexOf('\ufffd') >= 0) {
+            throw new IllegalArgumentException("no text of a row");
+        }
+        return text;
+    }
+
+    private static LocalDate day(LocalDate day) {
+        if (day.getYear() < 1 || day.getYear() > 9999) {
+            throw new DateTimeException("no day of a row");
+        }
+        return day;
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.web.internal.list;
+
+import java.time.LocalDate;
+import org.comptoir.kernel.text.SheetText;
+import org.comptoir.model.Money;
+import org.comptoir.web.internal.view.Words;
+
+/** What stands in a cell: for people in their language, for a spreadsheet in a form that it can reckon with. */
+public sealed interface Value {
+
+    /** What somebody wrote. */
+    record Text(String text) implements Value {
+
+        @Override
+        public String shown(Words words) {
+            return text;
+        }
+
+        @Override
+        public String inFile(Words words) {
+            return SheetText.of(text);
+        }
+    }
+
+    /** An amount of money. */
+    record Amount(Money money) implements Value {
+
+        @Override
+        public String shown(Words words) {
+            return words.amount(money);
+        }
+
+        @Override
+        public String inFile(Words words) {
+            return money.toDecimal().toPlainString();
+        }
+    }
+
+    /** A business date. */
+    record Day(LocalDate day) implements Value {
+
+        @Override
+        public String shown(Words words) {
+            return words.day(day);
+        }
+
+        @Override
+        public String inFile(Words words) {
+            return day.toString();
+        }
+    }
+
+    /**
+     * One of a few words.
+     *
+     * @param key of the word
+     * @param tone how it is coloured: {@code green}, {@code blue}, {@code red} or empty
+     */
+    record Status(String key, String tone) implements Value {
+
+        @Override
+        public String shown(Words words) {
+            return words.of(key);
+        }
+
+        @Override
+        public String inFile(Words words) {
+            return words.of(key);
+        }
+    }
+
+    /** For people. */
+    String shown(Words words);
+
+    /** For a file. */
+    String inFile(Words words);
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.web.internal.page.customer;
+
+import java.util.List;
+import org.comptoir.api.ListPage;
+import org.comptoir.api.PageRequest;
+import org.comptoir.api.order.OrderSelection;
+import org.comptoir.api.order.OrderSummary;
+import org.comptoir.api.order.Orders;
+import org.comptoir.api.party.Customer;
+import org.comptoir.api.party.Customers;
+import org.comptoir.kernel.sight.Reader;
+import org.comptoir.model.id.PartyId;
+import org.comptoir.web.internal.http.Answer;
+import org.comptoir.web.internal.route.Access;
+import org.comptoir.web.internal.route.Pages;
+import org.comptoir.web.internal.route.Route;
+import org.comptoir.web.internal.route.Visit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** One customer, with their last orders. */
+@Component(service = Pages.class)
+public final class CustomerPages implements Pages {
+
+    private static final int LAST_ORDERS = 10;
+
+    private final Customers customers;
+    private final Orders orders;
+
+    @Activate
+    public CustomerPages(@Reference Customers customers, @Reference Orders orders) {
+        this.customers = customers;
+        this.orders = orders;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.get(CustomerListPages.PATH + "/{id}", Access.needs(CustomerListPages.SCOPE), this::show));
+    }
+
+    private Answer show(Visit visit) {
+        Customer customer = customers.get(PartyId.parse(visit.value("id")), visit.call());
+        boolean ordersShown = Reader.of(visit.session()).allows("order:r");
+        ListPage<OrderSummary> last = ordersShown
+                ? orders.summaries(OrderSelection.ALL.of(customer.id()), PageRequest.first(LAST_ORDERS), visit.call())
+                : new ListPage<>(List.of(), "", "");
+        return Answer.page(new CustomerView(
+                customer, ordersShown, last.items(), !last.next().isEmpty()));
+    }
+}

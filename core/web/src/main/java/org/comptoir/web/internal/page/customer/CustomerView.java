@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.web.internal.page.customer;
+
+import java.util.List;
+import org.comptoir.api.order.OrderSummary;
+import org.comptoir.api.party.Customer;
+import org.comptoir.web.internal.view.View;
+import org.comptoir.web.internal.view.Words;
+
+/**
+ * One customer.
+ *
+ * @param ordersShown whether the reader may see orders
+ * @param orders the last of them
+ * @param more whether there are others
+ */
+public record CustomerView(Customer customer, boolean ordersShown, List<OrderSummary> orders, boolean more)
+        implements View {
+
+    @Override
+    public String template() {
+        return "customer";
+    }
+
+    @Override
+    public String title(Words words) {
+        return customer.name();
+    }
+
+    /** When invoices are due, in words. */
+    public String terms(Words words) {
+        String days = words.count("customer/terms", customer.terms().days());
+        return customer.terms().endOfMonth() ? words.of("customer/end-of-month", days) : days;
+    }
+}

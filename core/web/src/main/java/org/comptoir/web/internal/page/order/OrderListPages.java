@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.web.internal.page.order;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.comptoir.api.Counted;
+import org.comptoir.api.ListPage;
+import org.comptoir.api.PageRequest;
+import org.comptoir.api.Sort;
+import org.comptoir.api.order.OrderSelection;
+import org.comptoir.api.order.OrderSummary;
+import org.comptoir.api.order.OrderTotals;
+import org.comptoir.api.order.Orders;
+import org.comptoir.api.party.Customers;
+import org.comptoir.kernel.text.ProblemTexts;
+import org.comptoir.model.Call;
+import org.comptoir.model.Money;
+import org.comptoir.model.id.PartyId;
+import org.comptoir.web.internal.list.Asked;
+import org.comptoir.web.internal.list.Column;
+import org.comptoir.web.internal.list.Column.Look;
+import org.comptoir.web.internal.list.Filter;
+import org.comptoir.web.internal.list.ListPages;
+import org.comptoir.web.internal.list.Listing;
+import org.comptoir.web.internal.route.Access;
+import org.comptoir.web.internal.route.MenuLine;
+import org.comptoir.web.internal.route.Pages;
+import org.comptoir.web.internal.route.Route;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The orders that somebody reaches. */
+@Component(service = Pages.class)
+public final class OrderListPages implements Pages {
+
+    static final String PATH = "/orders";
+    static final Access ACCESS = Access.needs("order:r");
+
+    private static final List<Column<OrderSummary>> COLUMNS = List.of(
+            Column.<OrderSummary>text("number", OrderSummary::number)
+                    .leadingTo(row -> PATH + "/" + row.id())
+                    .as(Look.LEADING),
+            Column.<OrderSummary>day("ordered-on", OrderSummary::orderedOn).sortedBy("orderedOn"),
+            Column.<OrderSummary>text("customer", OrderSummary::customerName)
+                    .noting(OrderSummary::customerCode)
+                    .sortedBy("customer"),
+            Column.<OrderSummary>text("customer-code", OrderSummary::customerCode)
+                    .as(Look.FILE),
+            Column.<OrderSummary>text("reference", OrderSummary::reference).as(Look.WIDE),
+            Column.<OrderSummary>text("warehouse", OrderSummary::warehouse).as(Look.FILE),
+            Column.status("state", row -> OrderState.of(row.state())),
+            Column.<OrderSummary>amount("net", OrderSummary::net).as(Look.FILE),
+            Column.<OrderSummary>amount("tax", OrderSummary::tax).as(Look.FILE),
+            Column.<OrderSummary>amount("gross", OrderSummary::gross).sortedBy("gross"),
+            Column.<OrderSummary>text("currency", row -> row.gross().currency().code())
+                    .as(Look.FILE));
+
+    private final ListPages<OrderSelection, OrderSummary> pages;
+
+    @Activate
+    public OrderListPages(@Reference Orders orders, @Reference Customers customers, @Reference ProblemTexts texts) {
+        List<Filter> filters = List.of(
+                new Filter.Choice("state", OrderSelection.STATES, OrderState.WORDS),
+                new Filter.Day("from"),
+                new Filter.Day("to"),
+                new Filter.Record("customer", (id, visit) -> customers
+                        .get(PartyId.parse(id), visit.call())
+                        .name()));
+        this.pages = new ListPages<>(
+                new Listing<>(
+                        "orders",
+                        PATH,
+                        ACCESS,
+                        ACCESS,
+                        COLUMNS,
+                        filters,
+                        OrderSelection.ALL.sort(),
+                        new Found(orders),
+                        new Listing.Start("/api-keys", "orders/start", Access.needs("key:w"))),
+                texts);
+    }
+
+    @Override
+    public List<Route> routes() {
+        return pages.routes();
+    }
+
+    @Override
+    public List<MenuLine> menu() {
+        return List.of(new MenuLine(MenuLine.Group.SALES, 10, PATH, "menu/orders", "order", ACCESS));
+    }
+
+    /** Orders by what the address of the list says. */
+    private record Found(Orders orders) implements Listing.Source<OrderSelection, OrderSummary> {
+
+        @Override
+        public OrderSelection selection(Asked asked, Sort sort) {
+            return new OrderSelection(
+                    asked.search(),
+                    asked.all("state"),
+                    asked.parsed("customer", PartyId::parse),
+                    asked.day("from", OrderSelection.EARLIEST),
+                    asked.day("to", OrderSelection.LATEST),
+                    sort);
+        }
+
+        @Override
+        public ListPage<OrderSummary> page(OrderSelection selection, PageRequest request, Call call) {
+            return orders.summaries(selection, request, call);
+        }
+
+        @Override
+        public Counted count(OrderSelection selection, Call call) {
+            return orders.count(selection, call);
+        }
+
+        @Override
+        public List<Money> sums(OrderSelection selection, Call call) {
+            return orders.totals(selection, call).sums().stream()
+                    .map(OrderTotals.Sum::gross)
+                    .toList();
+        }
+
+        @Override
+        public void export(OrderSelection selection, Consumer<OrderSummary> consumer, Call call) {
+            orders.export(selection, consumer, call);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.web.internal.page.order;
+
+import java.util.List;
+import java.util.Map;
+import org.comptoir.api.order.Order;
+import org.comptoir.api.order.Orders;
+import org.comptoir.api.party.Customer;
+import org.comptoir.api.party.Customers;
+import org.comptoir.kernel.Ids;
+import org.comptoir.kernel.sight.Explained;
+import org.comptoir.kernel.sight.OrderSight;
+import org.comptoir.kernel.sight.Reader;
+import org.comptoir.kernel.text.ProblemTexts;
+import org.comptoir.model.Call;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.id.OrderId;
+import org.comptoir.web.internal.http.Answer;
+import org.comptoir.web.internal.http.Refused;
+import org.comptoir.web.internal.route.Access;
+import org.comptoir.web.internal.route.Pages;
+import org.comptoir.web.internal.route.Route;
+import org.comptoir.web.internal.route.Visit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** One order: what it is, and what can be done with it. */
+@Component(service = Pages.class)
+public final class OrderPages implements Pages {
+
+    static final Access CONFIRM = Access.needs("order:w", "order:place");
+    static final Access CANCEL = Access.needs("order:w", "order:cancel");
+    static final Access CLOSE = Access.needs("order:w");
+
+    private static final String ORDER = OrderListPages.PATH + "/{id}";
+    private static final Map<String, String> FIELDS = Map.of("field.", "reason");
+
+    private final Orders orders;
+    private final Customers customers;
+    private final ProblemTexts texts;
+    private final Ids ids;
+
+    @Activate
+    public OrderPages(
+            @Reference Orders orders,
+            @Reference Customers customers,
+            @Reference ProblemTexts texts,
+            @Reference Ids ids) {
+        this.orders = orders;
+        this.customers = customers;
+        this.texts = texts;
+        this.ids = ids;
+    }
+
+    /** A step of the order's life. */
+    private interface Step {
+        Order take(OrderId id, Call call);
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.get(ORDER, OrderListPages.ACCESS, visit -> Answer.page(view(visit, Refused.NOT))),
+                Route.post(ORDER + "/confirm", CONFIRM, visit -> step(visit, "order-confirmed", orders::confirm)),
+                Route.post(
+                        ORDER + "/cancel",
+                        CANCEL,
+                        visit -> step(
+                                visit,
+                                "order-cancelled",
+                                (id, call) -> orders.cancel(id, visit.form().text("reason"), call))),
+                Route.post(ORDER + "/close", CLOSE, visit -> step(visit, "order-closed", orders::close)));
+    }
+
+    private static OrderId id(Visit visit) {
+        return OrderId.parse(visit.value("id"));
+    }
+
+    private Answer step(Visit visit, String notice, Step step) {
+        OrderId id = id(visit);
+        try {
+            Order after = step.take(id, visit.once());
+            // Over a buyer's limit, confirming asks somebody else.
+            return Answer.see(OrderListPages.PATH + "/" + id)
+                    .telling(after.state().equals("to-approve") ? "order-submitted" : notice);
+        } catch (ComptoirException refusal) {
+            Refused refused = new Refused.Reader(texts, visit.words()).read(refusal, FIELDS);
+            return Answer.refused(refused, view(visit, refused));
+        }
+    }
+
+    private OrderView view(Visit visit, Refused refused) {
+        Reader reader = Reader.of(visit.session());
+        Order order = OrderSight.of(orders.get(id(visit), visit.call()), reader);
+        Customer customer =
+                customers.byIds(List.of(order.customer()), visit.call()).get(order.customer());
+        return new OrderView(
+                order,
+                customer == null ? order.customerCode() : customer.name(),
+                customer != null && reader.allows("customer:r"),
+                !reader.buys(),
+                Explained.of(order, visit.words().locale()),
+                OrderView.Act.of(order, visit.session()),
+                ids.next().toString(),
+                visit.form().text("reason"),
+                refused);
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.web.internal.page.order;
+
+import java.math.BigDecimal;
+import org.comptoir.kernel.sight.PickList;
+import org.comptoir.web.internal.list.Value;
+import org.comptoir.web.internal.view.View;
+import org.comptoir.web.internal.view.Words;
+
+/** What goes where, without a price. */
+public record PickListView(PickList order) implements View {
+
+    @Override
+    public String template() {
+        return "pick-list";
+    }
+
+    @Override
+    public String title(Words words) {
+        return words.of("pick-list/title", order.number());
+    }
+
+    public Value.Status state() {
+        return OrderState.of(order.state());
+    }
+
+    /** What of a line is left to pick. */
+    public BigDecimal left(PickList.Line line) {
+        return line.quantity().amount().subtract(line.shipped()).subtract(line.cancelled());
+    }
+}

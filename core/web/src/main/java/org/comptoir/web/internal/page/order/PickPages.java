@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.web.internal.page.order;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.comptoir.api.Counted;
+import org.comptoir.api.ListPage;
+import org.comptoir.api.PageRequest;
+import org.comptoir.api.Sort;
+import org.comptoir.api.order.OrderSelection;
+import org.comptoir.api.order.OrderSummary;
+import org.comptoir.api.order.Orders;
+import org.comptoir.kernel.sight.PickList;
+import org.comptoir.kernel.text.ProblemTexts;
+import org.comptoir.model.Call;
+import org.comptoir.model.id.OrderId;
+import org.comptoir.web.internal.http.Answer;
+import org.comptoir.web.internal.list.Asked;
+import org.comptoir.web.internal.list.Column;
+import org.comptoir.web.internal.list.Column.Look;
+import org.comptoir.web.internal.list.Filter;
+import org.comptoir.web.internal.list.ListPages;
+import org.comptoir.web.internal.list.Listing;
+import org.comptoir.web.internal.route.Access;
+import org.comptoir.web.internal.route.MenuLine;
+import org.comptoir.web.internal.route.Pages;
+import org.comptoir.web.internal.route.Route;
+import org.comptoir.web.internal.route.Visit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What a warehouse has to pick: orders without a price, and without who buys but for where the goods go. */
+@Component(service = Pages.class)
+public final class PickPages implements Pages {
+
+    static final String PATH = "/pick-lists";
+
+    private static final Access ACCESS = Access.needs("order:ship");
+    private static final List<String> TO_PICK = List.of("confirmed", "partly-shipped");
+
+    private static final List<Column<OrderSummary>> COLUMNS = List.of(
+            Column.<OrderSummary>text("number", OrderSummary::number)
+                    .leadingTo(row -> PATH + "/" + row.id())
+                    .as(Look.LEADING),
+            Column.<OrderSummary>day("ordered-on", OrderSummary::orderedOn).sortedBy("orderedOn"),
+            Column.<OrderSummary>text("warehouse", OrderSummary::warehouse),
+            Column.status("state", row -> OrderState.of(row.state())));
+
+    private final Orders orders;
+    private final ListPages<OrderSelection, OrderSummary> pages;
+
+    @Activate
+    public PickPages(@Reference Orders orders, @Reference ProblemTexts texts) {
+        this.orders = orders;
+        this.pages = new ListPages<>(
+                new Listing<>(
+                        "pick-lists",
+                        PATH,
+                        ACCESS,
+                        ACCESS,
+                        COLUMNS,
+                        List.of(
+                                new Filter.Choice("state", TO_PICK, OrderState.WORDS),
+                                new Filter.Day("from"),
+                                new Filter.Day("to")),
+                        Sort.ascending("orderedOn"),
+                        new ToPick(orders),
+                        new Listing.Start("/", "trouble/home", Access.SIGNED_IN)),
+                texts);
+    }
+
+    @Override
+    public List<Route> routes() {
+        List<Route> routes = new java.util.ArrayList<>(pages.routes());
+        routes.add(Route.get(PATH + "/{id}", ACCESS, this::show));
+        return routes;
+    }
+
+    @Override
+    public List<MenuLine> menu() {
+        return List.of(new MenuLine(MenuLine.Group.SALES, 20, PATH, "menu/pick-lists", "box", ACCESS));
+    }
+
+    private Answer show(Visit visit) {
+        return Answer.page(new PickListView(PickList.of(orders.get(OrderId.parse(visit.value("id")), visit.call()))));
+    }
+
+    /** Orders whose goods are promised and have not all left. */
+    private record ToPick(Orders orders) implements Listing.Source<OrderSelection, OrderSummary> {
+
+        @Override
+        public OrderSelection selection(Asked asked, Sort sort) {
+            return OrderSelection.ALL
+                    .matching(asked.search())
+                    .in(asked.oneOf("state", TO_PICK, "order.state-unknown"))
+                    .between(asked.day("from", OrderSelection.EARLIEST), asked.day("to", OrderSelection.LATEST))
+                    .by(sort);
+        }
+
+        @Override
+        public ListPage<OrderSummary> page(OrderSelection selection, PageRequest request, Call call) {
+            return orders.summaries(selection, request, call);
+        }
+
+        @Override
+        public Counted count(OrderSelection selection, Call call) {
+            return orders.count(selection, call);
+        }
+
+        @Override
+        public void export(OrderSelection selection, Consumer<OrderSummary> consumer, Call call) {
+            orders.export(selection, consumer, call);
+        }
+    }
+}
