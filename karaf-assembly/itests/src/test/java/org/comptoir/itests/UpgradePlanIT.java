@@ -102,20 +102,6 @@ class UpgradePlanIT {
     }
 
     @Test
-    void theListSaysWhatTheFrameworkHas() throws IOException {
-        List<String> exported = server.shell("package:exports --no-format -s")
-                .ok()
-                .out()
-                .lines()
-                .toList();
-        for (Offered one : PlatformList.read(DISTRIBUTION, json).offers()) {
-            if (one.name().startsWith("org.comptoir.")) {
-                assertThat(exported).as(one.name()).anyMatch(line -> line.contains(one.name()));
-            }
-        }
-    }
-
-    @Test
     void whatWouldNotRunOnTheNextIsToldWithTheReasonAndTheCure() throws IOException {
         List<String> before = server.bundles();
         JsonNode console = json.mapper()
