@@ -17,6 +17,7 @@ import org.comptoir.bytecode.ByteCode;
 import org.comptoir.bytecode.ComponentRules;
 import org.comptoir.bytecode.Forbidden;
 import org.comptoir.bytecode.OfferedPackages;
+import org.comptoir.bytecode.ReservedNames;
 import org.comptoir.spi.ComptoirPlugin;
 import org.comptoir.tck.Declared.Component;
 import org.comptoir.tck.Declared.Form;
@@ -74,6 +75,33 @@ public interface PluginJarContract extends PluginUnderTest {
         assertThat(jar.header("Bundle-Version"))
                 .as("the version of the bundle")
                 .matches("\\d+\\.\\d+\\.\\d+(\\.[\\w-]+)?");
+    }
+
+    /** Servers let such a name in only where the project's key signed it. Its own plugins are known by their packages. */
+    @Test
+    default void itBearsNoNameOfTheProject() {
+        PluginJar jar = jar();
+        boolean project = jar.files().keySet().stream()
+                .map(ByteCode::className)
+                .filter(name -> name != null && JarRules.own(libraries()).test(name))
+                .allMatch(name -> name != null && name.startsWith("org.comptoir.plugin."));
+        if (project) {
+            return;
+        }
+        String instead = "is kept for Comptoir's own plugins: begin it with a name of yours, such as acme.pay";
+        for (Clause passport : jar.passports()) {
+            assertThat(passport.attribute(ComptoirPlugin.NAMESPACE))
+                    .as("the id, which %s", instead)
+                    .matches(id -> !ReservedNames.isName(id), "a name of the plugin's own publisher");
+            assertThat(passport.attribute("publisher"))
+                    .as("the publisher, whom users would take for the Comptoir project")
+                    .matches(name -> !ReservedNames.isPublisher(name), "a name of its own");
+        }
+        for (Clause name : jar.clauses("Bundle-SymbolicName")) {
+            assertThat(name.name())
+                    .as("the symbolic name of the bundle, which %s", instead)
+                    .matches(one -> !ReservedNames.isName(one), "a name of the plugin's own publisher");
+        }
     }
 
     @Test

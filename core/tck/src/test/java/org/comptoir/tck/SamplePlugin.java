@@ -31,7 +31,7 @@ final class SamplePlugin {
     static SamplePlugin sound() {
         SamplePlugin plugin = new SamplePlugin();
         plugin.headers.put("Bundle-ManifestVersion", "2");
-        plugin.headers.put("Bundle-SymbolicName", "org.comptoir.sample");
+        plugin.headers.put("Bundle-SymbolicName", "com.acme.sample");
         plugin.headers.put("Bundle-Version", "1.2.3");
         plugin.headers.put(
                 "Provide-Capability",

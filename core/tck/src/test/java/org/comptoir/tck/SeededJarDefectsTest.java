@@ -45,8 +45,15 @@ class SeededJarDefectsTest {
         return sound().headers.get("Provide-Capability").replace(of, instead);
     }
 
+    /** One with classes outside the project's packages. */
+    private static SamplePlugin strangers(String passport) {
+        SamplePlugin plugin = sound().add(Test.class);
+        return passport.isEmpty() ? plugin : plugin.header("Provide-Capability", passport);
+    }
+
     static Stream<Arguments> passports() {
         String whole = "itsPassportIsWholeAndWellFormed";
+        String names = "itBearsNoNameOfTheProject";
         return Stream.of(
                 seed(whole, "@ComptoirPlugin", sound().header("Provide-Capability", "")),
                 seed(whole, "the id", sound().header("Provide-Capability", capability("Acme Sample", "acme.sample"))),
@@ -58,6 +65,9 @@ class SeededJarDefectsTest {
                         whole,
                         "hosts",
                         sound().header("Provide-Capability", capability("everywhere", "api.acme.example:443"))),
+                seed(names, "the id", strangers(capability("comptoir.pay", "acme.sample"))),
+                seed(names, "the publisher", strangers(capability("The Comptoir Authors", "Acme SARL"))),
+                seed(names, "the symbolic name", strangers("").header("Bundle-SymbolicName", "org.comptoir.pay")),
                 seed(
                         "itSaysForWhichPlatformItWasMade",
                         "of the platform",

@@ -292,17 +292,16 @@ class SignedPluginIT {
     void aPluginThatCameWithTheServerIsUpgradedAndRolledBack() throws IOException {
         server.stop();
         Path newer = newer(HotDeployIT.jarOf("pricing-volume"));
-        List<String> words = List.of(
-                "--name",
-                "Comptoir",
-                "--made",
-                "2026-11-21T00:00:00Z",
-                "--key",
-                folder.resolve("publisher.pem").toString(),
-                "--out",
-                catalogue.toString(),
-                newer.toString());
-        MakeCatalogue.main(words.toArray(String[]::new));
+        list(newer, folder.resolve("publisher.pem"));
+        data("");
+        server.restart();
+        assertThat(shell("upgrade comptoir.pricing-volume --publisher " + key + " --yes")
+                        .err())
+                .as("whoever is accepted is not the project")
+                .contains("plugin.archive-reserved");
+        server.stop();
+        list(newer, keyOfTheProject());
+        key = Files.readAllLines(catalogue.resolve("catalog.json.sig")).get(0);
         data("");
         server.restart();
         merchant.post("price-conditions", """
@@ -318,6 +317,19 @@ class SignedPluginIT {
         assertThat(volume()).doesNotContain("1.7.0");
         assertThat(merchant.get("plugins/comptoir.pricing-volume").ok().text("/plugin/origin"))
                 .isEqualTo("built-in");
+    }
+
+    /** That of this build's catalogue. */
+    private static Path keyOfTheProject() {
+        Path made = Launcher.sources().resolve("karaf-assembly/catalogue/target/keys/catalogue.pem");
+        return Path.of(System.getProperty("comptoir.catalogue.key", made.toString()));
+    }
+
+    private void list(Path jar, Path pem) throws IOException {
+        List<String> words = List.of("--name", "Comptoir", "--made", "2026-11-21T00:00:00Z", "--key");
+        List<String> all = new ArrayList<>(words);
+        all.addAll(List.of(pem.toString(), "--out", catalogue.toString(), jar.toString()));
+        MakeCatalogue.main(all.toArray(String[]::new));
     }
 
     private String volume() {

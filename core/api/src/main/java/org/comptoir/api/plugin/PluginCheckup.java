@@ -2,6 +2,7 @@
 // Copyright the Comptoir authors
 package org.comptoir.api.plugin;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.comptoir.api.access.NotForPlugins;
 import org.comptoir.model.Call;
@@ -25,6 +26,17 @@ public interface PluginCheckup {
 
     /** Whether this server was started without plugins: what is installed serves elsewhere, or after another start. */
     boolean bare();
+
+    /**
+     * Which of the installed plugins would run on another version of the server, and what to do about the others. Where one
+     * would not, the catalogues are read for a version that would.
+     *
+     * @param target the list of what that server offers, or the folder of a distribution, which has it as {@code
+     *     platform/offers.json}
+     * @throws org.comptoir.model.ComptoirException {@code plugin.target-missing}, {@code plugin.target-too-large}, {@code
+     *     plugin.target-malformed}, {@code plugin.target-format}, {@code plugin.target-damaged}
+     */
+    PluginForecast forecast(Path target, Call call);
 
     /** How all plugins are, on all nodes, and what to do about it. */
     PluginReport doctor(Call call);

@@ -14,6 +14,7 @@ import java.util.List;
  * @param health what its extensions say now on the node that was asked, a line each
  * @param warnings what the byte code of the version that is to serve does, as it was read when it was let in; empty where
  *     it came with the server
+ * @param libraries what the version that is to serve carries inside, as it says itself
  * @param nodes what each node of this database has of it
  */
 public record PluginDetails(
@@ -22,6 +23,7 @@ public record PluginDetails(
         List<Version> versions,
         List<String> health,
         List<PluginWarning> warnings,
+        PluginLibraries libraries,
         List<PluginNode> nodes) {
 
     public PluginDetails {

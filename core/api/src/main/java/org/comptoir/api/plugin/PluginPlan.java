@@ -19,6 +19,7 @@ import java.util.List;
  * @param publisherKey the key that vouches for it, empty if none does: the publisher's name is what it says of itself
  * @param sha256 the archive's digest in hexadecimal
  * @param warnings what its byte code does that its admin should know
+ * @param libraries what it carries inside, as it says itself
  * @param kit what the contract kit said of this very bundle: {@code passed}, {@code failed}, {@code incomplete}, or empty
  *     where the archive brings no verdict
  * @param passport what the plugin says of itself: what its admin agrees to
@@ -35,6 +36,7 @@ public record PluginPlan(
         String publisherKey,
         String sha256,
         List<PluginWarning> warnings,
+        PluginLibraries libraries,
         String kit,
         Passport passport) {
 

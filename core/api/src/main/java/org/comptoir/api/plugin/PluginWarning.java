@@ -10,7 +10,8 @@ import java.util.List;
  *
  * @param kind {@code stops-the-server}, {@code runs-a-program}, {@code starts-threads}, {@code opens-a-connection}, {@code
  *     opens-a-database}, {@code breaks-in} (what is closed to it, or native code), {@code loads-classes}, {@code
- *     unused-network} (its passport names hosts and nothing in it calls any) or {@code not-read} (a class that cannot be
+ *     unused-network} (its passport names hosts and nothing in it calls any), {@code no-sbom} (no bill of materials says which libraries
+ *     are inside) or {@code not-read} (a class that cannot be
  *     read)
  * @param library whether libraries inside it do so, rather than its own classes
  * @param count in how many places

@@ -2,12 +2,14 @@
 // Copyright the Comptoir authors
 package org.comptoir.rest.internal;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.comptoir.api.plugin.InstalledPlugin;
 import org.comptoir.api.plugin.PluginCatalogue;
 import org.comptoir.api.plugin.PluginCheck;
 import org.comptoir.api.plugin.PluginCheckup;
+import org.comptoir.api.plugin.PluginForecast;
 import org.comptoir.api.plugin.PluginList;
 import org.comptoir.api.plugin.PluginOffers;
 import org.comptoir.api.plugin.PluginPlan;
@@ -46,6 +48,11 @@ final class QuietPluginDesk implements PluginCatalogue, PluginCheckup, PluginLis
     @Override
     public List<PluginCheck> verify(String id, Call call) {
         return List.of();
+    }
+
+    @Override
+    public PluginForecast forecast(Path target, Call call) {
+        return new PluginForecast("1.0.0", List.of(), List.of());
     }
 
     @Override

@@ -34,7 +34,8 @@ import org.slf4j.LoggerFactory;
  * {@code plugin.archive-content} when there is anything but a bundle and a verdict; {@code plugin.archive-manifest};
  * {@code plugin.archive-forbidden} with the header; {@code plugin.archive-component} with the file and what a component says
  * in it that no plugin's may; {@code plugin.archive-import}; {@code plugin.archive-embeds};
- * {@code plugin.archive-no-passport}; {@code plugin.archive-passport}; {@code plugin.archive-resource}; {@code plugin.archive-verdict} when the verdict in it
+ * {@code plugin.archive-no-passport}; {@code plugin.archive-passport}; {@code plugin.archive-resource}; {@code plugin.archive-sbom} when its bill of
+ * materials cannot be read; {@code plugin.archive-verdict} when the verdict in it
  * is one of another bundle; {@code plugin.archive-undeclared} when its own code opens connections and its passport names no
  * host.
  */
@@ -142,7 +143,8 @@ public final class Archives {
                         .filter(one -> !publisher.isEmpty())
                         .map(Signature::value)
                         .orElse(""),
-                scanned.warnings(bundle.passport()));
+                scanned.warnings(bundle.passport(), bundle.libraries()),
+                bundle.libraries());
     }
 
     /** The key that signed, or empty where nobody did and that is allowed. */

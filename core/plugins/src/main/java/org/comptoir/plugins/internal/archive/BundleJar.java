@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.comptoir.api.plugin.Passport;
+import org.comptoir.api.plugin.PluginLibraries;
 import org.comptoir.bytecode.ComponentRules;
 
 /** The bundle of an archive: each byte of it read and proven, and each rule of a plugin checked. */
@@ -35,8 +36,9 @@ final class BundleJar {
      *
      * @param passport what it says of itself
      * @param symbolicName its name for the framework
+     * @param libraries what it carries inside, as it says itself
      */
-    record Checked(Passport passport, String symbolicName) {}
+    record Checked(Passport passport, String symbolicName, PluginLibraries libraries) {}
 
     /**
      * Checks the bundle in a file.
@@ -65,7 +67,10 @@ final class BundleJar {
         for (String part : classPath) {
             checkPart(part, scratch);
         }
-        return new Checked(PassportReader.read(headers, this::text), symbolicName);
+        return new Checked(
+                PassportReader.read(headers, this::text),
+                symbolicName,
+                BillOfMaterials.read(bytes(BillOfMaterials.FILE, BillOfMaterials.LONGEST)));
     }
 
     private Optional<byte[]> text(String name) throws IOException {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.comptoir.api.plugin.Passport;
+import org.comptoir.api.plugin.PluginLibraries;
 import org.comptoir.api.plugin.PluginWarning;
 
 /**
@@ -19,6 +20,7 @@ import org.comptoir.api.plugin.PluginWarning;
  * @param verdict what the contract kit found, as JSON, where the archive holds it
  * @param signature of the publisher over the digest, in base64, or empty
  * @param warnings what its byte code does that an admin should know
+ * @param libraries what it carries inside, as it says itself
  */
 public record PluginArchive(
         Passport passport,
@@ -28,13 +30,15 @@ public record PluginArchive(
         String publisherKey,
         Optional<String> verdict,
         String signature,
-        List<PluginWarning> warnings) {
+        List<PluginWarning> warnings,
+        PluginLibraries libraries) {
 
     public PluginArchive {
         warnings = List.copyOf(warnings);
     }
 
     PluginArchive at(Path moved) {
-        return new PluginArchive(passport, moved, sha256, symbolicName, publisherKey, verdict, signature, warnings);
+        return new PluginArchive(
+                passport, moved, sha256, symbolicName, publisherKey, verdict, signature, warnings, libraries);
     }
 }

@@ -20,6 +20,7 @@ import java.util.jar.Manifest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.comptoir.api.plugin.Passport;
+import org.comptoir.api.plugin.PluginLibraries;
 import org.comptoir.api.plugin.PluginWarning;
 import org.comptoir.bytecode.ByteCode;
 import org.comptoir.bytecode.Contents;
@@ -86,7 +87,7 @@ public final class ScannedJar {
      *
      * <p>Refused: {@code plugin.archive-undeclared}; {@code plugin.archive-too-large} for what the jars inside it hold.
      */
-    List<PluginWarning> warnings(Passport passport) {
+    List<PluginWarning> warnings(Passport passport, PluginLibraries libraries) {
         String own = ownPackage();
         Predicate<String> isOwn = name -> own.isEmpty() || name.equals(own) || name.startsWith(own + ".");
         Map<String, PluginWarning> found = new LinkedHashMap<>();
@@ -94,6 +95,9 @@ public final class ScannedJar {
         scanned(files, isOwn.negate(), true, found);
         scanned(libraries(found), name -> true, true, found);
         checkNetwork(passport, mine, found);
+        if (!libraries.declared()) {
+            add(found, "no-sbom", false, BillOfMaterials.FILE);
+        }
         return List.copyOf(found.values());
     }
 

@@ -5,6 +5,7 @@ package org.comptoir.plugins.internal.life;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.comptoir.model.ComptoirException;
 
 /** The framework, as far as plugins are concerned. Nothing here touches a bundle of the core. */
@@ -76,11 +77,17 @@ interface Bundles {
     /** What the bundle needs that is not there, a sentence each. */
     List<String> unresolved(long bundle);
 
+    /** What the bundle would need that another platform does not have, a sentence each. */
+    List<String> lacking(long bundle, Offers platform);
+
     /** What the bundle's parts wait for, a sentence each. */
     List<String> waiting(long bundle);
 
     /** The names of the settings that its parts wait for, where settings are all that they wait for. */
     List<String> unconfigured(long bundle);
+
+    /** A file of a bundle, no more of it than so many bytes; nothing where there is none, or a longer one. */
+    Optional<byte[]> file(long bundle, String name, int longest);
 
     /** The files in which a bundle differs from a jar, by their paths; empty where it is that jar. */
     List<String> differences(long bundle, byte[] jar);

@@ -2,17 +2,20 @@
 // Copyright the Comptoir authors
 package org.comptoir.plugins.internal.life;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.comptoir.api.plugin.InstalledPlugin;
 import org.comptoir.api.plugin.PluginCheck;
 import org.comptoir.api.plugin.PluginCheckup;
+import org.comptoir.api.plugin.PluginForecast;
 import org.comptoir.api.plugin.PluginNode;
 import org.comptoir.api.plugin.PluginReport;
 import org.comptoir.api.plugin.PluginReport.Patient;
 import org.comptoir.kernel.Units;
 import org.comptoir.model.Call;
+import org.comptoir.plugins.internal.archive.PlatformList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -62,6 +65,12 @@ public final class DefaultPluginCheckup implements PluginCheckup {
     @Override
     public boolean bare() {
         return parts.bundles().bare();
+    }
+
+    @Override
+    public PluginForecast forecast(Path target, Call call) {
+        PlatformList list = PlatformList.read(target, parts.ground().json());
+        return new Forecast(parts, new ListedOffers(list)).of(list.version());
     }
 
     @Override

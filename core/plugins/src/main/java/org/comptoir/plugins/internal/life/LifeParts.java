@@ -78,7 +78,7 @@ public final class LifeParts {
                 versions,
                 tables,
                 admissions,
-                Policy.of(settings),
+                Policy.of(settings, new PlatformFolder(context.getProperty("karaf.home")).projectKeys()),
                 Durations.of(settings),
                 NodeName.of(settings.node(), context.getProperty("comptoir.data")),
                 new Ground(schemas, units, json, clock, ids, new Words(texts)));

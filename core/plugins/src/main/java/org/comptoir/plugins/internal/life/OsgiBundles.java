@@ -366,6 +366,21 @@ final class OsgiBundles implements Bundles {
     }
 
     @Override
+    public Optional<byte[]> file(long number, String name, int longest) {
+        Bundle bundle = context.getBundle(number);
+        URL entry = bundle == null ? null : bundle.getEntry(name);
+        if (entry == null) {
+            return Optional.empty();
+        }
+        try (InputStream in = entry.openStream()) {
+            byte[] bytes = in.readNBytes(longest + 1);
+            return bytes.length > longest ? Optional.empty() : Optional.of(bytes);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    @Override
     public List<String> differences(long number, byte[] jar) {
         try {
             Bundle bundle = context.getBundle(number);
@@ -403,11 +418,13 @@ final class OsgiBundles implements Bundles {
                 || wiring().resolveBundles(List.of(bundle))) {
             return List.of();
         }
-        Requirements requirements = new Requirements(wiring());
-        return revision.getDeclaredRequirements(null).stream()
-                .flatMap(requirement -> requirements.missing(requirement).stream())
-                .distinct()
-                .toList();
+        return new Requirements(new HereOffered(wiring())).missing(revision.getDeclaredRequirements(null));
+    }
+
+    @Override
+    public List<String> lacking(long number, Offers platform) {
+        BundleRevision revision = bundle(number).adapt(BundleRevision.class);
+        return new Requirements(platform).missing(revision.getDeclaredRequirements(null));
     }
 
     @Override

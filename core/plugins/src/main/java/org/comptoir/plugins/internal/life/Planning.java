@@ -34,6 +34,9 @@ final class Planning {
     PluginPlan of(PluginArchive archive, String publisher, UUID trial, Locale language) {
         Passport passport = archive.passport();
         Rules rules = units.read(sql -> reading.rules(sql, archive, publisher));
+        rules.againstNames(archive).ifPresent(impostor -> {
+            throw impostor;
+        });
         List<String> obstacles = new ArrayList<>();
         (rules.isHere() ? rules.againstUpgrading(archive) : rules.againstInstalling(archive))
                 .map(refusal -> words.of(refusal, language))
@@ -66,6 +69,7 @@ final class Planning {
                 archive.publisherKey(),
                 archive.sha256(),
                 archive.warnings(),
+                archive.libraries(),
                 archive.verdict().map(text -> KitVerdict.parse(text).verdict()).orElse(""),
                 passport);
     }

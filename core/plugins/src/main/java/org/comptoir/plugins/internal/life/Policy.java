@@ -22,18 +22,26 @@ final class Policy {
     private static final Logger LOG = LoggerFactory.getLogger(Policy.class);
     private static final int LONGEST_SHOWN = 100;
 
+    private final Set<Ed25519Key> project;
     private volatile Said said;
     /** Digests that a catalogue has revoked. */
     private volatile Set<String> revoked = Set.of();
 
     private record Said(Trust trust, List<String> sources) {}
 
-    Policy(Trust trust, List<String> sources) {
+    /** @param project the keys that the project signs with */
+    Policy(Trust trust, List<String> sources, Set<Ed25519Key> project) {
         this.said = new Said(trust, sources);
+        this.project = Set.copyOf(project);
     }
 
-    static Policy of(LifeSettings settings) {
-        return new Policy(trust(settings), sources(settings));
+    static Policy of(LifeSettings settings, Set<Ed25519Key> project) {
+        return new Policy(trust(settings), sources(settings), project);
+    }
+
+    /** Whether the project signs with this key, as an archive's signature names it. */
+    boolean isProject(String key) {
+        return project.stream().anyMatch(one -> one.text().equals(key));
     }
 
     void change(LifeSettings settings) {

@@ -2,6 +2,7 @@
 // Copyright the Comptoir authors
 package org.comptoir.plugins.internal.life;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +13,16 @@ import java.util.stream.Stream;
 import org.comptoir.api.plugin.InstalledPlugin;
 import org.comptoir.api.plugin.Passport;
 import org.comptoir.api.plugin.PluginDetails;
+import org.comptoir.api.plugin.PluginLibraries;
 import org.comptoir.api.plugin.PluginNode;
 import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.Units;
 import org.comptoir.model.Call;
+import org.comptoir.model.ComptoirException;
 import org.comptoir.model.LocalText;
+import org.comptoir.plugins.internal.archive.BillOfMaterials;
 import org.comptoir.plugins.internal.archive.PluginArchive;
+import org.comptoir.plugins.internal.archive.ScannedJar;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -75,7 +80,15 @@ final class Reading {
                 wanted.flatMap(this::version),
                 store.kept(sql, id),
                 publisher,
-                owner(sql, id, archive.symbolicName()));
+                owner(sql, id, archive.symbolicName()),
+                isProjects(archive));
+    }
+
+    /** Also what nobody signed may follow what came with the server: it came in development mode, by who works on it. */
+    private boolean isProjects(PluginArchive archive) {
+        return archive.publisherKey().isEmpty()
+                ? serving.builtIn(archive.passport().id()).isPresent()
+                : policy.isProject(archive.publisherKey());
     }
 
     /** Whose the symbolic name of a bundle is, if it is another's: even while that is suspended or removed. */
@@ -160,7 +173,33 @@ final class Reading {
                         .filter(one -> one.version().equals(plugin.version()))
                         .flatMap(one -> one.evidence().warnings().stream())
                         .toList(),
+                libraries(plugin),
                 nodes(id));
+    }
+
+    /** What the version that is to serve carries inside: from its bundle, or from what is kept of it. */
+    private PluginLibraries libraries(InstalledPlugin plugin) {
+        try {
+            return BillOfMaterials.read(bundles.all().stream()
+                    .filter(one -> one.symbolicName().equals(plugin.bundle())
+                            && one.version().equals(plugin.version()))
+                    .findFirst()
+                    .map(one -> bundles.file(one.bundle(), BillOfMaterials.FILE, BillOfMaterials.LONGEST))
+                    .orElseGet(() -> units.read(sql -> store.jar(sql, plugin.id(), plugin.version()))
+                            .flatMap(Reading::bill)));
+        } catch (ComptoirException unreadable) {
+            // What came with the server, or lies in the hot folder, nobody looked at before; what is kept may be
+            // damaged.
+            return PluginLibraries.undeclared();
+        }
+    }
+
+    private static Optional<byte[]> bill(byte[] jar) {
+        try {
+            return Optional.ofNullable(ScannedJar.of(jar).files().get(BillOfMaterials.FILE));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** What a version says of itself, from what is kept or from the bundle that is there. */

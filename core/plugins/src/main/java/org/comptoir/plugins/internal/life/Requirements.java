@@ -2,72 +2,68 @@
 // Copyright the Comptoir authors
 package org.comptoir.plugins.internal.life;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.osgi.framework.Constants;
 import org.osgi.framework.Version;
-import org.osgi.framework.wiring.BundleCapability;
-import org.osgi.framework.wiring.BundleRequirement;
-import org.osgi.framework.wiring.FrameworkWiring;
 import org.osgi.resource.Requirement;
 
-/** Says in words what a bundle needs that the framework does not have. */
+/** Says in words what a bundle needs that a platform does not have: the one that runs here, or another. */
 final class Requirements {
 
     private static final Pattern LEAST = Pattern.compile("\\(version>=([^)]+)\\)");
     private static final Pattern BELOW = Pattern.compile("\\(!\\(version>=([^)]+)\\)\\)");
 
-    private final FrameworkWiring framework;
+    private final Offers offers;
 
-    Requirements(FrameworkWiring framework) {
-        this.framework = framework;
+    Requirements(Offers offers) {
+        this.offers = offers;
     }
 
-    /** A sentence, if nothing meets a requirement that has to be met before the bundle starts. */
-    Optional<String> missing(BundleRequirement requirement) {
-        boolean late = "active".equals(requirement.getDirectives().get(Constants.EFFECTIVE_DIRECTIVE))
+    /** A sentence for each that has to be met before the bundle starts, and is not. */
+    List<String> missing(Collection<? extends Requirement> requirements) {
+        return requirements.stream()
+                .filter(requirement -> !isLate(requirement))
+                .flatMap(requirement -> missing(requirement.getNamespace(), filter(requirement)).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isLate(Requirement requirement) {
+        return "active".equals(requirement.getDirectives().get(Constants.EFFECTIVE_DIRECTIVE))
                 || "optional".equals(requirement.getDirectives().get(Constants.RESOLUTION_DIRECTIVE))
                 || "dynamic".equals(requirement.getDirectives().get(Constants.RESOLUTION_DIRECTIVE));
-        if (late || isMet(requirement)) {
-            return Optional.empty();
-        }
-        return Optional.of(sentence(
-                requirement.getNamespace(),
-                requirement.getDirectives().getOrDefault(Constants.FILTER_DIRECTIVE, ""),
-                there(requirement)));
     }
 
-    private boolean isMet(BundleRequirement requirement) {
-        return !providers(
-                        requirement.getNamespace(), requirement.getDirectives().get(Constants.FILTER_DIRECTIVE))
-                .isEmpty();
+    private static String filter(Requirement requirement) {
+        return requirement.getDirectives().getOrDefault(Constants.FILTER_DIRECTIVE, "");
+    }
+
+    private Optional<String> missing(String namespace, String filter) {
+        return offers.of(namespace, filter).isEmpty()
+                ? Optional.of(sentence(namespace, filter, there(namespace, filter), offers.name()))
+                : Optional.empty();
     }
 
     /** The versions of what is needed that are there, in words; empty if none. */
-    private List<String> there(BundleRequirement requirement) {
-        String namespace = requirement.getNamespace();
-        String filter = requirement.getDirectives().getOrDefault(Constants.FILTER_DIRECTIVE, "");
+    private List<String> there(String namespace, String filter) {
         String name = value(namespace, filter);
-        String anyVersion = name.isEmpty() ? null : "(" + namespace + "=" + name + ")";
-        TreeSet<String> versions = new TreeSet<>();
-        for (BundleCapability capability : providers(namespace, anyVersion)) {
-            Object version = capability.getAttributes().get(Constants.VERSION_ATTRIBUTE);
+        String anyVersion = name.isEmpty() ? "" : "(" + namespace + "=" + name + ")";
+        TreeSet<Version> versions = new TreeSet<>();
+        for (Map<String, Object> attributes : offers.of(namespace, anyVersion)) {
+            Object version = attributes.get(Constants.VERSION_ATTRIBUTE);
             if (version instanceof Collection<?> several) {
-                several.forEach(one -> versions.add(one.toString()));
+                several.forEach(one -> versions.add(Version.parseVersion(one.toString())));
             } else if (version != null) {
-                versions.add(version.toString());
+                versions.add(Version.parseVersion(version.toString()));
             }
         }
-        return new ArrayList<>(versions);
-    }
-
-    private Collection<BundleCapability> providers(String namespace, @org.jspecify.annotations.Nullable String filter) {
-        return framework.findProviders(new Asked(namespace, filter));
+        return versions.stream().map(Version::toString).toList();
     }
 
     /**
@@ -75,11 +71,12 @@ final class Requirements {
      *
      * @param filter the requirement's, as the build wrote it
      * @param there the versions that are there
+     * @param who has them: {@code this server}
      */
-    static String sentence(String namespace, String filter, List<String> there) {
+    static String sentence(String namespace, String filter, List<String> there, String who) {
         String name = value(namespace, filter);
         String range = range(filter);
-        String has = there.isEmpty() ? "this server has none" : "this server has " + String.join(", ", there);
+        String has = who + " has " + (there.isEmpty() ? "none" : String.join(", ", there));
         return switch (namespace) {
             case "org.comptoir.platform" -> "It was made for Comptoir" + range + "; " + has + ".";
             case "osgi.wiring.package" -> "It needs the package " + name + range + "; " + has + ".";
@@ -116,31 +113,5 @@ final class Requirements {
     private static String shown(String version) {
         Version parsed = Version.parseVersion(version);
         return parsed.getMajor() + "." + parsed.getMinor() + (parsed.getMicro() == 0 ? "" : "." + parsed.getMicro());
-    }
-
-    /** Asks the framework for what nobody has required yet. */
-    private record Asked(
-            String namespace,
-            @org.jspecify.annotations.Nullable String filter) implements Requirement {
-
-        @Override
-        public String getNamespace() {
-            return namespace;
-        }
-
-        @Override
-        public java.util.Map<String, String> getDirectives() {
-            return filter == null ? java.util.Map.of() : java.util.Map.of(Constants.FILTER_DIRECTIVE, filter);
-        }
-
-        @Override
-        public java.util.Map<String, Object> getAttributes() {
-            return java.util.Map.of();
-        }
-
-        @Override
-        public org.osgi.resource.Resource getResource() {
-            throw new UnsupportedOperationException("asked by nobody in particular");
-        }
     }
 }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.comptoir.api.plugin.Passport;
+import org.comptoir.bytecode.ReservedNames;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 import org.comptoir.plugins.internal.archive.PluginArchive;
@@ -19,15 +21,55 @@ import org.osgi.framework.Version;
  * @param kept the versions that are kept, oldest first
  * @param publisher the key that must have signed the archive, as somebody said, or empty
  * @param owner whose the symbolic name of its bundle is, if it is another's
+ * @param project whether it may bear names of the project
  */
 record Rules(
-        Optional<Wanted> wanted, Optional<String> serving, List<Kept> kept, String publisher, Optional<String> owner) {
+        Optional<Wanted> wanted,
+        Optional<String> serving,
+        List<Kept> kept,
+        String publisher,
+        Optional<String> owner,
+        boolean project) {
 
     /** As owner of a name: what is no plugin. */
     static final String SERVER = "the server";
 
+    /** Why it may come neither anew nor after another: it would be taken for one of the project's. */
+    Optional<ComptoirException> againstNames(PluginArchive archive) {
+        Passport passport = archive.passport();
+        if (project) {
+            return Optional.empty();
+        }
+        if (ReservedNames.isName(passport.id())) {
+            return Optional.of(reserved("id", passport.id(), archive));
+        }
+        if (ReservedNames.isName(archive.symbolicName())) {
+            return Optional.of(reserved("Bundle-SymbolicName", archive.symbolicName(), archive));
+        }
+        return ReservedNames.isPublisher(passport.publisher())
+                ? Optional.of(reserved("publisher", passport.publisher(), archive))
+                : Optional.empty();
+    }
+
+    private static ComptoirException reserved(String field, String value, PluginArchive archive) {
+        return new ComptoirException(
+                "plugin.archive-reserved",
+                Fault.INVALID,
+                Map.of(
+                        ComptoirException.FIELD,
+                        field,
+                        ComptoirException.VALUE,
+                        value,
+                        "publisherKey",
+                        archive.publisherKey()));
+    }
+
     /** Why it may not come in as a plugin that is new here. */
     Optional<ComptoirException> againstInstalling(PluginArchive archive) {
+        Optional<ComptoirException> impostor = againstNames(archive);
+        if (impostor.isPresent()) {
+            return impostor;
+        }
         if (isHere()) {
             return refusal("plugin.present", archive, serving.orElse(""));
         }
@@ -36,6 +78,10 @@ record Rules(
 
     /** Why it may not take over. */
     Optional<ComptoirException> againstUpgrading(PluginArchive archive) {
+        Optional<ComptoirException> impostor = againstNames(archive);
+        if (impostor.isPresent()) {
+            return impostor;
+        }
         if (wanted.isEmpty() || wanted.get().state() == State.REMOVED) {
             return Optional.of(unknown(archive.passport().id()));
         }

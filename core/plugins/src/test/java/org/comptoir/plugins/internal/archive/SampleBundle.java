@@ -38,6 +38,7 @@ public final class SampleBundle {
         with("OSGI-INF/l10n/bundle.properties", "name = Acme Pay\ndescription = Cards.\n");
         with("OSGI-INF/l10n/bundle_fr.properties", "name = Acme Paye\ndescription = Cartes réglées.\n");
         with("com/acme/pay/Pay.class", "not really a class");
+        with("META-INF/sbom/bom.json", "{\"bomFormat\":\"CycloneDX\",\"components\":[]}");
     }
 
     /** With this header instead of the one that is there; an empty one is left out. */

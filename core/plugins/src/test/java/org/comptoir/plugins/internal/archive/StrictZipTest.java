@@ -189,7 +189,7 @@ class StrictZipTest {
     void aFileThatSaysItIsSmallerThanItIsIsRefused() {
         byte[] jar =
                 new SampleBundle().with("long", "abcdefghij".repeat(10_000)).jar();
-        ByteBuffer.wrap(jar).order(ByteOrder.LITTLE_ENDIAN).putInt(header(jar, DIRECTORY, 4) + 24, 10);
+        ByteBuffer.wrap(jar).order(ByteOrder.LITTLE_ENDIAN).putInt(header(jar, DIRECTORY, 5) + 24, 10);
         assertThat(open.refusal(SampleBundle.kar(jar)).code()).isEqualTo("plugin.archive-damaged");
     }
 

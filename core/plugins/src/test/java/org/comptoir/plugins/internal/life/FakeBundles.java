@@ -2,6 +2,9 @@
 // Copyright the Comptoir authors
 package org.comptoir.plugins.internal.life;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,23 +17,31 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.jar.Attributes;
+import java.util.jar.JarInputStream;
 import org.comptoir.api.plugin.Passport;
 import org.comptoir.kernel.PluginVersions;
 import org.comptoir.kernel.Plugins.Plugin;
+import org.comptoir.kernel.json.Json;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 import org.comptoir.model.LocalText;
 import org.comptoir.model.PluginStamp;
+import org.comptoir.plugins.internal.archive.PlatformList;
 import org.comptoir.spi.Extension;
 import org.comptoir.spi.Health;
+import org.osgi.resource.Requirement;
+import org.osgi.resource.Resource;
 
 /**
  * A framework in memory, and the choice between versions. A jar is a line of text: {@code id version}, and perhaps {@code
  * down}, {@code needs-config}, {@code unresolved}, {@code immovable}, {@code hangs} or {@code exits}, {@code as:} another name of its bundle, or {@code by:}
- * the key that signed it.
+ * the key that signed it, {@code needs:} a filter of the platform.
  */
 final class FakeBundles implements Bundles, PluginVersions {
+
+    private static final Offers HERE = platform("1.0.0");
 
     final Map<String, Long> chosen = new TreeMap<>();
     final List<String> events = new ArrayList<>();
@@ -62,10 +73,32 @@ final class FakeBundles implements Bundles, PluginVersions {
         private final String[] words;
         private boolean active;
 
-        One(String location, String jar) {
+        One(String location, byte[] jar) {
             this.location = location;
-            this.words = jar.split(" ");
+            this.words = words(jar).split(" ");
         }
+
+        /** A real bundle's words are in its manifest. */
+        private static String words(byte[] jar) {
+            String text = new String(jar, StandardCharsets.ISO_8859_1);
+            if (!text.startsWith("PK")) {
+                return new String(jar, StandardCharsets.UTF_8);
+            }
+            try (JarInputStream in = new JarInputStream(new ByteArrayInputStream(jar))) {
+                Attributes said = in.getManifest().getMainAttributes();
+                String needs = String.valueOf(said.getValue("Require-Capability"));
+                return said.getValue("Bundle-SymbolicName") + " " + said.getValue("Bundle-Version") + " real needs:"
+                        + needs.replaceFirst(".*filter:=\"(.*)\"", "$1");
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
+    }
+
+    /** One that offers this version of the platform and nothing else. */
+    static Offers platform(String version) {
+        return new ListedOffers(PlatformList.of(
+                version, List.of(new PlatformList.Offered("org.comptoir.platform", "", List.of(version))), new Json()));
     }
 
     static Passport passport(String id, String version) {
@@ -145,7 +178,7 @@ final class FakeBundles implements Bundles, PluginVersions {
 
     @Override
     public boolean isPlatform(String symbolicName) {
-        return symbolicName.startsWith("org.comptoir.");
+        return symbolicName.startsWith("org.comptoir.") || symbolicName.startsWith("org.apache.");
     }
 
     /** As a framework has it: two bundles may not agree in name and version. */
@@ -160,7 +193,7 @@ final class FakeBundles implements Bundles, PluginVersions {
                 return known.getKey();
             }
         }
-        One next = new One(location, new String(jar, StandardCharsets.UTF_8));
+        One next = new One(location, jar);
         if (there.values().stream().anyMatch(one -> isTwin(one, next))) {
             throw new IllegalStateException("Bundle symbolic name and version are not unique: " + location);
         }
@@ -237,7 +270,39 @@ final class FakeBundles implements Bundles, PluginVersions {
 
     @Override
     public synchronized List<String> unresolved(long bundle) {
-        return says(bundle, "unresolved") ? List.of("It needs more.") : List.of();
+        return says(bundle, "unresolved") ? List.of("It needs more.") : lacking(bundle, HERE);
+    }
+
+    @Override
+    public synchronized List<String> lacking(long bundle, Offers platform) {
+        return new Requirements(platform)
+                .missing(said(there.get(bundle).words, "needs:").stream()
+                        .filter(filter -> filter.startsWith("("))
+                        .map(Needed::new)
+                        .toList());
+    }
+
+    /** Something of the platform. */
+    private record Needed(String filter) implements Requirement {
+        @Override
+        public String getNamespace() {
+            return "org.comptoir.platform";
+        }
+
+        @Override
+        public Map<String, String> getDirectives() {
+            return Map.of("filter", filter);
+        }
+
+        @Override
+        public Map<String, Object> getAttributes() {
+            return Map.of();
+        }
+
+        @Override
+        public Resource getResource() {
+            throw new UnsupportedOperationException();
+        }
     }
 
     @Override
@@ -248,6 +313,11 @@ final class FakeBundles implements Bundles, PluginVersions {
     @Override
     public List<String> waiting(long bundle) {
         return List.of();
+    }
+
+    @Override
+    public Optional<byte[]> file(long bundle, String name, int longest) {
+        return Optional.empty();
     }
 
     @Override

@@ -32,7 +32,7 @@ class PluginCheckupTest {
     private Path folder;
 
     private final FakeBundles bundles = new FakeBundles();
-    private Policy policy = new Policy(Trust.inNobody(), List.of());
+    private Policy policy = new Policy(Trust.inNobody(), List.of(), Set.of());
     private LifeParts parts;
     private DefaultPluginLife life;
     private DefaultPluginCheckup checkup;
@@ -162,7 +162,7 @@ class PluginCheckupTest {
         parts.revocations().remember(Set.of());
         parts.close();
 
-        policy = new Policy(Trust.inNobody(), List.of());
+        policy = new Policy(Trust.inNobody(), List.of(), Set.of());
         start(kernel);
 
         assertThat(bundles.serving(ID)).isEmpty();

@@ -21,6 +21,7 @@ import java.util.function.BooleanSupplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.comptoir.api.plugin.InstalledPlugin;
 import org.comptoir.api.plugin.PluginDetails;
+import org.comptoir.api.plugin.PluginLibraries;
 import org.comptoir.api.plugin.PluginPlan;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.plugins.internal.archive.PluginArchive;
@@ -66,7 +67,7 @@ class PluginLifeTest {
                 bundles.tables,
                 new Admissions(),
                 PluginLifeTest::opened,
-                new Policy(Trust.inNobody(), List.of()),
+                new Policy(Trust.inNobody(), List.of(), Set.of()),
                 durations,
                 node,
                 TestGround.of(kernel));
@@ -89,7 +90,8 @@ class PluginLifeTest {
                     FakeBundles.said(words, "by:").orElse(""),
                     Optional.empty(),
                     "",
-                    List.of());
+                    List.of(),
+                    PluginLibraries.undeclared());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -389,7 +391,7 @@ class PluginLifeTest {
         life.install(jar(ID + " 1.0.0"), kernel.call());
         life.remove(ID, false, kernel.call());
 
-        for (String owner : List.of("acme.other", ID, "org.comptoir.kernel")) {
+        for (String owner : List.of("acme.other", ID, "org.apache.felix.scr")) {
             Path evil = jar("evil.one 9.0.0 as:" + owner);
             ComptoirException refused = refused(() -> life.install(evil, kernel.call()));
             assertThat(refused).as(owner).isNotNull();

@@ -80,7 +80,7 @@ class PublishersTest {
                 bundles.tables,
                 new Admissions(),
                 PluginLifeTest::opened,
-                new Policy(trust, sources),
+                new Policy(trust, sources, Set.of(ours)),
                 new Durations(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ZERO),
                 "north",
                 TestGround.of(kernel));

@@ -14,7 +14,8 @@ class RequirementsTest {
         assertThat(Requirements.sentence(
                         "osgi.wiring.package",
                         "(&(osgi.wiring.package=org.comptoir.spi.vat.v1)(version>=1.2.0)(!(version>=2.0.0)))",
-                        List.of("1.0.0")))
+                        List.of("1.0.0"),
+                        "this server"))
                 .isEqualTo(
                         "It needs the package org.comptoir.spi.vat.v1 1.2 or later, below 2.0; this server has 1.0.0.");
     }
@@ -22,19 +23,20 @@ class RequirementsTest {
     @Test
     void aPlatformOfAnotherMajorIsSaid() {
         assertThat(Requirements.sentence(
-                        "org.comptoir.platform", "(&(version>=2.0)(!(version>=3.0)))", List.of("1.0.0")))
+                        "org.comptoir.platform", "(&(version>=2.0)(!(version>=3.0)))", List.of("1.0.0"), "this server"))
                 .isEqualTo("It was made for Comptoir 2.0 or later, below 3.0; this server has 1.0.0.");
     }
 
     @Test
     void aLaterJavaIsSaid() {
-        assertThat(Requirements.sentence("osgi.ee", "(&(osgi.ee=JavaSE)(version=21))", List.of("17.0.0")))
+        assertThat(Requirements.sentence(
+                        "osgi.ee", "(&(osgi.ee=JavaSE)(version=21))", List.of("17.0.0"), "this server"))
                 .isEqualTo("It needs JavaSE 21; this server has 17.0.0.");
     }
 
     @Test
     void whateverElseIsNamed() {
-        assertThat(Requirements.sentence("acme.thing", "", List.of()))
+        assertThat(Requirements.sentence("acme.thing", "", List.of(), "this server"))
                 .isEqualTo("It needs the capability acme.thing; this server has none.");
     }
 }

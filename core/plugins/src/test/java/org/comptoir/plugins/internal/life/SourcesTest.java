@@ -76,7 +76,8 @@ class SourcesTest {
     }
 
     private Sources sources(boolean development, String... where) {
-        Policy policy = new Policy(new Trust(Set.of(key), Set.of(key), Set.of(), development), List.of(where));
+        Policy policy =
+                new Policy(new Trust(Set.of(key), Set.of(key), Set.of(), development), List.of(where), Set.of());
         return new Sources(policy, new Catalogues(new Json()), new Fetched(Duration.ofSeconds(10)), TestGround.words());
     }
 

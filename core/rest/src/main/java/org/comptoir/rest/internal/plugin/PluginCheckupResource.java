@@ -2,16 +2,23 @@
 // Copyright the Comptoir authors
 package org.comptoir.rest.internal.plugin;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.comptoir.api.plugin.PluginCheck;
 import org.comptoir.api.plugin.PluginCheckup;
+import org.comptoir.api.plugin.PluginForecast;
 import org.comptoir.api.plugin.PluginReport;
 import org.comptoir.model.Call;
 import org.comptoir.rest.About;
@@ -30,6 +37,7 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 public final class PluginCheckupResource {
 
     private static final int PATIENCE = 300;
+    private static final int MOST_BYTES = 1 << 20;
 
     private final PluginCheckup checkup;
 
@@ -56,5 +64,26 @@ public final class PluginCheckupResource {
             @QueryParam("plugin") @DefaultValue("") @About("All plugins unless given") String plugin,
             @Context Call call) {
         return checkup.verify(plugin, call);
+    }
+
+    @POST
+    @Path("/target")
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    @Needs("plugin:admin")
+    @Does(
+            value =
+                    "Which of the installed plugins would run on another version of the server, by the list platform/offers.json"
+                            + " of its distribution. Changes nothing.",
+            refuses = {"plugin.target-damaged", "plugin.target-format", "plugin.target-malformed"},
+            mostBytes = MOST_BYTES,
+            patienceSeconds = PATIENCE)
+    public PluginForecast forecast(InputStream list, @Context Call call) throws IOException {
+        java.nio.file.Path file = Files.createTempFile("comptoir-target", ".json");
+        try {
+            Files.copy(list, file, StandardCopyOption.REPLACE_EXISTING);
+            return checkup.forecast(file, call);
+        } finally {
+            Files.deleteIfExists(file);
+        }
     }
 }

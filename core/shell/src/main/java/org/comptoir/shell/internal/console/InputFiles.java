@@ -25,4 +25,9 @@ public final class InputFiles {
         }
         return path;
     }
+
+    /** A file or a folder, whether it is there or not. */
+    public static Path place(String name) {
+        return Path.of(name).toAbsolutePath().normalize();
+    }
 }

@@ -10,6 +10,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.comptoir.api.plugin.InstalledPlugin;
 import org.comptoir.api.plugin.Passport;
+import org.comptoir.api.plugin.PluginLibraries;
 import org.comptoir.api.plugin.PluginPlan;
 import org.comptoir.model.Call;
 import org.comptoir.shell.internal.console.ChangeCommand;
@@ -83,6 +84,8 @@ abstract class ArchiveCommand extends ChangeCommand {
         sheet.put("writes", passport.writes());
         sheet.put("personalData", passport.personalData());
         sheet.put("countries", passport.countries());
+        sheet.put("libraryCount", count(plan.libraries()));
+        sheet.put("libraries", plan.libraries().all());
         sheet.put("warnings", plan.warnings());
         sheet.put("kit", plan.kit());
         sheet.put("changes", plan.changes());
@@ -90,5 +93,9 @@ abstract class ArchiveCommand extends ChangeCommand {
         sheet.put("refreshes", plan.refreshes());
         sheet.put("obstacles", plan.obstacles());
         return sheet;
+    }
+
+    private static String count(PluginLibraries libraries) {
+        return libraries.declared() ? Integer.toString(libraries.all().size()) : "none declared";
     }
 }

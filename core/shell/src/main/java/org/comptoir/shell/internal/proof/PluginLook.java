@@ -5,12 +5,15 @@ package org.comptoir.shell.internal.proof;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.comptoir.kernel.Plugins;
 import org.comptoir.kernel.Plugins.Plugin;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
+import org.comptoir.model.CountryCode;
 import org.comptoir.shell.internal.Services;
 import org.comptoir.spi.Extension;
 import org.comptoir.spi.Health;
@@ -97,9 +100,21 @@ record PluginLook(String type, String name, String bundle, String version, Strin
         }
     }
 
+    /** A pack may decide for sellers, know rates for sellers anywhere, or both. */
     private static String sellers(VatPack pack) {
-        return "vat of sellers in "
-                + new TreeSet<>(pack.sellers().stream().map(Object::toString).toList());
+        if (!pack.sellers().isEmpty()) {
+            return "vat of sellers in " + sorted(pack.sellers());
+        }
+        int rated = pack.rated().size();
+        return switch (rated) {
+            case 0 -> "vat of no seller and no country";
+            case 1 -> "vat rates of " + pack.rated().iterator().next() + ", for sellers anywhere";
+            default -> "vat rates of " + rated + " countries, for sellers anywhere";
+        };
+    }
+
+    private static TreeSet<String> sorted(Set<CountryCode> countries) {
+        return countries.stream().map(Object::toString).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String pages(UiContribution contribution) {

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.plugins.catalogue;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.comptoir.kernel.json.Json;
+import org.comptoir.plugins.internal.archive.Catalogue;
+import org.comptoir.plugins.internal.archive.OfferedByBundles;
+import org.comptoir.plugins.internal.archive.PlatformList;
+
+/**
+ * Writes down what a distribution offers to plugins: what its bundles and the Java below them have, as their manifests and
+ * Karaf's list of Java's packages say it; and beside it the key of the project's catalogue, which alone may sign plugins under
+ * names of the project. The same distribution gives the same bytes.
+ */
+public final class MakePlatformList {
+
+    static final String USAGE = "--distribution FOLDER --version VERSION --java RELEASE --catalogue FOLDER";
+
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}]+)}");
+
+    private MakePlatformList() {}
+
+    /** Runs the program; see {@link #USAGE}. */
+    public static void main(String... args) throws IOException {
+        run(System.out, args);
+    }
+
+    static void run(PrintStream report, String... args) throws IOException {
+        List<String> names =
+                IntStream.range(0, args.length / 2).mapToObj(i -> args[2 * i]).toList();
+        if (args.length % 2 > 0 || !names.equals(List.of("--distribution", "--version", "--java", "--catalogue"))) {
+            throw new IllegalArgumentException(USAGE);
+        }
+        Path distribution = Path.of(args[1]);
+        PlatformList list = made(distribution, args[3], Integer.parseInt(args[5]));
+        Path file = distribution.resolve(PlatformList.FILE);
+        Files.createDirectories(file.resolveSibling("."));
+        Json json = new Json();
+        Files.write(
+                file,
+                (json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(list) + "\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        PlatformList.read(distribution, json);
+        // Whoever signed the project's catalogue signs the project's plugins.
+        Files.writeString(
+                file.resolveSibling("publisher.key"),
+                Files.readAllLines(Path.of(args[7], Catalogue.SIGNATURE)).get(0) + "\n");
+        report.println(list.offers().size() + " offers: " + file);
+    }
+
+    private static PlatformList made(Path distribution, String version, int java) throws IOException {
+        OfferedByBundles offered = new OfferedByBundles();
+        try (Stream<Path> files = Files.walk(distribution.resolve("system"))) {
+            for (Path jar : files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList()) {
+                addBundle(offered, jar);
+            }
+        }
+        offered.exports(packagesOfJava(distribution.resolve("etc/jre.properties"), java));
+        // The least that it runs on: what needs a later Java runs where there is one, which no list knows.
+        offered.add(
+                "osgi.ee",
+                "JavaSE",
+                IntStream.rangeClosed(9, java).mapToObj(Integer::toString).toList());
+        offered.add("osgi.ee", "JavaSE", List.of("1.8"));
+        return PlatformList.of(version, offered.sorted(), new Json());
+    }
+
+    private static void addBundle(OfferedByBundles offered, Path jar) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            Manifest manifest = file.getManifest();
+            if (manifest != null && manifest.getMainAttributes().getValue("Bundle-SymbolicName") != null) {
+                offered.bundle(manifest.getMainAttributes()::getValue);
+            }
+        }
+    }
+
+    private static String packagesOfJava(Path file, int java) throws IOException {
+        Properties said = new Properties();
+        try (Reader in = Files.newBufferedReader(file)) {
+            said.load(in);
+        }
+        String key = "jre-" + java;
+        if (!said.containsKey(key)) {
+            throw new IllegalArgumentException("there is no " + key + " in " + file);
+        }
+        return resolved(said.getProperty(key), said);
+    }
+
+    private static String resolved(String text, Map<Object, Object> said) {
+        Matcher reference = REFERENCE.matcher(text);
+        return reference.replaceAll(found ->
+                Matcher.quoteReplacement(resolved(String.valueOf(said.getOrDefault(found.group(1), "")), said)));
+    }
+}
