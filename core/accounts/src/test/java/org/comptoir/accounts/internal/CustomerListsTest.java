@@ -100,8 +100,8 @@ class CustomerListsTest {
     void aSelectionIsTheSameInListsCountsAndExports(TestKernel kernel) {
         Customers customers = customers(kernel);
         List<Customer> made = some(customers, kernel, 12);
-        CustomerSelection selection = new CustomerSelection(
-                "k", List.of("consumer"), new CountryCode("DE"), Sort.ascending("code"));
+        CustomerSelection selection =
+                new CustomerSelection("k", List.of("consumer"), new CountryCode("DE"), Sort.ascending("code"));
         List<Customer> wanted = made.stream()
                 .filter(it -> it.kind().equals("consumer"))
                 .filter(it -> it.billing().country().code().equals("DE"))
@@ -135,12 +135,9 @@ class CustomerListsTest {
                 .next();
 
         assertThat(Refusals.of(() -> customers.list(
-                        CustomerSelection.ALL.by(Sort.ascending("name")),
-                        new PageRequest(cursor, 1),
-                        kernel.call())))
+                        CustomerSelection.ALL.by(Sort.ascending("name")), new PageRequest(cursor, 1), kernel.call())))
                 .isEqualTo("page.cursor cursor");
-        assertThat(Refusals.of(
-                        () -> customers.list(CustomerSelection.ALL, new PageRequest("K001", 1), kernel.call())))
+        assertThat(Refusals.of(() -> customers.list(CustomerSelection.ALL, new PageRequest("K001", 1), kernel.call())))
                 .isEqualTo("page.cursor cursor");
     }
 

@@ -115,8 +115,8 @@ public final class Keyset<R> {
      */
     public Counted count(Sql sql, String from, Conditions conditions) {
         long counted = sql.first(
-                        "select count(*) from (select " + idColumn + " " + from + conditions.text()
-                                + " fetch first " + (MOST_COUNTED + 1) + " rows only) counted",
+                        "select count(*) from (select " + idColumn + " " + from + conditions.text() + " fetch first "
+                                + (MOST_COUNTED + 1) + " rows only) counted",
                         row -> row.number(1),
                         conditions.args())
                 .orElse(0L);
