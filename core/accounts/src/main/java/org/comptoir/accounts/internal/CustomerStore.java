@@ -28,7 +28,7 @@ final class CustomerStore {
 
     private static final String COLUMNS = String.join(", ", CustomerRow.COLUMNS);
     private static final String SELECT_SOME = "select id, " + COLUMNS + ", version from customers";
-    private static final String SELECT = SELECT_SOME + " where company = ?";
+    private static final String SELECT = "select id, " + COLUMNS + ", version from customers where company = ?";
     private static final Keyset<Customer> LIST = new Keyset<>(
             "id",
             Customer::id,
@@ -79,14 +79,14 @@ final class CustomerStore {
     }
 
     ListPage<Customer> list(Sql sql, CustomerSelection selection, PageRequest page, Call call) {
-        return LIST.page(sql, SELECT_SOME, selected(selection, call), selection.sort(), page, CustomerRow::read);
+        return LIST.page(sql, SELECT_SOME, reached(selection, call), selection.sort(), page, CustomerRow::read);
     }
 
     Counted count(Sql sql, CustomerSelection selection, Call call) {
-        return LIST.count(sql, "customers", selected(selection, call));
+        return LIST.count(sql, "from customers", reached(selection, call));
     }
 
-    private static Conditions selected(CustomerSelection selection, Call call) {
+    private static Conditions reached(CustomerSelection selection, Call call) {
         CountryCode country = selection.country();
         return Conditions.where("company = ?", call.company())
                 .oneOf("kind", selection.kinds())

@@ -111,12 +111,12 @@ public final class Keyset<R> {
     /**
      * How many rows fulfil the conditions, counted to {@link #MOST_COUNTED}.
      *
-     * @param table with its name in the conditions, such as {@code sales_order o}
+     * @param from the table with its name in the conditions, such as {@code from sales_order o}
      */
-    public Counted count(Sql sql, String table, Conditions conditions) {
+    public Counted count(Sql sql, String from, Conditions conditions) {
         long counted = sql.first(
-                        "select count(*) from (select " + idColumn + " from " + table + conditions.text()
-                                + " fetch first " + (MOST_COUNTED + 1) + " rows only) counted",
+                        "select count(*) from (select " + idColumn + " " + from + conditions.text() + " fetch first "
+                                + (MOST_COUNTED + 1) + " rows only) counted",
                         row -> row.number(1),
                         conditions.args())
                 .orElse(0L);

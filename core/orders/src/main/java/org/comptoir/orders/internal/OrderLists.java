@@ -25,11 +25,9 @@ import org.comptoir.model.id.PartyId;
 /** Orders as lists: whole or as a row each, counted and summed, always of one selection and of what the call reaches. */
 final class OrderLists {
 
-    private static final String TABLE = "sales_order o";
-
     private static final String SELECT_ROW =
             "select o.id, o.order_no, o.state, o.customer, o.customer_code, o.ordered_on, o.warehouse, o.reference,"
-                    + " o.currency, o.net_minor, o.tax_minor, o.gross_minor from " + TABLE;
+                    + " o.currency, o.net_minor, o.tax_minor, o.gross_minor from sales_order o";
 
     private static final Keyset<OrderSummary> ROWS =
             keyset(OrderSummary::id, OrderSummary::orderedOn, OrderSummary::customerCode, row -> row.gross()
@@ -59,20 +57,20 @@ final class OrderLists {
                         new Keyset.Key<>("gross", "o.gross_minor", Keyset.Kind.NUMBER, gross)));
     }
 
-    private static Conditions selected(OrderSelection selection, Call call) {
-        Conditions selected = Conditions.where("o.company = ?", call.company())
+    private static Conditions reached(OrderSelection selection, Call call) {
+        Conditions reached = Conditions.where("o.company = ?", call.company())
                 .oneOf("o.state", selection.states())
                 .same("o.customer", selection.customer())
                 .search("o.search_text", selection.search())
                 .and(Reached.made(call, "o.customer", "o.created_by"));
         boolean always = selection.from().equals(OrderSelection.EARLIEST)
                 && selection.to().equals(OrderSelection.LATEST);
-        return always ? selected : selected.between("o.ordered_on", selection.from(), selection.to());
+        return always ? reached : reached.between("o.ordered_on", selection.from(), selection.to());
     }
 
     /** One row each; what customers are called is another module's to say. */
     ListPage<OrderSummary> summaries(Sql sql, OrderSelection selection, PageRequest page, Call call) {
-        return ROWS.page(sql, SELECT_ROW, selected(selection, call), selection.sort(), page, OrderLists::summary);
+        return ROWS.page(sql, SELECT_ROW, reached(selection, call), selection.sort(), page, OrderLists::summary);
     }
 
     private static OrderSummary summary(Row row) {
@@ -95,7 +93,7 @@ final class OrderLists {
     /** Headers, then their lines: two round trips. */
     ListPage<Order> whole(Sql sql, OrderSelection selection, PageRequest page, Call call) {
         ListPage<OrderRows.Header> headers = HEADERS.page(
-                sql, OrderRows.SELECT_HEADER, selected(selection, call), selection.sort(), page, rows::header);
+                sql, OrderRows.SELECT_HEADER, reached(selection, call), selection.sort(), page, rows::header);
         OrderRows.Lines lines = rows.lines(headers.items());
         sql.query(
                 OrderRows.SELECT_LINES + " where l.company = ? and l.order_id in ? order by l.order_id, l.line_no",
@@ -111,16 +109,17 @@ final class OrderLists {
     }
 
     Counted count(Sql sql, OrderSelection selection, Call call) {
-        return ROWS.count(sql, TABLE, selected(selection, call));
+        return ROWS.count(sql, "from sales_order o", reached(selection, call));
     }
 
     OrderTotals totals(Sql sql, OrderSelection selection, Call call) {
-        Conditions selected = selected(selection, call);
+        Conditions reached = reached(selection, call);
         List<OrderTotals.Sum> sums = sql.query(
-                "select o.currency, count(*), sum(o.net_minor), sum(o.tax_minor), sum(o.gross_minor) from " + TABLE
-                        + selected.text() + " group by o.currency order by o.currency",
+                "select o.currency, count(*), sum(o.net_minor), sum(o.tax_minor), sum(o.gross_minor)"
+                        + " from sales_order o"
+                        + reached.text() + " group by o.currency order by o.currency",
                 OrderLists::sum,
-                selected.args());
+                reached.args());
         return new OrderTotals(sums.stream().mapToLong(OrderTotals.Sum::orders).sum(), sums);
     }
 

@@ -1,0 +1,1 @@
+-- What the indexes are for is tried by the lists.

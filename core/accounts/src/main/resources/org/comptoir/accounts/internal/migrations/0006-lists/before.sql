@@ -1,0 +1,1 @@
+-- Indexes alone: rows need nothing of their own.
