@@ -43,8 +43,7 @@ class HangingHotFolderIT {
         Path data = folder.resolve("data");
         Files.createDirectories(data.resolve("conf"));
         Files.createDirectories(data.resolve("deploy"));
-        Files.writeString(
-                data.resolve("conf/org.comptoir.plugins.cfg"), "development = true\nprobationSeconds = 1\n");
+        Files.writeString(data.resolve("conf/org.comptoir.plugins.cfg"), "development = true\nprobationSeconds = 1\n");
         new MadeArchive(
                         "stuck",
                         "Stuck",
@@ -65,7 +64,11 @@ class HangingHotFolderIT {
             Merchant merchant = Merchant.open(server);
             merchant.upload("plugins", new PluginJar(folder).healthy("1.0.0", "10"))
                     .ok();
-            assertThat(merchant.get("plugins/acme.rabais").ok().body().path("health").toString())
+            assertThat(merchant.get("plugins/acme.rabais")
+                            .ok()
+                            .body()
+                            .path("health")
+                            .toString())
                     .contains("UP");
             List<String> stuck = server.bundles().stream()
                     .filter(line -> line.contains("acme.stuck"))
