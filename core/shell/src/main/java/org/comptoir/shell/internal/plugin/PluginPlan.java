@@ -26,7 +26,7 @@ import org.comptoir.shell.internal.console.ServerCommand;
 @Command(
         scope = "comptoir",
         name = "plugin-plan",
-        description = "Shows what installing a plugin, or upgrading to it, or upgrading the server, would mean",
+        description = "Shows what bringing in a plugin, or another version of the server, would mean",
         detailedDescription = "classpath:help/plugin-plan.txt")
 @Parsing(OptionsFirst.class)
 public final class PluginPlan extends ServerCommand {
