@@ -21,6 +21,9 @@ public @interface Does {
     /** The stable codes it may refuse with, beside those that every operation shares. */
     String[] refuses() default {};
 
+    /** Whether a key is refused, whatever its scopes: only somebody who is signed in may ask. */
+    boolean people() default false;
+
     /** How many bytes its body may have at most. */
     int mostBytes() default 1 << 20;
 

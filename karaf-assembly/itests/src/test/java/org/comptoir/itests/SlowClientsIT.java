@@ -145,6 +145,28 @@ class SlowClientsIT {
         assertThat(answer("GET /" + million + " HTTP/1.1\r\nHost: a\r\n\r\n")).startsWith("HTTP/1.1 414 ");
     }
 
+    /** What says it is a form is looked into before any filter is asked: one that ends there is no defect. */
+    @Test
+    void aFormThatEndsEarlyIsRefused() throws Exception {
+        String form = "GET /api/v1/products HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\n";
+        List<String> cut = List.of(
+                form + "Content-Length: 100\r\n\r\n",
+                form + "Transfer-Encoding: chunked\r\n\r\n",
+                form + "Transfer-Encoding: chunked\r\n\r\n20\r\n");
+        for (String request : cut) {
+            try (Socket line = line()) {
+                line.setSoTimeout((int) LIMIT.toMillis());
+                say(line, request);
+                line.shutdownOutput();
+                byte[] answer = line.getInputStream().readNBytes(2_000);
+                assertThat(new String(answer, StandardCharsets.UTF_8)).startsWith("HTTP/1.1 400 ");
+            }
+        }
+        assertThat(server.log()).doesNotContain("event=defect");
+        assertServed();
+    }
+
     @Test
     void aPackedBodyIsNotUnpacked() throws Exception {
         assertThat(answer(HOOK + "Connection: close\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\nabcd"))

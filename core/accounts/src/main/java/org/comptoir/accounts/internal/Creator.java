@@ -5,6 +5,8 @@ package org.comptoir.accounts.internal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import org.comptoir.api.access.ApiKeyRequest;
 import org.comptoir.api.access.Scopes;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
@@ -19,11 +21,13 @@ import org.comptoir.model.Fault;
 record Creator(String maker, Set<String> held, LocalDate until) {
 
     /** Refused: {@code api-key.expiry}, {@code api-key.exceeds-creator}. */
-    void requireMay(StoredKey key) {
-        if (key.expiresOn().isAfter(until)) {
-            throw ComptoirException.invalid("api-key.expiry", "expiresOn", key.expiresOn());
+    void requireMay(ApiKeyRequest request) {
+        if (request.expiresOn().isAfter(until)) {
+            throw ComptoirException.invalid("api-key.expiry", "expiresOn", request.expiresOn());
         }
-        if (!Scopes.cover(held, key.effectiveScopes())) {
+        Set<String> wanted = new TreeSet<>(request.scopes());
+        wanted.addAll(Scopes.ofKey(request.role()));
+        if (!Scopes.cover(held, wanted)) {
             throw new ComptoirException("api-key.exceeds-creator", Fault.FORBIDDEN, Map.of("field", "scopes"));
         }
     }

@@ -5,8 +5,9 @@ package org.comptoir.accounts.internal;
 import java.time.LocalDate;
 import java.util.Set;
 import org.comptoir.api.access.Scopes;
-import org.comptoir.kernel.Tx;
+import org.comptoir.kernel.Sql;
 import org.comptoir.model.Actor;
+import org.comptoir.model.Call;
 import org.comptoir.model.id.ApiKeyId;
 
 /** What whoever makes a key may do themselves: nobody grants a right they lack, nor for longer than they have it. */
@@ -24,15 +25,15 @@ final class Creators {
         return makers;
     }
 
-    Creator of(Tx tx) {
-        Actor actor = tx.call().actor();
+    Creator of(Sql sql, Call call) {
+        Actor actor = call.actor();
         if (actor.kind().equals("api-key")) {
-            return store.find(tx, tx.call().company(), ApiKeyId.parse(actor.id()))
+            return store.find(sql, call.company(), ApiKeyId.parse(actor.id()))
                     .map(this::key)
                     .orElseGet(() -> new Creator(actor.toString(), Set.of(), LocalDate.MAX));
         }
         String maker = new Actor(actor.kind(), actor.id()).toString();
-        return new Creator(maker, makers.held(tx.call().company(), maker), LocalDate.MAX);
+        return new Creator(maker, makers.held(call.company(), maker), LocalDate.MAX);
     }
 
     private Creator key(StoredKey key) {

@@ -125,10 +125,17 @@ public final class DefaultApiKeys implements ApiKeys {
         return new NewApiKey(made.key(), secret.text());
     }
 
+    @Override
+    public void requireCreatable(ApiKeyRequest request, Call call) {
+        ZoneId zone = companies.get(call).zone();
+        ApiKeyRequest checked = rules.checked(request, LocalDate.ofInstant(clock.instant(), zone));
+        units.read(sql -> creators.of(sql, call)).requireMay(checked);
+    }
+
     private MadeKey make(Tx tx, ApiKeyId id, ApiKeyRequest request, KeySecret secret, ZoneId zone) {
-        Creator creator = creators.of(tx);
+        Creator creator = creators.of(tx, tx.call());
+        creator.requireMay(request);
         StoredKey key = key(id, request, secret, zone, tx, creator.maker());
-        creator.requireMay(key);
         store.insert(tx, key);
         tx.audit(
                 "api-key.created",

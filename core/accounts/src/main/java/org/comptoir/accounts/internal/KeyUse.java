@@ -4,14 +4,12 @@ package org.comptoir.accounts.internal;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import org.comptoir.kernel.OwnCall;
 import org.comptoir.kernel.Units;
-import org.comptoir.model.Actor;
 import org.comptoir.model.Call;
-import org.comptoir.model.Idempotency;
 import org.comptoir.model.id.ApiKeyId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,13 +53,7 @@ final class KeyUse {
 
     /** A use that goes unrecorded harms nobody: the next one comes. */
     private void write(StoredKey key, Instant at) {
-        Call call = new Call(
-                key.company(),
-                Actor.system("api-keys"),
-                Idempotency.NONE,
-                clock.instant().plusSeconds(PATIENCE_SECONDS),
-                Locale.ROOT,
-                "key-use");
+        Call call = OwnCall.on(key.company(), "api-keys", clock.instant().plusSeconds(PATIENCE_SECONDS), "key-use");
         try {
             units.write(call, String.class, tx -> {
                 store.used(tx, key.id(), at);

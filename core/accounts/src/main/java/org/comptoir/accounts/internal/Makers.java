@@ -3,16 +3,14 @@
 package org.comptoir.accounts.internal;
 
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Set;
 import org.comptoir.api.access.Scopes;
 import org.comptoir.api.people.Roles;
 import org.comptoir.api.people.User;
 import org.comptoir.api.people.Users;
-import org.comptoir.model.Actor;
+import org.comptoir.kernel.OwnCall;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
-import org.comptoir.model.Idempotency;
 import org.comptoir.model.Reach;
 import org.comptoir.model.id.CompanyId;
 import org.comptoir.model.id.UserId;
@@ -66,12 +64,6 @@ final class Makers {
     }
 
     private Call call(CompanyId company) {
-        return new Call(
-                company,
-                Actor.system("api-keys"),
-                Idempotency.NONE,
-                clock.instant().plusSeconds(PATIENCE_SECONDS),
-                Locale.ROOT,
-                "key-maker");
+        return OwnCall.on(company, "api-keys", clock.instant().plusSeconds(PATIENCE_SECONDS), "key-maker");
     }
 }

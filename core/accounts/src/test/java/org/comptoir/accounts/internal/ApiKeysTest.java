@@ -62,6 +62,25 @@ class ApiKeysTest {
     }
 
     @EachDatabase
+    void whatWouldBeRefusedIsToldWithoutMakingAnything(TestKernel kernel) {
+        DefaultApiKeys keys = keys(kernel);
+        NewApiKey clerk = keys.create(id(kernel), request("sales", "key:w"), kernel.call());
+        Call byKey = kernel.call().withActor(Actor.apiKey(clerk.key().id().toString()));
+        ApiKeyRequest tooLong = new ApiKeyRequest("till", "sales", Set.of(), IN_A_YEAR.plusDays(1));
+
+        keys.requireCreatable(request("warehouse"), kernel.call());
+
+        for (ApiKeyRequest request : List.of(request("boss"), request("", "nonsense"), request(""), tooLong)) {
+            assertThat(Refusals.of(() -> keys.requireCreatable(request, kernel.call())))
+                    .isNotEmpty()
+                    .isEqualTo(Refusals.of(() -> keys.create(id(kernel), request, kernel.call())));
+        }
+        assertThat(Refusals.of(() -> keys.requireCreatable(request("warehouse"), byKey)))
+                .isEqualTo("api-key.exceeds-creator scopes");
+        assertThat(keys.list(PageRequest.first(10), kernel.call()).items()).containsExactly(clerk.key());
+    }
+
+    @EachDatabase
     void anAdminMayDoEverything(TestKernel kernel) {
         DefaultApiKeys keys = keys(kernel);
         NewApiKey made = keys.create(id(kernel), request("admin"), kernel.call());

@@ -23,6 +23,9 @@ public interface ApiKeys {
      */
     NewApiKey create(ApiKeyId id, ApiKeyRequest request, Call call);
 
+    /** What {@link #create} would refuse now, but for an id that is taken; makes nothing. */
+    void requireCreatable(ApiKeyRequest request, Call call);
+
     /** The keys of the call's company, expired and revoked ones included, in the order they were made. */
     Page<ApiKey> list(PageRequest page, Call call);
 

@@ -2,7 +2,9 @@
 // Copyright the Comptoir authors
 package org.comptoir.api.people;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.access.NotForPlugins;
@@ -42,6 +44,9 @@ public interface Users {
 
     /** Refused: {@code user.unknown}. */
     User get(UserId id, Call call);
+
+    /** Those whom the call reaches, by id. */
+    Map<UserId, User> byIds(Collection<UserId> ids, Call call);
 
     /** In the order they were invited. @param search a part of name or e-mail, whatever its case; empty for all */
     Page<User> list(String search, PageRequest page, Call call);

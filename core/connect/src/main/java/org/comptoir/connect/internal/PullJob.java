@@ -7,10 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.company.Company;
 import org.comptoir.api.connect.ConnectorState;
@@ -23,11 +21,10 @@ import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.Instances;
 import org.comptoir.kernel.Instances.Named;
 import org.comptoir.kernel.Job;
+import org.comptoir.kernel.OwnCall;
 import org.comptoir.kernel.Plugins;
 import org.comptoir.kernel.Units;
-import org.comptoir.model.Actor;
 import org.comptoir.model.Call;
-import org.comptoir.model.Idempotency;
 import org.comptoir.model.PluginStamp;
 import org.comptoir.model.id.CompanyId;
 import org.comptoir.spi.commerce.v1.CommerceConnector;
@@ -112,7 +109,7 @@ public final class PullJob implements Job {
     public void run(Lease lease) {
         last = new Look(connectors.stamps(), clock.instant());
         Set<Place> there = new HashSet<>();
-        for (Named<CommerceConnector> connector : connectors.all(call(new CompanyId(new UUID(0, 0))))) {
+        for (Named<CommerceConnector> connector : connectors.all(call(OwnCall.NO_COMPANY))) {
             Optional<Company> company = companies.byCode(connector.company());
             if (company.isPresent()) {
                 there.add(new Place(company.get().id(), connector.name()));
@@ -163,12 +160,10 @@ public final class PullJob implements Job {
     }
 
     private Call call(CompanyId company) {
-        return new Call(
+        return OwnCall.on(
                 company,
-                Actor.system("connect"),
-                Idempotency.NONE,
+                "connect",
                 clock.instant().plus(Duration.ofMinutes(1)),
-                Locale.ENGLISH,
                 ids.next().toString());
     }
 }

@@ -6,7 +6,6 @@ import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -17,15 +16,13 @@ import org.comptoir.kernel.DuplicateKey;
 import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.Job;
 import org.comptoir.kernel.Jobs;
+import org.comptoir.kernel.OwnCall;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Units;
 import org.comptoir.kernel.text.OneLine;
-import org.comptoir.model.Actor;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
-import org.comptoir.model.Idempotency;
-import org.comptoir.model.id.CompanyId;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -43,8 +40,6 @@ public final class JobRunner implements Jobs {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
     /** Jobs belong to the server; their rows carry no company. */
-    private static final CompanyId SERVER = new CompanyId(new java.util.UUID(0, 0));
-
     private static final int LONGEST_ERROR = 500;
     /** A node that died leaves its jobs to others after so many seconds; one that lives says so in time. */
     private static final long HOLD = 20;
@@ -214,13 +209,8 @@ public final class JobRunner implements Jobs {
     }
 
     private Call call() {
-        return new Call(
-                SERVER,
-                Actor.system("jobs"),
-                Idempotency.NONE,
-                clock.instant().plusSeconds(30),
-                Locale.ENGLISH,
-                ids.next().toString());
+        return OwnCall.onServer(
+                "jobs", clock.instant().plusSeconds(30), ids.next().toString());
     }
 
     private record HeldLease(String job, long token, Instant end) implements Job.Lease {

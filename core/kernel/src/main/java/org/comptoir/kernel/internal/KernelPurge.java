@@ -5,16 +5,12 @@ package org.comptoir.kernel.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
-import java.util.UUID;
 import org.comptoir.kernel.Job;
+import org.comptoir.kernel.OwnCall;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Units;
 import org.comptoir.kernel.text.OneLine;
-import org.comptoir.model.Actor;
 import org.comptoir.model.Call;
-import org.comptoir.model.Idempotency;
-import org.comptoir.model.id.CompanyId;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -75,13 +71,7 @@ public final class KernelPurge implements Job {
     @Override
     public void run(Lease lease) {
         Instant now = clock.instant();
-        Call call = new Call(
-                new CompanyId(new UUID(0, 0)),
-                Actor.system("purge"),
-                Idempotency.NONE,
-                now.plusSeconds(60),
-                Locale.ENGLISH,
-                "purge");
+        Call call = OwnCall.onServer("purge", now.plusSeconds(60), "purge");
         units.write(call, Integer.class, tx -> {
             lease.check(tx);
             forgetHandlers(tx, now);

@@ -7,18 +7,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import org.comptoir.kernel.OwnCall;
 import org.comptoir.kernel.RefusedStart;
 import org.comptoir.kernel.Units;
-import org.comptoir.model.Actor;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
-import org.comptoir.model.Idempotency;
-import org.comptoir.model.id.CompanyId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +25,6 @@ import org.slf4j.LoggerFactory;
 final class MasterKeyCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(MasterKeyCheck.class);
-    private static final CompanyId NO_COMPANY = new CompanyId(new UUID(0, 0));
 
     private final Units units;
     private final Clock clock;
@@ -84,13 +79,7 @@ final class MasterKeyCheck {
     }
 
     private Call call() {
-        return new Call(
-                NO_COMPANY,
-                Actor.system("secrets"),
-                Idempotency.NONE,
-                clock.instant().plus(Duration.ofSeconds(30)),
-                Locale.ENGLISH,
-                "start");
+        return OwnCall.onServer("secrets", clock.instant().plus(Duration.ofSeconds(30)), "start");
     }
 
     private ComptoirException refused(String code, String what) {

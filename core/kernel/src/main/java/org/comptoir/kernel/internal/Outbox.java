@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,13 +15,11 @@ import org.comptoir.api.event.Event;
 import org.comptoir.api.event.EventHandler;
 import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.Job;
+import org.comptoir.kernel.OwnCall;
 import org.comptoir.kernel.PluginVersions;
 import org.comptoir.kernel.Units;
 import org.comptoir.kernel.text.OneLine;
-import org.comptoir.model.Actor;
 import org.comptoir.model.Call;
-import org.comptoir.model.Idempotency;
-import org.comptoir.model.id.CompanyId;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -48,7 +45,6 @@ import org.slf4j.LoggerFactory;
 public final class Outbox implements Job {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
-    private static final CompanyId SERVER = new CompanyId(new java.util.UUID(0, 0));
     private static final int LONGEST_LINE = 2_000;
     private static final Duration LONGEST_HANDLING = Duration.ofSeconds(10);
     /** How long one run goes on before it lets other jobs have their turn. */
@@ -279,12 +275,7 @@ public final class Outbox implements Job {
     }
 
     private Call call() {
-        return new Call(
-                SERVER,
-                Actor.system("outbox"),
-                Idempotency.NONE,
-                clock.instant().plusSeconds(30),
-                Locale.ENGLISH,
-                ids.next().toString());
+        return OwnCall.onServer(
+                "outbox", clock.instant().plusSeconds(30), ids.next().toString());
     }
 }

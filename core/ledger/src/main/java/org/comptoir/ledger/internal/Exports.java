@@ -9,26 +9,22 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.company.Company;
+import org.comptoir.kernel.OwnCall;
 import org.comptoir.kernel.Plugins;
 import org.comptoir.kernel.Plugins.Plugin;
 import org.comptoir.kernel.Units;
-import org.comptoir.model.Actor;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
-import org.comptoir.model.Idempotency;
 import org.comptoir.model.document.Document;
-import org.comptoir.model.id.CompanyId;
 import org.comptoir.model.identity.Siren;
 import org.comptoir.spi.export.v1.AccountingExport;
 import org.comptoir.spi.export.v1.ExportScope;
@@ -179,12 +175,6 @@ final class Exports {
 
     /** Which formats there are is no company's matter. */
     private Call ownCall() {
-        return new Call(
-                new CompanyId(new UUID(0, 0)),
-                Actor.system("ledger"),
-                Idempotency.NONE,
-                clock.instant().plus(NAMING),
-                Locale.ROOT,
-                "export-formats");
+        return OwnCall.onServer("ledger", clock.instant().plus(NAMING), "export-formats");
     }
 }

@@ -5,14 +5,12 @@ package org.comptoir.payments.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.Job;
+import org.comptoir.kernel.OwnCall;
 import org.comptoir.kernel.Units;
-import org.comptoir.model.Actor;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
-import org.comptoir.model.Idempotency;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -61,12 +59,10 @@ public final class PaymentJanitor implements Job {
     public void run(Lease lease) {
         List<Act> due = units.read(sql -> store.due(sql, clock.instant(), PORTION));
         for (Act act : due) {
-            Call call = new Call(
+            Call call = OwnCall.on(
                     act.company(),
-                    Actor.system("payments"),
-                    Idempotency.NONE,
+                    "payments",
                     clock.instant().plus(Following.LIMIT),
-                    Locale.ENGLISH,
                     ids.next().toString());
             try {
                 payments.following().find(act, payments.known().require(act.gateway(), call), call);

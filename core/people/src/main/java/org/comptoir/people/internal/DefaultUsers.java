@@ -3,6 +3,7 @@
 package org.comptoir.people.internal;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.party.Customers;
@@ -163,6 +165,14 @@ public final class DefaultUsers implements Users {
     }
 
     @Override
+    public Map<UserId, User> byIds(Collection<UserId> ids, Call call) {
+        Seen seen = inReach.of(call);
+        return units.read(sql -> store.byIds(sql, call.company(), ids)).stream()
+                .filter(person -> DefaultSessions.isOwn(person, call) || seen.shows(person))
+                .collect(Collectors.toUnmodifiableMap(Person::id, Person::toUser));
+    }
+
+    @Override
     public Page<User> list(String search, PageRequest page, Call call) {
         String pattern = SearchText.pattern(search);
         @Nullable UserId last = page.cursor().isEmpty() ? null : UserId.parse(page.cursor());
@@ -177,10 +187,7 @@ public final class DefaultUsers implements Users {
     @Override
     public List<User> ofOrganisation(PartyId organisation, Call call) {
         Seen seen = inReach.of(call);
-        Seen wanted = new Seen.Some(Set.of(organisation), List.of());
-        return units
-                .read(sql -> store.list(sql, call.company(), wanted, SearchText.EVERYTHING, null, MOST_REPRESENTATIVES))
-                .stream()
+        return units.read(sql -> store.ofOrganisation(sql, call.company(), organisation)).stream()
                 .filter(seen::shows)
                 .map(Person::toUser)
                 .toList();

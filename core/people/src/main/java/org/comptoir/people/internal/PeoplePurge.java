@@ -5,14 +5,10 @@ package org.comptoir.people.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
-import java.util.UUID;
 import org.comptoir.kernel.Job;
+import org.comptoir.kernel.OwnCall;
 import org.comptoir.kernel.Units;
-import org.comptoir.model.Actor;
 import org.comptoir.model.Call;
-import org.comptoir.model.Idempotency;
-import org.comptoir.model.id.CompanyId;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -60,13 +56,7 @@ public final class PeoplePurge implements Job {
     @Override
     public void run(Lease lease) {
         Instant now = clock.instant();
-        Call call = new Call(
-                new CompanyId(new UUID(0, 0)),
-                Actor.system("purge"),
-                Idempotency.NONE,
-                now.plusSeconds(PATIENCE_SECONDS),
-                Locale.ROOT,
-                "people-purge");
+        Call call = OwnCall.onServer("purge", now.plusSeconds(PATIENCE_SECONDS), "people-purge");
         units.write(call, Integer.class, tx -> {
             lease.check(tx);
             return sessions.purge(tx, now)

@@ -5,6 +5,7 @@ package org.comptoir.people.internal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,6 +46,14 @@ final class PersonStore {
         return sql.first(SELECT + " where p.company = ? and p.id = ?", row -> read(row, 1), company, id);
     }
 
+    List<Person> byIds(Sql sql, CompanyId company, Collection<UserId> ids) {
+        return sql.query(
+                SELECT + " where p.company = ? and p.id in ?",
+                row -> read(row, 1),
+                company,
+                new Sql.Keys(Set.copyOf(ids)));
+    }
+
     /** One of two look-ups that are not scoped to a company: the e-mail tells which company is meant. */
     Optional<Person> byEmail(Sql sql, String email) {
         return sql.first(SELECT + " where p.email_key = ?", row -> read(row, 1), key(email));
@@ -70,6 +79,15 @@ final class PersonStore {
         }
         text.append(" order by p.id fetch first ").append(limit).append(" rows only");
         return sql.query(text.toString(), row -> read(row, 1), arguments.toArray());
+    }
+
+    /** All of them, however many: who is left out when the organisation is erased would be kept for good. */
+    List<Person> ofOrganisation(Sql sql, CompanyId company, PartyId organisation) {
+        return sql.query(
+                SELECT + " where p.company = ? and p.organisation = ? order by p.id",
+                row -> read(row, 1),
+                company,
+                organisation);
     }
 
     /** Those with a role who are not suspended, by name. */

@@ -4,14 +4,12 @@ package org.comptoir.people.internal;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import org.comptoir.kernel.OwnCall;
 import org.comptoir.kernel.Units;
-import org.comptoir.model.Actor;
 import org.comptoir.model.Call;
-import org.comptoir.model.Idempotency;
 import org.comptoir.model.id.SessionId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,13 +60,8 @@ final class SessionUse {
 
     /** A use that goes unrecorded harms nobody: the next one comes. */
     private void write(StoredSession session, Instant at) {
-        Call call = new Call(
-                session.person().company(),
-                Actor.system("sessions"),
-                Idempotency.NONE,
-                clock.instant().plusSeconds(PATIENCE_SECONDS),
-                Locale.ROOT,
-                "session-use");
+        Call call = OwnCall.on(
+                session.person().company(), "sessions", clock.instant().plusSeconds(PATIENCE_SECONDS), "session-use");
         try {
             units.write(call, Boolean.class, tx -> {
                 store.used(tx, session.id(), at);

@@ -3,16 +3,14 @@
 package org.comptoir.people.internal;
 
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.comptoir.api.people.Visitor;
+import org.comptoir.kernel.OwnCall;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.text.OneLine;
 import org.comptoir.model.Actor;
 import org.comptoir.model.Call;
 import org.comptoir.model.Idempotency;
-import org.comptoir.model.id.CompanyId;
 
 /** What is done for visitors: in whose name, and what is written down of it. */
 final class Visits {
@@ -40,13 +38,7 @@ final class Visits {
 
     /** Of no company: nobody knows yet which one is meant. */
     Call ofNobody(Visitor visitor) {
-        return new Call(
-                new CompanyId(new UUID(0, 0)),
-                Actor.system("sign-in"),
-                Idempotency.NONE,
-                clock.instant().plusSeconds(PATIENCE_SECONDS),
-                Locale.ROOT,
-                visitor.traceId());
+        return OwnCall.onServer("sign-in", clock.instant().plusSeconds(PATIENCE_SECONDS), visitor.traceId());
     }
 
     /** Without a key: what is stored for a retry must not hold secrets. */

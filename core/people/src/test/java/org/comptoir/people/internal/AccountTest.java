@@ -50,6 +50,12 @@ class AccountTest {
                 .isEqualTo("session.unconfirmed");
         assertThat(Front.code(() -> front.account.offerTotp(old, Front.VISITOR)))
                 .isEqualTo("session.unconfirmed");
+        assertThat(Front.code(() -> front.account.enrolTotp(old, "123456", Front.VISITOR)))
+                .isEqualTo("session.unconfirmed");
+        assertThat(Front.code(() -> front.account.removeTotp(old, Front.VISITOR)))
+                .isEqualTo("session.unconfirmed");
+        assertThat(Front.code(() -> front.account.renewRecoveryCodes(old, Front.VISITOR)))
+                .isEqualTo("session.unconfirmed");
         String secret =
                 front.signIn.confirm(old, Front.PASSWORD, "", Front.VISITOR).secret();
         front.account.changePassword(secret, Front.PASSWORD, OTHER, Front.VISITOR);

@@ -195,7 +195,7 @@ class SignInTest {
     @EachDatabase
     void eachTryIsWrittenDownOnOneLineAndWithoutSecrets(TestKernel kernel) {
         Front front = new Front(kernel);
-        front.member(PICKER, "warehouse");
+        UserId picker = front.member(PICKER, "warehouse");
         Visitor forger = new Visitor("198.51.100.9", "evil\r\n2026 INFO \u001b[31mall is well", Locale.ROOT, "t");
         Front.code(() -> front.signIn.password(PICKER, "mot de passe faux", forger));
         front.signIn.password(PICKER, Front.PASSWORD, forger);
@@ -203,9 +203,13 @@ class SignInTest {
         assertThat(front.details("user.sign-in-refused")).containsExactly("{\"way\":\"password\"}");
         List<String> log = kernel.units()
                 .read(sql -> sql.query(
-                        "select address, agent, way from sign_in where action = 'user.sign-in-refused'",
-                        row -> row.text(1) + " " + row.text(2) + " " + row.text(3)));
-        assertThat(log).containsExactly("198.51.100.9 evil  2026 INFO  [31mall is well password");
+                        "select happened_at, person, address, agent, way, trace_id from sign_in"
+                                + " where action = 'user.sign-in-refused'",
+                        row -> row.instant(1) + " " + new UserId(row.uuid(2)) + " " + row.text(3) + " " + row.text(4)
+                                + " " + row.text(5) + " " + row.text(6)));
+        assertThat(log)
+                .containsExactly(kernel.clock().instant() + " " + picker
+                        + " 198.51.100.9 evil  2026 INFO  [31mall is well password t");
     }
 
     @EachDatabase

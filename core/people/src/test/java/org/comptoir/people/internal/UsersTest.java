@@ -142,6 +142,14 @@ class UsersTest {
                 .extracting(User::email)
                 .containsExactly("boss@epicerie.example", "new@epicerie.example");
         assertThat(front.users.ofOrganisation(rival, boss)).isEmpty();
+        List<UserId> all = List.of(stranger, staff, UserId.parse(boss.actor().id()), stranger);
+        assertThat(front.users.byIds(all, boss).values())
+                .extracting(User::email)
+                .containsExactly("boss@epicerie.example");
+        assertThat(front.users.byIds(all, front.console())).hasSize(3);
+        assertThat(front.users.byIds(
+                        all, boss.withCompany(new CompanyId(kernel.ids().next()))))
+                .isEmpty();
         for (UserId hidden : List.of(stranger, staff)) {
             assertThat(Front.code(() -> front.users.get(hidden, boss))).isEqualTo("user.unknown");
             assertThat(Front.code(() -> front.users.suspend(hidden, boss))).isEqualTo("user.unknown");
@@ -150,6 +158,30 @@ class UsersTest {
         assertThat(Front.code(() -> front.users.invite(
                         new UserId(kernel.ids().next()), Front.request("x@lenoir.example", null, "sales"), boss)))
                 .isEqualTo("user.exceeds-granter");
+    }
+
+    /** Whoever is left out here stays when the organisation is erased. */
+    @EachDatabase
+    void everybodyOfAnOrganisationIsToldHoweverMany(TestKernel kernel) {
+        Front front = new Front(kernel);
+        PartyId shop = front.organisation();
+        PersonStore store = new PersonStore();
+        kernel.units().write(front.console(), Boolean.class, tx -> {
+            for (int i = 1; i <= 501; i++) {
+                UserRequest request = Front.request("b" + i + "@epicerie.example", shop, "buyer-viewer");
+                store.insert(
+                        tx, DefaultUsers.person(new UserId(kernel.ids().next()), request, front.console(), tx.now()));
+            }
+            return true;
+        });
+        front.buyer("boss@rival.example", front.organisation(), "buyer-admin");
+
+        assertThat(front.users.ofOrganisation(shop, front.console()))
+                .hasSize(501)
+                .endsWith(front.users
+                        .list("b501@", PageRequest.first(1), front.console())
+                        .items()
+                        .get(0));
     }
 
     @EachDatabase

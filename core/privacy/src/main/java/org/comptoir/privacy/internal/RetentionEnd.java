@@ -8,16 +8,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.comptoir.kernel.Job;
+import org.comptoir.kernel.OwnCall;
 import org.comptoir.kernel.Schemas;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Units;
 import org.comptoir.kernel.privacy.Trace;
-import org.comptoir.model.Actor;
 import org.comptoir.model.Call;
-import org.comptoir.model.Idempotency;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -90,12 +88,6 @@ public final class RetentionEnd implements Job {
 
     private Call call(ErasureStore.Due due) {
         Instant now = clock.instant();
-        return new Call(
-                due.company(),
-                Actor.system("retention"),
-                Idempotency.NONE,
-                now.plusSeconds(PATIENCE_SECONDS),
-                Locale.ROOT,
-                "personal-data-end");
+        return OwnCall.on(due.company(), "retention", now.plusSeconds(PATIENCE_SECONDS), "personal-data-end");
     }
 }

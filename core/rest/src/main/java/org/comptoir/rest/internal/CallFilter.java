@@ -16,14 +16,13 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.comptoir.kernel.Ids;
+import org.comptoir.kernel.OwnCall;
 import org.comptoir.model.Actor;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Idempotency;
 import org.comptoir.model.Reach;
-import org.comptoir.model.id.CompanyId;
 import org.comptoir.rest.internal.web.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Priority(Priorities.AUTHENTICATION)
 final class CallFilter implements ContainerRequestFilter, ContainerResponseFilter {
-
-    private static final CompanyId NO_COMPANY = new CompanyId(new UUID(0, 0));
 
     private final Operation operation;
     private final Callers callers;
@@ -116,7 +113,7 @@ final class CallFilter implements ContainerRequestFilter, ContainerResponseFilte
 
     private Call call(ContainerRequestContext request, @Nullable Caller caller, Body body) {
         return new Call(
-                caller == null ? NO_COMPANY : caller.company(),
+                caller == null ? OwnCall.NO_COMPANY : caller.company(),
                 caller == null ? new Actor("anonymous", "") : caller.actor(),
                 idempotency(request, caller, body),
                 clock.instant().plus(operation.patience()),

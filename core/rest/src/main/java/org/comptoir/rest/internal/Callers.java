@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Callers {
 
-    static final String COOKIE = "__Host-comptoir";
-    static final String CSRF_TOKEN = "X-CSRF-Token";
-
     private static final String BEARER = "Bearer ";
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -47,7 +44,7 @@ final class Callers {
     /** @param operation what they want; nobody may do what says nothing of who may */
     Caller of(ContainerRequestContext request, Operation operation) {
         String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-        Cookie cookie = request.getCookies().get(COOKIE);
+        Cookie cookie = request.getCookies().get(Caller.COOKIE);
         if (header != null && cookie != null) {
             throw ComptoirException.invalid("access.two-credentials", HttpHeaders.AUTHORIZATION);
         }
@@ -90,7 +87,7 @@ final class Callers {
 
     /** Whose key or session a request shows, whatever they may do with it. */
     Optional<Caller> shown(ContainerRequestContext request) {
-        Cookie cookie = request.getCookies().get(COOKIE);
+        Cookie cookie = request.getCookies().get(Caller.COOKIE);
         String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         if (cookie != null) {
             return sessions.authenticate(cookie.getValue()).map(Caller::of);
@@ -101,7 +98,7 @@ final class Callers {
     }
 
     private static void requireOwnPage(ContainerRequestContext request, Session session) {
-        String token = request.getHeaderString(CSRF_TOKEN);
+        String token = request.getHeaderString(Caller.CSRF_TOKEN);
         boolean known = token != null
                 && MessageDigest.isEqual(
                         token.getBytes(StandardCharsets.UTF_8),

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.comptoir.rest.internal.World.Side;
 import org.comptoir.testkit.EachDatabase;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class AccessMatrixTest {
 
     private static final int RESOURCES = 28;
+    private static final Pattern FOR_PEOPLE = Pattern.compile("\\w+\\.people-only|period\\.two-people");
 
     private final AccessMatrix matrix = AccessMatrix.read();
 
@@ -72,6 +74,49 @@ class AccessMatrixTest {
 
         assertThat(wrong).isEmpty();
         assertThat(matrix.lines()).filteredOn(line -> !line.proven().isEmpty()).hasSizeGreaterThan(40);
+    }
+
+    /** A key that may do everything is turned away where the document says that people alone may ask, and nowhere else. */
+    @EachDatabase
+    void whatTheDocumentLeavesToPeopleNoKeyMayDo(TestKernel kernel) {
+        World world = new World(kernel);
+        Asks asks = new Asks(world);
+        JsonNode paths = world.root.get("openapi.json").json().path("paths");
+        List<String> wrong = new ArrayList<>();
+        int people = 0;
+        for (AccessMatrix.Line line : matrix.lines()) {
+            String[] parts = line.operation().split(" ");
+            boolean told = paths.path(parts[1])
+                    .path(parts[0].toLowerCase(java.util.Locale.ROOT))
+                    .path("x-people-only")
+                    .asBoolean();
+            Answer answer = askByKey(world, line, asks);
+            boolean refused =
+                    answer.status() == 403 && FOR_PEOPLE.matcher(answer.code()).matches();
+            people += told ? 1 : 0;
+            if (told != refused) {
+                wrong.add(line.key() + " says " + told + ": " + answer.status() + " " + answer.text());
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+        assertThat(people).isGreaterThan(20);
+    }
+
+    /** As in the table, but where a body is read before anything: there it names whom the path names. */
+    private static Answer askByKey(World world, AccessMatrix.Line line, Asks asks) {
+        String own = world.user("oBUY");
+        String customer = world.customers.get("ALPHA");
+        return switch (line.operation()) {
+            case "POST /me/personal-data/erase" -> world.root.post("me/personal-data/erase", erasing(own));
+            case "POST /customers/{id}/personal-data/erase" ->
+                world.root.post("customers/" + customer + "/personal-data/erase", erasing(customer));
+            default -> ask(line, asks).of(world.root, Side.OWN, "ADM");
+        };
+    }
+
+    private static String erasing(String id) {
+        return "{\"id\":\"" + id + "\",\"reason\":\"objection\"}";
     }
 
     /** An agreement is asked for where nobody asked before: whoever asks would have to prove themselves, too. */

@@ -5,8 +5,10 @@ package org.comptoir.rest.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,27 @@ class AuditTest {
         assertThat(actions(world.root.get("audit?to=2020-01-01"))).isEmpty();
         assertThat(world.root.get("audit?from=2027-01-01&to=2026-01-01").code()).isEqualTo("date.reversed");
         assertThat(world.root.get("audit?cursor=x").code()).isEqualTo("page.cursor");
+    }
+
+    @EachDatabase
+    void eachRowSaysWhoDidWhatToWhatAndWhen(TestKernel kernel) {
+        World world = new World(kernel);
+        kernel.clock().advance(Duration.ofMinutes(1));
+        String alpha = world.customers.get("ALPHA");
+        ObjectNode customer = (ObjectNode) world.root.get("customers/" + alpha).json();
+        World.done(world.as("SAL")
+                .put("customers/" + alpha, customer.put("phone", "0380000000").toString()));
+
+        JsonNode rows =
+                world.root.get("audit?subject=" + alpha + "&limit=1").json().path("items");
+
+        JsonNode row = rows.get(0);
+        assertThat(row.path("actor").asText()).isEqualTo("user:" + world.user("SAL"));
+        assertThat(row.path("action").asText()).isEqualTo("customer.changed");
+        assertThat(row.path("subject").asText()).isEqualTo(alpha);
+        assertThat(Instant.parse(row.path("happenedAt").asText()))
+                .isEqualTo(kernel.clock().instant());
+        assertThat(row.path("trace").asText()).isNotBlank();
     }
 
     /** A walk down from the largest number there is would not end in a lifetime. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.comptoir.api.people.NewSession;
+import org.comptoir.rest.internal.web.Caller;
 import org.comptoir.testkit.EachDatabase;
 import org.comptoir.testkit.TestKernel;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -27,7 +28,7 @@ class DoorTest {
     }
 
     private static String cookie(NewSession session) {
-        return Callers.COOKIE + "=" + session.secret();
+        return Caller.COOKIE + "=" + session.secret();
     }
 
     private static Answer put(Shop shop, String... headers) {
@@ -57,7 +58,7 @@ class DoorTest {
         Shop shop = Shop.open(kernel);
         NewSession session = signIn(shop, "admin");
         String cookie = cookie(session);
-        String token = Callers.CSRF_TOKEN;
+        String token = Caller.CSRF_TOKEN;
         String good = session.session().csrfToken();
 
         assertThat(put(shop, "Cookie", cookie).code()).isEqualTo("access.cross-site");

@@ -82,6 +82,48 @@ class OpenApiTest {
     }
 
     @EachDatabase
+    void programsAndPeopleAreToldHowToShowWhoTheyAre(TestKernel kernel) {
+        JsonNode document = new Shop(kernel).get("openapi.json").json();
+        JsonNode schemes = document.at("/components/securitySchemes");
+
+        assertThat(schemes.at("/bearer/scheme").asText()).isEqualTo("bearer");
+        assertThat(schemes.at("/session/in").asText()).isEqualTo("cookie");
+        assertThat(schemes.at("/session/name").asText()).isEqualTo("__Host-comptoir");
+        assertThat(schemes.at("/csrfToken/name").asText()).isEqualTo("X-CSRF-Token");
+        assertThat(document.at("/paths/~1orders/get/security")).hasToString("[{\"bearer\":[]},{\"session\":[]}]");
+        assertThat(document.at("/paths/~1orders/post/security"))
+                .hasToString("[{\"bearer\":[]},{\"session\":[],\"csrfToken\":[]}]");
+        assertThat(document.at("/paths/~1me~1personal-data/get/security")).hasToString("[{\"session\":[]}]");
+        assertThat(document.at("/paths/~1openapi.json/get/security")).hasToString("[]");
+    }
+
+    @EachDatabase
+    void whereAProofIsAskedForTheDocumentSaysSo(TestKernel kernel) {
+        JsonNode document = new Shop(kernel).get("openapi.json").json();
+        JsonNode keys = document.at("/paths/~1api-keys/post");
+        JsonNode customers = document.at("/paths/~1customers~1{id}/put");
+
+        assertThat(keys.path("x-fresh-proof").asText()).isEqualTo("always");
+        assertThat(keys.path("description").asText()).contains("five minutes");
+        assertThat(keys.at("/responses/4XX/x-codes").toString()).contains("session.unconfirmed");
+        assertThat(customers.path("x-fresh-proof").asText()).isEqualTo("unless customer:w");
+        assertThat(document.at("/paths/~1products/post").has("x-fresh-proof")).isFalse();
+    }
+
+    @EachDatabase
+    void nobodyResetsThemselvesAndTheDocumentSaysSo(TestKernel kernel) {
+        World world = new World(kernel);
+        JsonNode document = world.root.get("openapi.json").json();
+
+        Answer refused = world.as("ADM").post("users/" + world.user("ADM") + "/reset", "{}");
+
+        assertThat(document.at("/paths/~1users~1{id}~1reset/post/responses/4XX/x-codes")
+                        .toString())
+                .contains("\"" + refused.code() + "\"")
+                .contains("user.self");
+    }
+
+    @EachDatabase
     void aPluginsResourceIsDescribedAsWell(TestKernel kernel) {
         JsonNode document =
                 new Shop(kernel, new SilentResource()).get("openapi.json").json();

@@ -31,6 +31,7 @@ class OperationsPageTest {
                         path.getKey() + " " + operation.getKey(),
                         "| `" + operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey() + "` | "
                                 + described.path("x-scope").asText() + " | "
+                                + asked(described) + " | "
                                 + described
                                         .path("summary")
                                         .asText(described.path("description").asText()) + " |\n");
@@ -42,12 +43,23 @@ class OperationsPageTest {
                 All under `/api/v1`; bodies, parameters and the codes of each refusal are in `GET /api/v1/openapi.json`. How to
                 call them: [rest.md](rest.md).
 
-                | operation | right | does |
-                |---|---|---|
+                **people**: keys are refused, whatever their rights. **proof**: a person must have proven who they are within the
+                last five minutes, else `session.unconfirmed`; keys are not asked.
+
+                | operation | right | asks for | does |
+                |---|---|---|---|
                 """ + String.join("", rows.values());
         if (Boolean.getBoolean("comptoir.write-docs")) {
             Files.writeString(PAGE, page);
         }
         assertThat(PAGE).as("write it anew with -Dcomptoir.write-docs=true").hasContent(page);
+    }
+
+    private static String asked(JsonNode described) {
+        String people = described.path("x-people-only").asBoolean() ? "people" : "";
+        String proof =
+                described.path("x-fresh-proof").asText("").replace("always", "").strip();
+        String asked = described.has("x-fresh-proof") ? "proof" + (proof.isEmpty() ? "" : " " + proof) : "";
+        return people + (people.isEmpty() || asked.isEmpty() ? "" : ", ") + asked;
     }
 }

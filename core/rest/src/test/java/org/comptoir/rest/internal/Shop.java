@@ -105,6 +105,7 @@ import org.comptoir.rest.internal.stock.StockResource;
 import org.comptoir.rest.internal.ui.PluginPages;
 import org.comptoir.rest.internal.ui.Shelf;
 import org.comptoir.rest.internal.ui.UiResource;
+import org.comptoir.rest.internal.web.Caller;
 import org.comptoir.rest.internal.web.Today;
 import org.comptoir.spi.export.v1.AccountingExport;
 import org.comptoir.spi.payment.v1.PaymentMethod;
@@ -213,8 +214,8 @@ final class Shop implements Door {
                 "",
                 Map.of(
                         "Cookie",
-                        Callers.COOKIE + "=" + signedIn.secret(),
-                        Callers.CSRF_TOKEN,
+                        Caller.COOKIE + "=" + signedIn.secret(),
+                        Caller.CSRF_TOKEN,
                         signedIn.session().csrfToken(),
                         "Sec-Fetch-Site",
                         "same-origin"));

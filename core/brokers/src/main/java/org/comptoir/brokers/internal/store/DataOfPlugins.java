@@ -7,25 +7,21 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import org.comptoir.brokers.internal.Asker;
+import org.comptoir.kernel.OwnCall;
 import org.comptoir.kernel.PluginTables;
 import org.comptoir.kernel.PluginVersions;
 import org.comptoir.kernel.Plugins.Plugin;
 import org.comptoir.kernel.Schemas;
 import org.comptoir.kernel.Units;
 import org.comptoir.kernel.json.Json;
-import org.comptoir.model.Actor;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
-import org.comptoir.model.Idempotency;
-import org.comptoir.model.id.CompanyId;
 import org.comptoir.spi.Extension;
 import org.comptoir.spi.data.v1.PluginData;
 import org.comptoir.spi.data.v1.PluginMigration;
@@ -38,7 +34,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = {PluginTables.class, DataOfPlugins.class})
 public final class DataOfPlugins implements PluginTables {
 
-    private static final CompanyId SERVER = new CompanyId(new UUID(0, 0));
     private static final Duration TO_ANSWER = Duration.ofSeconds(10);
     private static final Duration TO_EXPORT = Duration.ofMinutes(1);
     private static final int LOOKS = 100;
@@ -140,13 +135,7 @@ public final class DataOfPlugins implements PluginTables {
     }
 
     private Call lasting(Duration limit) {
-        return new Call(
-                SERVER,
-                Actor.system("plugin-data"),
-                Idempotency.NONE,
-                clock.instant().plus(limit).plus(limit),
-                Locale.ENGLISH,
-                "plugin-data");
+        return OwnCall.onServer("plugin-data", clock.instant().plus(limit).plus(limit), "plugin-data");
     }
 
     @Override

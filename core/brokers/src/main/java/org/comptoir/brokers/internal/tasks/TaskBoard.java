@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.Job;
 import org.comptoir.kernel.Jobs;
+import org.comptoir.kernel.OwnCall;
 import org.comptoir.kernel.PluginVersions;
 import org.comptoir.kernel.Plugins.Plugin;
 import org.comptoir.kernel.Schemas;
@@ -30,7 +30,6 @@ import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 import org.comptoir.model.Idempotency;
-import org.comptoir.model.id.CompanyId;
 import org.comptoir.spi.Extension;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -48,7 +47,6 @@ import org.slf4j.LoggerFactory;
 public final class TaskBoard {
 
     private static final Logger LOG = LoggerFactory.getLogger(TaskBoard.class);
-    private static final CompanyId NO_COMPANY = new CompanyId(new UUID(0, 0));
     private static final int MOST_OF_A_PLUGIN = 20;
     private static final int MOST_AT_ONCE = 32;
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(15);
@@ -247,7 +245,7 @@ public final class TaskBoard {
         /** A little longer than the limit, so that it is the task that is late and not the one who waits. */
         private Call call(PlannedTask of) {
             return new Call(
-                    NO_COMPANY,
+                    OwnCall.NO_COMPANY,
                     Actor.plugin(of.plugin()),
                     Idempotency.NONE,
                     clock.instant().plus(of.limit()).plusSeconds(5),

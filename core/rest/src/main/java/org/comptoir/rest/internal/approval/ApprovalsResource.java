@@ -74,6 +74,7 @@ public final class ApprovalsResource {
     @Confirmed
     @Does(
             value = "Agrees: within seven days, who asked does it by sending the same request again.",
+            people = true,
             refuses = {
                 "approval.people-only",
                 "approval.unknown",
@@ -90,6 +91,7 @@ public final class ApprovalsResource {
     @Needs(APPROVE)
     @Does(
             value = "Refuses it.",
+            people = true,
             refuses = {"approval.people-only", "approval.unknown", "approval.answered", "approval.role-missing"})
     public Approval refuse(@PathParam("id") ApprovalId id, @Context Call call) {
         return approvals.refuse(id, kinds(), call);

@@ -23,6 +23,7 @@ import org.comptoir.api.proof.AuditRow;
 import org.comptoir.kernel.json.Json;
 import org.comptoir.model.Call;
 import org.comptoir.rest.About;
+import org.comptoir.rest.Confirmed;
 import org.comptoir.rest.Does;
 import org.comptoir.rest.Needs;
 import org.comptoir.rest.internal.web.Caller;
@@ -83,6 +84,7 @@ public final class AuditResource {
     @Path("/export")
     @Produces(MediaType.WILDCARD)
     @Needs({AuditSight.ALL, AuditSight.FINANCE, AuditSight.OWN})
+    @Confirmed
     @Does(
             value = "The same as a file, the oldest first, one JSON object a line.",
             refuses = "access.out-of-reach",

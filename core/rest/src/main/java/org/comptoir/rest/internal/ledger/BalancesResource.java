@@ -21,6 +21,7 @@ import org.comptoir.api.ledger.Ledger;
 import org.comptoir.model.Call;
 import org.comptoir.model.ledger.Entry;
 import org.comptoir.rest.About;
+import org.comptoir.rest.Confirmed;
 import org.comptoir.rest.Does;
 import org.comptoir.rest.Needs;
 import org.comptoir.rest.internal.web.Attachment;
@@ -105,6 +106,7 @@ public final class BalancesResource {
     @Path("/export")
     @Produces(MediaType.WILDCARD)
     @Needs("ledger:r")
+    @Confirmed
     @Does(
             value = "The entries of a period as a file, such as fec.",
             refuses = {"format.missing", "ledger.siren-missing", "ledger.number-gap"},

@@ -53,6 +53,7 @@ public final class ClosingsResource {
                     "Asks for every day until this one to be closed; another person, an admin or an accountant where the"
                             + " first is the other, has to agree.",
             status = 201,
+            people = true,
             refuses = {"period.two-people", "ledger.period-ahead"})
     public PeriodClosing request(ClosingBody body, @Context Call call) {
         return closings.request(body.until(), call);
@@ -64,6 +65,7 @@ public final class ClosingsResource {
     @Confirmed
     @Does(
             value = "Agrees, and closes the days.",
+            people = true,
             refuses = {
                 "period.not-requested",
                 "ledger.period-closed",

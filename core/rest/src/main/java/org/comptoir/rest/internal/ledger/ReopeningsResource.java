@@ -52,6 +52,7 @@ public final class ReopeningsResource {
             value = "Asks for the days to be opened again that were closed last, this being their end; never those of a"
                     + " fiscal year that is closed. Another person has to agree, as for closing.",
             status = 201,
+            people = true,
             refuses = {"period.two-people", "ledger.not-last-closed", "ledger.year-closed"})
     public PeriodClosing request(ClosingBody body, @Context Call call) {
         return closings.requestReopening(body.until(), call);
@@ -63,6 +64,7 @@ public final class ReopeningsResource {
     @Confirmed
     @Does(
             value = "Agrees, and opens the days again. What was posted stays as it is.",
+            people = true,
             refuses = {
                 "period.not-requested",
                 "approval.same-person",

@@ -12,7 +12,11 @@ public final class OpenApi {
     private static final String ABOUT = """
             Orders, stock, invoices and books of a merchant, each figure provable.
 
-            Send the key as `Authorization: Bearer …`. Send an `Idempotency-Key` with whatever changes something: the \
+            A program sends its key as `Authorization: Bearer …`; a browser the session of a person, and the token of that \
+            session with every change. What only people may ask says `x-people-only`, and where they must have proven who \
+            they are a moment ago, `x-fresh-proof`.
+
+            Send an `Idempotency-Key` with whatever changes something: the \
             same key and request answer the first result again, the same key with another request is refused with \
             `idempotency.mismatch`. Lists are read on with `cursor` until `next` is empty. Refusals are \
             `application/problem+json` with a stable `code` and, where one is at fault, a `field`. Words for people \
@@ -47,6 +51,8 @@ public final class OpenApi {
             "country.unknown",
             "currency.unknown",
             "unit.malformed",
+            "access.too-fast",
+            "access.two-credentials",
             "http.header",
             "http.malformed",
             "http.media-type",
@@ -74,7 +80,6 @@ public final class OpenApi {
         document.put("openapi", "3.1.0");
         document.put("info", Map.of("title", "Comptoir", "version", "1", "description", ABOUT));
         document.put("servers", List.of(Map.of("url", "/api/v1")));
-        document.put("security", List.of(Map.of("bearer", List.of())));
         document.put("paths", paths);
         document.put("components", components(schemas));
         return document;
@@ -82,12 +87,19 @@ public final class OpenApi {
 
     private static Map<String, Object> components(Schemas schemas) {
         Map<String, Object> components = new LinkedHashMap<>();
-        components.put("securitySchemes", Map.of("bearer", Map.of("type", "http", "scheme", "bearer")));
+        components.put("securitySchemes", Security.schemes());
         components.put("parameters", Map.of("IdempotencyKey", idempotencyKey()));
         Map<String, Object> responses = new LinkedHashMap<>();
         responses.put(
-                "Unauthenticated", answer("No key, or one that does not work: access.no-key, access.key-unknown."));
-        responses.put("Forbidden", answer("The key lacks the scope: access.scope-missing."));
+                "Unauthenticated",
+                answer(
+                        "No key and no session, or one that does not work: access.no-key, access.key-unknown, session.unknown."));
+        responses.put(
+                "Forbidden",
+                answer(
+                        "The caller lacks the scope: access.scope-missing. A change came from elsewhere than a page of this"
+                                + " server: access.cross-site. All customers are meant, and the caller reaches some:"
+                                + " access.out-of-reach."));
         Map<String, Object> refused = new LinkedHashMap<>(answer("Refused; nothing changed."));
         refused.put("x-codes", SHARED);
         responses.put("Refused", refused);

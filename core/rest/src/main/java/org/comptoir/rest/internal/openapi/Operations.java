@@ -23,7 +23,6 @@ import java.util.stream.Stream;
 import org.comptoir.api.PageRequest;
 import org.comptoir.rest.About;
 import org.comptoir.rest.Does;
-import org.comptoir.rest.Needs;
 import org.comptoir.rest.Refuses;
 import org.comptoir.rest.internal.Operation;
 import org.comptoir.rest.internal.web.Paging;
@@ -42,22 +41,18 @@ final class Operations {
     Map<String, Object> of(Endpoint endpoint) {
         Method method = endpoint.method();
         Does does = method.getAnnotation(Does.class);
-        Needs needs = method.getAnnotation(Needs.class);
-        String scope = needs == null ? "" : String.join(" or ", needs.value());
+        Security security = Security.of(endpoint);
         Map<String, Object> operation = new LinkedHashMap<>();
         operation.put("operationId", id(endpoint));
         operation.put("tags", List.of(endpoint.tag()));
         operation.put("summary", does == null ? method.getName() : does.value());
-        operation.put("x-scope", scope);
-        if (scope.equals(Needs.NOTHING)) {
-            operation.put("security", List.of());
-        }
-        List<Object> parameters = parameters(endpoint, scope);
+        security.describe(operation);
+        List<Object> parameters = parameters(endpoint, security);
         if (!parameters.isEmpty()) {
             operation.put("parameters", parameters);
         }
         Operation.body(method).ifPresent(body -> operation.put("requestBody", body(body, endpoint, does)));
-        operation.put("responses", responses(endpoint, does, scope));
+        operation.put("responses", responses(endpoint, does, security));
         return operation;
     }
 
@@ -78,7 +73,7 @@ final class Operations {
         return given;
     }
 
-    private List<Object> parameters(Endpoint endpoint, String scope) {
+    private List<Object> parameters(Endpoint endpoint, Security security) {
         List<Object> parameters = new ArrayList<>();
         for (Parameter parameter : endpoint.method().getParameters()) {
             PathParam inPath = parameter.getAnnotation(PathParam.class);
@@ -91,7 +86,7 @@ final class Operations {
                 parameters.addAll(paging());
             }
         }
-        if (!endpoint.verb().equals("get") && !scope.equals(Needs.NOTHING)) {
+        if (!security.read() && !security.open()) {
             parameters.add(Map.of("$ref", "#/components/parameters/IdempotencyKey"));
         }
         return parameters;
@@ -172,7 +167,7 @@ final class Operations {
     }
 
     private Map<String, Object> responses(
-            Endpoint endpoint, @org.jspecify.annotations.Nullable Does does, String scope) {
+            Endpoint endpoint, @org.jspecify.annotations.Nullable Does does, Security security) {
         Map<String, Object> responses = new LinkedHashMap<>();
         Map<String, Object> success = new LinkedHashMap<>();
         success.put("description", does == null ? "Done." : does.value());
@@ -184,22 +179,24 @@ final class Operations {
             success.put("content", Map.of(endpoint.produces(), Map.of("schema", schema)));
         }
         responses.put(Integer.toString(does == null ? 200 : does.status()), success);
-        if (!scope.equals(Needs.NOTHING)) {
+        if (!security.open()) {
             responses.put("401", Map.of("$ref", "#/components/responses/Unauthenticated"));
             responses.put("403", Map.of("$ref", "#/components/responses/Forbidden"));
         }
-        responses.put("4XX", refused(codes(endpoint.method(), does)));
+        responses.put("4XX", refused(codes(endpoint.method(), does, security)));
         responses.put("5XX", Map.of("$ref", "#/components/responses/Failed"));
         return responses;
     }
 
-    private static List<String> codes(Method method, @org.jspecify.annotations.Nullable Does does) {
+    private static List<String> codes(Method method, @org.jspecify.annotations.Nullable Does does, Security security) {
         Stream<String> shared = Arrays.stream(method.getAnnotations())
                 .map(annotation -> annotation.annotationType().getAnnotation(Refuses.class))
                 .filter(Objects::nonNull)
                 .flatMap(refuses -> Arrays.stream(refuses.value()));
         Stream<String> own = does == null ? Stream.empty() : Arrays.stream(does.refuses());
-        return Stream.concat(shared, own).toList();
+        return Stream.of(security.codes().stream(), shared, own)
+                .flatMap(codes -> codes)
+                .toList();
     }
 
     /** The codes are listed, not enumerated as a type: those that every operation shares come on top, and new ones. */

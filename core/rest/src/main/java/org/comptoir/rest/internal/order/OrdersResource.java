@@ -197,6 +197,7 @@ public final class OrdersResource {
     @Needs("order:approve")
     @Does(
             value = "Agrees to an order over a buyer's limit that somebody else submitted, and promises the goods.",
+            people = true,
             refuses = {
                 "order.unknown",
                 "order.illegal-step",
@@ -217,6 +218,7 @@ public final class OrdersResource {
     @Needs("order:approve")
     @Does(
             value = "Refuses an order that was submitted, which cancels it.",
+            people = true,
             refuses = {
                 "order.text",
                 "order.unknown",

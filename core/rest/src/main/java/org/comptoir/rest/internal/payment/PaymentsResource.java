@@ -142,8 +142,7 @@ public final class PaymentsResource {
                 "payment.over-refunded",
                 "payment.amount",
                 "gateway.missing",
-                "approval.needed",
-                "approval.people-only"
+                "approval.needed"
             })
     public Payment refund(@PathParam("id") PaymentId id, RefundBody body, @Context Call call) {
         String reason = body.reason() == null ? "" : body.reason();

@@ -64,6 +64,7 @@ public final class UsersResource {
     @Does(
             value = "Takes a person in, who chooses a password by way of the link in the answer, told this once.",
             status = 201,
+            people = true,
             refuses = {
                 "user.people-only",
                 "email.malformed",
@@ -108,6 +109,7 @@ public final class UsersResource {
     @Confirmed
     @Does(
             value = "Changes a person. Other roles or another e-mail end all their sessions.",
+            people = true,
             refuses = {
                 "user.people-only",
                 "email.malformed",
@@ -137,6 +139,7 @@ public final class UsersResource {
     @Confirmed
     @Does(
             value = "A new link for somebody who has not chosen a password yet.",
+            people = true,
             refuses = {"user.people-only", "user.unknown", "user.erased", "user.exceeds-granter", "user.not-invited"})
     public Invitation inviteAgain(@PathParam("id") UserId id, @Context Call call) {
         return users.inviteAgain(id, call);
@@ -148,7 +151,8 @@ public final class UsersResource {
     @Confirmed
     @Does(
             value = "A link with which a person chooses a new password.",
-            refuses = {"user.people-only", "user.unknown", "user.exceeds-granter", "user.not-active"})
+            people = true,
+            refuses = {"user.people-only", "user.unknown", "user.self", "user.exceeds-granter", "user.not-active"})
     public Invitation reset(@PathParam("id") UserId id, @Context Call call) {
         return users.reset(id, call);
     }
@@ -159,6 +163,7 @@ public final class UsersResource {
     @Confirmed
     @Does(
             value = "Takes a person's second factor away, such as a lost telephone, and ends their sessions.",
+            people = true,
             refuses = {"user.people-only", "user.unknown", "user.exceeds-granter", "user.self"})
     public User resetSecondFactor(@PathParam("id") UserId id, @Context Call call) {
         return users.resetSecondFactor(id, call);
@@ -170,6 +175,7 @@ public final class UsersResource {
     @Confirmed
     @Does(
             value = "Keeps a person out from now on.",
+            people = true,
             refuses = {"user.people-only", "user.unknown", "user.exceeds-granter", "user.self", "user.last-admin"})
     public User suspend(@PathParam("id") UserId id, @Context Call call) {
         return users.suspend(id, call);
@@ -181,6 +187,7 @@ public final class UsersResource {
     @Confirmed
     @Does(
             value = "Lets a person in again.",
+            people = true,
             refuses = {"user.people-only", "user.unknown", "user.erased", "user.exceeds-granter", "user.self"})
     public User restore(@PathParam("id") UserId id, @Context Call call) {
         return users.restore(id, call);
@@ -201,6 +208,7 @@ public final class UsersResource {
     @Does(
             value = "Ends all sessions of a person.",
             status = 204,
+            people = true,
             refuses = {"user.people-only", "user.unknown", "user.exceeds-granter"})
     public void endSessions(@PathParam("id") UserId id, @Context Call call) {
         sessions.endAll(id, call);
@@ -213,6 +221,7 @@ public final class UsersResource {
     @Does(
             value = "Ends a session.",
             status = 204,
+            people = true,
             refuses = {"user.people-only", "session.unknown", "user.exceeds-granter"})
     public void endSession(@PathParam("session") SessionId session, @Context Call call) {
         sessions.end(session, call);

@@ -45,6 +45,7 @@ public final class CustomerDataResource {
     @Produces(MediaType.WILDCARD)
     @Does(
             value = "All that is kept of a customer, as a zip: JSON, CSV and documents.",
+            people = true,
             refuses = {"privacy.people-only", "customer.unknown", "privacy.incomplete"},
             patienceSeconds = 600)
     public Response copy(@PathParam("id") PartyId id, @Context Call call) throws IOException {
@@ -59,6 +60,7 @@ public final class CustomerDataResource {
     @Does(
             value =
                     "Erases a customer, with those who sign in for it, but for what the law keeps. Nothing takes it back.",
+            people = true,
             refuses = {
                 "id.mismatch",
                 "privacy.people-only",

@@ -47,6 +47,7 @@ public final class OwnDataResource {
     @Produces(MediaType.WILDCARD)
     @Does(
             value = "All that is kept of whoever asks, as a zip: JSON, CSV and documents.",
+            people = true,
             refuses = {"privacy.people-only", "privacy.incomplete"},
             patienceSeconds = 600)
     public Response copy(@Context Call call) throws IOException {
@@ -61,6 +62,7 @@ public final class OwnDataResource {
     @Does(
             value =
                     "Erases whoever asks: name, e-mail, credentials, sessions. For buyers; staff ask an admin. Nothing takes it back.",
+            people = true,
             refuses = {"id.mismatch", "privacy.people-only", "privacy.reason", "privacy.incomplete", "user.self"},
             patienceSeconds = 120)
     public Erasure erase(UserErasureBody body, @Context Call call) {

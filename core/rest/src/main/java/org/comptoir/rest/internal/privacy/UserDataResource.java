@@ -45,6 +45,7 @@ public final class UserDataResource {
     @Produces(MediaType.WILDCARD)
     @Does(
             value = "All that is kept of a person who signs in, as a zip: JSON, CSV and documents.",
+            people = true,
             refuses = {"privacy.people-only", "user.unknown", "privacy.incomplete"},
             patienceSeconds = 600)
     public Response copy(@PathParam("id") UserId id, @Context Call call) throws IOException {
@@ -58,6 +59,7 @@ public final class UserDataResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Does(
             value = "Erases a person who signs in: name, e-mail, credentials, sessions. Nothing takes it back.",
+            people = true,
             refuses = {
                 "id.mismatch",
                 "privacy.people-only",

@@ -18,6 +18,7 @@ import org.comptoir.kernel.Reached;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
+import org.comptoir.rest.Confirmed;
 import org.comptoir.rest.Does;
 import org.comptoir.rest.Needs;
 import org.comptoir.rest.internal.web.Attachment;
@@ -51,6 +52,7 @@ public final class BooksResource {
     @Path("/export")
     @Produces(MediaType.WILDCARD)
     @Needs("ledger:r")
+    @Confirmed
     @Does(
             value =
                     "Every chained entry, invoice and audit row as a zip that anybody can prove; its README.txt says how."

@@ -33,6 +33,7 @@ import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 import org.comptoir.rest.About;
+import org.comptoir.rest.Confirmed;
 import org.comptoir.rest.Does;
 import org.comptoir.rest.Needs;
 import org.comptoir.rest.internal.web.Attachment;
@@ -82,6 +83,7 @@ public final class ReportsResource {
     @Path("/{report}")
     @Produces(MediaType.WILDCARD)
     @Needs("report:r")
+    @Confirmed
     @Does(
             value = "A report as a file.",
             refuses = {

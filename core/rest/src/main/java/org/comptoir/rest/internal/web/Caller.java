@@ -24,6 +24,12 @@ import org.comptoir.rest.Needs;
  */
 public record Caller(CompanyId company, Actor actor, String id, Set<String> scopes, Reach reach, boolean person) {
 
+    /** What a browser shows the session in. */
+    public static final String COOKIE = "__Host-comptoir";
+
+    /** What a page shows the token of its session in. */
+    public static final String CSRF_TOKEN = "X-CSRF-Token";
+
     private static final int SHOWN_OF_IBAN = 4;
 
     public Caller {

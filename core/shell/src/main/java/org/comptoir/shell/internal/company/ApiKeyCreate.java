@@ -54,16 +54,15 @@ public final class ApiKeyCreate extends ChangeCommand {
                 .filter(scope -> !scope.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
         LocalDate until = date("--expires", expires, today().plusDays(USUAL_DAYS));
+        ApiKeyRequest request = new ApiKeyRequest(name, role, wanted, until);
+        service(ApiKeys.class).requireCreatable(request, call());
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("role", role);
         facts.put("scopes", wanted);
         facts.put("expiresOn", until);
         return new Plan("apikey.create", name, facts, (answer, call) -> {
             NewApiKey made = service(ApiKeys.class)
-                    .create(
-                            new ApiKeyId(service(Ids.class).next()),
-                            new ApiKeyRequest(name, role, wanted, until),
-                            call);
+                    .create(new ApiKeyId(service(Ids.class).next()), request, call);
             Map<String, Object> shown = new LinkedHashMap<>();
             shown.put("id", made.key().id());
             shown.put("key", made.secret());

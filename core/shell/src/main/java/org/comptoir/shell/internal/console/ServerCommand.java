@@ -4,8 +4,8 @@ package org.comptoir.shell.internal.console;
 
 import java.time.Duration;
 import java.util.Locale;
-import java.util.UUID;
 import org.comptoir.kernel.Ids;
+import org.comptoir.kernel.OwnCall;
 import org.comptoir.model.Actor;
 import org.comptoir.model.Call;
 import org.comptoir.model.Idempotency;
@@ -15,7 +15,7 @@ import org.comptoir.model.id.CompanyId;
 public abstract class ServerCommand extends ComptoirCommand {
 
     /** What belongs to no company. */
-    protected static final CompanyId SERVER = new CompanyId(new UUID(0, 0));
+    protected static final CompanyId SERVER = OwnCall.NO_COMPANY;
 
     /** How long the command may take; services and plugins do not go on after it. */
     protected Duration patience() {

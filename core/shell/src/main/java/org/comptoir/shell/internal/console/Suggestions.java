@@ -5,7 +5,6 @@ package org.comptoir.shell.internal.console;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.console.CommandLine;
@@ -14,10 +13,9 @@ import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.company.Company;
-import org.comptoir.model.Actor;
+import org.comptoir.kernel.OwnCall;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
-import org.comptoir.model.Idempotency;
 import org.comptoir.shell.internal.Services;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +40,10 @@ public abstract class Suggestions implements Completer {
         List<Company> companies = services.get(Companies.class).all();
         return companies.size() != 1
                 ? Optional.empty()
-                : Optional.of(new Call(
+                : Optional.of(OwnCall.on(
                         companies.get(0).id(),
-                        Actor.system("completion"),
-                        Idempotency.NONE,
+                        "completion",
                         services.get(Clock.class).instant().plusSeconds(5),
-                        Locale.ENGLISH,
                         "completion"));
     }
 

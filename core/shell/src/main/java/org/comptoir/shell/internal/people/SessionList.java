@@ -38,6 +38,15 @@ public final class SessionList extends CompanyCommand {
                 ? sessions.all(call)
                 : sessions.list(
                         new People(service(Users.class)).byEmail(email, call).id(), call);
-        answer.first(limit(), open, "id", "user", "address", "agent", "startedAt", "lastUsed");
+        answer.first(
+                limit(),
+                Named.sessions(open, service(Users.class), call),
+                "id",
+                "name",
+                "email",
+                "address",
+                "agent",
+                "startedAt",
+                "lastUsed");
     }
 }

@@ -7,6 +7,8 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.comptoir.api.Page;
+import org.comptoir.api.people.SignInEntry;
 import org.comptoir.api.people.SignInFilter;
 import org.comptoir.api.people.SignInLog;
 import org.comptoir.api.people.Users;
@@ -45,12 +47,17 @@ public final class SignInList extends CompanyCommand {
         SignInFilter filter = new SignInFilter(user, action, AuditFilter.ALWAYS, AuditFilter.FOREVER);
         answer.pages(
                 limit(),
-                page -> service(SignInLog.class).list(filter, page, call),
+                page -> named(service(SignInLog.class).list(filter, page, call), call),
                 "happenedAt",
-                "user",
+                "name",
+                "email",
                 "action",
                 "way",
                 "address",
                 "agent");
+    }
+
+    private Page<Named.NamedSignIn> named(Page<SignInEntry> page, Call call) {
+        return new Page<>(Named.signIns(page.items(), service(Users.class), call), page.next());
     }
 }

@@ -4,15 +4,11 @@ package org.comptoir.shell.internal.plugin;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.comptoir.api.plugin.InstalledPlugin;
 import org.comptoir.api.plugin.PluginLife;
-import org.comptoir.model.Actor;
+import org.comptoir.kernel.OwnCall;
 import org.comptoir.model.Call;
-import org.comptoir.model.Idempotency;
-import org.comptoir.model.id.CompanyId;
 import org.comptoir.shell.internal.Services;
 import org.comptoir.shell.internal.console.Suggestions;
 
@@ -22,13 +18,8 @@ public final class PluginIds extends Suggestions {
 
     @Override
     protected List<String> suggest(Services services) {
-        Call call = new Call(
-                new CompanyId(new UUID(0, 0)),
-                Actor.system("completion"),
-                Idempotency.NONE,
-                services.get(Clock.class).instant().plusSeconds(5),
-                Locale.ENGLISH,
-                "completion");
+        Call call = OwnCall.onServer(
+                "completion", services.get(Clock.class).instant().plusSeconds(5), "completion");
         return services.get(PluginLife.class).list(call).stream()
                 .map(InstalledPlugin::id)
                 .toList();

@@ -24,6 +24,7 @@ import org.comptoir.kernel.Units;
 import org.comptoir.kernel.internal.BundledTexts;
 import org.comptoir.kernel.text.ProblemTexts;
 import org.comptoir.model.Call;
+import org.comptoir.model.ComptoirException;
 import org.comptoir.model.id.ApiKeyId;
 import org.comptoir.shell.internal.FakeServices;
 import org.comptoir.shell.internal.FakeUnits;
@@ -56,6 +57,13 @@ class CompanyCommandsTest {
                     "",
                     "active");
             return new NewApiKey(key, "cptr_abcdef");
+        }
+
+        @Override
+        public void requireCreatable(ApiKeyRequest request, Call call) {
+            if (!request.role().isEmpty() && !Scopes.keyRoles().contains(request.role())) {
+                throw ComptoirException.invalid("api-key.role-unknown", "role", request.role());
+            }
         }
 
         @Override
@@ -168,6 +176,15 @@ class CompanyCommandsTest {
         assertThat(run.out()).contains("\"dryRun\":true", "\"action\":\"apikey.create\"", "\"subject\":\"shop\"");
         assertThat(keys.made).isEmpty();
         assertThat(units.audited).isEmpty();
+    }
+
+    /** What a dry run promises can be done. */
+    @Test
+    void aDryRunRefusesTheKeyThatWouldNotBeMade() throws Exception {
+        Run run = Run.of(new ApiKeyCreate(), services("a"), "--name", "x", "--role", "boss", "--dry-run");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).startsWith("api-key.role-unknown");
     }
 
     @Test

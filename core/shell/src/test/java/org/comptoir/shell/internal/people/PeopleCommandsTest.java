@@ -10,16 +10,23 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.party.Customers;
 import org.comptoir.api.people.Invitation;
 import org.comptoir.api.people.Link;
+import org.comptoir.api.people.OpenSession;
+import org.comptoir.api.people.Sessions;
+import org.comptoir.api.people.SignInEntry;
+import org.comptoir.api.people.SignInLog;
 import org.comptoir.api.people.User;
 import org.comptoir.api.people.UserRequest;
 import org.comptoir.api.people.Users;
@@ -34,6 +41,7 @@ import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 import org.comptoir.model.id.PartyId;
+import org.comptoir.model.id.SessionId;
 import org.comptoir.model.id.UserId;
 import org.comptoir.shell.internal.FakeServices;
 import org.comptoir.shell.internal.FakeUnits;
@@ -94,6 +102,13 @@ class PeopleCommandsTest {
                     .filter(user -> user.id().equals(id))
                     .findFirst()
                     .orElseThrow();
+        }
+
+        @Override
+        public Map<UserId, User> byIds(Collection<UserId> ids, Call call) {
+            return people.stream()
+                    .filter(user -> ids.contains(user.id()))
+                    .collect(Collectors.toMap(User::id, Function.identity()));
         }
 
         @Override
@@ -232,10 +247,51 @@ class PeopleCommandsTest {
         }
     }
 
+    private static final OpenSession SESSION = new OpenSession(
+            new SessionId(new UUID(2, 2)),
+            new UserId(new UUID(1, 1)),
+            "192.0.2.7",
+            "Firefox",
+            Instant.EPOCH,
+            Instant.EPOCH,
+            Instant.EPOCH);
+    private static final SignInEntry REFUSED = new SignInEntry(
+            1, Instant.EPOCH, new UserId(new UUID(1, 1)), "user.sign-in-refused", "code", "192.0.2.7", "Firefox", "t");
+    private static final SignInEntry OF_NOBODY = new SignInEntry(
+            2, Instant.EPOCH, new UserId(new UUID(1, 9)), "user.signed-in", "code", "192.0.2.8", "Firefox", "t");
+
+    @Test
+    void whoIsSignedInIsCalledByName() throws Exception {
+        created();
+        FakeServices services = services().with(Sessions.class, answering(Sessions.class, List.of(SESSION)));
+
+        assertThat(Run.of(new SessionList(), services).out()).contains("Quai", "quai@lenoir.example");
+        assertThat(Run.of(new SessionList(), services, "--json").out())
+                .contains("\"name\":\"Quai\"", "\"email\":\"quai@lenoir.example\"", "\"user\":\"" + SESSION.user());
+    }
+
+    @Test
+    void whoCameToTheDoorIsCalledByName() throws Exception {
+        created();
+        Page<SignInEntry> entries = new Page<>(List.of(REFUSED, OF_NOBODY), "");
+        FakeServices services = services().with(SignInLog.class, answering(SignInLog.class, entries));
+
+        assertThat(Run.of(new SignInList(), services).out()).contains("Quai", "quai@lenoir.example");
+        List<String> lines =
+                Run.of(new SignInList(), services, "--json").out().lines().toList();
+        assertThat(lines.get(0)).contains("\"name\":\"Quai\"", "\"email\":\"quai@lenoir.example\"");
+        assertThat(lines.get(1)).contains("\"name\":\"\"", "\"user\":\"" + OF_NOBODY.user());
+    }
+
+    /** A service that has one answer for whatever it is asked. */
+    private static <T> T answering(Class<T> type, Object answer) {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, given) -> answer));
+    }
+
     /** Of no customer. */
     private static Customers nobody() {
-        return (Customers) Proxy.newProxyInstance(
-                Customers.class.getClassLoader(), new Class<?>[] {Customers.class}, (proxy, method, given) -> Map.of());
+        return answering(Customers.class, Map.of());
     }
 
     @Test

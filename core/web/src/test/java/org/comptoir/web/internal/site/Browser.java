@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +66,9 @@ final class Browser {
     final FakeCustomers customers = new FakeCustomers();
     final FakeOrders orders = new FakeOrders(customers);
     final Map<String, String> cookies = new TreeMap<>();
+    /** What the server said of cookies, as it said it. */
+    final List<String> sent = new ArrayList<>();
+
     final Site site;
     Locale language = Locale.FRENCH;
     Origin origin = Origin.OURS;
@@ -103,9 +107,9 @@ final class Browser {
                         new PasskeyPages(passkeys, passkeys, people, companies, texts),
                         new PasskeyDoorPages(passkeys),
                         new SessionPages(people, companies),
-                        new PeoplePages(people, companies, texts, next),
-                        new PersonPages(people, people, companies, texts),
-                        new KeyPages(keys, companies, texts, next),
+                        new PeoplePages(people, companies, customers, texts, next),
+                        new PersonPages(people, people, companies, customers, texts),
+                        new KeyPages(keys, people, companies, texts, next),
                         new OrderListPages(orders, customers, texts),
                         new OrderPages(orders, customers, texts, next),
                         new PickPages(orders, texts),
@@ -182,6 +186,7 @@ final class Browser {
     }
 
     private void keep(String header) {
+        sent.add(header);
         String pair = header.substring(0, header.indexOf(';'));
         String name = pair.substring(0, pair.indexOf('='));
         String value = pair.substring(pair.indexOf('=') + 1);

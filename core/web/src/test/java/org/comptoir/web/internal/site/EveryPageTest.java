@@ -41,6 +41,7 @@ class EveryPageTest {
             "/users",
             "/users?q=nobody",
             "/users/invite",
+            "/users/invite/buyer",
             "/users/" + FakePeople.MARC,
             "/users/" + FakePeople.ANA,
             "/api-keys",
@@ -141,6 +142,36 @@ class EveryPageTest {
             assertThat(page.header("Content-Language")).as(path).isEqualTo(language);
             assertThat(page.body()).as(path).contains("<html lang=\"" + language + "\"");
         }
+    }
+
+    @Test
+    void theWayOutIsOnEveryPageBehindTheDoor() {
+        Browser browser = browser("fr").as(FakePeople.ANA);
+
+        for (String path : BEHIND_IT) {
+            assertThat(browser.get(path).body()).as(path).contains("<form method=\"post\" action=\"/sign-out\">");
+        }
+        browser.post("/sign-out");
+        assertThat(browser.get("/account").header("Location")).startsWith("/sign-in");
+    }
+
+    /** Those of a sign-in in two steps, of a change, of signing out and of what goes wrong. */
+    @Test
+    void everyCookieThatIsSentIsSecureAndOfThisHostAlone() {
+        Browser browser = browser("fr");
+        browser.post("/sign-in", "email", "ana@lenoir.example", "password", FakePeople.PASSWORD);
+        browser.post("/sign-in/code", "code", FakePeople.CODE);
+        browser.post("/users/" + FakePeople.MARC + "/suspend");
+        browser.get("/users/" + FakePeople.MARC);
+        browser.post("/sign-out");
+        browser.get("/");
+
+        assertThat(browser.sent)
+                .allMatch(cookie -> cookie.matches("__Host-[a-z-]+=[^;]*; Path=/; Secure; HttpOnly; SameSite=Lax.*"))
+                .noneMatch(cookie -> cookie.toLowerCase(Locale.ROOT).contains("domain="));
+        assertThat(browser.sent)
+                .extracting(cookie -> cookie.substring(0, cookie.indexOf('=')))
+                .contains(Cookies.SESSION, Cookies.TICKET, Cookies.NOTICE);
     }
 
     @Test

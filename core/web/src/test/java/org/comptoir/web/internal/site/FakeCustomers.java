@@ -119,7 +119,11 @@ final class FakeCustomers implements Customers {
 
     @Override
     public Map<String, Customer> byCodes(Collection<String> codes, Call call) {
-        throw new UnsupportedOperationException();
+        Map<String, Customer> found = new LinkedHashMap<>();
+        all.values().stream()
+                .filter(it -> codes.contains(it.code()) && reaches(call, it.id()))
+                .forEach(it -> found.put(it.code(), it));
+        return found;
     }
 
     @Override

@@ -3,10 +3,13 @@
 package org.comptoir.web.internal.site;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.access.ApiKey;
@@ -51,6 +54,27 @@ final class FakeKeys implements ApiKeys {
                 call.actor().toString(),
                 "2026-11-22T09:30:00Z",
                 status);
+    }
+
+    /** One that somebody else made. */
+    ApiKey keyOf(String maker) {
+        return new ApiKey(
+                new ApiKeyId(new UUID(8, keys.size())),
+                FakePeople.LENOIR,
+                "old",
+                "cptr_012",
+                "sales",
+                Set.of(),
+                LocalDate.of(2027, 1, 1),
+                Instant.EPOCH,
+                maker,
+                "",
+                "active");
+    }
+
+    @Override
+    public void requireCreatable(ApiKeyRequest request, Call call) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -5,6 +5,7 @@ package org.comptoir.web.internal.site;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
@@ -85,7 +88,7 @@ final class FakePeople implements SignIn, Sessions, Account, Users {
         reaches.put(id, reach);
     }
 
-    private void add(UserId id, String email, String name, String language, String role, boolean factor) {
+    void add(UserId id, String email, String name, String language, String role, boolean factor) {
         users.put(id, user(id, new UserRequest(email, name, language, Set.of(role), null), "active", factor, 1));
     }
 
@@ -97,7 +100,7 @@ final class FakePeople implements SignIn, Sessions, Account, Users {
                 request.name(),
                 request.language(),
                 request.roles(),
-                null,
+                request.organisation(),
                 status,
                 factor,
                 clock.instant(),
@@ -356,6 +359,13 @@ final class FakePeople implements SignIn, Sessions, Account, Users {
     }
 
     @Override
+    public Map<UserId, User> byIds(Collection<UserId> ids, Call call) {
+        return users.values().stream()
+                .filter(user -> ids.contains(user.id()))
+                .collect(Collectors.toMap(User::id, Function.identity()));
+    }
+
+    @Override
     public Page<User> list(String search, PageRequest page, Call call) {
         return new Page<>(
                 new ArrayList<>(users.values())
@@ -401,7 +411,8 @@ final class FakePeople implements SignIn, Sessions, Account, Users {
 
     private User status(UserId id, String status) {
         User user = users.get(id);
-        UserRequest same = new UserRequest(user.email(), user.name(), user.language(), user.roles(), null);
+        UserRequest same =
+                new UserRequest(user.email(), user.name(), user.language(), user.roles(), user.organisation());
         return change(user, same, status);
     }
 

@@ -5,6 +5,9 @@ package org.comptoir.web.internal.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.comptoir.model.id.UserId;
 import org.comptoir.web.internal.http.Cookies;
 import org.comptoir.web.internal.site.Browser.Seen;
 import org.junit.jupiter.api.Test;
@@ -113,6 +116,18 @@ class OwnThingsTest {
     }
 
     @Test
+    void aKeyThatNobodyOfTheHouseMadeSaysWhereItWasMade() {
+        List<String> makers = List.of("console:karaf", "system:setup", "user:" + new UserId(new UUID(0, 77)));
+        for (String maker : makers) {
+            browser.keys.keys.add(browser.keys.keyOf(maker));
+        }
+
+        assertThat(browser.get("/api-keys").body())
+                .contains("La console", "Le serveur lui-même", makers.get(2))
+                .doesNotContain("console:karaf");
+    }
+
+    @Test
     void aKeyIsMadeShownOnceAndRevoked() {
         Seen form = browser.get("/api-keys/new");
         assertThat(form.body()).contains("value=\"order:r\"");
@@ -126,7 +141,7 @@ class OwnThingsTest {
         assertThat(made.body()).contains(FakeKeys.SECRET);
         assertThat(browser.keys.keys.get(0).expiresOn()).isEqualTo("2027-02-20");
         assertThat(browser.get("/api-keys").body())
-                .contains("boutique", "1 droit")
+                .contains("boutique", "1 droit", ">Ana Lenoir<div", "ana@lenoir.example</div>")
                 .doesNotContain(FakeKeys.SECRET);
         browser.post("/api-keys/" + browser.keys.keys.get(0).id() + "/revoke");
         assertThat(browser.get("/api-keys").body()).contains("Révoquée");

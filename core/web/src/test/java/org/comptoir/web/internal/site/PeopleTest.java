@@ -115,6 +115,84 @@ class PeopleTest {
                         "value=\"en\" lang=\"en\" selected");
     }
 
+    private Seen inviteBuyer(Browser by, String id, String kind, String customer, String role) {
+        return by.post(
+                "/users/invite",
+                "id",
+                id,
+                "kind",
+                kind,
+                "customer",
+                customer,
+                "email",
+                "lea@epicerie.example",
+                "name",
+                "Léa",
+                "language",
+                "fr",
+                "roles",
+                role);
+    }
+
+    @Test
+    void aBuyerOfACustomerIsInvitedByItsCodeAndNamedWithIt() {
+        Seen form = browser.get("/users/invite/buyer");
+        assertThat(form.body())
+                .contains("name=\"customer\"", "value=\"buyer-viewer\"")
+                .doesNotContain("\"warehouse\"");
+        assertThat(browser.get("/users/invite").body()).doesNotContain("name=\"customer\"", "\"buyer-viewer\"");
+        String id = field(form, "id");
+
+        Seen shown = inviteBuyer(browser, id, "buyer", "EPICERIE", "buyer");
+
+        assertThat(shown.status()).isEqualTo(200);
+        assertThat(browser.people.users.get(UserId.parse(id)).organisation()).isEqualTo(FakeCustomers.EPICERIE);
+        String named = "Épicerie du Marché (EPICERIE)";
+        assertThat(browser.get("/users").body()).contains("Achète pour " + named);
+        assertThat(browser.get("/users/" + id).body()).contains(named);
+        assertThat(browser.get("/users/" + FakePeople.WIM).body()).doesNotContain("Achète pour");
+    }
+
+    @Test
+    void aCustomerWhoIsNotThereIsToldBesideItsFieldAndNothingTypedIsLost() {
+        String id = field(browser.get("/users/invite/buyer"), "id");
+
+        Seen unknown = inviteBuyer(browser, id, "buyer", "EPICERYE", "buyer-viewer");
+        Seen missing = inviteBuyer(browser, id, "buyer", "", "buyer-viewer");
+
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.body())
+                .contains(
+                        "id=\"customer-error\"",
+                        "« EPICERYE »",
+                        "value=\"EPICERYE\"",
+                        "value=\"lea@epicerie.example\"",
+                        "value=\"buyer-viewer\" checked");
+        assertThat(missing.body()).contains("id=\"customer-error\"", "Dites pour quel client");
+        assertThat(browser.people.links).isEmpty();
+    }
+
+    @Test
+    void aRepresentativeInvitesBuyersAndChangesNobody() {
+        UserId seller = new UserId(new java.util.UUID(0, 4));
+        browser.people.add(seller, "sue@lenoir.example", "Sue", "fr", "sales", false);
+        Browser by = browser.as(seller);
+        Seen form = by.get("/users/invite");
+        String id = field(form, "id");
+
+        assertThat(by.get("/").body()).contains("href=\"/users\"");
+        assertThat(form.body()).contains("name=\"customer\"").doesNotContain("\"warehouse\"", "/users/invite/buyer");
+        assertThat(inviteBuyer(by, id, "staff", "", "sales").body()).contains("id=\"customer-error\"");
+        assertThat(inviteBuyer(by, id, "staff", "EPICERIE", "buyer").status()).isEqualTo(200);
+        Seen page = by.get("/users/" + id);
+        assertThat(page.body())
+                .contains("lea@epicerie.example", "/invite-again")
+                .doesNotContain("name=\"version\"", "/suspend", "/reset", id + "/sign-out");
+        assertThat(by.post("/users/" + id + "/suspend").status()).isEqualTo(403);
+        assertThat(by.post("/users/" + id).status()).isEqualTo(403);
+        assertThat(by.post("/users/" + id + "/invite-again").body()).contains("/invitation/i-token-");
+    }
+
     @Test
     void aPersonIsChangedByWhoSawThemAsTheyAre() {
         String at = "/users/" + FakePeople.MARC;
@@ -133,7 +211,8 @@ class PeopleTest {
         Seen refused = browser.post("/users/" + FakePeople.ANA + "/suspend");
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body()).contains("role=\"alert\"", "Ana Lenoir");
+        assertThat(refused.body())
+                .contains("role=\"alert\"", "Ana Lenoir", "donnez d'abord ce rôle à quelqu'un d'autre");
     }
 
     @Test

@@ -1,1 +1,2 @@
-select maker from api_keys;
+select maker from api_keys where maker = '';
+select maker from api_keys where maker like 'api-key:%' and revoked_at is null;

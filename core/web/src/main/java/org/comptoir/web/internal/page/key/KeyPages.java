@@ -13,6 +13,7 @@ import org.comptoir.api.access.ApiKeyRequest;
 import org.comptoir.api.access.ApiKeys;
 import org.comptoir.api.access.Scopes;
 import org.comptoir.api.company.Companies;
+import org.comptoir.api.people.Users;
 import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.text.ProblemTexts;
 import org.comptoir.model.ComptoirException;
@@ -45,6 +46,7 @@ public final class KeyPages implements Pages {
             "api-key.expiry", "days");
 
     private final ApiKeys keys;
+    private final Users users;
     private final Companies companies;
     private final ProblemTexts texts;
     private final Ids ids;
@@ -52,10 +54,12 @@ public final class KeyPages implements Pages {
     @Activate
     public KeyPages(
             @Reference ApiKeys keys,
+            @Reference Users users,
             @Reference Companies companies,
             @Reference ProblemTexts texts,
             @Reference Ids ids) {
         this.keys = keys;
+        this.users = users;
         this.companies = companies;
         this.texts = texts;
         this.ids = ids;
@@ -79,7 +83,10 @@ public final class KeyPages implements Pages {
         PageRequest wanted = new PageRequest(visit.request().query().text("after"), A_PAGE);
         Page<ApiKey> page = keys.list(wanted, visit.call());
         return Answer.page(new KeysView(
-                page.items(), page.next(), companies.get(visit.call()).zone()));
+                page.items(),
+                users.byIds(KeysView.makers(page.items()), visit.call()),
+                page.next(),
+                companies.get(visit.call()).zone()));
     }
 
     private Answer form(Visit visit) {

@@ -11,13 +11,22 @@ import org.comptoir.web.internal.view.View;
  * Somebody to invite.
  *
  * @param id theirs, made before they are, so that sending twice invites once
+ * @param buyer whether they buy for a customer, and are none of the merchant's own people
+ * @param choice whether whoever invites may take in people of both kinds
+ * @param customer the code of the customer that a buyer belongs to, as typed
  * @param request what they shall be
- * @param roles that can be given
  */
-public record InviteView(String id, UserRequest request, List<String> roles, Refused refused) implements View {
+public record InviteView(
+        String id, boolean buyer, boolean choice, String customer, UserRequest request, Refused refused)
+        implements View {
 
     @Override
     public String template() {
         return "invite";
+    }
+
+    /** The roles that can be given. */
+    public List<String> roles() {
+        return buyer ? RoleChoice.buyers() : RoleChoice.staff();
     }
 }

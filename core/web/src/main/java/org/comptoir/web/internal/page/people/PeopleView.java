@@ -12,10 +12,12 @@ import org.comptoir.web.internal.view.View;
 /**
  * The people of the company.
  *
+ * @param organisations for whom they buy
  * @param search a part of name or e-mail
  * @param more the cursor of those who follow, empty for none
  */
-public record PeopleView(List<User> people, String search, String more, ZoneId zone) implements View {
+public record PeopleView(List<User> people, Organisations organisations, String search, String more, ZoneId zone)
+        implements View {
 
     @Override
     public String template() {

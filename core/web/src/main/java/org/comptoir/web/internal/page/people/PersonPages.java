@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.comptoir.api.company.Companies;
+import org.comptoir.api.party.Customers;
 import org.comptoir.api.people.Invitation;
 import org.comptoir.api.people.Sessions;
 import org.comptoir.api.people.User;
@@ -36,6 +37,7 @@ public final class PersonPages implements Pages {
     private final Users users;
     private final Sessions sessions;
     private final Companies companies;
+    private final Customers customers;
     private final ProblemTexts texts;
 
     @Activate
@@ -43,10 +45,12 @@ public final class PersonPages implements Pages {
             @Reference Users users,
             @Reference Sessions sessions,
             @Reference Companies companies,
+            @Reference Customers customers,
             @Reference ProblemTexts texts) {
         this.users = users;
         this.sessions = sessions;
         this.companies = companies;
+        this.customers = customers;
         this.texts = texts;
     }
 
@@ -54,7 +58,8 @@ public final class PersonPages implements Pages {
     public List<Route> routes() {
         Access access = Access.needsConfirmed(PeoplePages.SCOPE);
         return List.of(
-                Route.get(PERSON, Access.needs(PeoplePages.SCOPE), visit -> Answer.page(view(visit))),
+                Route.get(
+                        PERSON, Access.needs(PeoplePages.SCOPE, PeoplePages.INVITE), visit -> Answer.page(view(visit))),
                 Route.post(PERSON, access, this::update),
                 Route.post(PERSON + "/suspend", access, visit -> act(visit, users::suspend, "suspended")),
                 Route.post(PERSON + "/restore", access, visit -> act(visit, users::restore, "restored")),
@@ -64,7 +69,10 @@ public final class PersonPages implements Pages {
                         visit -> act(visit, users::resetSecondFactor, "second-factor-reset")),
                 Route.post(PERSON + "/sign-out", access, visit -> act(visit, sessions::endAll, "sessions-ended")),
                 Route.post(PERSON + "/reset", access, visit -> link(visit, users::reset)),
-                Route.post(PERSON + "/invite-again", access, visit -> link(visit, users::inviteAgain)));
+                Route.post(
+                        PERSON + "/invite-again",
+                        Access.needsConfirmed(PeoplePages.SCOPE, PeoplePages.INVITE),
+                        visit -> link(visit, users::inviteAgain)));
     }
 
     private static UserId id(Visit visit) {
@@ -83,11 +91,14 @@ public final class PersonPages implements Pages {
     }
 
     private PersonView view(Visit visit, User user, UserRequest request, Refused refused) {
+        boolean runs = Access.needs(PeoplePages.SCOPE).allows(visit.session());
         return new PersonView(
                 user,
+                Organisations.of(List.of(user), customers, visit.call()).of(user),
+                runs,
                 request,
                 RoleChoice.of(user),
-                sessions.list(user.id(), visit.call()),
+                runs ? sessions.list(user.id(), visit.call()) : List.of(),
                 user.id().equals(visit.session().user()),
                 zone(visit),
                 refused);

@@ -15,6 +15,8 @@ import org.comptoir.web.internal.view.Words;
  * One person.
  *
  * @param user as they are
+ * @param organisation for whom they buy, empty for nobody
+ * @param runs whether whoever looks may change them; who only invites sees what they are
  * @param request what they shall be, as typed
  * @param roles that can be given
  * @param sessions where they are signed in
@@ -22,6 +24,8 @@ import org.comptoir.web.internal.view.Words;
  */
 public record PersonView(
         User user,
+        String organisation,
+        boolean runs,
         UserRequest request,
         List<String> roles,
         List<OpenSession> sessions,

@@ -4,7 +4,6 @@ package org.comptoir.web.internal.page.people;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.comptoir.api.people.Roles;
 import org.comptoir.api.people.User;
 
@@ -12,6 +11,9 @@ import org.comptoir.api.people.User;
 final class RoleChoice {
 
     private static final List<String> STAFF = List.of("admin", "accountant", "warehouse", "sales", "plugin-admin");
+
+    private static final List<String> BUYERS =
+            List.of("buyer-admin", "buyer-approver", "buyer", "buyer-billing", "buyer-viewer");
 
     private RoleChoice() {}
 
@@ -22,8 +24,15 @@ final class RoleChoice {
         return known;
     }
 
+    /** Those of the people of an organisation that buys. */
+    static List<String> buyers() {
+        List<String> known = new ArrayList<>(BUYERS);
+        known.retainAll(Roles.buyers());
+        return known;
+    }
+
     /** Those that this person could have. */
     static List<String> of(User user) {
-        return user.isStaff() ? staff() : List.copyOf(new TreeSet<>(Roles.buyers()));
+        return user.isStaff() ? staff() : buyers();
     }
 }
