@@ -29,7 +29,8 @@ class ReachTest {
                     + "|payment_subject|price_conditions|vat_check)";
     private static final Pattern READS = Pattern.compile("(?:from|join) " + TABLES + "\\b");
     private static final Pattern CONSTANT = Pattern.compile("String (\\w+)\\s*=([^;]*);");
-    private static final Pattern STATEMENT = Pattern.compile("\\b(?:sql|tx)\\s*\\.(?:query|first|each)\\(|\\.(?:page|count)\\(\\s*sql\\b");
+    private static final Pattern STATEMENT =
+            Pattern.compile("\\b(?:sql|tx)\\s*\\.(?:query|first|each)\\(|\\.(?:page|count)\\(\\s*sql\\b");
     private static final Pattern NAME = Pattern.compile("(\\w+)\\(");
 
     /** Reads a part of something that was found within reach by the statement before, by the id of that. */

@@ -86,8 +86,8 @@ public final class PeoplePages implements Pages {
 
     @Override
     public List<MenuLine> menu() {
-        return List.of(new MenuLine(
-                MenuLine.Group.SERVER, 10, "/users", "menu/users", "users", Access.needs(SCOPE, INVITE)));
+        return List.of(
+                new MenuLine(MenuLine.Group.SERVER, 10, "/users", "menu/users", "users", Access.needs(SCOPE, INVITE)));
     }
 
     private Answer list(Visit visit) {
