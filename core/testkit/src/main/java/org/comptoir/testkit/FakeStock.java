@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.stock.CostedLine;
@@ -36,9 +37,15 @@ import org.jspecify.annotations.Nullable;
 public final class FakeStock implements Stock {
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<StockMove> moves = new CopyOnWriteArrayList<>();
     private final NavigableMap<String, Warehouse> warehouses =
             new ConcurrentSkipListMap<>(Map.of("main", new Warehouse("main", "main", CountryCode.FR)));
     private final Map<String, Map<String, BigDecimal>> free = new ConcurrentHashMap<>();
+
+    /** This was moved, after whatever was moved before. */
+    public void moved(StockMove move) {
+        moves.add(0, move);
+    }
 
     /** What was asked of it so far, in order, such as {@code reserve main [BOUGIEx2]}. */
     public List<String> asked() {
@@ -134,10 +141,22 @@ public final class FakeStock implements Stock {
             throw new ComptoirException(
                     "warehouse.unknown", Fault.NOT_FOUND, Map.of("field", "warehouse", "value", warehouse));
         }
-        if (skus.isEmpty()) {
-            return Map.of();
-        }
-        throw new UnsupportedOperationException();
+        Map<String, BigDecimal> lies = free.getOrDefault(warehouse, Map.of());
+        return skus.stream()
+                .collect(Collectors.toMap(
+                        sku -> sku, sku -> level(warehouse, sku, lies.getOrDefault(sku, BigDecimal.ZERO))));
+    }
+
+    private static StockLevel level(String warehouse, String sku, BigDecimal quantity) {
+        return new StockLevel(
+                warehouse,
+                sku,
+                quantity,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                quantity,
+                BigDecimal.ZERO,
+                Money.zero(Currency.EUR));
     }
 
     @Override
@@ -147,7 +166,12 @@ public final class FakeStock implements Stock {
 
     @Override
     public Page<StockMove> moves(String sku, PageRequest page, Call call) {
-        throw new UnsupportedOperationException();
+        return new Page<>(
+                moves.stream()
+                        .filter(move -> move.sku().equals(sku))
+                        .limit(page.limit())
+                        .toList(),
+                "");
     }
 
     @Override

@@ -6,8 +6,12 @@ import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.comptoir.api.Counted;
+import org.comptoir.api.ListPage;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
+import org.comptoir.api.access.NotForPlugins;
 import org.comptoir.api.access.Reads;
 import org.comptoir.api.access.Writes;
 import org.comptoir.model.Call;
@@ -48,7 +52,29 @@ public interface Products {
 
     /** By SKU. @param search a part of SKU or name, whatever its case; empty for all */
     @Reads("products")
-    Page<Product> list(String search, PageRequest page, Call call);
+    default Page<Product> list(String search, PageRequest page, Call call) {
+        Page<ListedProduct> found =
+                list(ProductSelection.ALL.matching(search), page, call).onwards();
+        return new Page<>(found.items().stream().map(ListedProduct::product).toList(), found.next());
+    }
+
+    /**
+     * Some of them. Refused: {@code search.too-long}, {@code field.control-character}, {@code page.cursor} (also one of
+     * another sort).
+     */
+    @Reads("products")
+    ListPage<ListedProduct> list(ProductSelection selection, PageRequest page, Call call);
+
+    /** How many there are. Refused: {@code search.too-long}, {@code field.control-character}. */
+    @Reads("products")
+    Counted count(ProductSelection selection, Call call);
+
+    /**
+     * All of them on their way out, one by one; the audit trail says so before the first. Refused as {@link #count}, and
+     * whatever the consumer throws.
+     */
+    @NotForPlugins
+    void export(ProductSelection selection, Consumer<ListedProduct> consumer, Call call);
 
     /**
      * Reads products from CSV with a header line; creates those whose SKU is new, changes those that differ, leaves the

@@ -11,18 +11,22 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.comptoir.api.Page;
+import java.util.function.Consumer;
+import org.comptoir.api.Counted;
+import org.comptoir.api.ListPage;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.catalogue.CatalogueImport;
+import org.comptoir.api.catalogue.ListedProduct;
 import org.comptoir.api.catalogue.Product;
 import org.comptoir.api.catalogue.ProductRequest;
+import org.comptoir.api.catalogue.ProductSelection;
 import org.comptoir.api.catalogue.Products;
 import org.comptoir.api.company.Companies;
 import org.comptoir.kernel.DuplicateKey;
 import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Units;
-import org.comptoir.kernel.input.SearchText;
+import org.comptoir.kernel.list.Walk;
 import org.comptoir.model.Call;
 import org.comptoir.model.Currency;
 import org.comptoir.model.id.ProductId;
@@ -39,6 +43,7 @@ public final class DefaultProducts implements Products {
     private final Companies companies;
     private final CsvImport imports;
     private final ProductStore store = new ProductStore();
+    private final ProductLists lists = new ProductLists(store);
     private final ConditionStore conditions = new ConditionStore();
     private final ProductRules rules = new ProductRules();
     private final ProductFacts facts = new ProductFacts();
@@ -150,16 +155,30 @@ public final class DefaultProducts implements Products {
     }
 
     @Override
-    public Page<Product> list(String search, PageRequest page, Call call) {
-        String pattern = SearchText.pattern(search);
-        List<Product> found = units.read(sql -> pattern.equals(SearchText.EVERYTHING)
-                ? store.list(sql, call.company(), page)
-                : store.list(sql, call.company(), pattern, page));
-        if (found.size() <= page.limit()) {
-            return new Page<>(found, "");
-        }
-        List<Product> items = found.subList(0, page.limit());
-        return new Page<>(items, items.get(items.size() - 1).sku());
+    public ListPage<ListedProduct> list(ProductSelection selection, PageRequest page, Call call) {
+        return units.read(sql -> lists.page(sql, selection, page, call));
+    }
+
+    @Override
+    public Counted count(ProductSelection selection, Call call) {
+        return units.read(sql -> lists.count(sql, selection, call));
+    }
+
+    @Override
+    public void export(ProductSelection selection, Consumer<ListedProduct> consumer, Call call) {
+        Walk.through(page -> list(selection, page, call), () -> tell(selection, call), consumer);
+    }
+
+    private void tell(ProductSelection selection, Call call) {
+        units.audit(
+                call,
+                "product.exported",
+                "products",
+                Map.of(
+                        "statuses", selection.statuses(),
+                        "natures", selection.natures(),
+                        "family", selection.family(),
+                        "searched", !selection.search().isEmpty()));
     }
 
     @Override

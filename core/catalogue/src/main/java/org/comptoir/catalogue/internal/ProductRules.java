@@ -5,6 +5,7 @@ package org.comptoir.catalogue.internal;
 import java.math.BigDecimal;
 import java.util.Set;
 import org.comptoir.api.catalogue.ProductRequest;
+import org.comptoir.api.catalogue.ProductSelection;
 import org.comptoir.kernel.input.Field;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Currency;
@@ -16,8 +17,8 @@ final class ProductRules {
 
     static final int LONGEST_SKU = 64;
 
-    private static final Set<String> NATURES = Set.of("goods", "services", "charges");
-    private static final Set<String> STATUSES = Set.of("active", "archived");
+    private static final Set<String> NATURES = Set.copyOf(ProductSelection.NATURES);
+    private static final Set<String> STATUSES = Set.copyOf(ProductSelection.STATUSES);
     private static final Set<String> TAX_CATEGORIES =
             Set.of("standard", "intermediate", "reduced", "super-reduced", "out-of-scope");
 

@@ -2,13 +2,12 @@
 // Copyright the Comptoir authors
 package org.comptoir.catalogue.internal;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.comptoir.api.PageRequest;
+import org.comptoir.api.catalogue.ListedProduct;
 import org.comptoir.api.catalogue.Product;
 import org.comptoir.kernel.Database.TransientConflict;
 import org.comptoir.kernel.DuplicateKey;
@@ -65,31 +64,13 @@ final class ProductStore {
                 wanted.sku());
     }
 
-    /** One more than asked for, to tell whether there is a next page. */
-    List<Product> list(Sql sql, CompanyId company, PageRequest page) {
-        return sql.query(SELECT + " and p.sku > ?" + firstBySku(page), ProductStore::read, company, page.cursor());
-    }
-
-    /**
-     * Likewise, of those that a pattern finds. Looks for SKUs first, which an index holds together with the searched text:
-     * a rare word does not make the database read every product.
-     */
-    List<Product> list(Sql sql, CompanyId company, String pattern, PageRequest page) {
-        List<String> skus = sql.query(
-                "select p.sku from products p where p.company = ? and p.sku > ? and p.search_text like ? escape '!'"
-                        + firstBySku(page),
-                row -> row.text(1),
+    /** Those of these ids, with when they were changed last. */
+    List<ListedProduct> listed(Sql sql, CompanyId company, Collection<ProductId> ids) {
+        return sql.query(
+                "select " + COLUMNS + ", p.changed_at from products p where p.company = ? and p.id in ?",
+                row -> new ListedProduct(read(row), row.instant(13)),
                 company,
-                page.cursor(),
-                pattern);
-        List<Product> found = new ArrayList<>(bySkus(sql, company, skus));
-        // In the order in which the database gave the SKUs: it need not be Java's.
-        found.sort(Comparator.comparingInt(product -> skus.indexOf(product.sku())));
-        return found;
-    }
-
-    private static String firstBySku(PageRequest page) {
-        return " order by p.sku fetch first " + (page.limit() + 1) + " rows only";
+                new Sql.Keys(ids));
     }
 
     /** In the order of SKUs, so that two writers of the same do not wait for one another crosswise. */

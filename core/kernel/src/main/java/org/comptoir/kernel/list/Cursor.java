@@ -2,9 +2,12 @@
 // Copyright the Comptoir authors
 package org.comptoir.kernel.list;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.UUID;
 import org.comptoir.api.Sort;
@@ -26,8 +29,13 @@ record Cursor(boolean onwards, Object value, UUID id) {
     private static final String BACK = "p";
 
     String print(Sort sort) {
-        String plain = String.join("|", onwards ? ONWARDS : BACK, sort.toString(), id.toString(), value.toString());
+        String plain = String.join("|", onwards ? ONWARDS : BACK, sort.toString(), id.toString(), printed(value));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A number in full: with an exponent, a few letters would stand for more digits than any column has. */
+    private static String printed(Object value) {
+        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
     }
 
     /** Whoever asks may write anything there. Refused: {@code page.cursor}. */
@@ -53,7 +61,9 @@ record Cursor(boolean onwards, Object value, UUID id) {
         return switch (kind) {
             case TEXT -> plain(text);
             case NUMBER -> Long.valueOf(text);
+            case DECIMAL -> decimal(text);
             case DAY -> day(LocalDate.parse(text));
+            case MOMENT -> moment(Instant.parse(text));
         };
     }
 
@@ -63,6 +73,18 @@ record Cursor(boolean onwards, Object value, UUID id) {
             throw new IllegalArgumentException("no text of a row");
         }
         return text;
+    }
+
+    private static BigDecimal decimal(String text) {
+        if (!text.matches("-?[0-9]{1,19}(\\.[0-9]{1,9})?")) {
+            throw new IllegalArgumentException("no number of a row");
+        }
+        return new BigDecimal(text);
+    }
+
+    private static Instant moment(Instant moment) {
+        day(moment.atOffset(ZoneOffset.UTC).toLocalDate());
+        return moment;
     }
 
     private static LocalDate day(LocalDate day) {

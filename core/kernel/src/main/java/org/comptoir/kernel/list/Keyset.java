@@ -31,7 +31,9 @@ public final class Keyset<R> {
     public enum Kind {
         TEXT,
         NUMBER,
-        DAY
+        DECIMAL,
+        DAY,
+        MOMENT
     }
 
     /**
@@ -40,7 +42,8 @@ public final class Keyset<R> {
      * @param code as {@link Sort#key} names it
      * @param column of the statement
      * @param kind of its values
-     * @param value of a row: a {@code String}, a {@code Long} or a {@code LocalDate}
+     * @param value of a row: a {@code String}, {@code Long}, {@code BigDecimal}, {@code LocalDate} or
+     *     {@code Instant}
      */
     public record Key<R>(String code, String column, Kind kind, Function<R, Object> value) {}
 

@@ -137,6 +137,7 @@ public final class Probes {
                 "orders?state=shipped&state=invoiced&state=draft&" + page,
                 "orders?" + search + "&" + span,
                 "orders?customer=" + customer + "&sort=-gross&" + page,
+                "products?sort=-changed&" + page,
                 "invoices?" + span + "&" + page,
                 "invoices?type=380&" + page,
                 "invoices?customer=" + customer + "&" + page,

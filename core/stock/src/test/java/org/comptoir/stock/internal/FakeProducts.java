@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.comptoir.api.Page;
+import java.util.function.Consumer;
+import org.comptoir.api.Counted;
+import org.comptoir.api.ListPage;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.catalogue.CatalogueImport;
+import org.comptoir.api.catalogue.ListedProduct;
 import org.comptoir.api.catalogue.Product;
 import org.comptoir.api.catalogue.ProductRequest;
+import org.comptoir.api.catalogue.ProductSelection;
 import org.comptoir.api.catalogue.Products;
 import org.comptoir.model.Call;
 import org.comptoir.model.Currency;
@@ -78,7 +82,17 @@ final class FakeProducts implements Products {
     }
 
     @Override
-    public Page<Product> list(String search, PageRequest page, Call call) {
+    public ListPage<ListedProduct> list(ProductSelection selection, PageRequest page, Call call) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Counted count(ProductSelection selection, Call call) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void export(ProductSelection selection, Consumer<ListedProduct> consumer, Call call) {
         throw new UnsupportedOperationException();
     }
 

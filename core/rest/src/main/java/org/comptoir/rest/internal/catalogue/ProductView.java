@@ -5,6 +5,7 @@ package org.comptoir.rest.internal.catalogue;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import org.comptoir.api.catalogue.Product;
+import org.comptoir.kernel.sight.ProductSight;
 import org.comptoir.model.Unit;
 import org.comptoir.model.UnitPrice;
 import org.comptoir.model.id.ProductId;
@@ -36,7 +37,7 @@ public record ProductView(
                 product.unit(),
                 product.taxCategory(),
                 product.price(),
-                reader.allows("cost:r") ? product.standardCost() : null,
+                ProductSight.of(reader.reader()).costs() ? product.standardCost() : null,
                 product.status(),
                 product.version());
     }

@@ -15,10 +15,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.util.List;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
+import org.comptoir.api.Sort;
 import org.comptoir.api.catalogue.CatalogueImport;
-import org.comptoir.api.catalogue.Product;
+import org.comptoir.api.catalogue.ListedProduct;
+import org.comptoir.api.catalogue.ProductSelection;
 import org.comptoir.api.catalogue.Products;
 import org.comptoir.kernel.Ids;
 import org.comptoir.model.Call;
@@ -112,16 +115,36 @@ public final class ProductsResource {
 
     @GET
     @Needs("catalog:r")
-    @Does("Products, by SKU.")
+    @Does(
+            value = "Products, by SKU unless said otherwise.",
+            refuses = {"product.status", "product.nature", "sort.unknown", "search.too-long"})
     public Page<ProductView> list(
             @QueryParam("search") @DefaultValue("") @About("a part of SKU or name") String search,
+            @QueryParam("status")
+                    @About(
+                            value = "only these",
+                            oneOf = {"active", "archived"})
+                    List<String> status,
+            @QueryParam("nature")
+                    @About(
+                            value = "only these",
+                            oneOf = {"goods", "services", "charges"})
+                    List<String> nature,
+            @QueryParam("family") @DefaultValue("") @About("only those of this family") String family,
+            @QueryParam("sort")
+                    @DefaultValue("sku")
+                    @About(
+                            value = "by SKU, name, price or when they were changed; behind a minus the greatest first",
+                            oneOf = {"sku", "-sku", "name", "-name", "price", "-price", "changed", "-changed"})
+                    String sort,
             @Context PageRequest page,
             @Context Caller caller,
             @Context Call call) {
-        Page<Product> found = products.list(search, page, call);
+        ProductSelection selection = new ProductSelection(search, status, nature, family, Sort.parse(sort));
+        Page<ListedProduct> found = products.list(selection, page, call).onwards();
         return new Page<>(
                 found.items().stream()
-                        .map(product -> ProductView.of(product, caller))
+                        .map(row -> ProductView.of(row.product(), caller))
                         .toList(),
                 found.next());
     }

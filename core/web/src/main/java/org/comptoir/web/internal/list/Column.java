@@ -5,6 +5,7 @@ package org.comptoir.web.internal.list;
 import java.time.LocalDate;
 import java.util.function.Function;
 import org.comptoir.model.Money;
+import org.comptoir.model.UnitPrice;
 
 /**
  * A column of a list.
@@ -30,6 +31,7 @@ public record Column<R>(
     public enum Kind {
         TEXT,
         AMOUNT,
+        PRICE,
         DAY,
         STATUS
     }
@@ -54,6 +56,11 @@ public record Column<R>(
     /** An amount of money. */
     public static <R> Column<R> amount(String name, Function<R, Money> amount) {
         return of(name, Kind.AMOUNT, row -> new Value.Amount(amount.apply(row)));
+    }
+
+    /** A price of one, which comes to nothing over a list. */
+    public static <R> Column<R> price(String name, Function<R, UnitPrice> price) {
+        return of(name, Kind.PRICE, row -> new Value.Price(price.apply(row)));
     }
 
     /** A business date. */
@@ -88,6 +95,10 @@ public record Column<R>(
     /** The same with a second line. */
     public Column<R> noting(Function<R, String> line) {
         return new Column<>(name, kind, look, sort, value, way, line);
+    }
+
+    boolean ofFigures() {
+        return kind == Kind.AMOUNT || kind == Kind.PRICE;
     }
 
     boolean onPages() {

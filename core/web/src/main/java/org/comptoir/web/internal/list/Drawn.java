@@ -145,7 +145,7 @@ final class Drawn<R> {
                         ? ""
                         : asked.with(Asked.SORT, other.toString()).address(listing.path()),
                 by ? sort.descending() ? "descending" : "ascending" : "",
-                column.kind() == Column.Kind.AMOUNT,
+                column.ofFigures(),
                 column.look() == Column.Look.WIDE);
     }
 
@@ -165,7 +165,7 @@ final class Drawn<R> {
                 column.way().apply(row),
                 value instanceof Value.Status,
                 value instanceof Value.Status status ? status.tone() : "",
-                column.kind() == Column.Kind.AMOUNT,
+                column.ofFigures(),
                 column.look() == Column.Look.WIDE,
                 column.look() == Column.Look.LEADING);
     }

@@ -45,7 +45,8 @@ public final class ListPages<S, R> {
         T with(Asked asked, Sort sort, S selection);
     }
 
-    private Answer list(Visit visit) {
+    /** The list. */
+    public Answer list(Visit visit) {
         Leaving leaving = new Leaving(listing, new Refused.Reader(texts, visit.words()));
         Found<R> found = asking(visit, leaving, (asked, sort, selection) -> found(visit, asked, sort, selection));
         return Answer.page(new Drawn<>(listing, visit, leaving).view(found));
@@ -81,7 +82,8 @@ public final class ListPages<S, R> {
         }
     }
 
-    private Answer export(Visit visit) {
+    /** The same as a file. */
+    public Answer export(Visit visit) {
         Leaving leaving = new Leaving(listing, new Refused.Reader(texts, visit.words()));
         return asking(
                 visit,

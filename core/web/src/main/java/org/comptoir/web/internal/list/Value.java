@@ -5,6 +5,7 @@ package org.comptoir.web.internal.list;
 import java.time.LocalDate;
 import org.comptoir.kernel.text.SheetText;
 import org.comptoir.model.Money;
+import org.comptoir.model.UnitPrice;
 import org.comptoir.web.internal.view.Words;
 
 /** What stands in a cell: for people in their language, for a spreadsheet in a form that it can reckon with. */
@@ -35,6 +36,20 @@ public sealed interface Value {
         @Override
         public String inFile(Words words) {
             return money.toDecimal().toPlainString();
+        }
+    }
+
+    /** A price of one. */
+    record Price(UnitPrice price) implements Value {
+
+        @Override
+        public String shown(Words words) {
+            return words.price(price.amount(), price.currency());
+        }
+
+        @Override
+        public String inFile(Words words) {
+            return price.amount().toPlainString();
         }
     }
 

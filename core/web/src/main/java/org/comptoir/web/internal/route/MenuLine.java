@@ -20,6 +20,7 @@ public record MenuLine(Group group, int order, String path, String key, String i
     public enum Group {
         START,
         SALES,
+        GOODS,
         SERVER
     }
 

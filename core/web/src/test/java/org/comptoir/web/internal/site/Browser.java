@@ -24,6 +24,7 @@ import org.comptoir.kernel.text.ProblemTexts;
 import org.comptoir.model.id.UserId;
 import org.comptoir.testkit.FakeClock;
 import org.comptoir.testkit.FakeCompanies;
+import org.comptoir.testkit.FakeStock;
 import org.comptoir.web.internal.http.Cookies;
 import org.comptoir.web.internal.http.Fields;
 import org.comptoir.web.internal.http.Origin;
@@ -42,6 +43,8 @@ import org.comptoir.web.internal.page.order.OrderPages;
 import org.comptoir.web.internal.page.order.PickPages;
 import org.comptoir.web.internal.page.people.PeoplePages;
 import org.comptoir.web.internal.page.people.PersonPages;
+import org.comptoir.web.internal.page.product.ProductListPages;
+import org.comptoir.web.internal.page.product.ProductPages;
 import org.comptoir.web.internal.page.setup.SetUpPages;
 import org.comptoir.web.internal.page.signin.LinkPages;
 import org.comptoir.web.internal.page.signin.PasskeyDoorPages;
@@ -65,6 +68,8 @@ final class Browser {
     final FakeKeys keys = new FakeKeys();
     final FakeCustomers customers = new FakeCustomers();
     final FakeOrders orders = new FakeOrders(customers);
+    final FakeProducts products = new FakeProducts();
+    final FakeStock stock = new FakeStock();
     final Map<String, String> cookies = new TreeMap<>();
     /** What the server said of cookies, as it said it. */
     final List<String> sent = new ArrayList<>();
@@ -114,7 +119,9 @@ final class Browser {
                         new OrderPages(orders, customers, texts, next),
                         new PickPages(orders, texts),
                         new CustomerListPages(customers, texts),
-                        new CustomerPages(customers, orders))));
+                        new CustomerPages(customers, orders),
+                        new ProductListPages(products, companies, texts),
+                        new ProductPages(products, stock, companies, texts, next))));
     }
 
     /** Somebody is signed in from the start. */

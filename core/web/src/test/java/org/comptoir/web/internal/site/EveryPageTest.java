@@ -58,6 +58,11 @@ class EveryPageTest {
             "/customers?kind=odd&country=xx",
             "/customers/" + FakeCustomers.EPICERIE,
             "/customers/" + FakeCustomers.MALLORY,
+            "/products",
+            "/products?status=odd&nature=odd&family=none&sort=cost",
+            "/products/" + FakeProducts.CANDLE,
+            "/products/" + FakeProducts.SOAP,
+            "/products/" + FakeProducts.WRAPPING,
             "/nowhere");
 
     private static Browser browser(String language) {
@@ -180,7 +185,7 @@ class EveryPageTest {
                         .site.routes().all().stream()
                                 .filter(route -> route.method().equals("GET"))
                                 .count())
-                .isEqualTo(AT_THE_DOOR.size() - 2 + BEHIND_IT.size() - 9);
+                .isEqualTo(AT_THE_DOOR.size() - 2 + BEHIND_IT.size() - 12);
     }
 
     @Test

@@ -25,6 +25,7 @@ public final class HomePages implements Pages {
             new Offer(new HomeView.Card("/orders", "home/orders", "order"), Access.needs("order:r")),
             new Offer(new HomeView.Card("/pick-lists", "home/pick-lists", "box"), Access.needs("order:ship")),
             new Offer(new HomeView.Card("/customers", "home/customers", "building"), Access.needs("customer:r")),
+            new Offer(new HomeView.Card("/products", "home/products", "tag"), Access.needs("catalog:r")),
             new Offer(new HomeView.Card("/users", "home/users", "users"), Access.needs("user:w", "buyer:invite")),
             new Offer(new HomeView.Card("/api-keys", "home/keys", "key"), Access.needs("key:w")),
             new Offer(new HomeView.Card("/account", "home/account", "user"), Access.SIGNED_IN),

@@ -1,0 +1,1 @@
+-- The index is there, or no list by SKU would be read along it; what products hold is untouched.
