@@ -5,6 +5,9 @@ package org.comptoir.api.invoice;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
+import org.comptoir.api.Counted;
+import org.comptoir.api.ListPage;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.access.NotForPlugins;
@@ -99,10 +102,42 @@ public interface Invoices {
     List<String> formats(Call call);
 
     /**
-     * Newest first. Refused: {@code invoice.type-unknown}, {@code page.cursor}.
+     * Newest first. Refused: {@code invoice.type-unknown}, {@code date.reversed}, {@code page.cursor}.
      *
      * @param type {@code 380}, {@code 381} or empty for both
      */
     @Reads("invoices")
-    Page<InvoiceSummary> list(String type, LocalDate from, LocalDate to, PageRequest page, Call call);
+    default Page<InvoiceSummary> list(String type, LocalDate from, LocalDate to, PageRequest page, Call call) {
+        List<String> types = type.isEmpty() ? List.of() : List.of(type);
+        return list(IssuedSelection.ALL.of(types).between(from, to), page, call).onwards();
+    }
+
+    /**
+     * The documents of a selection. Refused: {@code search.too-long}, {@code field.control-character}, {@code page.cursor} (also
+     * one of another sort).
+     */
+    @Reads("invoices")
+    ListPage<InvoiceSummary> list(IssuedSelection selection, PageRequest page, Call call);
+
+    /** How many there are. Refused: {@code search.too-long}, {@code field.control-character}. */
+    @Reads("invoices")
+    Counted count(IssuedSelection selection, Call call);
+
+    /** What they come to; goes through all of them. Refused as {@link #count}. */
+    @Reads("invoices")
+    IssuedTotals totals(IssuedSelection selection, Call call);
+
+    /**
+     * All of them as rows on their way out, one by one; the audit trail says so before the first. Refused as {@link #count},
+     * and whatever the consumer throws.
+     */
+    @NotForPlugins
+    void export(IssuedSelection selection, Consumer<InvoiceSummary> consumer, Call call);
+
+    /**
+     * The documents that belong to this one, as far as the call reaches: of an invoice its credit notes, of a credit note its
+     * invoice and the other notes on it; in the order in which they were issued. Refused: {@code invoice.unknown}.
+     */
+    @Reads("invoices")
+    List<InvoiceSummary> related(InvoiceId id, Call call);
 }

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.comptoir.api.Page;
+import java.util.function.Consumer;
+import org.comptoir.api.Counted;
+import org.comptoir.api.ListPage;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.invoice.CreditRequest;
@@ -18,6 +20,8 @@ import org.comptoir.api.invoice.InvoiceProblem;
 import org.comptoir.api.invoice.InvoiceSelection;
 import org.comptoir.api.invoice.InvoiceSummary;
 import org.comptoir.api.invoice.Invoices;
+import org.comptoir.api.invoice.IssuedSelection;
+import org.comptoir.api.invoice.IssuedTotals;
 import org.comptoir.api.ledger.Ledger;
 import org.comptoir.api.order.Order;
 import org.comptoir.api.order.Orders;
@@ -45,9 +49,7 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = InvoicingSettings.class)
 public final class DefaultInvoices implements Invoices {
 
-    private static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
-
+    private final InvoiceLists lists = new InvoiceLists();
     private final Units units;
     private final Clock clock;
     private final Plugins plugins;
@@ -290,19 +292,27 @@ public final class DefaultInvoices implements Invoices {
     }
 
     @Override
-    public Page<InvoiceSummary> list(String type, LocalDate from, LocalDate to, PageRequest page, Call call) {
-        if (!List.of("", Invoice.INVOICE, Invoice.CREDIT_NOTE).contains(type)) {
-            throw ComptoirException.invalid("invoice.type-unknown", "type", type);
-        }
-        InvoicePages.Mark after = InvoicePages.mark(page.cursor());
-        List<InvoiceSummary> found = units.read(sql -> store.list(
-                sql,
-                call,
-                type,
-                from.isBefore(EARLIEST) ? EARLIEST : from,
-                to.isAfter(LATEST) ? LATEST : to,
-                after,
-                page.limit() + 1));
-        return InvoicePages.page(found, page.limit());
+    public ListPage<InvoiceSummary> list(IssuedSelection selection, PageRequest page, Call call) {
+        return units.read(sql -> lists.page(sql, selection, page, call));
+    }
+
+    @Override
+    public Counted count(IssuedSelection selection, Call call) {
+        return units.read(sql -> lists.count(sql, selection, call));
+    }
+
+    @Override
+    public IssuedTotals totals(IssuedSelection selection, Call call) {
+        return units.read(sql -> lists.totals(sql, selection, call));
+    }
+
+    @Override
+    public void export(IssuedSelection selection, Consumer<InvoiceSummary> consumer, Call call) {
+        new Exporting(units, this).rows(selection, consumer, call);
+    }
+
+    @Override
+    public List<InvoiceSummary> related(InvoiceId id, Call call) {
+        return units.read(sql -> lists.related(sql, id, call)).orElseThrow(() -> unknown(id));
     }
 }

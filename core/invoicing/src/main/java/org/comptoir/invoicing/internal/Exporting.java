@@ -3,14 +3,18 @@
 package org.comptoir.invoicing.internal;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.invoice.InvoiceFiles;
 import org.comptoir.api.invoice.InvoiceSelection;
 import org.comptoir.api.invoice.InvoiceSummary;
 import org.comptoir.api.invoice.Invoices;
+import org.comptoir.api.invoice.IssuedSelection;
 import org.comptoir.kernel.Units;
+import org.comptoir.kernel.list.Walk;
 import org.comptoir.model.Call;
 
 /** Many documents at once, page by page. */
@@ -49,6 +53,30 @@ final class Exporting {
                 selection.to(),
                 new PageRequest(cursor, Math.min(PAGE, left)),
                 call);
+    }
+
+    /** The rows of a list. */
+    void rows(IssuedSelection selection, Consumer<InvoiceSummary> consumer, Call call) {
+        Walk.through(
+                page -> invoices.list(selection, page, call),
+                () -> units.audit(call, "invoice.list-exported", "invoices", told(selection)),
+                consumer);
+    }
+
+    /** Not what was searched for: that may be a name, which the trail would keep for good. */
+    private static Map<String, Object> told(IssuedSelection selection) {
+        Map<String, Object> told = new HashMap<>(Map.of(
+                "types", selection.types(),
+                "from", selection.from(),
+                "to", selection.to(),
+                "searched", !selection.search().isEmpty()));
+        if (selection.customer() != null) {
+            told.put("customer", selection.customer().toString());
+        }
+        if (selection.order() != null) {
+            told.put("order", selection.order().toString());
+        }
+        return told;
     }
 
     private void tell(InvoiceSelection selection, Call call) {

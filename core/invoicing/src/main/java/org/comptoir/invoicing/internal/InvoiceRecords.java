@@ -63,6 +63,7 @@ public final class InvoiceRecords implements PersonalRecords {
                         .plain("sha256", "hash", "recorded_by")
                         .kept("customer_code", Trace::pseudonym)
                         .kept("customer_name", Trace::pseudonym)
+                        .kept("search_text", Trace::pseudonym)
                         .kept("content")
                         .code("customer_code")
                         .id("id", InvoiceId::new)

@@ -2,25 +2,20 @@
 // Copyright the Comptoir authors
 package org.comptoir.invoicing.internal;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.comptoir.api.invoice.InvoiceSummary;
 import org.comptoir.kernel.Reached;
-import org.comptoir.kernel.Row;
 import org.comptoir.kernel.Sha256;
 import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.Tx;
+import org.comptoir.kernel.input.SearchText;
 import org.comptoir.kernel.json.Json;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
-import org.comptoir.model.CountryCode;
-import org.comptoir.model.Currency;
 import org.comptoir.model.Fault;
-import org.comptoir.model.Money;
 import org.comptoir.model.PluginStamp;
 import org.comptoir.model.Rate;
 import org.comptoir.model.VatCategory;
@@ -36,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class InvoiceStore {
 
     private static final String CLOSED = "blocked_at";
+    private static final int LONGEST_SEARCH_TEXT = 520;
 
     private final Json json;
 
@@ -65,7 +61,8 @@ final class InvoiceStore {
                 "insert into invoice (company, id, doc_type, series, sequence_no, invoice_no, issued_on, due_on, order_id,"
                         + " root_id, rank_no, source_key, customer_code, customer_name, destination, currency, net_minor,"
                         + " vat_minor, gross_minor, line_count, content, sha256, hash, recorded_at, recorded_by,"
-                        + " customer) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " customer, search_text) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                        + " ?, ?, ?, ?)",
                 tx.call().company(),
                 invoice.id(),
                 invoice.type(),
@@ -91,7 +88,13 @@ final class InvoiceStore {
                 hash,
                 tx.now(),
                 tx.call().actor().toString(),
-                draft.customer());
+                draft.customer(),
+                SearchText.of(
+                                LONGEST_SEARCH_TEXT,
+                                invoice.number(),
+                                draft.customerCode(),
+                                invoice.buyer().name())
+                        .folded());
         int rank = 0;
         for (VatPart part : draft.parts()) {
             insert(tx, invoice.id(), ++rank, part);
@@ -231,58 +234,5 @@ final class InvoiceStore {
                 document.sha256(),
                 tx.now(),
                 tx.call().actor().toString());
-    }
-
-    /**
-     * Those that the call reaches, newest first.
-     *
-     * @param type a type, empty for both
-     * @param after where the page before ended, null for the first page
-     */
-    List<InvoiceSummary> list(
-            Sql sql,
-            Call call,
-            String type,
-            LocalDate from,
-            LocalDate to,
-            InvoicePages.@Nullable Mark after,
-            int limit) {
-        StringBuilder text = new StringBuilder("select id, invoice_no, doc_type, issued_on, due_on, customer_code,"
-                + " customer_name, destination, currency, net_minor, vat_minor, gross_minor, hash from invoice"
-                + " where company = ? and issued_on between ? and ?");
-        LocalDate last = after == null || after.issuedOn().isAfter(to) ? to : after.issuedOn();
-        List<Object> args = new ArrayList<>(List.of(call.company(), from, last));
-        if (!type.isEmpty()) {
-            text.append(" and doc_type = ?");
-            args.add(type);
-        }
-        if (after != null) {
-            text.append(" and (issued_on < ? or (issued_on = ? and id < ?))");
-            args.addAll(List.of(after.issuedOn(), after.issuedOn(), after.id()));
-        }
-        Reached reached = Reached.documents(call, "customer");
-        text.append(reached.and()).append(Reached.notClosed(call, CLOSED));
-        args.addAll(reached.args());
-        text.append(" order by issued_on desc, id desc fetch first ")
-                .append(limit)
-                .append(" rows only");
-        return sql.query(text.toString(), InvoiceStore::summary, args.toArray());
-    }
-
-    private static InvoiceSummary summary(Row row) {
-        Currency currency = Currency.of(row.text(9));
-        return new InvoiceSummary(
-                new InvoiceId(row.uuid(1)),
-                row.text(2),
-                row.text(3),
-                row.date(4),
-                row.date(5),
-                row.text(6),
-                row.text(7),
-                new CountryCode(row.text(8)),
-                new Money(row.number(10), currency),
-                new Money(row.number(11), currency),
-                new Money(row.number(12), currency),
-                row.text(13));
     }
 }

@@ -55,7 +55,7 @@ class SqlInQueriesTest {
         assertThat(wrong).isEmpty();
         assertThat(shop.get("orders").json().path("items")).hasToString(before);
         assertThat(shop.get("orders?sort=number%20desc").code()).isEqualTo("sort.unknown");
-        assertThat(shop.get("invoices?sort=number%20desc").code()).isEqualTo("query.unknown");
+        assertThat(shop.get("invoices?sort=number%20desc").code()).isEqualTo("sort.unknown");
     }
 
     private static void tryOne(

@@ -17,16 +17,19 @@ import java.time.LocalDate;
 import java.util.List;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
+import org.comptoir.api.Sort;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.invoice.CreditRequest;
 import org.comptoir.api.invoice.InvoiceProblem;
 import org.comptoir.api.invoice.InvoiceSummary;
 import org.comptoir.api.invoice.Invoices;
+import org.comptoir.api.invoice.IssuedSelection;
 import org.comptoir.kernel.Ids;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.id.InvoiceId;
 import org.comptoir.model.id.OrderId;
+import org.comptoir.model.id.PartyId;
 import org.comptoir.model.invoice.Invoice;
 import org.comptoir.rest.About;
 import org.comptoir.rest.Does;
@@ -165,16 +168,46 @@ public final class InvoicesResource {
 
     @GET
     @Needs("invoice:r")
-    @Does(value = "Invoices and credit notes, newest first.", refuses = "invoice.type-unknown")
+    @Does(
+            value = "Invoices and credit notes, newest first unless said otherwise.",
+            refuses = {"invoice.type-unknown", "sort.unknown", "search.too-long"})
     public Page<InvoiceSummary> list(
+            @QueryParam("search")
+                    @DefaultValue("")
+                    @About("a part of the number, or of the customer's code or name as they were issued")
+                    String search,
             @QueryParam("type") @DefaultValue("") @About("380 invoices, 381 credit notes; both unless said otherwise")
                     String type,
+            @QueryParam("customer") @About("only theirs") @Nullable PartyId customer,
+            @QueryParam("order") @About("only what bills or corrects it") @Nullable OrderId order,
             @QueryParam("from") @About("first day of issue") @Nullable LocalDate from,
             @QueryParam("to") @About("last day of issue") @Nullable LocalDate to,
+            @QueryParam("sort")
+                    @DefaultValue("-issuedOn")
+                    @About(
+                            value = "by number, day, customer's code or amount; behind a minus the greatest first",
+                            oneOf = {
+                                "-issuedOn",
+                                "issuedOn",
+                                "number",
+                                "-number",
+                                "customer",
+                                "-customer",
+                                "-gross",
+                                "gross"
+                            })
+                    String sort,
             @Context PageRequest page,
             @Context Call call) {
         Days days = Days.of(from, to);
-        return invoices.list(type, days.from(), days.to(), page, call);
+        IssuedSelection selection = IssuedSelection.ALL
+                .matching(search)
+                .of(type.isEmpty() ? List.of() : List.of(type))
+                .of(customer)
+                .about(order)
+                .between(days.from(), days.to())
+                .by(Sort.parse(sort));
+        return invoices.list(selection, page, call).onwards();
     }
 
     @GET

@@ -37,6 +37,8 @@ import org.comptoir.web.internal.page.account.SessionPages;
 import org.comptoir.web.internal.page.customer.CustomerListPages;
 import org.comptoir.web.internal.page.customer.CustomerPages;
 import org.comptoir.web.internal.page.home.HomePages;
+import org.comptoir.web.internal.page.invoice.InvoiceListPages;
+import org.comptoir.web.internal.page.invoice.InvoicePages;
 import org.comptoir.web.internal.page.key.KeyPages;
 import org.comptoir.web.internal.page.order.OrderListPages;
 import org.comptoir.web.internal.page.order.OrderPages;
@@ -70,6 +72,7 @@ final class Browser {
     final FakeOrders orders = new FakeOrders(customers);
     final FakeProducts products = new FakeProducts();
     final FakeStock stock = new FakeStock();
+    final FakeInvoices invoices = new FakeInvoices(customers);
     final Map<String, String> cookies = new TreeMap<>();
     /** What the server said of cookies, as it said it. */
     final List<String> sent = new ArrayList<>();
@@ -118,6 +121,8 @@ final class Browser {
                         new OrderListPages(orders, customers, texts),
                         new OrderPages(orders, customers, texts, next),
                         new PickPages(orders, texts),
+                        new InvoiceListPages(invoices, orders, customers, texts),
+                        new InvoicePages(invoices, orders),
                         new CustomerListPages(customers, texts),
                         new CustomerPages(customers, orders),
                         new ProductListPages(products, companies, texts),

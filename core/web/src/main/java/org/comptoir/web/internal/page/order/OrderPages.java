@@ -4,6 +4,7 @@ package org.comptoir.web.internal.page.order;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.comptoir.api.order.Order;
 import org.comptoir.api.order.Orders;
 import org.comptoir.api.party.Customer;
@@ -35,6 +36,9 @@ public final class OrderPages implements Pages {
     static final Access CLOSE = Access.needs("order:w");
 
     private static final String ORDER = OrderListPages.PATH + "/{id}";
+    /** An order that came back whole is closed without an invoice: its list of documents is empty then, and says so. */
+    private static final Set<String> BILLED = Set.of("invoiced", "closed");
+
     private static final Map<String, String> FIELDS = Map.of("field.", "reason");
 
     private final Orders orders;
@@ -100,6 +104,7 @@ public final class OrderPages implements Pages {
                 order,
                 customer == null ? order.customerCode() : customer.name(),
                 customer != null && reader.allows("customer:r"),
+                reader.allows("invoice:r") && BILLED.contains(order.state()),
                 !reader.buys(),
                 Explained.of(order, visit.words().locale()),
                 OrderView.Act.of(order, visit.session()),

@@ -20,6 +20,7 @@ import org.comptoir.web.internal.view.Words;
  * @param order as its reader may see it
  * @param customerName as they are called now
  * @param customerShown whether the reader may see their page
+ * @param billed whether there are invoices of it that the reader may see
  * @param explained whether the reader may see how prices came about
  * @param why how they did
  * @param acts what the reader can do with it now
@@ -30,6 +31,7 @@ public record OrderView(
         Order order,
         String customerName,
         boolean customerShown,
+        boolean billed,
         boolean explained,
         Explained why,
         List<Act> acts,
