@@ -78,7 +78,8 @@ final class Asks {
         String[] parts = operation.split(" /");
         assertThat(parts[1]).as("nobody knows how to ask " + operation).startsWith("plugin");
         String path = parts[1].replace("{plugin}", "nobody");
-        boolean archive = Set.of("POST /plugins", "POST /plugins/plan", "POST /plugins/upgrade")
+        boolean archive = Set.of(
+                        "POST /plugins", "POST /plugins/plan", "POST /plugins/upgrade", "POST /plugin-checkup/target")
                 .contains(operation);
         String type = archive ? "application/octet-stream" : "application/json";
         return (shop, side, who) ->
