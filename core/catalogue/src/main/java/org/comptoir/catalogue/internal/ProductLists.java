@@ -101,6 +101,6 @@ final class ProductLists {
     }
 
     Counted count(Sql sql, ProductSelection selection, Call call) {
-        return PLACES.count(sql, TABLE, selected(selection, call));
+        return PLACES.count(sql, "from " + TABLE, selected(selection, call));
     }
 }

@@ -76,7 +76,7 @@ final class InvoiceLists {
     }
 
     Counted count(Sql sql, IssuedSelection selection, Call call) {
-        return ROWS.count(sql, TABLE, selected(selection, call));
+        return ROWS.count(sql, "from " + TABLE, selected(selection, call));
     }
 
     IssuedTotals totals(Sql sql, IssuedSelection selection, Call call) {
