@@ -52,7 +52,12 @@ public final class HotSwaps {
                     "Comptoir"));
 
     /** Not there at the start. */
-    private static final Swapped COMING = new Swapped("comptoir.export-fec", FecExport.class, "", "");
+    private static final Swapped COMING = new Swapped(
+            "acme.export-fec",
+            FecExport.class,
+            "",
+            "",
+            Map.of("comptoir.export-fec", "acme.export-fec", "The Comptoir authors", "Acme"));
 
     private static final Set<String> TYPES =
             SWAPPED.stream().map(plugin -> plugin.type().getName()).collect(Collectors.toUnmodifiableSet());

@@ -9,6 +9,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Enumeration;
+import java.util.Map;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
@@ -22,11 +23,17 @@ import java.util.zip.ZipOutputStream;
  * @param type a class of it, which says where its jar is
  * @param marked the file in it whose words tell one version from another
  * @param word what the file says, and the next version says with its version behind
+ * @param renamed what its manifest says, by what stands there in its place: names of the project may follow what came with
+ *     the server and not come anew
  */
-record Swapped(String id, Class<?> type, String marked, String word) {
+record Swapped(String id, Class<?> type, String marked, String word, Map<String, String> renamed) {
 
     /** The version that takes over from the one that came with the server. */
     static final String NEXT = "1.1.0";
+
+    Swapped(String id, Class<?> type, String marked, String word) {
+        this(id, type, marked, word, Map.of());
+    }
 
     /** The next version as an archive: the same code, with a mark in its words. */
     byte[] next() throws IOException {
@@ -68,12 +75,21 @@ record Swapped(String id, Class<?> type, String marked, String word) {
         }
     }
 
-    private static byte[] manifest(InputStream in) throws IOException {
+    private byte[] manifest(InputStream in) throws IOException {
         Manifest manifest = new Manifest(in);
+        manifest.getMainAttributes().replaceAll((header, value) -> renamed((String) value));
         manifest.getMainAttributes().putValue("Bundle-Version", NEXT);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         manifest.write(out);
         return out.toByteArray();
+    }
+
+    private String renamed(String value) {
+        String now = value;
+        for (Map.Entry<String, String> name : renamed.entrySet()) {
+            now = now.replace(name.getKey(), name.getValue());
+        }
+        return now;
     }
 
     private byte[] marked(byte[] content) throws IOException {
