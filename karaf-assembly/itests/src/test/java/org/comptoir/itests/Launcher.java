@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -17,9 +18,12 @@ public record Launcher(Path script, Map<String, String> environment) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+    /** Most servers of these tests end before what Java's second compiler would make of them pays. */
+    private static final Map<String, String> SHORT_LIVED = Map.of("COMPTOIR_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
+
     /** The launcher of these sources; the distribution it starts is the one this build made. */
     public static Launcher ofThisBuild() {
-        return new Launcher(sources().resolve("comptoir"), Map.of());
+        return new Launcher(sources().resolve("comptoir"), SHORT_LIVED);
     }
 
     static Path sources() {
@@ -29,7 +33,9 @@ public record Launcher(Path script, Map<String, String> environment) {
     }
 
     public Launcher with(Map<String, String> more) {
-        return new Launcher(script, Map.copyOf(more));
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(more);
+        return new Launcher(script, Map.copyOf(all));
     }
 
     public Result call(List<String> arguments) {
