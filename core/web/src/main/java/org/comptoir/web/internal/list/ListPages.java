@@ -37,6 +37,11 @@ public final class ListPages<S, R> {
                 Route.post(listing.path() + "/export", listing.export(), this::export));
     }
 
+    /** What the first page says of it. */
+    public ListCards<S> cards() {
+        return new ListCards<>(listing);
+    }
+
     /** What was found, for what was asked in the end. */
     record Found<R>(Asked asked, Sort sort, ListPage<R> page, Counted count, List<Money> sums) {}
 

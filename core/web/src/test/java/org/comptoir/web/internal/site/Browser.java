@@ -53,6 +53,8 @@ import org.comptoir.web.internal.page.signin.PasskeyDoorPages;
 import org.comptoir.web.internal.page.signin.SecondStepPages;
 import org.comptoir.web.internal.page.signin.SignInPages;
 import org.comptoir.web.internal.page.trouble.Trouble;
+import org.comptoir.web.internal.route.HomeCards;
+import org.comptoir.web.internal.route.Pages;
 import org.comptoir.web.internal.view.Assets;
 import org.comptoir.web.internal.view.Dictionary;
 import org.comptoir.web.internal.view.Templates;
@@ -77,6 +79,7 @@ final class Browser {
     /** What the server said of cookies, as it said it. */
     final List<String> sent = new ArrayList<>();
 
+    final HomePages home;
     final Site site;
     Locale language = Locale.FRENCH;
     Origin origin = Origin.OURS;
@@ -93,10 +96,38 @@ final class Browser {
 
     Browser() {
         FakeCompanies companies = new FakeCompanies();
+        this.home = new HomePages(companies);
         ProblemTexts texts = new BundledTexts(Browser.class.getClassLoader());
         Dictionary dictionary = new Dictionary();
         AtomicLong ids = new AtomicLong(100);
         Ids next = () -> new UUID(9, ids.incrementAndGet());
+        List<Pages> groups = List.of(
+                home,
+                new SetUpPages(firstRun, setUp, texts),
+                new SignInPages(people, passkeys, people, people, firstRun, texts),
+                new SecondStepPages(people, passkeys, texts),
+                new LinkPages(people, dictionary, texts),
+                new AccountPages(people, companies, texts),
+                new FactorPages(people, texts),
+                new PasskeyPages(passkeys, passkeys, people, companies, texts),
+                new PasskeyDoorPages(passkeys),
+                new SessionPages(people, companies),
+                new PeoplePages(people, companies, customers, texts, next),
+                new PersonPages(people, people, companies, customers, texts),
+                new KeyPages(keys, people, companies, texts, next),
+                new OrderListPages(orders, customers, texts),
+                new OrderPages(orders, customers, texts, next),
+                new PickPages(orders, texts),
+                new InvoiceListPages(invoices, orders, customers, texts),
+                new InvoicePages(invoices, orders),
+                new CustomerListPages(customers, texts),
+                new CustomerPages(customers, orders),
+                new ProductListPages(products, companies, texts),
+                new ProductPages(products, stock, companies, texts, next));
+        groups.stream()
+                .filter(HomeCards.class::isInstance)
+                .map(HomeCards.class::cast)
+                .forEach(home::addCards);
         this.site = new Site(
                 people,
                 dictionary,
@@ -104,29 +135,7 @@ final class Browser {
                 new Trouble(texts),
                 clock,
                 next,
-                new PageTable(List.of(
-                        new HomePages(companies),
-                        new SetUpPages(firstRun, setUp, texts),
-                        new SignInPages(people, passkeys, people, people, firstRun, texts),
-                        new SecondStepPages(people, passkeys, texts),
-                        new LinkPages(people, dictionary, texts),
-                        new AccountPages(people, companies, texts),
-                        new FactorPages(people, texts),
-                        new PasskeyPages(passkeys, passkeys, people, companies, texts),
-                        new PasskeyDoorPages(passkeys),
-                        new SessionPages(people, companies),
-                        new PeoplePages(people, companies, customers, texts, next),
-                        new PersonPages(people, people, companies, customers, texts),
-                        new KeyPages(keys, people, companies, texts, next),
-                        new OrderListPages(orders, customers, texts),
-                        new OrderPages(orders, customers, texts, next),
-                        new PickPages(orders, texts),
-                        new InvoiceListPages(invoices, orders, customers, texts),
-                        new InvoicePages(invoices, orders),
-                        new CustomerListPages(customers, texts),
-                        new CustomerPages(customers, orders),
-                        new ProductListPages(products, companies, texts),
-                        new ProductPages(products, stock, companies, texts, next))));
+                new PageTable(groups));
     }
 
     /** Somebody is signed in from the start. */

@@ -198,6 +198,8 @@ final class FakeInvoices implements Invoices {
                 .filter(it ->
                         selection.customer() == null || selection.customer().equals(owners.get(it.id())))
                 .filter(it -> selection.order() == null || selection.order().equals(it.order()))
+                .filter(it -> !it.issuedOn().isBefore(selection.from())
+                        && !it.issuedOn().isAfter(selection.to()))
                 .map(this::summary)
                 .filter(it -> SearchText.of(500, it.number(), it.customerCode(), it.customerName())
                         .folded()

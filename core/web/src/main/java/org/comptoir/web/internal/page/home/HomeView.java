@@ -3,7 +3,9 @@
 package org.comptoir.web.internal.page.home;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.comptoir.web.internal.route.HomeCard;
 import org.comptoir.web.internal.view.View;
 
 /**
@@ -12,18 +14,43 @@ import org.comptoir.web.internal.view.View;
  * @param company whose books they see
  * @param name theirs
  * @param roles theirs
- * @param cards what they can do here
+ * @param worked whether there is work that could wait for them
+ * @param toDo what does
+ * @param figures how things stand
+ * @param ways where else they can go
  */
-public record HomeView(String company, String name, Set<String> roles, List<Card> cards) implements View {
+public record HomeView(
+        String company,
+        String name,
+        Set<String> roles,
+        boolean worked,
+        List<Card> toDo,
+        List<Card> figures,
+        List<Way> ways)
+        implements View {
+
+    public HomeView {
+        toDo = List.copyOf(toDo);
+        figures = List.copyOf(figures);
+        ways = List.copyOf(ways);
+    }
 
     /**
-     * Something to do.
+     * A number.
+     *
+     * @param key of its words
+     * @param figure absent where it could not be read
+     */
+    public record Card(String key, Optional<HomeCard.Figure> figure) {}
+
+    /**
+     * Somewhere to go.
      *
      * @param path where
      * @param key of the words that tell of it
      * @param icon of our sprite
      */
-    public record Card(String path, String key, String icon) {}
+    public record Way(String path, String key, String icon) {}
 
     @Override
     public String template() {

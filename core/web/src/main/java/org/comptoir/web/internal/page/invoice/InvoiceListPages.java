@@ -3,6 +3,7 @@
 package org.comptoir.web.internal.page.invoice;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.comptoir.api.Counted;
 import org.comptoir.api.ListPage;
@@ -26,6 +27,8 @@ import org.comptoir.web.internal.list.Filter;
 import org.comptoir.web.internal.list.ListPages;
 import org.comptoir.web.internal.list.Listing;
 import org.comptoir.web.internal.route.Access;
+import org.comptoir.web.internal.route.HomeCard;
+import org.comptoir.web.internal.route.HomeCards;
 import org.comptoir.web.internal.route.MenuLine;
 import org.comptoir.web.internal.route.Pages;
 import org.comptoir.web.internal.route.Route;
@@ -34,8 +37,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The issued documents that somebody reaches. */
-@Component(service = Pages.class)
-public final class InvoiceListPages implements Pages {
+@Component(service = {Pages.class, HomeCards.class})
+public final class InvoiceListPages implements Pages, HomeCards {
 
     static final String PATH = "/invoices";
     static final Access ACCESS = Access.needs("invoice:r");
@@ -104,6 +107,11 @@ public final class InvoiceListPages implements Pages {
     @Override
     public List<MenuLine> menu() {
         return List.of(new MenuLine(MenuLine.Group.SALES, 15, PATH, "menu/invoices", "invoice", ACCESS));
+    }
+
+    @Override
+    public List<HomeCard> cards() {
+        return List.of(pages.cards().thisMonth(20, "home/invoiced", Map.of()));
     }
 
     /** Documents by what the address of the list says. */

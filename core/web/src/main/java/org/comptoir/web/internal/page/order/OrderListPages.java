@@ -3,6 +3,7 @@
 package org.comptoir.web.internal.page.order;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.comptoir.api.Counted;
 import org.comptoir.api.ListPage;
@@ -21,9 +22,12 @@ import org.comptoir.web.internal.list.Asked;
 import org.comptoir.web.internal.list.Column;
 import org.comptoir.web.internal.list.Column.Look;
 import org.comptoir.web.internal.list.Filter;
+import org.comptoir.web.internal.list.ListCards;
 import org.comptoir.web.internal.list.ListPages;
 import org.comptoir.web.internal.list.Listing;
 import org.comptoir.web.internal.route.Access;
+import org.comptoir.web.internal.route.HomeCard;
+import org.comptoir.web.internal.route.HomeCards;
 import org.comptoir.web.internal.route.MenuLine;
 import org.comptoir.web.internal.route.Pages;
 import org.comptoir.web.internal.route.Route;
@@ -32,11 +36,14 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The orders that somebody reaches. */
-@Component(service = Pages.class)
-public final class OrderListPages implements Pages {
+@Component(service = {Pages.class, HomeCards.class})
+public final class OrderListPages implements Pages, HomeCards {
 
     static final String PATH = "/orders";
     static final Access ACCESS = Access.needs("order:r");
+
+    /** What somebody bought and did not take back. */
+    private static final List<String> ORDERED = List.of("confirmed", "partly-shipped", "shipped", "invoiced", "closed");
 
     private static final List<Column<OrderSummary>> COLUMNS = List.of(
             Column.<OrderSummary>text("number", OrderSummary::number)
@@ -90,6 +97,15 @@ public final class OrderListPages implements Pages {
     @Override
     public List<MenuLine> menu() {
         return List.of(new MenuLine(MenuLine.Group.SALES, 10, PATH, "menu/orders", "order", ACCESS));
+    }
+
+    @Override
+    public List<HomeCard> cards() {
+        ListCards<OrderSelection> cards = pages.cards();
+        return List.of(
+                cards.toDo(10, "home/to-confirm", OrderPages.CONFIRM, Map.of("state", List.of("draft"))),
+                cards.toDo(30, "home/to-invoice", Access.needs("invoice:w"), Map.of("state", List.of("shipped"))),
+                cards.thisMonth(10, "home/ordered", Map.of("state", ORDERED)));
     }
 
     /** Orders by what the address of the list says. */

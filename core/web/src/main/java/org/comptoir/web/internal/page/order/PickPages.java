@@ -3,6 +3,7 @@
 package org.comptoir.web.internal.page.order;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.comptoir.api.Counted;
 import org.comptoir.api.ListPage;
@@ -23,6 +24,8 @@ import org.comptoir.web.internal.list.Filter;
 import org.comptoir.web.internal.list.ListPages;
 import org.comptoir.web.internal.list.Listing;
 import org.comptoir.web.internal.route.Access;
+import org.comptoir.web.internal.route.HomeCard;
+import org.comptoir.web.internal.route.HomeCards;
 import org.comptoir.web.internal.route.MenuLine;
 import org.comptoir.web.internal.route.Pages;
 import org.comptoir.web.internal.route.Route;
@@ -32,8 +35,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** What a warehouse has to pick: orders without a price, and without who buys but for where the goods go. */
-@Component(service = Pages.class)
-public final class PickPages implements Pages {
+@Component(service = {Pages.class, HomeCards.class})
+public final class PickPages implements Pages, HomeCards {
 
     static final String PATH = "/pick-lists";
 
@@ -81,6 +84,11 @@ public final class PickPages implements Pages {
     @Override
     public List<MenuLine> menu() {
         return List.of(new MenuLine(MenuLine.Group.SALES, 20, PATH, "menu/pick-lists", "box", ACCESS));
+    }
+
+    @Override
+    public List<HomeCard> cards() {
+        return List.of(pages.cards().toDo(20, "home/to-pick", ACCESS, Map.of()));
     }
 
     private Answer show(Visit visit) {

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.web.internal.list;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.comptoir.api.Counted;
+import org.comptoir.model.Money;
+import org.comptoir.web.internal.route.Access;
+import org.comptoir.web.internal.route.HomeCard;
+import org.comptoir.web.internal.route.HomeCard.Figure;
+import org.comptoir.web.internal.route.HomeCard.Moment;
+import org.comptoir.web.internal.route.HomeCard.Part;
+import org.comptoir.web.internal.view.Words;
+
+/**
+ * Cards of the first page that say what a list comes to. The number is read by the very selection that the address of the card
+ * stands for, so that it is always that of the list it opens.
+ */
+public final class ListCards<S> {
+
+    private final Listing<S, ?> listing;
+
+    /** @param listing the list that they open */
+    public ListCards(Listing<S, ?> listing) {
+        this.listing = listing;
+    }
+
+    /**
+     * How many rows wait for somebody.
+     *
+     * @param access for whom it is their work
+     * @param narrowed what the list's address says, all values of each parameter
+     */
+    public HomeCard toDo(int order, String key, Access access, Map<String, List<String>> narrowed) {
+        return new HomeCard(Part.TO_DO, order, key, access, moment -> counted(new Asked(narrowed), moment));
+    }
+
+    /** What the rows from the first of the month on come to, beside what the month before had come to by its same day. */
+    public HomeCard thisMonth(int order, String key, Map<String, List<String>> narrowed) {
+        return new HomeCard(Part.FIGURES, order, key, listing.access(), moment -> month(narrowed, moment));
+    }
+
+    private Figure counted(Asked asked, Moment moment) {
+        Words words = moment.visit().words();
+        Counted count = listing.source().count(selection(asked), moment.visit().call());
+        String text = words.number(count.number()) + (count.more() ? "+" : "");
+        return new Figure(text, "", asked.address(listing.path()), count.number() > 0);
+    }
+
+    private Figure month(Map<String, List<String>> narrowed, Moment moment) {
+        LocalDate before = moment.day().minusMonths(1);
+        Asked present =
+                since(narrowed, moment.day().withDayOfMonth(1), moment.day()).with(Asked.SUMS, "1");
+        String note = sums(since(narrowed, before.withDayOfMonth(1), before), moment);
+        Words words = moment.visit().words();
+        return new Figure(
+                sums(present, moment),
+                words.of("home/month-before", words.day(before), note),
+                present.address(listing.path()),
+                true);
+    }
+
+    private static Asked since(Map<String, List<String>> narrowed, LocalDate from, LocalDate to) {
+        Map<String, List<String>> values = new LinkedHashMap<>(narrowed);
+        values.put("from", List.of(from.toString()));
+        values.put("to", List.of(to.toString()));
+        return new Asked(values);
+    }
+
+    private String sums(Asked asked, Moment moment) {
+        Words words = moment.visit().words();
+        List<Money> sums =
+                listing.source().sums(selection(asked), moment.visit().call());
+        return sums.isEmpty()
+                ? words.amount(Money.zero(moment.currency()))
+                : sums.stream().map(words::amount).collect(Collectors.joining(" + "));
+    }
+
+    private S selection(Asked asked) {
+        return listing.source().selection(asked, listing.usual());
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.web.internal.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.comptoir.model.Reach;
+import org.comptoir.web.internal.route.Access;
+import org.comptoir.web.internal.route.HomeCard;
+import org.comptoir.web.internal.site.Browser.Seen;
+import org.junit.jupiter.api.Test;
+
+/** What somebody sees first: what waits for them, and numbers that are those of the lists they open. */
+class HomePageTest {
+
+    private static final Pattern WORK = Pattern.compile(
+            "<a class=\"to-do\" href=\"([^\"]+)\">\\s*<span>([^<]+)</span>\\s*<span class=\"badge bg-blue-lt\">([^<]+)</span>");
+    private static final Pattern FIGURE = Pattern.compile(
+            "href=\"([^\"]+)\">\\s*<div[^>]*>\\s*<h3 class=\"subheader[^>]*>([^<]+)</h3>\\s*<p class=\"h1[^>]*>([^<]+)</p>");
+
+    private final Browser browser = new Browser().as(FakePeople.ANA);
+
+    private static List<MatchResult> found(Pattern pattern, Seen page) {
+        return pattern.matcher(page.body()).results().toList();
+    }
+
+    private Seen opened(MatchResult card) {
+        return browser.get(card.group(1).replace("&amp;", "&"));
+    }
+
+    @Test
+    void whatWaitsLeadsToAListOfJustAsMany() {
+        List<MatchResult> work = found(WORK, browser.get("/"));
+
+        assertThat(work)
+                .extracting(card -> card.group(2))
+                .containsExactly("Commandes à confirmer", "Commandes à préparer");
+        for (MatchResult card : work) {
+            assertThat(opened(card).body()).as(card.group(2)).contains(card.group(3) + " commande");
+        }
+    }
+
+    @Test
+    void aFigureLeadsToAListThatAddsUpToIt() {
+        List<MatchResult> figures = found(FIGURE, browser.get("/"));
+
+        assertThat(figures)
+                .extracting(card -> card.group(2))
+                .containsExactly("Commandé ce mois-ci, TTC", "Facturé ce mois-ci, TTC, avoirs déduits");
+        for (MatchResult card : figures) {
+            assertThat(card.group(3)).as(card.group(2)).doesNotStartWith("0,00");
+            assertThat(opened(card).body())
+                    .as(card.group(2))
+                    .contains("Total", card.group(3))
+                    .doesNotContain("role=\"alert\"");
+        }
+        assertThat(browser.get("/").body()).contains("le mois d’avant, au 22 oct. 2026");
+    }
+
+    @Test
+    void nobodySeesMoreHereThanInTheLists() {
+        browser.people.make(FakePeople.WIM, "warehouse", new Reach.Everything(false));
+        Seen warehouse = browser.as(FakePeople.WIM).get("/");
+
+        assertThat(found(WORK, warehouse)).extracting(card -> card.group(2)).containsExactly("Orders to pick");
+        assertThat(found(FIGURE, warehouse)).isEmpty();
+    }
+
+    @Test
+    void whoHasNothingWaitingIsToldSo() {
+        browser.orders.all.clear();
+
+        assertThat(browser.get("/").body()).contains("Rien n’attend.");
+    }
+
+    @Test
+    void aNumberThatCannotBeReadIsSaidAndTheOthersStand() {
+        browser.home.addCards(
+                () -> List.of(new HomeCard(HomeCard.Part.FIGURES, 5, "home/ordered", Access.SIGNED_IN, moment -> {
+                    throw new IllegalStateException("secret");
+                })));
+
+        Seen page = browser.get("/");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body()).contains("Ce chiffre n’a pas pu être lu.").doesNotContain("secret");
+        assertThat(found(FIGURE, page)).hasSize(2);
+    }
+}
