@@ -17,6 +17,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.comptoir.kernel.Secret;
 import org.comptoir.kernel.Secrets;
@@ -195,6 +199,24 @@ class SecretsTest {
         Secrets restarted = secrets(kernel);
         assertThat(Files.readString(folder.resolve("master.key"))).doesNotContain(before);
         assertThat(restarted.get("a", other).reveal()).isEqualTo("theirs");
+    }
+
+    @EachDatabase
+    void rotationsAtOnceLoseNoKey(TestKernel kernel) throws Exception {
+        Secrets secrets = secrets(kernel);
+        secrets.put("stripe/live", Secret.of(CANARY), kernel.call());
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        List<Future<Long>> done = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            done.add(threads.submit(() -> secrets.rotateMasterKey(kernel.call())));
+        }
+        for (Future<Long> one : done) {
+            assertThat(one.get(60, TimeUnit.SECONDS)).isEqualTo(1);
+        }
+        threads.shutdown();
+        assertThat(Files.readAllLines(folder.resolve("master.key"))).hasSize(13);
+        assertThat(secrets.get("stripe/live", kernel.call()).reveal()).isEqualTo(CANARY);
+        assertThat(secrets(kernel).get("stripe/live", kernel.call()).reveal()).isEqualTo(CANARY);
     }
 
     @EachDatabase

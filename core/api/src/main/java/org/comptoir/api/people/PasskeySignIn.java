@@ -43,6 +43,22 @@ public interface PasskeySignIn {
     /** The second step, with a passkey. Refused: {@code sign-in.ticket}. */
     NewSession second(String ticket, String answer, Visitor visitor);
 
+    /**
+     * What a browser makes the first passkey of, for somebody who must enrol before they come in; as {@link Passkeys#offer}.
+     * Refused: {@code sign-in.ticket}.
+     */
+    String askToEnrol(String ticket, Visitor visitor);
+
+    /**
+     * Keeps the passkey that a browser has made, and lets them in; the ticket is used up, all other sessions end. Refused: {@code
+     * sign-in.ticket} (they have a second factor by now, too), {@code field.*} (name), {@code passkey.known} (somebody has it
+     * already).
+     *
+     * @param name what they call it, 1 to 60 characters
+     * @param answer {@code RegistrationResponseJSON}
+     */
+    Enrolled enrol(String ticket, String name, String answer, Visitor visitor);
+
     /** To prove again that it is they. Refused: {@code session.unknown}. */
     String askAgain(String secret, Visitor visitor);
 

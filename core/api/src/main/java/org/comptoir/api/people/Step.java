@@ -38,7 +38,8 @@ public sealed interface Step {
 
     /**
      * The password is right, but one of their roles must not be used with a password alone: all they can do is enrol, by
-     * {@link SignIn#offerTotp} and {@link SignIn#enrolTotp}.
+     * {@link SignIn#offerTotp} and {@link SignIn#enrolTotp}, or {@link PasskeySignIn#askToEnrol} and {@link
+     * PasskeySignIn#enrol}.
      *
      * @param ticket what to bring along; belongs into a cookie like a session's, and opens nothing by itself
      * @param until when it stops working, ten minutes after it was given

@@ -2,17 +2,21 @@
 // Copyright the Comptoir authors
 package org.comptoir.invoicing.internal;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.comptoir.kernel.ChainHead;
 import org.comptoir.kernel.Findings;
 import org.comptoir.kernel.Invariant;
 import org.comptoir.kernel.Row;
 import org.comptoir.kernel.Sql;
+import org.comptoir.kernel.Tx.Chain;
 import org.comptoir.kernel.json.Json;
 import org.comptoir.model.Call;
 import org.comptoir.model.id.InvoiceId;
 import org.comptoir.model.id.PartyId;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,6 +26,10 @@ import org.osgi.service.component.annotations.Reference;
 public final class IssuedTrail implements Invariant {
 
     private static final String ISSUED = "invoice.issued";
+    private static final int STRETCH = 500;
+    private static final String COLUMNS =
+            "select id, invoice_no, hash, recorded_by, root_id, rank_no, source_key, customer_code, customer, ended_at,"
+                    + " series, sequence_no from invoice";
 
     private final Json json;
 
@@ -46,24 +54,128 @@ public final class IssuedTrail implements Invariant {
         return "The audit trail knows every invoice: its number and hash, who issued it, and whose it is.";
     }
 
+    /**
+     * The trail is gone through in stretches and its invoices are looked up, so that a stretch alone is kept. What it does not know is
+     * searched for only where there are more invoices than it knew.
+     */
     @Override
     public Verdict verify(Sql sql, Call call) {
         Findings findings = new Findings();
-        Map<String, Heard> heard = new HashMap<>();
-        // Read last: an invoice that was seen is in the trail, and one that came meanwhile is left to the next proof.
-        Map<String, Issued> issued = issued(sql, call);
-        sql.each(
-                "select subject, actor, detail from audit_trail where company = ? and action = ?",
-                row -> heard.put(row.text(1), new Heard(row.text(2), json.read(row.text(3), Detail.class))),
-                call.company(),
-                ISSUED);
-        issued.forEach((id, one) -> {
-            findings.checked(1);
-            findings.require(
-                    one.as(heard.get(id)),
-                    "Invoice " + one.number() + ": its row is not what the audit trail says of it.");
-        });
+        // Read first: an invoice that a head counts is in the trail, and one that came meanwhile is left to the next
+        // proof.
+        Map<String, Long> heads = heads(sql, call);
+        long known = 0;
+        long last = lastLink(sql, call);
+        for (long link = 0; link < last; link += STRETCH) {
+            known += compare(sql, call, heads, heard(sql, call, link, Math.min(link + STRETCH, last)), findings);
+        }
+        long unknown = counted(sql, call, heads) - known;
+        if (unknown > 0) {
+            strangers(sql, call, heads, findings);
+        }
         return findings.verdict();
+    }
+
+    private static Map<String, Long> heads(Sql sql, Call call) {
+        Map<String, Long> heads = new LinkedHashMap<>();
+        ChainHead.all(sql, call.company()).forEach((chain, head) -> {
+            if (chain.startsWith(Series.CHAINS)) {
+                heads.put(Series.of(new Chain(chain)).code(), head.number());
+            }
+        });
+        return heads;
+    }
+
+    private static long lastLink(Sql sql, Call call) {
+        return sql.first(
+                        "select coalesce(max(link_number), 0) from audit_trail where company = ?",
+                        row -> row.number(1),
+                        call.company())
+                .orElse(0L);
+    }
+
+    /** What the trail says between two links, the first of them left out. */
+    private Map<UUID, Heard> heard(Sql sql, Call call, long after, long to) {
+        Map<UUID, Heard> heard = new LinkedHashMap<>();
+        sql.each(
+                "select subject, actor, detail from audit_trail"
+                        + " where company = ? and link_number > ? and link_number <= ? and action = ?",
+                row -> heard.put(
+                        InvoiceId.parse(row.text(1)).value(),
+                        new Heard(row.text(2), json.read(row.text(3), Detail.class))),
+                call.company(),
+                after,
+                to,
+                ISSUED);
+        return heard;
+    }
+
+    /** Compares what was heard with the invoices, and says how many of them the heads count. */
+    private static long compare(
+            Sql sql, Call call, Map<String, Long> heads, Map<UUID, Heard> heard, Findings findings) {
+        if (heard.isEmpty()) {
+            return 0;
+        }
+        long[] counted = {0};
+        sql.each(
+                COLUMNS + " where company = ? and id in ?",
+                row -> {
+                    findings.checked(1);
+                    Issued one = Issued.read(row);
+                    findings.require(one.as(heard.get(row.uuid(1))), one.breach());
+                    counted[0] += row.number(12) <= heads.getOrDefault(row.text(11), 0L) ? 1 : 0;
+                },
+                call.company(),
+                new Sql.Keys(heard.keySet()));
+        return counted[0];
+    }
+
+    private static long counted(Sql sql, Call call, Map<String, Long> heads) {
+        long counted = 0;
+        for (Map.Entry<String, Long> head : heads.entrySet()) {
+            counted += sql.first(
+                            "select count(*) from invoice where company = ? and series = ? and sequence_no <= ?",
+                            row -> row.number(1),
+                            call.company(),
+                            head.getKey(),
+                            head.getValue())
+                    .orElse(0L);
+        }
+        return counted;
+    }
+
+    /** Names invoices that the trail does not know. Each stretch costs a look through the trail, which only a broken promise pays. */
+    private static void strangers(Sql sql, Call call, Map<String, Long> heads, Findings findings) {
+        heads.forEach((series, head) -> {
+            for (long number = 0; number < head && !findings.enough(); number += STRETCH) {
+                strangers(sql, call, series, number, Math.min(number + STRETCH, head), findings);
+            }
+        });
+    }
+
+    private static void strangers(Sql sql, Call call, String series, long after, long to, Findings findings) {
+        Map<String, Issued> issued = new LinkedHashMap<>();
+        sql.each(
+                COLUMNS + " where company = ? and series = ? and sequence_no > ? and sequence_no <= ?"
+                        + " order by sequence_no",
+                row -> issued.put(new InvoiceId(row.uuid(1)).toString(), Issued.read(row)),
+                call.company(),
+                series,
+                after,
+                to);
+        if (issued.isEmpty()) {
+            return;
+        }
+        sql.each(
+                "select subject from audit_trail where company = ? and action = ? and subject in ?",
+                row -> issued.remove(row.text(1)),
+                call.company(),
+                ISSUED,
+                new Sql.In(List.copyOf(issued.keySet())));
+        issued.values().forEach(one -> {
+            findings.checked(1);
+            findings.breach(one.breach());
+        });
     }
 
     /**
@@ -73,29 +185,24 @@ public final class IssuedTrail implements Invariant {
      */
     private record Issued(String number, String hash, String by, String beside, boolean ended) {
 
-        boolean as(@org.jspecify.annotations.Nullable Heard heard) {
+        static Issued read(Row row) {
+            return new Issued(
+                    row.text(2),
+                    row.text(3),
+                    row.text(4),
+                    IssuedTrail.beside(row).digest(),
+                    row.instantOrNull(10) != null);
+        }
+
+        boolean as(@Nullable Heard heard) {
             return heard != null
                     && heard.equals(new Heard(
                             by, new Detail(number, hash, ended ? heard.detail().beside() : beside)));
         }
-    }
 
-    private static Map<String, Issued> issued(Sql sql, Call call) {
-        Map<String, Issued> issued = new HashMap<>();
-        sql.each(
-                "select id, invoice_no, hash, recorded_by, root_id, rank_no, source_key, customer_code, customer,"
-                        + " ended_at"
-                        + " from invoice where company = ?",
-                row -> issued.put(
-                        new InvoiceId(row.uuid(1)).toString(),
-                        new Issued(
-                                row.text(2),
-                                row.text(3),
-                                row.text(4),
-                                beside(row).digest(),
-                                row.instantOrNull(10) != null)),
-                call.company());
-        return issued;
+        String breach() {
+            return "Invoice " + number + ": its row is not what the audit trail says of it.";
+        }
     }
 
     private static KeptBeside beside(Row row) {

@@ -79,8 +79,12 @@ final class Office {
                 new GaplessNumbers(tables),
                 new FrozenInvoices(tables),
                 new InvoiceSums(tables, kernel.json()),
-                new IssuedTrail(tables, kernel.json()),
+                trail(),
                 new PostedInvoices(tables, ledger, orders));
+    }
+
+    IssuedTrail trail() {
+        return new IssuedTrail(tables, kernel.json());
     }
 
     List<String> breaches() {

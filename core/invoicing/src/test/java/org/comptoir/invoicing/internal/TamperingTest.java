@@ -118,6 +118,32 @@ class TamperingTest {
     }
 
     @EachDatabase
+    void anInvoiceThatTheTrailDoesNotKnowShowsHoweverLongTheTrailIs(TestKernel kernel) {
+        Office office = office(kernel);
+        kernel.units().write(kernel.call(), Boolean.class, tx -> {
+            // More links than are read at once, so that the invoices around them lie in different stretches.
+            for (int i = 0; i < 1200; i++) {
+                tx.audit("demo.noted", "demo:" + i, java.util.Map.of());
+            }
+            return true;
+        });
+        office.issue("HANS", line("CANDLE", "1", "10"));
+        assertThat(office.breaches()).isEmpty();
+        IssuedTrail trail = office.trail();
+        assertThat(kernel.units().read(sql -> trail.verify(sql, kernel.call())).checked())
+                .isEqualTo(5);
+
+        for (String number : List.of("FA2024-000002", "FA2024-000005")) {
+            kernel.tamper(
+                    "update audit_trail set action = 'demo.noted' where action = 'invoice.issued' and detail like ?",
+                    "%" + number + "%");
+            assertThat(office.breaches())
+                    .contains("I9-invoices: Invoice " + number + ": its row is not what the audit trail says of it.");
+        }
+        assertThat(office.breaches()).hasSize(2);
+    }
+
+    @EachDatabase
     void anInvoiceWithoutItsEntryShowsAndAnEntryWithoutItsInvoice(TestKernel kernel) {
         Office office = office(kernel);
         Invoice lost = office.issue("HANS", line("CANDLE", "1", "10"));

@@ -3,9 +3,11 @@
 package org.comptoir.kernel.internal;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
@@ -42,18 +44,45 @@ public final class GuardedFile {
         return Files.readAllLines(file);
     }
 
-    /** Whole or not at all: a new file takes the old one's place. */
+    /**
+     * Whole or not at all, and for good: a new file takes the old one's place, and both what is in it and its name are on the disk
+     * before this returns. What is sealed with a key that a power cut took away could never be opened again.
+     */
     public void write(List<String> lines) throws IOException {
-        Path folder = file.resolveSibling("").toAbsolutePath();
+        Path folder = folder();
         Files.createDirectories(folder);
+        sweep();
         Path part = isPosix(folder)
-                ? Files.createTempFile(folder, ".guarded", ".part", PosixFilePermissions.asFileAttribute(OWNER))
-                : Files.createTempFile(folder, ".guarded", ".part");
+                ? Files.createFile(part(), PosixFilePermissions.asFileAttribute(OWNER))
+                : Files.createFile(part());
         Files.write(part, lines);
+        force(part, StandardOpenOption.WRITE);
         if (isPosix(part)) {
             Files.setPosixFilePermissions(part, OWNER_READS);
         }
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        if (isPosix(folder)) {
+            force(folder, StandardOpenOption.READ);
+        }
+    }
+
+    /** Takes away what a write that was killed has left behind. */
+    void sweep() throws IOException {
+        Files.deleteIfExists(part());
+    }
+
+    private Path folder() {
+        return file.resolveSibling("").toAbsolutePath();
+    }
+
+    private Path part() {
+        return file.resolveSibling("." + file.getFileName() + ".part");
+    }
+
+    private static void force(Path path, StandardOpenOption how) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, how)) {
+            channel.force(true);
+        }
     }
 
     private static boolean isPosix(Path path) {

@@ -44,6 +44,7 @@ final class MasterKeyCheck {
      * the rotation may have used it.
      */
     void begin() {
+        keys.sweep();
         Optional<String> known = units.read(store::masterKey);
         List<String> used = units.read(store::keyIds);
         if (!keys.exist()) {

@@ -65,8 +65,8 @@ final class MasterKeys {
         write(List.of(fresh()));
     }
 
-    /** Adds a key, which is in use from now on. */
-    MasterKey add() {
+    /** Adds a key, which is in use from now on. Of two at once, neither may lose the other's. */
+    synchronized MasterKey add() {
         List<MasterKey> keys = new ArrayList<>(all());
         MasterKey fresh = fresh();
         keys.add(fresh);
@@ -75,7 +75,7 @@ final class MasterKeys {
     }
 
     /** Keeps the key in use, and those that something is still under. */
-    void forgetUnused(Collection<String> used) {
+    synchronized void forgetUnused(Collection<String> used) {
         List<MasterKey> keys = all();
         String current = keys.get(keys.size() - 1).id();
         List<MasterKey> kept = keys.stream()
@@ -83,6 +83,15 @@ final class MasterKeys {
                 .toList();
         if (kept.size() < keys.size()) {
             write(kept);
+        }
+    }
+
+    /** A write that was killed leaves keys in a file that nobody looks for. */
+    void sweep() {
+        try {
+            file.sweep();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

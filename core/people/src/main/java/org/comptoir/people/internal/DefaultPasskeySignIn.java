@@ -3,15 +3,19 @@
 package org.comptoir.people.internal;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.comptoir.api.people.Enrolled;
 import org.comptoir.api.people.NewSession;
 import org.comptoir.api.people.PasskeySignIn;
 import org.comptoir.api.people.Visitor;
+import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Units;
 import org.comptoir.people.internal.Ceremonies.Proof;
 import org.comptoir.people.internal.Ticket.Kind;
+import org.comptoir.people.internal.passkey.Credential;
 import org.comptoir.people.internal.passkey.Shown;
 import org.comptoir.people.internal.password.Passwords;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +28,10 @@ import org.osgi.service.component.annotations.Reference;
 public final class DefaultPasskeySignIn implements PasskeySignIn {
 
     private static final String WAY = "passkey";
+    private static final String ENROLMENT = "enrolment";
 
     private final Units units;
+    private final NewPasskeys made;
     private final Throttle throttle;
     private final DefaultSessions sessions;
     private final Ceremonies ceremonies;
@@ -39,11 +45,14 @@ public final class DefaultPasskeySignIn implements PasskeySignIn {
     public DefaultPasskeySignIn(
             @Reference Units units,
             @Reference Clock clock,
+            @Reference Ids ids,
+            @Reference SecondFactors factors,
             @Reference Throttle throttle,
             @Reference Passwords passwords,
             @Reference DefaultSessions sessions,
             @Reference Ceremonies ceremonies) {
         this.units = units;
+        this.made = new NewPasskeys(ids, factors);
         this.throttle = throttle;
         this.sessions = sessions;
         this.ceremonies = ceremonies;
@@ -138,6 +147,38 @@ public final class DefaultPasskeySignIn implements PasskeySignIn {
                 use(tx, proof);
                 tickets.use(tx, ticket);
                 return sessions.start(tx, person, visitor, WAY);
+            });
+        });
+    }
+
+    @Override
+    public String askToEnrol(String ticket, Visitor visitor) {
+        Person person = enrolling(tickets.require(ticket, Kind.ENROLMENT));
+        return ceremonies.askToMake(person, visits.as(person, visitor));
+    }
+
+    /** Whoever has a second factor by now shows that: a ticket from before would pass it by. */
+    private Person enrolling(Ticket ticket) {
+        Person person = tickets.holder(ticket);
+        if (person.hasSecondFactor()) {
+            throw Refused.ticket();
+        }
+        return person;
+    }
+
+    @Override
+    public Enrolled enrol(String secret, String name, String answer, Visitor visitor) {
+        Ticket ticket = tickets.require(secret, Kind.ENROLMENT);
+        Person person = enrolling(ticket);
+        String checked = NewPasskeys.named(name);
+        return challenges.counted(Throttle.codeOf(person.id()), person, ENROLMENT, visitor, () -> {
+            Credential credential = ceremonies.made(answer, person, visits.as(person, visitor));
+            return units.write(visits.as(person, visitor), Enrolled.class, tx -> {
+                tickets.use(tx, ticket);
+                List<String> recovery = made.keep(tx, person, checked, credential, visitor);
+                sessions.endAll(tx, person);
+                Person enrolled = people.find(tx, person.company(), person.id()).orElseThrow(Refused::ticket);
+                return new Enrolled(sessions.start(tx, enrolled, visitor, WAY), recovery);
             });
         });
     }

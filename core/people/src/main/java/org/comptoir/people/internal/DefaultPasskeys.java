@@ -13,7 +13,6 @@ import org.comptoir.api.people.Visitor;
 import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Units;
-import org.comptoir.kernel.input.Field;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
@@ -28,11 +27,9 @@ import org.osgi.service.component.annotations.Reference;
 public final class DefaultPasskeys implements Passkeys {
 
     private static final int MOST = 10;
-    private static final int LONGEST_NAME = 60;
 
     private final Units units;
-    private final Ids ids;
-    private final SecondFactors factors;
+    private final NewPasskeys made;
     private final DefaultSessions sessions;
     private final Ceremonies ceremonies;
     private final Visits visits;
@@ -48,8 +45,7 @@ public final class DefaultPasskeys implements Passkeys {
             @Reference DefaultSessions sessions,
             @Reference Ceremonies ceremonies) {
         this.units = units;
-        this.ids = ids;
-        this.factors = factors;
+        this.made = new NewPasskeys(ids, factors);
         this.sessions = sessions;
         this.ceremonies = ceremonies;
         this.visits = new Visits(clock);
@@ -80,24 +76,14 @@ public final class DefaultPasskeys implements Passkeys {
     public Enrolled add(String secret, String name, String answer, Visitor visitor) {
         StoredSession session = sessions.requireConfirmed(secret);
         Person person = session.person();
-        String checked = named(name);
+        String checked = NewPasskeys.named(name);
         requireRoom(person);
         Call call = visits.as(person, visitor);
         Credential credential = ceremonies.made(answer, person, call);
-        PasskeyId id = new PasskeyId(ids.next());
         return units.write(call, Enrolled.class, tx -> {
-            tx.onDuplicate("person_passkey_credential", broken -> Refused.conflict("passkey.known", "passkey"));
-            setCount(tx, person, person.passkeys() + 1);
-            store.insert(tx, new StoredPasskey(person.company(), id, person.id(), checked, credential, tx.now(), null));
-            Visits.audit(tx, "user.passkey-added", person, visitor, Map.of("passkey", id.toString()));
-            boolean codes = factors.recoveryCodesLeft(tx, person) > 0;
-            List<String> recovery = codes ? List.of() : factors.renewRecoveryCodes(tx, person);
+            List<String> recovery = made.keep(tx, person, checked, credential, visitor);
             return new Enrolled(goOn(tx, session), recovery);
         });
-    }
-
-    private static String named(String name) {
-        return new Field("name").required(name, LONGEST_NAME);
     }
 
     private void setCount(Tx tx, Person person, int passkeys) {
@@ -114,7 +100,7 @@ public final class DefaultPasskeys implements Passkeys {
     @Override
     public void rename(String secret, PasskeyId id, String name, Visitor visitor) {
         Person person = sessions.require(secret).person();
-        String checked = named(name);
+        String checked = NewPasskeys.named(name);
         units.write(visits.as(person, visitor), Boolean.class, tx -> {
             if (!store.rename(tx, person, id, checked)) {
                 throw unknown(id);

@@ -85,8 +85,8 @@ final class Front {
         Ceremonies ceremonies = new Ceremonies(schema, kernel.units(), new Json(), address);
         this.passkeys =
                 new DefaultPasskeys(kernel.units(), kernel.clock(), kernel.ids(), factors, sessions, ceremonies);
-        this.passkeySignIn =
-                new DefaultPasskeySignIn(kernel.units(), kernel.clock(), throttle, passwords, sessions, ceremonies);
+        this.passkeySignIn = new DefaultPasskeySignIn(
+                kernel.units(), kernel.clock(), kernel.ids(), factors, throttle, passwords, sessions, ceremonies);
     }
 
     /** The sessions as another node of the same server knows them. */

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.comptoir.api.people.Enrolled;
 import org.comptoir.api.people.NewSession;
 import org.comptoir.api.people.Passkey;
 import org.comptoir.api.people.Step;
@@ -276,6 +277,93 @@ class PasskeySignInTest {
                 Front.VISITOR);
         assertThat(front.users.get(admin, front.console()).secondFactor()).isFalse();
         assertThat(front.knock(ADMIN)).isInstanceOf(Step.NeedsEnrolment.class);
+    }
+
+    private static Enrolled enrol(Front front, String ticket, SoftPasskey passkey) {
+        String answer = passkey.make(front.passkeySignIn.askToEnrol(ticket, Front.VISITOR));
+        return front.passkeySignIn.enrol(ticket, " Téléphone ", answer, Front.VISITOR);
+    }
+
+    @EachDatabase
+    void whoMustHaveASecondFactorMakesItAPasskeyBeforeTheyComeIn(TestKernel kernel) {
+        Front front = new Front(kernel);
+        UserId admin = front.member(ADMIN, "admin");
+        Step.NeedsEnrolment step = (Step.NeedsEnrolment) front.knock(ADMIN);
+        Step.NeedsEnrolment other = (Step.NeedsEnrolment) front.knock(ADMIN);
+        SoftPasskey passkey = new SoftPasskey();
+
+        Enrolled enrolled = enrol(front, step.ticket(), passkey);
+
+        assertThat(enrolled.recoveryCodes()).hasSize(10).doesNotHaveDuplicates();
+        assertThat(enrolled.session().session().scopes()).contains("user:w");
+        assertThat(front.sessions.authenticate(enrolled.session().secret())).isPresent();
+        assertThat(front.passkeys.list(enrolled.session().secret(), Front.VISITOR))
+                .extracting(Passkey::name)
+                .containsExactly("Téléphone");
+        assertThat(front.users.get(admin, front.console()).secondFactor()).isTrue();
+        assertThat(front.trail()).contains("user.passkey-added");
+        for (String ticket : List.of(step.ticket(), other.ticket())) {
+            assertThat(Front.code(() -> front.passkeySignIn.askToEnrol(ticket, Front.VISITOR)))
+                    .as("used up, and of before")
+                    .isEqualTo("sign-in.ticket");
+            assertThat(Front.code(() -> front.signIn.offerTotp(ticket, Front.VISITOR)))
+                    .isEqualTo("sign-in.ticket");
+        }
+        Step.NeedsCode next = (Step.NeedsCode) front.knock(ADMIN);
+        assertThat(next.ways()).containsExactlyInAnyOrder("passkey", "recovery-code");
+        String shown = passkey.show(front.passkeySignIn.askSecond(next.ticket(), Front.VISITOR));
+        assertThat(front.passkeySignIn
+                        .second(next.ticket(), shown, Front.VISITOR)
+                        .session()
+                        .user())
+                .isEqualTo(admin);
+        assertThat(enter(front, passkey).session().user()).isEqualTo(admin);
+    }
+
+    @EachDatabase
+    void whatIsNoPasskeyOfTheirsEnrolsNobody(TestKernel kernel) {
+        Front front = new Front(kernel);
+        UserId admin = front.member(ADMIN, "admin");
+        front.member("books@lenoir.example", "accountant");
+        SoftPasskey pickers = picker(front);
+        String ticket = ((Step.NeedsEnrolment) front.knock(ADMIN)).ticket();
+        String others = ((Step.NeedsEnrolment) front.knock("books@lenoir.example")).ticket();
+
+        String answer = new SoftPasskey().make(front.passkeySignIn.askToEnrol(others, Front.VISITOR));
+        assertThat(Front.code(() -> front.passkeySignIn.enrol(ticket, "x", answer, Front.VISITOR)))
+                .as("asked of somebody else")
+                .isEqualTo("passkey.refused");
+        SoftPasskey elsewhere = new SoftPasskey();
+        elsewhere.origin = "https://evil.example";
+        assertThat(Front.code(() -> enrol(front, ticket, elsewhere))).isEqualTo("passkey.refused");
+        assertThat(Front.code(() -> enrol(front, ticket, pickers))).isEqualTo("passkey.known");
+        for (String name : List.of("", "  ", "x".repeat(61))) {
+            assertThat(Front.code(() -> front.passkeySignIn.enrol(ticket, name, answer, Front.VISITOR)))
+                    .startsWith("field.");
+        }
+        String second = ((Step.NeedsCode) front.knock(PICKER)).ticket();
+        for (String wrong : List.of("", "made-up", second)) {
+            assertThat(Front.code(() -> front.passkeySignIn.askToEnrol(wrong, Front.VISITOR)))
+                    .isEqualTo("sign-in.ticket");
+            assertThat(Front.code(() -> front.passkeySignIn.enrol(wrong, "x", answer, Front.VISITOR)))
+                    .isEqualTo("sign-in.ticket");
+        }
+        assertThat(front.users.get(admin, front.console()).secondFactor()).isFalse();
+        kernel.clock().advance(Duration.ofMinutes(10));
+        assertThat(Front.code(() -> front.passkeySignIn.askToEnrol(ticket, Front.VISITOR)))
+                .isEqualTo("sign-in.ticket");
+    }
+
+    @EachDatabase
+    void tooManyWrongPasskeysHaveOneWaitAtTheEnrolmentToo(TestKernel kernel) {
+        Front front = new Front(kernel);
+        front.member(ADMIN, "admin");
+        String ticket = ((Step.NeedsEnrolment) front.knock(ADMIN)).ticket();
+        for (int i = 0; i < 5; i++) {
+            assertThat(Front.code(() -> front.passkeySignIn.enrol(ticket, "x", "{}", Front.VISITOR)))
+                    .isEqualTo("passkey.refused");
+        }
+        assertThat(Front.code(() -> enrol(front, ticket, new SoftPasskey()))).isEqualTo("sign-in.throttled");
     }
 
     @EachDatabase

@@ -50,6 +50,65 @@ class FieldRulesTest {
     }
 
     @EachDatabase
+    void whatAProductIsSoldForIsToldToThoseWhoMayKnowIt(TestKernel kernel) {
+        World world = new World(kernel);
+        String id = world.root
+                .get("products?search=BOUGIE-FIGUIER")
+                .json()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asText();
+        SoftAssertions found = new SoftAssertions();
+        for (String who : List.of("ADM", "ACC", "SAL", "oADM", "oAPP", "oBUY", "oVIEW", "API")) {
+            Door reader = world.as(who);
+            for (String path : List.of("products", "products/" + id, "products?sort=-price")) {
+                found.assertThat(reader.get(path).text()).as(who + " " + path).contains("\"price\"");
+            }
+        }
+        for (String who : List.of("WH", "oBIL", "PLU")) {
+            Door reader = world.as(who);
+            for (String path : List.of("products", "products/" + id, "products?search=BOUGIE", "products?sort=name")) {
+                Answer answer = reader.get(path);
+                found.assertThat(answer.status()).as(who + " " + path).isEqualTo(200);
+                found.assertThat(answer.text())
+                        .as(who + " " + path)
+                        .contains("BOUGIE-FIGUIER")
+                        .doesNotContain("\"price\"", "amount");
+            }
+            for (String sort : List.of("price", "-price")) {
+                Answer refused = reader.get("products?sort=" + sort);
+                found.assertThat(refused.status()).as(who).isEqualTo(400);
+                found.assertThat(refused.code()).as(who).isEqualTo("sort.unknown");
+                found.assertThat(refused.text()).as(who).doesNotContain("amount", "BOUGIE");
+            }
+        }
+        found.assertAll();
+    }
+
+    @EachDatabase
+    void whoWritesPricesWithoutTheRightToReadThemIsToldNone(TestKernel kernel) {
+        World world = new World(kernel);
+        Door program = world.root.as(world.root
+                .post("api-keys", "{\"name\":\"k\",\"scopes\":[\"catalog:r\",\"catalog:w\"]}")
+                .json()
+                .path("secret")
+                .asText());
+
+        Answer made = program.post(
+                "products", "{\"sku\":\"LAMPE\",\"name\":\"Lampe\",\"price\":{\"amount\":\"5\",\"currency\":\"EUR\"}}");
+
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(made.json().has("price")).isFalse();
+        assertThat(world.root
+                        .get("products?search=LAMPE")
+                        .json()
+                        .at("/items/0/price/amount")
+                        .asText())
+                .isEqualTo("5");
+    }
+
+    @EachDatabase
     void buyersHearWhetherThereIsAnyAndNotHowMuch(TestKernel kernel) {
         World world = new World(kernel);
         for (String who : List.of("oADM", "oAPP", "oBUY", "oVIEW")) {

@@ -12,7 +12,10 @@ import org.comptoir.model.id.ProductId;
 import org.comptoir.rest.internal.web.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** A product as a caller may see it: its cost is for those with the scope {@code cost:r}. */
+/**
+ * A product as a caller may see it: what it is sold for is for those with the scope {@code price:r}, what it costs for those with
+ * {@code cost:r}.
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProductView(
         ProductId id,
@@ -22,12 +25,13 @@ public record ProductView(
         String nature,
         Unit unit,
         String taxCategory,
-        UnitPrice price,
+        @Nullable UnitPrice price,
         @Nullable BigDecimal standardCost,
         String status,
         long version) {
 
     static ProductView of(Product product, Caller reader) {
+        ProductSight sight = ProductSight.of(reader.reader());
         return new ProductView(
                 product.id(),
                 product.sku(),
@@ -36,8 +40,8 @@ public record ProductView(
                 product.nature(),
                 product.unit(),
                 product.taxCategory(),
-                product.price(),
-                ProductSight.of(reader.reader()).costs() ? product.standardCost() : null,
+                sight.prices() ? product.price() : null,
+                sight.costs() ? product.standardCost() : null,
                 product.status(),
                 product.version());
     }

@@ -24,6 +24,7 @@ import org.comptoir.api.catalogue.ListedProduct;
 import org.comptoir.api.catalogue.ProductSelection;
 import org.comptoir.api.catalogue.Products;
 import org.comptoir.kernel.Ids;
+import org.comptoir.kernel.sight.ProductSight;
 import org.comptoir.model.Call;
 import org.comptoir.model.id.ProductId;
 import org.comptoir.rest.About;
@@ -134,13 +135,16 @@ public final class ProductsResource {
             @QueryParam("sort")
                     @DefaultValue("sku")
                     @About(
-                            value = "by SKU, name, price or when they were changed; behind a minus the greatest first",
+                            value =
+                                    "by SKU, name, price for who sees prices, or when they were changed; behind a minus the"
+                                            + " greatest first",
                             oneOf = {"sku", "-sku", "name", "-name", "price", "-price", "changed", "-changed"})
                     String sort,
             @Context PageRequest page,
             @Context Caller caller,
             @Context Call call) {
-        ProductSelection selection = new ProductSelection(search, status, nature, family, Sort.parse(sort));
+        Sort sorting = ProductSight.of(caller.reader()).sorting(Sort.parse(sort));
+        ProductSelection selection = new ProductSelection(search, status, nature, family, sorting);
         Page<ListedProduct> found = products.list(selection, page, call).onwards();
         return new Page<>(
                 found.items().stream()

@@ -48,6 +48,7 @@ import org.comptoir.web.internal.page.people.PersonPages;
 import org.comptoir.web.internal.page.product.ProductListPages;
 import org.comptoir.web.internal.page.product.ProductPages;
 import org.comptoir.web.internal.page.setup.SetUpPages;
+import org.comptoir.web.internal.page.signin.EnrolmentPages;
 import org.comptoir.web.internal.page.signin.LinkPages;
 import org.comptoir.web.internal.page.signin.PasskeyDoorPages;
 import org.comptoir.web.internal.page.signin.SecondStepPages;
@@ -106,6 +107,7 @@ final class Browser {
                 new SetUpPages(firstRun, setUp, texts),
                 new SignInPages(people, passkeys, people, people, firstRun, texts),
                 new SecondStepPages(people, passkeys, texts),
+                new EnrolmentPages(people, passkeys, texts),
                 new LinkPages(people, dictionary, texts),
                 new AccountPages(people, companies, texts),
                 new FactorPages(people, texts),
@@ -121,7 +123,7 @@ final class Browser {
                 new InvoiceListPages(invoices, orders, customers, texts),
                 new InvoicePages(invoices, orders),
                 new CustomerListPages(customers, texts),
-                new CustomerPages(customers, orders),
+                new CustomerPages(customers, orders, people),
                 new ProductListPages(products, companies, texts),
                 new ProductPages(products, stock, companies, texts, next));
         groups.stream()

@@ -25,6 +25,8 @@ class DoorkeeperTest {
                         "/sign-in/code",
                         "/sign-in/recovery",
                         "/sign-in/app",
+                        "/sign-in/app/passkey",
+                        "/sign-in/app/passkey/ask",
                         "/sign-in/passkey",
                         "/sign-in/passkey/ask",
                         "/sign-in/code/passkey",

@@ -81,6 +81,22 @@ final class FakePasskeys implements Passkeys, PasskeySignIn {
     }
 
     @Override
+    public String askToEnrol(String ticket, Visitor visitor) {
+        people.offerTotp(ticket, visitor);
+        return asked("enrol");
+    }
+
+    @Override
+    public Enrolled enrol(String ticket, String name, String answer, Visitor visitor) {
+        people.offerTotp(ticket, visitor);
+        if (name.isEmpty()) {
+            throw ComptoirException.invalid("field.missing", "name");
+        }
+        check(answer);
+        return new Enrolled(people.enter(people.tickets.remove(ticket)), List.of("CODE-0", "CODE-9"));
+    }
+
+    @Override
     public String askAgain(String secret, Visitor visitor) {
         return asked("confirm");
     }

@@ -375,7 +375,9 @@ final class FakePeople implements SignIn, Sessions, Account, Users {
 
     @Override
     public List<User> ofOrganisation(PartyId organisation, Call call) {
-        return List.of();
+        return users.values().stream()
+                .filter(user -> organisation.equals(user.organisation()))
+                .toList();
     }
 
     @Override

@@ -183,15 +183,29 @@ class OrderListTest {
     }
 
     @Test
-    void aFileOfPeopleAsksForAFreshProofAndComesBackToTheSameList() {
+    void aFileThatNamesCustomersAsksForAFreshProofAndComesBackToTheSameList() {
         browser.clock.advance(Duration.ofMinutes(6));
 
-        Seen asked = browser.post("/customers/export?kind=consumer&sort=name");
-
-        assertThat(asked.status()).isEqualTo(303);
-        assertThat(asked.header("Location")).isEqualTo("/confirm?next=%2Fcustomers%3Fkind%3Dconsumer%26sort%3Dname");
+        assertThat(asked("/customers/export?kind=consumer&sort=name"))
+                .isEqualTo("/confirm?next=%2Fcustomers%3Fkind%3Dconsumer%26sort%3Dname");
+        assertThat(asked("/orders/export?state=draft")).isEqualTo("/confirm?next=%2Forders%3Fstate%3Ddraft");
+        assertThat(asked("/invoices/export?sort=gross")).isEqualTo("/confirm?next=%2Finvoices%3Fsort%3Dgross");
         assertThat(browser.customers.exported).isEmpty();
+        assertThat(browser.orders.exported).isEmpty();
+        assertThat(browser.post("/products/export").status())
+                .as("of goods, and of nobody")
+                .isEqualTo(200);
+
+        browser.as(FakePeople.ANA);
+
         assertThat(browser.post("/orders/export").status()).isEqualTo(200);
+        assertThat(browser.post("/invoices/export").status()).isEqualTo(200);
+    }
+
+    private String asked(String export) {
+        Seen page = browser.post(export);
+        assertThat(page.status()).as(export).isEqualTo(303);
+        return page.header("Location");
     }
 
     @Test

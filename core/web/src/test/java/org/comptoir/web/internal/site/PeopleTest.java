@@ -4,7 +4,9 @@ package org.comptoir.web.internal.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
+import org.comptoir.model.Reach;
 import org.comptoir.model.id.UserId;
 import org.comptoir.web.internal.site.Browser.Seen;
 import org.junit.jupiter.api.Test;
@@ -148,9 +150,35 @@ class PeopleTest {
         assertThat(shown.status()).isEqualTo(200);
         assertThat(browser.people.users.get(UserId.parse(id)).organisation()).isEqualTo(FakeCustomers.EPICERIE);
         String named = "Épicerie du Marché (EPICERIE)";
-        assertThat(browser.get("/users").body()).contains("Achète pour " + named);
-        assertThat(browser.get("/users/" + id).body()).contains(named);
+        String link = "<a href=\"/customers/" + FakeCustomers.EPICERIE + "\">" + named + "</a>";
+        assertThat(browser.get("/users").body()).contains("Achète pour " + link);
+        assertThat(browser.get("/users/" + id).body()).contains(link);
+        assertThat(browser.get("/customers/" + FakeCustomers.EPICERIE).body())
+                .contains("Acheteurs", "href=\"/users/" + id, "lea@epicerie.example");
+        assertThat(browser.get("/customers/" + FakeCustomers.MALLORY).body())
+                .as("nobody buys for them")
+                .doesNotContain("Acheteurs", "/users/" + id);
         assertThat(browser.get("/users/" + FakePeople.WIM).body()).doesNotContain("Achète pour");
+    }
+
+    @Test
+    void buyersAreShownOnTheirCustomersPageToThoseAloneWhoMaySeePeople() {
+        String id = field(browser.get("/users/invite/buyer"), "id");
+        inviteBuyer(browser, id, "buyer", "EPICERIE", "buyer");
+        String page = "/customers/" + FakeCustomers.EPICERIE;
+
+        assertThat(seen("sales", page).body()).contains("lea@epicerie.example", "/users/" + id);
+        for (String role : List.of("accountant", "buyer-viewer")) {
+            assertThat(seen(role, page).body())
+                    .as(role)
+                    .contains("Épicerie du Marché")
+                    .doesNotContain("lea@epicerie.example", "/users/");
+        }
+    }
+
+    private Seen seen(String role, String path) {
+        browser.people.make(FakePeople.WIM, role, new Reach.Organisation(FakeCustomers.EPICERIE));
+        return browser.as(FakePeople.WIM).get(path);
     }
 
     @Test

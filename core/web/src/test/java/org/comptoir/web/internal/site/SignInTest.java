@@ -98,6 +98,59 @@ class SignInTest {
         assertThat(browser.get("/").status()).isEqualTo(200);
     }
 
+    @Test
+    void whoNeedsASecondFactorMayMakeItAPasskey() {
+        signIn("marc@lenoir.example");
+        Seen offered = browser.get("/sign-in/app?next=%2Faccount");
+        assertThat(offered.body())
+                .contains(
+                        "action=\"/sign-in/app/passkey\" data-passkey=\"create\""
+                                + " data-passkey-ask=\"/sign-in/app/passkey/ask\" hidden",
+                        "Ou une clé d'accès",
+                        "action=\"/sign-in/app\"");
+        assertThat(browser.post("/sign-in/app/passkey/ask").body()).contains("enrol");
+
+        Seen nameless = browser.post("/sign-in/app/passkey", "name", "", "passkey", FakePasskeys.ANSWER);
+        assertThat(nameless.status()).isEqualTo(422);
+        assertThat(nameless.body()).contains("id=\"name-error\"");
+        String uri = "otpauth://totp/Comptoir:marc@lenoir.example?secret=ABCDEFGHIJKLMNOPQRSTUVWXYZ234567&issuer=x";
+        Seen wrong = browser.post("/sign-in/app/passkey", "name", "Clé <b>", "passkey", "wrong", "offer", uri);
+        assertThat(wrong.status()).isBetween(400, 499);
+        assertThat(wrong.body())
+                .contains("role=\"alert\"", "value=\"Clé &lt;b>\"")
+                .as("the app that was scanned meanwhile stays right")
+                .contains("ABCD EFGH IJKL MNOP");
+        assertThat(browser.get("/account").status()).as("not in yet").isEqualTo(303);
+
+        Seen enrolled =
+                browser.post("/sign-in/app/passkey", "name", "Clé", "passkey", FakePasskeys.ANSWER, "next", "/account");
+        assertThat(enrolled.body()).contains("CODE-0", "CODE-9", "href=\"/account\"");
+        assertThat(browser.cookies).doesNotContainKey(Cookies.TICKET);
+        assertThat(browser.get("/account").status()).isEqualTo(200);
+        assertThat(browser.post("/sign-in/app/passkey", "name", "Clé", "passkey", FakePasskeys.ANSWER)
+                        .header("Location"))
+                .as("sent twice")
+                .isEqualTo("/");
+    }
+
+    @Test
+    void wherePasskeysCannotBeAnAppIsAllThatIsOffered() {
+        browser.passkeys.obstacle = "no-https";
+        signIn("marc@lenoir.example");
+
+        assertThat(browser.get("/sign-in/app").body())
+                .contains("action=\"/sign-in/app\"", "un code qui change")
+                .doesNotContain("data-passkey=\"create\"");
+    }
+
+    @Test
+    void nobodyEnrolsAPasskeyWithoutATicket() {
+        assertThat(browser.post("/sign-in/app/passkey", "name", "x", "passkey", FakePasskeys.ANSWER)
+                        .header("Location"))
+                .isEqualTo("/sign-in");
+        assertThat(browser.post("/sign-in/app/passkey/ask").status()).isBetween(400, 499);
+    }
+
     /** The codes are gone with the page: nobody may be told that they are not in. */
     @Test
     void whoReloadsTheirRecoveryCodesGoesOnAndIsToldWhereNewOnesAreMade() {

@@ -54,7 +54,7 @@ public final class FactorPages implements Pages {
     }
 
     private static EnrolView enrolment(TotpOffer offer, Refused refused) {
-        return new EnrolView(offer, APP, false, BACK, refused);
+        return new EnrolView(offer, APP, false, EnrolView.Passkey.NONE, BACK, refused);
     }
 
     private Answer enrol(Visit visit) {

@@ -10,6 +10,8 @@ import org.comptoir.api.order.OrderSummary;
 import org.comptoir.api.order.Orders;
 import org.comptoir.api.party.Customer;
 import org.comptoir.api.party.Customers;
+import org.comptoir.api.people.User;
+import org.comptoir.api.people.Users;
 import org.comptoir.kernel.sight.Reader;
 import org.comptoir.model.id.PartyId;
 import org.comptoir.web.internal.http.Answer;
@@ -21,19 +23,24 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** One customer, with their last orders. */
+/** One customer, with who buys for it and the last orders. */
 @Component(service = Pages.class)
 public final class CustomerPages implements Pages {
 
     private static final int LAST_ORDERS = 10;
 
+    /** Who may see pages of people. */
+    private static final Access PEOPLE = Access.needs("user:w", "buyer:invite");
+
     private final Customers customers;
     private final Orders orders;
+    private final Users users;
 
     @Activate
-    public CustomerPages(@Reference Customers customers, @Reference Orders orders) {
+    public CustomerPages(@Reference Customers customers, @Reference Orders orders, @Reference Users users) {
         this.customers = customers;
         this.orders = orders;
+        this.users = users;
     }
 
     @Override
@@ -48,6 +55,14 @@ public final class CustomerPages implements Pages {
                 ? orders.summaries(OrderSelection.ALL.of(customer.id()), PageRequest.first(LAST_ORDERS), visit.call())
                 : new ListPage<>(List.of(), "", "");
         return Answer.page(new CustomerView(
-                customer, ordersShown, last.items(), !last.next().isEmpty()));
+                customer,
+                buyers(customer, visit),
+                ordersShown,
+                last.items(),
+                !last.next().isEmpty()));
+    }
+
+    private List<User> buyers(Customer customer, Visit visit) {
+        return PEOPLE.allows(visit.session()) ? users.ofOrganisation(customer.id(), visit.call()) : List.of();
     }
 }

@@ -5,17 +5,20 @@ package org.comptoir.web.internal.page.customer;
 import java.util.List;
 import org.comptoir.api.order.OrderSummary;
 import org.comptoir.api.party.Customer;
+import org.comptoir.api.people.User;
 import org.comptoir.web.internal.view.View;
 import org.comptoir.web.internal.view.Words;
 
 /**
  * One customer.
  *
+ * @param buyers who buys for it, as far as the reader may see people
  * @param ordersShown whether the reader may see orders
  * @param orders the last of them
  * @param more whether there are others
  */
-public record CustomerView(Customer customer, boolean ordersShown, List<OrderSummary> orders, boolean more)
+public record CustomerView(
+        Customer customer, List<User> buyers, boolean ordersShown, List<OrderSummary> orders, boolean more)
         implements View {
 
     @Override

@@ -36,12 +36,15 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The issued documents that somebody reaches. */
+/** The issued documents that somebody reaches. A file of them names customers, and asks for a fresh proof. */
 @Component(service = {Pages.class, HomeCards.class})
 public final class InvoiceListPages implements Pages, HomeCards {
 
     static final String PATH = "/invoices";
     static final Access ACCESS = Access.needs("invoice:r");
+
+    /** Names of customers on their way out. */
+    static final Access EXPORT = Access.needsConfirmed("invoice:r");
 
     private static final List<Column<InvoiceSummary>> COLUMNS = List.of(
             Column.<InvoiceSummary>text("number", InvoiceSummary::number)
@@ -90,7 +93,7 @@ public final class InvoiceListPages implements Pages, HomeCards {
                         "invoices",
                         PATH,
                         ACCESS,
-                        ACCESS,
+                        EXPORT,
                         COLUMNS,
                         filters,
                         IssuedSelection.ALL.sort(),

@@ -35,12 +35,15 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The orders that somebody reaches. */
+/** The orders that somebody reaches. A file of them names customers, and asks for a fresh proof. */
 @Component(service = {Pages.class, HomeCards.class})
 public final class OrderListPages implements Pages, HomeCards {
 
     static final String PATH = "/orders";
     static final Access ACCESS = Access.needs("order:r");
+
+    /** Names of customers on their way out. */
+    static final Access EXPORT = Access.needsConfirmed("order:r");
 
     /** What somebody bought and did not take back. */
     private static final List<String> ORDERED = List.of("confirmed", "partly-shipped", "shipped", "invoiced", "closed");
@@ -80,7 +83,7 @@ public final class OrderListPages implements Pages, HomeCards {
                         "orders",
                         PATH,
                         ACCESS,
-                        ACCESS,
+                        EXPORT,
                         COLUMNS,
                         filters,
                         OrderSelection.ALL.sort(),

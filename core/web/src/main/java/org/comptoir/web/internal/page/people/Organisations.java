@@ -9,22 +9,24 @@ import java.util.TreeSet;
 import org.comptoir.api.party.Customer;
 import org.comptoir.api.party.Customers;
 import org.comptoir.api.people.User;
-import org.comptoir.model.Call;
 import org.comptoir.model.id.PartyId;
+import org.comptoir.web.internal.route.Access;
+import org.comptoir.web.internal.route.Visit;
 
 /**
  * For whom people buy.
  *
  * @param known the customers, as far as whoever looks reaches them
+ * @param open whether whoever looks may see pages of customers
  */
-public record Organisations(Map<PartyId, Customer> known) {
+public record Organisations(Map<PartyId, Customer> known, boolean open) {
 
     public Organisations {
         known = Map.copyOf(known);
     }
 
     /** Those of these people. */
-    static Organisations of(Collection<User> people, Customers customers, Call call) {
+    static Organisations of(Collection<User> people, Customers customers, Visit visit) {
         Set<PartyId> ids = new TreeSet<>((one, other) -> one.value().compareTo(other.value()));
         for (User user : people) {
             PartyId organisation = user.organisation();
@@ -32,7 +34,9 @@ public record Organisations(Map<PartyId, Customer> known) {
                 ids.add(organisation);
             }
         }
-        return new Organisations(ids.isEmpty() ? Map.of() : customers.byIds(ids, call));
+        return new Organisations(
+                ids.isEmpty() ? Map.of() : customers.byIds(ids, visit.call()),
+                Access.needs("customer:r").allows(visit.session()));
     }
 
     /** What a person's organisation is called, with its code; empty for the merchant's own people. */
@@ -43,5 +47,11 @@ public record Organisations(Map<PartyId, Customer> known) {
         }
         Customer customer = known.get(organisation);
         return customer == null ? organisation.toString() : customer.name() + " (" + customer.code() + ")";
+    }
+
+    /** Where the page of a person's organisation is; empty where there is none, or none that whoever looks may see. */
+    public String path(User user) {
+        PartyId organisation = user.organisation();
+        return open && organisation != null && known.containsKey(organisation) ? "/customers/" + organisation : "";
     }
 }

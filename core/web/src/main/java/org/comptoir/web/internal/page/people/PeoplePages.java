@@ -96,7 +96,7 @@ public final class PeoplePages implements Pages {
         Page<User> page = users.list(search, new PageRequest(cursor, A_PAGE), visit.call());
         return Answer.page(new PeopleView(
                 page.items(),
-                Organisations.of(page.items(), customers, visit.call()),
+                Organisations.of(page.items(), customers, visit),
                 search,
                 page.next(),
                 companies.get(visit.call()).zone()));

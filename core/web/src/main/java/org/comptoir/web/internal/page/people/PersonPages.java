@@ -94,7 +94,7 @@ public final class PersonPages implements Pages {
         boolean runs = Access.needs(PeoplePages.SCOPE).allows(visit.session());
         return new PersonView(
                 user,
-                Organisations.of(List.of(user), customers, visit.call()).of(user),
+                Organisations.of(List.of(user), customers, visit),
                 runs,
                 request,
                 RoleChoice.of(user),

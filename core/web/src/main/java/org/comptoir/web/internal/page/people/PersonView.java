@@ -15,7 +15,7 @@ import org.comptoir.web.internal.view.Words;
  * One person.
  *
  * @param user as they are
- * @param organisation for whom they buy, empty for nobody
+ * @param organisations for whom they buy
  * @param runs whether whoever looks may change them; who only invites sees what they are
  * @param request what they shall be, as typed
  * @param roles that can be given
@@ -24,7 +24,7 @@ import org.comptoir.web.internal.view.Words;
  */
 public record PersonView(
         User user,
-        String organisation,
+        Organisations organisations,
         boolean runs,
         UserRequest request,
         List<String> roles,

@@ -14,8 +14,23 @@ import org.comptoir.web.internal.view.View;
  * @param offer the secret for it
  * @param path to which the code is sent
  * @param compulsory whether they cannot go on without
+ * @param passkey what would do in the app's place
  */
-public record EnrolView(TotpOffer offer, String path, boolean compulsory, Next next, Refused refused) implements View {
+public record EnrolView(TotpOffer offer, String path, boolean compulsory, Passkey passkey, Next next, Refused refused)
+        implements View {
+
+    /**
+     * A passkey in the place of an app.
+     *
+     * @param offered whether it can be
+     * @param path to which it is sent
+     * @param name what they call it, as far as they typed it
+     */
+    public record Passkey(boolean offered, String path, String name) {
+
+        /** For who adds an app to what they have. */
+        public static final Passkey NONE = new Passkey(false, "", "");
+    }
 
     private static final int GROUP = 4;
 

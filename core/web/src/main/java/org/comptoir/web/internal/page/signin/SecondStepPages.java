@@ -5,11 +5,9 @@ package org.comptoir.web.internal.page.signin;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.comptoir.api.people.Enrolled;
 import org.comptoir.api.people.NewSession;
 import org.comptoir.api.people.PasskeySignIn;
 import org.comptoir.api.people.SignIn;
-import org.comptoir.api.people.TotpOffer;
 import org.comptoir.kernel.text.ProblemTexts;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.web.internal.http.Answer;
@@ -24,12 +22,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The second step of coming in: a code, or the enrolment of who has to have one. */
+/** The second step of coming in: a code. */
 @Component(service = Pages.class)
 public final class SecondStepPages implements Pages {
 
-    private static final String APP = "/sign-in/app";
-    private static final String NO_TICKET = "sign-in.ticket";
     private static final Map<String, String> FIELDS = Map.of("sign-in.code", "code");
 
     private final SignIn signIn;
@@ -49,9 +45,7 @@ public final class SecondStepPages implements Pages {
                 Route.get("/sign-in/code", Access.ANYBODY, visit -> show(visit, false)),
                 Route.post("/sign-in/code", Access.ANYBODY, visit -> enter(visit, false)),
                 Route.get("/sign-in/recovery", Access.ANYBODY, visit -> show(visit, true)),
-                Route.post("/sign-in/recovery", Access.ANYBODY, visit -> enter(visit, true)),
-                Route.get(APP, Access.ANYBODY, this::offer),
-                Route.post(APP, Access.ANYBODY, this::enrol));
+                Route.post("/sign-in/recovery", Access.ANYBODY, visit -> enter(visit, true)));
     }
 
     private static String ticket(Visit visit) {
@@ -68,7 +62,7 @@ public final class SecondStepPages implements Pages {
             boolean nothingElse = !view.recovery() && !view.app() && !view.passkey();
             return nothingElse ? Answer.see(next.through("/sign-in/recovery")) : Answer.page(view);
         } catch (ComptoirException refusal) {
-            return orAgain(visit, refusal, next);
+            return Entrance.orAgain(visit, refusal, next);
         }
     }
 
@@ -88,59 +82,11 @@ public final class SecondStepPages implements Pages {
                     : signIn.code(ticket(visit), code, visit.visitor());
             return Answer.see(next.path()).entering(session);
         } catch (ComptoirException refusal) {
-            if (refusal.code().equals(NO_TICKET)) {
-                return again(visit, next);
+            if (Entrance.isOver(refusal)) {
+                return Entrance.again(visit, next);
             }
             Refused refused = new Refused.Reader(texts, visit.words()).read(refusal, FIELDS);
             return Answer.refused(refused, step(visit, recovery, next, refused));
         }
-    }
-
-    private Answer offer(Visit visit) {
-        Next next = Next.of(visit.request());
-        try {
-            return Answer.page(enrolment(signIn.offerTotp(ticket(visit), visit.visitor()), next, Refused.NOT));
-        } catch (ComptoirException refusal) {
-            return orAgain(visit, refusal, next);
-        }
-    }
-
-    private static Answer orAgain(Visit visit, ComptoirException refusal, Next next) {
-        if (refusal.code().equals(NO_TICKET)) {
-            return again(visit, next);
-        }
-        throw refusal;
-    }
-
-    private Answer enrol(Visit visit) {
-        Next next = Next.of(visit.request());
-        try {
-            Enrolled enrolled = signIn.enrolTotp(ticket(visit), visit.form().text("code"), visit.visitor());
-            return Answer.page(new RecoveryCodesView(enrolled.recoveryCodes(), next))
-                    .entering(enrolled.session());
-        } catch (ComptoirException refusal) {
-            if (refusal.code().equals(NO_TICKET)) {
-                return again(visit, next);
-            }
-            Refused refused = new Refused.Reader(texts, visit.words()).read(refusal, FIELDS);
-            TotpOffer offer = Offers.read(visit.form().text(Offers.FIELD))
-                    .orElseGet(() -> signIn.offerTotp(ticket(visit), visit.visitor()));
-            return Answer.refused(refused, enrolment(offer, next, refused));
-        }
-    }
-
-    private static EnrolView enrolment(TotpOffer offer, Next next, Refused refused) {
-        return new EnrolView(offer, APP, true, next, refused);
-    }
-
-    /** It took too long, or was begun in another window. Who loads a page anew and is in by now goes on from there. */
-    private static Answer again(Visit visit, Next next) {
-        if (visit.guest() == null) {
-            return Answer.see(next.through("/sign-in"))
-                    .with(Cookies.drop(Cookies.TICKET))
-                    .telling("sign-in-again");
-        }
-        Answer on = Answer.see(next.path()).with(Cookies.drop(Cookies.TICKET));
-        return visit.request().path().equals(APP) ? on.telling("recovery-codes-shown") : on;
     }
 }
