@@ -19,17 +19,22 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.comptoir.kernel.json.Json;
 import org.comptoir.plugins.internal.archive.Catalogue;
+import org.comptoir.plugins.internal.archive.Ed25519Key;
 import org.comptoir.plugins.internal.archive.OfferedByBundles;
 import org.comptoir.plugins.internal.archive.PlatformList;
 
 /**
  * Writes down what a distribution offers to plugins: what its bundles and the Java below them have, as their manifests and
- * Karaf's list of Java's packages say it; and beside it the key of the project's catalogue, which alone may sign plugins under
- * names of the project. The same distribution gives the same bytes.
+ * Karaf's list of Java's packages say it; and beside it the key of the project's catalogue and those before it, which alone may
+ * sign plugins under names of the project. The same distribution gives the same bytes.
  */
 public final class MakePlatformList {
 
-    static final String USAGE = "--distribution FOLDER --version VERSION --java RELEASE --catalogue FOLDER";
+    static final String USAGE =
+            "--distribution FOLDER --version VERSION --java RELEASE --catalogue FOLDER" + " --former-keys FILE";
+
+    private static final List<String> NAMES =
+            List.of("--distribution", "--version", "--java", "--catalogue", "--former-keys");
 
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}]+)}");
 
@@ -43,7 +48,7 @@ public final class MakePlatformList {
     static void run(PrintStream report, String... args) throws IOException {
         List<String> names =
                 IntStream.range(0, args.length / 2).mapToObj(i -> args[2 * i]).toList();
-        if (args.length % 2 > 0 || !names.equals(List.of("--distribution", "--version", "--java", "--catalogue"))) {
+        if (args.length % 2 > 0 || !names.equals(NAMES)) {
             throw new IllegalArgumentException(USAGE);
         }
         Path distribution = Path.of(args[1]);
@@ -56,11 +61,21 @@ public final class MakePlatformList {
                 (json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(list) + "\n")
                         .getBytes(StandardCharsets.UTF_8));
         PlatformList.read(distribution, json);
-        // Whoever signed the project's catalogue signs the project's plugins.
-        Files.writeString(
-                file.resolveSibling("publisher.key"),
-                Files.readAllLines(Path.of(args[7], Catalogue.SIGNATURE)).get(0) + "\n");
+        Files.write(file.resolveSibling("publisher.key"), keys(Path.of(args[7]), Path.of(args[9])));
         report.println(list.offers().size() + " offers: " + file);
+    }
+
+    /** Whoever signed the project's catalogue signs the project's plugins; what the keys before signed is still the project's. */
+    private static List<String> keys(Path catalogue, Path former) throws IOException {
+        Stream<String> current = Files.readAllLines(catalogue.resolve(Catalogue.SIGNATURE)).stream()
+                .limit(1);
+        Stream<String> before = Files.readAllLines(former).stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"));
+        return Stream.concat(current, before)
+                .map(line -> Ed25519Key.parse(line).text())
+                .distinct()
+                .toList();
     }
 
     private static PlatformList made(Path distribution, String version, int java) throws IOException {

@@ -17,13 +17,18 @@ import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import org.comptoir.kernel.json.Json;
+import org.comptoir.model.ComptoirException;
 import org.comptoir.plugins.internal.archive.PlatformList;
 import org.comptoir.plugins.internal.archive.PlatformList.Offered;
+import org.comptoir.plugins.internal.archive.SigningKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MakePlatformListTest {
+
+    private static final String KEY = SigningKey.generate().publicKey().text();
+    private static final String FORMER = SigningKey.generate().publicKey().text();
 
     private static final String PACKAGES = "osgi.wiring.package";
 
@@ -38,7 +43,8 @@ class MakePlatformListTest {
         Files.createDirectories(distribution.resolve("system/org"));
         Files.createDirectories(distribution.resolve("etc"));
         Files.createDirectories(folder.resolve("catalogue"));
-        Files.writeString(folder.resolve("catalogue/catalog.json.sig"), "KEY\nSIGNATURE\n");
+        Files.writeString(folder.resolve("catalogue/catalog.json.sig"), KEY + "\nSIGNATURE\n");
+        Files.writeString(folder.resolve("former.keys"), "# of 0.9\n" + FORMER + "\n\n" + KEY + "\n");
         Files.writeString(
                 distribution.resolve("etc/jre.properties"),
                 "jre-base = javax.sql, \\\n javax.xml;version=\"1.2\", java.util\njre-17 = ${jre-base}, org.w3c.dom\n");
@@ -73,7 +79,9 @@ class MakePlatformListTest {
                 "--java",
                 "17",
                 "--catalogue",
-                folder.resolve("catalogue").toString());
+                folder.resolve("catalogue").toString(),
+                "--former-keys",
+                folder.resolve("former.keys").toString());
         return said.toString(StandardCharsets.UTF_8);
     }
 
@@ -100,7 +108,7 @@ class MakePlatformListTest {
                 .singleElement()
                 .satisfies(one ->
                         assertThat(one.versions()).contains("1.8.0", "17.0.0").doesNotContain("18.0.0"));
-        assertThat(distribution.resolve("platform/publisher.key")).hasContent("KEY\n");
+        assertThat(distribution.resolve("platform/publisher.key")).hasContent(KEY + "\n" + FORMER + "\n");
     }
 
     @Test
@@ -109,6 +117,12 @@ class MakePlatformListTest {
         byte[] first = Files.readAllBytes(distribution.resolve(PlatformList.FILE));
         make();
         assertThat(Files.readAllBytes(distribution.resolve(PlatformList.FILE))).isEqualTo(first);
+    }
+
+    @Test
+    void aFormerKeyThatIsNoneIsRefused() throws IOException {
+        Files.writeString(folder.resolve("former.keys"), "a key\n");
+        assertThatThrownBy(this::make).isInstanceOf(ComptoirException.class);
     }
 
     @Test
