@@ -273,16 +273,20 @@ final class FakeBundles implements Bundles, PluginVersions {
 
     @Override
     public synchronized List<String> unresolved(long bundle) {
-        return says(bundle, "unresolved") ? List.of("It needs more.") : lacking(bundle, HERE);
+        return says(bundle, "unresolved")
+                ? List.of("It needs more.")
+                : new Requirements(HERE).missing(requirements(bundle));
     }
 
     @Override
-    public synchronized List<String> lacking(long bundle, Offers platform) {
-        return new Requirements(platform)
-                .missing(said(there.get(bundle).words, "needs:").stream()
-                        .filter(filter -> filter.startsWith("("))
-                        .map(Needed::new)
-                        .toList());
+    public synchronized List<Requirement> requirements(long bundle) {
+        if (says(bundle, "torn")) {
+            throw new IllegalStateException("the bundle cannot be read");
+        }
+        return said(there.get(bundle).words, "needs:").stream()
+                .filter(filter -> filter.startsWith("("))
+                .<Requirement>map(Needed::new)
+                .toList();
     }
 
     /** Something of the platform. */
