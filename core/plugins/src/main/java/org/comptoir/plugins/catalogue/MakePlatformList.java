@@ -8,9 +8,11 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.regex.Matcher;
@@ -36,6 +38,7 @@ public final class MakePlatformList {
     private static final List<String> NAMES =
             List.of("--distribution", "--version", "--java", "--catalogue", "--former-keys");
 
+    private static final Pattern BUNDLE = Pattern.compile("mvn:([^/]+)/([^/]+)/([^/]+)");
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}]+)}");
 
     private MakePlatformList() {}
@@ -80,12 +83,8 @@ public final class MakePlatformList {
 
     private static PlatformList made(Path distribution, String version, int java) throws IOException {
         OfferedByBundles offered = new OfferedByBundles();
-        try (Stream<Path> files = Files.walk(distribution.resolve("system"))) {
-            for (Path jar : files.filter(file -> file.toString().endsWith(".jar"))
-                    .sorted()
-                    .toList()) {
-                addBundle(offered, jar);
-            }
+        for (Path jar : started(distribution)) {
+            addBundle(offered, jar);
         }
         offered.exports(packagesOfJava(distribution.resolve("etc/jre.properties"), java));
         // The least that it runs on: what needs a later Java runs where there is one, which no list knows.
@@ -95,6 +94,25 @@ public final class MakePlatformList {
                 IntStream.rangeClosed(9, java).mapToObj(Integer::toString).toList());
         offered.add("osgi.ee", "JavaSE", List.of("1.8"));
         return PlatformList.of(version, offered.sorted(), new Json());
+    }
+
+    /** What the server runs: jars may lie in its repository that nothing starts. */
+    private static List<Path> started(Path distribution) throws IOException {
+        Properties start = properties(distribution.resolve("etc/startup.properties"));
+        List<Path> jars = new ArrayList<>();
+        for (String address : new TreeSet<>(start.stringPropertyNames())) {
+            Matcher parts = BUNDLE.matcher(address);
+            if (!parts.matches()) {
+                throw new IllegalArgumentException("this is no bundle of the repository: " + address);
+            }
+            jars.add(distribution
+                    .resolve("system")
+                    .resolve(parts.group(1).replace('.', '/'))
+                    .resolve(parts.group(2))
+                    .resolve(parts.group(3))
+                    .resolve(parts.group(2) + "-" + parts.group(3) + ".jar"));
+        }
+        return jars;
     }
 
     private static void addBundle(OfferedByBundles offered, Path jar) throws IOException {
@@ -107,15 +125,20 @@ public final class MakePlatformList {
     }
 
     private static String packagesOfJava(Path file, int java) throws IOException {
-        Properties said = new Properties();
-        try (Reader in = Files.newBufferedReader(file)) {
-            said.load(in);
-        }
+        Properties said = properties(file);
         String key = "jre-" + java;
         if (!said.containsKey(key)) {
             throw new IllegalArgumentException("there is no " + key + " in " + file);
         }
         return resolved(said.getProperty(key), said);
+    }
+
+    private static Properties properties(Path file) throws IOException {
+        Properties said = new Properties();
+        try (Reader in = Files.newBufferedReader(file)) {
+            said.load(in);
+        }
+        return said;
     }
 
     private static String resolved(String text, Map<Object, Object> said) {
