@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the checks of a jar go by. */
 final class JarRules {
@@ -55,5 +56,20 @@ final class JarRules {
                 .as("keys of texts in %s, as in %s", other, one)
                 .containsExactlyInAnyOrderElementsOf(
                         texts.getOrDefault(one, new Properties()).stringPropertyNames());
+    }
+
+    /** What a text of the bundle says, by its key after a percent sign, in each language that it speaks. */
+    static List<String> inEachLanguage(PluginJar jar, String text) {
+        if (!text.startsWith("%")) {
+            return List.of(text);
+        }
+        String said = jar.header("Bundle-Localization").strip();
+        String base = said.isEmpty() ? "OSGI-INF/l10n/bundle" : said;
+        return jar.files().keySet().stream()
+                .filter(file -> file.startsWith(base) && file.endsWith(".properties"))
+                .map(jar::texts)
+                .flatMap(texts ->
+                        texts == null ? Stream.empty() : Stream.ofNullable(texts.getProperty(text.substring(1))))
+                .toList();
     }
 }

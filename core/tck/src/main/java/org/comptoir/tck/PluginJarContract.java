@@ -96,6 +96,9 @@ public interface PluginJarContract extends PluginUnderTest {
             assertThat(passport.attribute("publisher"))
                     .as("the publisher, whom users would take for the Comptoir project")
                     .matches(name -> !ReservedNames.isPublisher(name), "a name of its own");
+            assertThat(JarRules.inEachLanguage(jar, passport.attribute("name")))
+                    .as("the name, by which users would take the plugin for Comptoir itself")
+                    .noneMatch(ReservedNames::isPublisher);
         }
         for (Clause name : jar.clauses("Bundle-SymbolicName")) {
             assertThat(name.name())

@@ -67,6 +67,11 @@ class SeededJarDefectsTest {
                         sound().header("Provide-Capability", capability("everywhere", "api.acme.example:443"))),
                 seed(names, "the id", strangers(capability("comptoir.pay", "acme.sample"))),
                 seed(names, "the publisher", strangers(capability("The Comptoir Authors", "Acme SARL"))),
+                seed(names, "the id", strangers(capability("cornptoir.pay", "acme.sample"))),
+                seed(
+                        names,
+                        "the name",
+                        strangers("").file(SamplePlugin.FRENCH, "name = C0mptoir\nform = a\nfield = b\n")),
                 seed(names, "the symbolic name", strangers("").header("Bundle-SymbolicName", "org.comptoir.pay")),
                 seed(
                         "itSaysForWhichPlatformItWasMade",

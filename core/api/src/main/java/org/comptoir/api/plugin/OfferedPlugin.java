@@ -13,7 +13,8 @@ import org.comptoir.model.LocalText;
  * @param description one sentence, which may be empty
  * @param publisher who publishes it, by its own words
  * @param status {@code new}, {@code installed} (this very version is wanted here), {@code upgrade} (a lower one is), {@code
- *     older} (a higher one is) or {@code revoked}
+ *     older} (a higher one is), {@code revoked}, or {@code reserved} (it bears a name of the project's without its key, and is
+ *     not let in)
  * @param accepted whether a key that signed it is accepted here, without which it is not let in
  * @param source the folder or address of the catalogue, as the settings have it
  * @param sha256 its archive's digest in hexadecimal

@@ -25,9 +25,13 @@ import java.util.Set;
 record Options(String name, Instant made, Path key, boolean newKey, Path out, Optional<Path> revoked, List<Path> jars) {
 
     static final String USAGE =
-            "--name NAME --made INSTANT --key FILE [--new-key] --out FOLDER [--revoked FILE] JAR...";
+            "--name NAME --made INSTANT --key FILE [--new-key | --known-key] [--version VERSION] --out FOLDER"
+                    + " [--revoked FILE] JAR...";
 
-    private static final Set<String> NAMES = Set.of("--name", "--made", "--key", "--out", "--revoked");
+    /** What is no release ends so. A release whose key the build made could never be followed by another. */
+    private static final String SNAPSHOT = "-SNAPSHOT";
+
+    private static final Set<String> NAMES = Set.of("--name", "--made", "--key", "--out", "--revoked", "--version");
 
     static Options parse(String... args) {
         Map<String, String> values = new HashMap<>();
@@ -36,6 +40,8 @@ record Options(String name, Instant made, Path key, boolean newKey, Path out, Op
         for (int i = 0; i < args.length; i++) {
             if (args[i].equals("--new-key")) {
                 newKey = true;
+            } else if (args[i].equals("--known-key")) {
+                newKey = false;
             } else if (NAMES.contains(args[i]) && i + 1 < args.length) {
                 values.put(args[i], args[++i]);
             } else if (args[i].startsWith("--")) {
@@ -43,6 +49,10 @@ record Options(String name, Instant made, Path key, boolean newKey, Path out, Op
             } else {
                 jars.add(Path.of(args[i]));
             }
+        }
+        if (newKey && !values.getOrDefault("--version", SNAPSHOT).endsWith(SNAPSHOT)) {
+            throw new IllegalArgumentException("version " + values.get("--version")
+                    + " is a release: it is signed with the project's own key, -Dcomptoir.catalogue.key=FILE");
         }
         return new Options(
                 said(values, "--name"),

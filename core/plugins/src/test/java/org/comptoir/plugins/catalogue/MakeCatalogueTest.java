@@ -137,6 +137,19 @@ class MakeCatalogueTest {
     }
 
     @Test
+    void aReleaseIsSignedWithAKeyThatIsKnownAlready() throws IOException {
+        String jar = jar("a/pay.jar", new SampleBundle());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> make("out", "--new-key", "--version", "1.0.0", jar))
+                .withMessageContaining("comptoir.catalogue.key");
+        Ed25519Key first = make("out", "--new-key", "--version", "1.0.0-SNAPSHOT", jar);
+        assertThatIllegalArgumentException()
+                .as("also where an earlier build left one")
+                .isThrownBy(() -> make("out", "--new-key", "--version", "1.0.0", jar));
+        assertThat(make("out", "--known-key", "--version", "1.0.0", jar)).isEqualTo(first);
+    }
+
+    @Test
     void whatItIsNotToldAndWhatItDoesNotKnowIsSaid() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Options.parse("a.jar"))

@@ -4,6 +4,7 @@ package org.comptoir.plugins.internal.archive;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +13,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
 import org.comptoir.kernel.Sha256;
 import org.comptoir.kernel.json.Json;
 import org.comptoir.model.ComptoirException;
@@ -79,12 +82,16 @@ public record PlatformList(String format, String version, List<Offered> offers, 
 
     private static PlatformList parse(byte[] document, String file, Json json) {
         try {
-            String format = json.mapper().readTree(document).path("format").asText();
+            JsonNode root = json.mapper().readTree(document);
+            String format = root.path("format").asText();
             if (!format.startsWith("comptoir-platform/")) {
                 throw refused("plugin.target-malformed", "file", file);
             }
             if (!format.equals(FORMAT)) {
                 throw refused("plugin.target-format", "format", format);
+            }
+            if (!isFormed(root)) {
+                throw refused("plugin.target-malformed", "file", file);
             }
             PlatformList list = json.mapper()
                     .readerFor(PlatformList.class)
@@ -99,6 +106,27 @@ public record PlatformList(String format, String version, List<Offered> offers, 
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** Whether whatever is there is of its kind, and nothing in a list is nothing. */
+    private static boolean isFormed(JsonNode root) {
+        return isTextOrMissing(root.path("version"))
+                && isTextOrMissing(root.path("sha256"))
+                && all(
+                        root.path("offers"),
+                        offered -> offered.path("namespace").isTextual()
+                                && offered.path("name").isTextual()
+                                && all(offered.path("versions"), JsonNode::isTextual));
+    }
+
+    private static boolean isTextOrMissing(JsonNode node) {
+        return node.isMissingNode() || node.isTextual();
+    }
+
+    private static boolean all(JsonNode list, Predicate<JsonNode> form) {
+        return list.isMissingNode()
+                || (list.isArray()
+                        && StreamSupport.stream(list.spliterator(), false).allMatch(form));
     }
 
     private boolean isWhole(Json json) {

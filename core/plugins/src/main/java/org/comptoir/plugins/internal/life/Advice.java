@@ -4,12 +4,14 @@ package org.comptoir.plugins.internal.life;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.comptoir.api.plugin.InstalledPlugin;
 import org.comptoir.api.plugin.PluginNode;
 
 /**
  * What to do about a plugin, in sentences.
  *
+ * @param impostor the name of the project's that it bears and may not
  * @param nodes what each node has of it
  * @param feels how what runs here feels; nothing where nothing runs
  * @param loaders class loaders of it that are left
@@ -17,6 +19,7 @@ import org.comptoir.api.plugin.PluginNode;
 record Advice(
         InstalledPlugin plugin,
         String trust,
+        Optional<BorneName> impostor,
         List<PluginNode> nodes,
         List<HealthCheck.Finding> feels,
         List<String> waiting,
@@ -29,6 +32,11 @@ record Advice(
         List<String> sentences = new ArrayList<>();
         ofState(sentences);
         ofTrust(sentences);
+        impostor.ifPresent(
+                borne -> sentences.add("It bears a name of the Comptoir project, whose key has not signed it ("
+                        + borne.field() + ": " + borne.value()
+                        + "): no version of it is let in any more. Remove it unless you know whose it is, and ask its publisher"
+                        + " for one under a name of their own."));
         ofNodes(sentences);
         feels.forEach(found -> found.settings()
                 .forEach(field -> sentences.add("Set " + field + " in the settings of " + plugin.id() + ".")));

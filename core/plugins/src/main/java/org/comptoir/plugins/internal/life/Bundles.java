@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.comptoir.model.ComptoirException;
+import org.osgi.resource.Requirement;
 
 /** The framework, as far as plugins are concerned. Nothing here touches a bundle of the core. */
 interface Bundles {
@@ -77,8 +78,8 @@ interface Bundles {
     /** What the bundle needs that is not there, a sentence each. */
     List<String> unresolved(long bundle);
 
-    /** What the bundle would need that another platform does not have, a sentence each. */
-    List<String> lacking(long bundle, Offers platform);
+    /** What the bundle says that it needs of a platform; readable also when the bundle is gone. */
+    List<Requirement> requirements(long bundle);
 
     /** What the bundle's parts wait for, a sentence each. */
     List<String> waiting(long bundle);

@@ -76,9 +76,14 @@ public final class DefaultPluginCatalogue implements PluginCatalogue {
                 offer.listed().size());
     }
 
-    private static String status(Offer offer, Optional<InstalledPlugin> here) {
+    private String status(Offer offer, Optional<InstalledPlugin> here) {
         if (offer.revoked()) {
             return "revoked";
+        }
+        if (parts.reading()
+                .impostor(offer.listed().passport(), offer.listed().publisherKey())
+                .isPresent()) {
+            return "reserved";
         }
         if (here.isEmpty()
                 || here.get().version().isEmpty()

@@ -88,6 +88,7 @@ public final class DefaultPluginCheckup implements PluginCheckup {
                     "This server was started without plugins: what is installed does not serve on it. Suspend or remove"
                             + " what does harm, then start it without COMPTOIR_PLUGINS=none.");
         }
+        parts.policy().projectKeyTrouble().ifPresent(troubles::add);
         if (parts.policy().development()) {
             troubles.add(
                     "Development mode is on: plugins that nobody vouches for are let in, and the hot folder is watched."
@@ -125,7 +126,14 @@ public final class DefaultPluginCheckup implements PluginCheckup {
                 feels.stream().flatMap(one -> one.settings().stream()).toList(),
                 waiting,
                 parts.bundles().leftLoaders(plugin.bundle()),
-                new Advice(plugin, trust, nodes, feels, waiting, parts.bundles().leftLoaders(plugin.bundle()))
+                new Advice(
+                                plugin,
+                                trust,
+                                parts.reading().impostor(plugin),
+                                nodes,
+                                feels,
+                                waiting,
+                                parts.bundles().leftLoaders(plugin.bundle()))
                         .sentences());
     }
 

@@ -14,6 +14,9 @@ import org.comptoir.plugins.internal.archive.PluginArchive;
 import org.comptoir.plugins.internal.life.Sources.Found;
 import org.comptoir.plugins.internal.life.Sources.Offer;
 import org.osgi.framework.Version;
+import org.osgi.resource.Requirement;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Asks what would become of plugins on a platform that does not run here. What each needs is read from its bundle, as the
@@ -21,6 +24,7 @@ import org.osgi.framework.Version;
  */
 final class Forecast {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Forecast.class);
     private static final String RUNS = "runs";
     private static final String QUARANTINED = "quarantined";
     private static final String UNKNOWN = "unknown";
@@ -57,17 +61,26 @@ final class Forecast {
                 .toList();
     }
 
-    /** What a plugin would miss; nothing where its archive is not here. */
+    /** What a plugin would miss; nothing where its archive is not here, or cannot be read any more. */
     private Optional<List<String>> lacks(InstalledPlugin plugin) {
-        Optional<byte[]> jar =
-                parts.ground().units().read(sql -> parts.store().jar(sql, plugin.id(), plugin.version()));
-        return parts.turns().take(() -> {
-            Optional<Present> there = there(plugin.bundle(), plugin.version());
-            if (there.isPresent()) {
-                return Optional.of(parts.bundles().lacking(there.get().bundle(), target));
-            }
-            return jar.map(bytes -> triedOut(bytes).lacks());
-        });
+        try {
+            Optional<byte[]> jar =
+                    parts.ground().units().read(sql -> parts.store().jar(sql, plugin.id(), plugin.version()));
+            return parts.turns()
+                    .take(() -> there(plugin.bundle(), plugin.version())
+                            .map(one -> parts.bundles().requirements(one.bundle()))
+                            .or(() -> jar.map(bytes -> triedOut(bytes).needs())))
+                    .map(this::lacks);
+        } catch (RuntimeException broken) {
+            // One that is damaged must not hide what becomes of the others.
+            LOG.warn("event=plugin-forecast-failed plugin={} version={}", plugin.id(), plugin.version(), broken);
+            return Optional.empty();
+        }
+    }
+
+    /** Not in a turn: matching takes long where there are many, and needs no framework. */
+    private List<String> lacks(List<Requirement> needs) {
+        return new Requirements(target).missing(needs);
     }
 
     private Optional<Present> there(String symbolicName, String version) {
@@ -80,17 +93,17 @@ final class Forecast {
     /**
      * What a version needs.
      *
-     * @param lacks what the other platform does not have of it
+     * @param needs of any platform
      * @param runsHere whether the one that runs here has all of it
      */
-    private record Tried(List<String> lacks, boolean runsHere) {}
+    private record Tried(List<Requirement> needs, boolean runsHere) {}
 
     private Tried triedOut(byte[] jar) {
         String trial = parts.ground().ids().next().toString();
         long bundle = parts.bundles().tryOut(Present.location("target", trial, ""), jar);
         try {
             return new Tried(
-                    parts.bundles().lacking(bundle, target),
+                    parts.bundles().requirements(bundle),
                     parts.bundles().unresolved(bundle).isEmpty());
         } finally {
             parts.bundles().uninstall(bundle);
@@ -100,7 +113,11 @@ final class Forecast {
     private Outlook outlook(InstalledPlugin plugin, Optional<List<String>> lacks, Optional<Found> sources) {
         if (lacks.isEmpty()) {
             return outlook(
-                    plugin, UNKNOWN, List.of(), "", "Its archive is not kept here: install a version of it anew.");
+                    plugin,
+                    UNKNOWN,
+                    List.of(),
+                    "",
+                    "Its archive is not kept here, or is damaged: install a version of it anew.");
         }
         if (lacks.get().isEmpty()) {
             return outlook(plugin, RUNS, List.of(), "", "");
@@ -146,15 +163,18 @@ final class Forecast {
             return Scratch.with(folder -> cure(offer, parts.sources().open(offer, folder)));
         } catch (ComptoirException refused) {
             return Optional.empty();
+        } catch (RuntimeException broken) {
+            LOG.warn("event=plugin-forecast-failed plugin={} version={}", offer.id(), offer.version(), broken);
+            return Optional.empty();
         }
     }
 
     private Optional<Cure> cure(Offer offer, PluginArchive archive) {
         byte[] jar = OpenArchives.jar(archive);
         Tried tried = parts.turns().take(() -> there(archive.symbolicName(), offer.version())
-                .map(one -> new Tried(parts.bundles().lacking(one.bundle(), target), true))
+                .map(one -> new Tried(parts.bundles().requirements(one.bundle()), true))
                 .orElseGet(() -> triedOut(jar)));
-        if (!tried.lacks().isEmpty()) {
+        if (!lacks(tried.needs()).isEmpty()) {
             return Optional.empty();
         }
         String what = "pgrade it to " + offer.version() + ", which is in " + offer.source();

@@ -2,10 +2,9 @@
 // Copyright the Comptoir authors
 package org.comptoir.plugins.internal.life;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.comptoir.plugins.internal.archive.PlatformList;
 import org.comptoir.plugins.internal.archive.PlatformList.Offered;
 import org.osgi.framework.Constants;
@@ -24,16 +23,12 @@ record ListedOffers(PlatformList list) implements Offers {
 
     @Override
     public Collection<Map<String, Object>> of(String namespace, String filter) {
-        List<Map<String, Object>> found = new ArrayList<>();
-        for (Offered offered : list.offers()) {
-            if (offered.namespace().equals(namespace)) {
-                offered.versions().stream()
-                        .map(version -> attributes(offered, version))
-                        .filter(attributes -> matches(filter, attributes))
-                        .forEach(found::add);
-            }
-        }
-        return found;
+        Optional<Filter> asked = asked(filter);
+        return list.offers().stream()
+                .filter(offered -> offered.namespace().equals(namespace))
+                .flatMap(offered -> offered.versions().stream().map(version -> attributes(offered, version)))
+                .filter(attributes -> asked.isEmpty() || asked.get().matches(attributes))
+                .toList();
     }
 
     private static Map<String, Object> attributes(Offered offered, String version) {
@@ -43,10 +38,9 @@ record ListedOffers(PlatformList list) implements Offers {
                 : Map.of(offered.namespace(), offered.name(), Constants.VERSION_ATTRIBUTE, number);
     }
 
-    private static boolean matches(String filter, Map<String, Object> attributes) {
+    private static Optional<Filter> asked(String filter) {
         try {
-            Filter asked = filter.isEmpty() ? null : FrameworkUtil.createFilter(filter);
-            return asked == null || asked.matches(attributes);
+            return filter.isEmpty() ? Optional.empty() : Optional.of(FrameworkUtil.createFilter(filter));
         } catch (InvalidSyntaxException malformed) {
             // The framework would not have taken such a bundle.
             throw new IllegalStateException(malformed);

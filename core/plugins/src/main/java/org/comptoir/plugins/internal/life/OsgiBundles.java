@@ -39,6 +39,7 @@ import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.framework.wiring.FrameworkWiring;
+import org.osgi.resource.Requirement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -422,9 +423,9 @@ final class OsgiBundles implements Bundles {
     }
 
     @Override
-    public List<String> lacking(long number, Offers platform) {
+    public List<Requirement> requirements(long number) {
         BundleRevision revision = bundle(number).adapt(BundleRevision.class);
-        return new Requirements(platform).missing(revision.getDeclaredRequirements(null));
+        return List.copyOf(revision.getDeclaredRequirements(null));
     }
 
     @Override

@@ -22,7 +22,7 @@ final class Policy {
     private static final Logger LOG = LoggerFactory.getLogger(Policy.class);
     private static final int LONGEST_SHOWN = 100;
 
-    private final Set<Ed25519Key> project;
+    private final ProjectKeys project;
     private volatile Said said;
     /** Digests that a catalogue has revoked. */
     private volatile Set<String> revoked = Set.of();
@@ -31,17 +31,26 @@ final class Policy {
 
     /** @param project the keys that the project signs with */
     Policy(Trust trust, List<String> sources, Set<Ed25519Key> project) {
-        this.said = new Said(trust, sources);
-        this.project = Set.copyOf(project);
+        this(trust, sources, new ProjectKeys(project, Optional.empty()));
     }
 
-    static Policy of(LifeSettings settings, Set<Ed25519Key> project) {
+    private Policy(Trust trust, List<String> sources, ProjectKeys project) {
+        this.said = new Said(trust, sources);
+        this.project = project;
+    }
+
+    static Policy of(LifeSettings settings, ProjectKeys project) {
         return new Policy(trust(settings), sources(settings), project);
     }
 
     /** Whether the project signs with this key, as an archive's signature names it. */
     boolean isProject(String key) {
-        return project.stream().anyMatch(one -> one.text().equals(key));
+        return project.all().stream().anyMatch(one -> one.text().equals(key));
+    }
+
+    /** Why the project's own keys are not all known here, in a sentence. */
+    Optional<String> projectKeyTrouble() {
+        return project.trouble();
     }
 
     void change(LifeSettings settings) {

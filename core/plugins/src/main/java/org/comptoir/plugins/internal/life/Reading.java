@@ -86,9 +86,30 @@ final class Reading {
 
     /** Also what nobody signed may follow what came with the server: it came in development mode, by who works on it. */
     private boolean isProjects(PluginArchive archive) {
-        return archive.publisherKey().isEmpty()
-                ? serving.builtIn(archive.passport().id()).isPresent()
-                : policy.isProject(archive.publisherKey());
+        return isProjects(archive.passport().id(), archive.publisherKey());
+    }
+
+    private boolean isProjects(String id, String key) {
+        return key.isEmpty() ? serving.builtIn(id).isPresent() : policy.isProject(key);
+    }
+
+    /** The name of the project's that is borne, without its key, by what a catalogue offers. */
+    Optional<BorneName> impostor(Passport passport, String key) {
+        return isProjects(passport.id(), key) ? Optional.empty() : BorneName.of(passport);
+    }
+
+    /** The same of what is here, which may have come before the name was kept. */
+    Optional<BorneName> impostor(InstalledPlugin plugin) {
+        if (plugin.origin().equals(Wanted.BUILT_IN)) {
+            return Optional.empty();
+        }
+        List<Kept> kept = units.read(sql -> store.kept(sql, plugin.id()));
+        String key = kept.stream()
+                .filter(one -> one.version().equals(plugin.version()))
+                .map(one -> one.details().publisherKey())
+                .findFirst()
+                .orElse("");
+        return isProjects(plugin.id(), key) ? Optional.empty() : BorneName.of(passport(plugin, kept), plugin.bundle());
     }
 
     /** Whose the symbolic name of a bundle is, if it is another's: even while that is suspended or removed. */

@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.comptoir.api.plugin.Passport;
-import org.comptoir.bytecode.ReservedNames;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 import org.comptoir.plugins.internal.archive.PluginArchive;
@@ -36,30 +34,20 @@ record Rules(
 
     /** Why it may come neither anew nor after another: it would be taken for one of the project's. */
     Optional<ComptoirException> againstNames(PluginArchive archive) {
-        Passport passport = archive.passport();
-        if (project) {
-            return Optional.empty();
-        }
-        if (ReservedNames.isName(passport.id())) {
-            return Optional.of(reserved("id", passport.id(), archive));
-        }
-        if (ReservedNames.isName(archive.symbolicName())) {
-            return Optional.of(reserved("Bundle-SymbolicName", archive.symbolicName(), archive));
-        }
-        return ReservedNames.isPublisher(passport.publisher())
-                ? Optional.of(reserved("publisher", passport.publisher(), archive))
-                : Optional.empty();
+        return project
+                ? Optional.empty()
+                : BorneName.of(archive.passport(), archive.symbolicName()).map(borne -> reserved(borne, archive));
     }
 
-    private static ComptoirException reserved(String field, String value, PluginArchive archive) {
+    private static ComptoirException reserved(BorneName borne, PluginArchive archive) {
         return new ComptoirException(
                 "plugin.archive-reserved",
                 Fault.INVALID,
                 Map.of(
                         ComptoirException.FIELD,
-                        field,
+                        borne.field(),
                         ComptoirException.VALUE,
-                        value,
+                        borne.value(),
                         "publisherKey",
                         archive.publisherKey()));
     }

@@ -60,6 +60,18 @@ class BillOfMaterialsTest {
     }
 
     @Test
+    void whatIsNotShownIsPassedOverWhereverItStands() {
+        assertThat(read("""
+                        {"components": [{"components": [{"hashes": [{"alg": "x"}], "name": "inner"}],
+                          "licenses": [{"license": {"text": {"content": "…", "name": "no"}, "name": "Own"}}, {"license": null},
+                            "text", {"license": {"name": "Second", "id": "MIT"}, "expression": "X"}],
+                          "version": null, "name": "outer", "group": {"name": "no"}}],
+                         "dependencies": [{"name": "no", "dependsOn": ["a"]}], "metadata": {"component": {"name": "no"}},
+                         "bomFormat": "CycloneDX"}""").all())
+                .containsExactly(new Library("", "inner", "", ""), new Library("", "outer", "", "Own, MIT"));
+    }
+
+    @Test
     void anArchiveWithoutOneIsLetInWithAWarning() throws IOException {
         PluginArchive archive = opened(new SampleBundle().without(BillOfMaterials.FILE));
         assertThat(archive.libraries()).isEqualTo(PluginLibraries.undeclared());
@@ -77,7 +89,11 @@ class BillOfMaterialsTest {
                 "[]",
                 "{\"bomFormat\":\"SPDX\"}",
                 "{\"bomFormat\":\"CycloneDX\",\"components\":{}}",
-                "{\"bomFormat\":\"CycloneDX\",\"components\":[{\"version\":\"1\"}]}"
+                "{\"bomFormat\":\"CycloneDX\",\"components\":[{\"version\":\"1\"}]}",
+                "{\"bomFormat\":\"CycloneDX\",\"components\":[{\"name\":\"a\"}",
+                "{\"bomFormat\":\"CycloneDX\",\"components\":[1]}",
+                "{\"bomFormat\":\"CycloneDX\",\"components\":[{\"name\":\"a\",\"licenses\":[{\"license\":{\"id\"",
+                "{\"bomFormat\":\"CycloneDX\"}{}"
             })
     void whatIsThereAndIsNoBillIsRefused(String bill) {
         assertThat(refusal(new SampleBundle().with(BillOfMaterials.FILE, bill))).isEqualTo("plugin.archive-sbom");

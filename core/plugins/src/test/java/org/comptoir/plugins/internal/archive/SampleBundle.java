@@ -47,6 +47,11 @@ public final class SampleBundle {
         return this;
     }
 
+    /** With this id in its passport. */
+    public SampleBundle id(String id) {
+        return header("Provide-Capability", headers.get("Provide-Capability").replace("acme.pay", id));
+    }
+
     SampleBundle imports(String clause) {
         return header("Import-Package", headers.get("Import-Package") + "," + clause);
     }

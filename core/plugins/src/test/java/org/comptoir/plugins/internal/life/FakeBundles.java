@@ -37,7 +37,8 @@ import org.osgi.resource.Resource;
 /**
  * A framework in memory, and the choice between versions. A jar is a line of text: {@code id version}, and perhaps {@code
  * down}, {@code needs-config}, {@code unresolved}, {@code immovable}, {@code hangs} or {@code exits}, {@code as:} another name of its bundle, or {@code by:}
- * the key that signed it, {@code needs:} a filter of the platform.
+ * the key that signed it, {@code needs:} a filter of the platform, {@code from:} its publisher, {@code called:} and {@code appelle:}
+ * its name in English and in French.
  */
 final class FakeBundles implements Bundles, PluginVersions {
 
@@ -101,14 +102,16 @@ final class FakeBundles implements Bundles, PluginVersions {
                 version, List.of(new PlatformList.Offered("org.comptoir.platform", "", List.of(version))), new Json()));
     }
 
-    static Passport passport(String id, String version) {
-        LocalText name = LocalText.of(id, id);
+    static Passport passport(String... words) {
+        String id = words[0];
+        LocalText name = LocalText.of(
+                said(words, "appelle:").orElse(id), said(words, "called:").orElse(id));
         return new Passport(
                 id,
-                version,
+                words[1],
                 name,
-                name,
-                "Acme",
+                LocalText.of(id, id),
+                said(words, "from:").orElse("Acme"),
                 "EUPL-1.2",
                 List.of(),
                 List.of(),
@@ -171,8 +174,8 @@ final class FakeBundles implements Bundles, PluginVersions {
     @Override
     public synchronized List<Present> all() {
         List<Present> all = new ArrayList<>();
-        there.forEach((bundle, one) -> all.add(new Present(
-                bundle, symbolicName(one.words), one.location, one.active, passport(one.words[0], one.words[1]))));
+        there.forEach((bundle, one) ->
+                all.add(new Present(bundle, symbolicName(one.words), one.location, one.active, passport(one.words))));
         return all;
     }
 
@@ -270,16 +273,20 @@ final class FakeBundles implements Bundles, PluginVersions {
 
     @Override
     public synchronized List<String> unresolved(long bundle) {
-        return says(bundle, "unresolved") ? List.of("It needs more.") : lacking(bundle, HERE);
+        return says(bundle, "unresolved")
+                ? List.of("It needs more.")
+                : new Requirements(HERE).missing(requirements(bundle));
     }
 
     @Override
-    public synchronized List<String> lacking(long bundle, Offers platform) {
-        return new Requirements(platform)
-                .missing(said(there.get(bundle).words, "needs:").stream()
-                        .filter(filter -> filter.startsWith("("))
-                        .map(Needed::new)
-                        .toList());
+    public synchronized List<Requirement> requirements(long bundle) {
+        if (says(bundle, "torn")) {
+            throw new IllegalStateException("the bundle cannot be read");
+        }
+        return said(there.get(bundle).words, "needs:").stream()
+                .filter(filter -> filter.startsWith("("))
+                .<Requirement>map(Needed::new)
+                .toList();
     }
 
     /** Something of the platform. */

@@ -186,6 +186,49 @@ class ForecastTest {
         assertThat(bundles.all()).isEmpty();
     }
 
+    @EachDatabase
+    void oneThatCannotBeReadHidesNoOther(TestKernel kernel) throws IOException {
+        start(kernel);
+        life.install(jar("acme.torn 1.0.0 torn"), kernel.call());
+
+        PluginForecast forecast = checkup.forecast(target("1.4.0"), kernel.call());
+
+        assertThat(forecast.plugins())
+                .extracting(Outlook::plugin, Outlook::outlook)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("acme.pay", "runs"),
+                        org.assertj.core.groups.Tuple.tuple("acme.rabais", "runs"),
+                        org.assertj.core.groups.Tuple.tuple("acme.torn", "unknown"));
+    }
+
+    /** Somebody else has the turn for as long as it takes to match a platform: nobody waits for that. */
+    @EachDatabase
+    void matchingHoldsNobodyUp(TestKernel kernel) throws Exception {
+        start(kernel);
+        List<Boolean> free = new ArrayList<>();
+        Offers asked = new Offers() {
+            @Override
+            public String name() {
+                return "another";
+            }
+
+            @Override
+            public java.util.Collection<java.util.Map<String, Object>> of(String namespace, String filter) {
+                free.add(java.util.concurrent.CompletableFuture.supplyAsync(() -> {
+                            boolean[] taken = {false};
+                            parts.turns().within(Duration.ofSeconds(5), () -> taken[0] = true);
+                            return taken[0];
+                        })
+                        .join());
+                return List.of(java.util.Map.of());
+            }
+        };
+
+        new Forecast(parts, asked).of("2.0.0");
+
+        assertThat(free).isNotEmpty().containsOnly(true);
+    }
+
     private String refusal(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("list.json"), text);
         return refused(() -> PlatformList.read(file, json)).code();
@@ -202,6 +245,20 @@ class ForecastTest {
                 .isEqualTo("plugin.target-missing");
         assertThat(refused(() -> PlatformList.read(folder, json)).code()).isEqualTo("plugin.target-missing");
         assertThat(refusal("")).isEqualTo("plugin.target-malformed");
+        for (String broken : List.of(
+                "\"version\":null",
+                "\"version\":1",
+                "\"sha256\":null",
+                "\"offers\":null",
+                "\"offers\":[null]",
+                "\"offers\":[{\"namespace\":null,\"name\":\"a\",\"versions\":[]}]",
+                "\"offers\":[{\"namespace\":\"a\",\"versions\":[]}]",
+                "\"offers\":[{\"namespace\":\"a\",\"name\":\"a\",\"versions\":null}]",
+                "\"offers\":[{\"namespace\":\"a\",\"name\":\"a\",\"versions\":[\"1\",null]}]")) {
+            assertThat(refusal("{\"format\":\"comptoir-platform/1\"," + broken + "}"))
+                    .as(broken)
+                    .isEqualTo("plugin.target-malformed");
+        }
         assertThat(refusal("[1, 2]")).isEqualTo("plugin.target-malformed");
         assertThat(refusal("{\"format\":\"comptoir-catalogue/1\"}")).isEqualTo("plugin.target-malformed");
         assertThat(refusal("{\"format\":\"comptoir-platform/1\"}")).isEqualTo("plugin.target-damaged");

@@ -83,7 +83,7 @@ class PluginLifeTest {
             String[] words = Files.readString(archive).split(" ");
             String sha256 = "%064x".formatted(Files.readString(archive).hashCode() & 0xffffffffL);
             return new PluginArchive(
-                    FakeBundles.passport(words[0], words[1]),
+                    FakeBundles.passport(words),
                     archive,
                     sha256,
                     FakeBundles.symbolicName(words),

@@ -35,6 +35,7 @@ class ProjectNamesTest {
     private Path folder;
 
     private final FakeBundles bundles = new FakeBundles();
+    private Set<Ed25519Key> keys = Set.of(PROJECT);
     private LifeParts parts;
     private DefaultPluginLife life;
 
@@ -46,7 +47,7 @@ class ProjectNamesTest {
                 bundles.tables,
                 new Admissions(),
                 PluginLifeTest::opened,
-                new Policy(trust, List.of(), Set.of(PROJECT)),
+                new Policy(trust, List.of(), keys),
                 new Durations(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ZERO),
                 "north",
                 TestGround.of(kernel));
@@ -130,14 +131,56 @@ class ProjectNamesTest {
                 " Comptoir. ",
                 "C0mptoir",
                 "\u0421omptoir",
-                "Compto\u00efr"
+                "Compto\u00efr",
+                // Greek lunate sigma, Hangul filler, Armenian oh, Latin small capital c, o with a stroke.
+                "\u03f2omptoir",
+                "\u03f9omptoir",
+                "Compto\u3164ir",
+                "Comptoir\uffa0",
+                "C\u0585mptoir",
+                "\u1d04omptoir",
+                "C\u00f8mptoir",
+                "Com\u200bpt\u00adoir",
+                "Cornptoir",
+                "Connptoir",
+                "Comptolr",
+                "Compto|r",
+                "C\u0b66mptoir",
+                "\u00a9omptoir",
+                "Comptoir \u2122",
+                "Comptoir \u2605",
+                // All of it Cyrillic, all of it Lisu, which is written with our capitals, Cherokee with Greek.
+                "\u0421\u043e\u043c\u0440\u0442\u043e\u0456\u0433",
+                "\ua4da\ua4f3\ua4df\ua4d1\ua4d4\ua4f3\ua4f2\ua4e3",
+                "\u13df\u03bf\u13b7\u13e2\u13a2\u03bf\u13c6\u13a1",
+                "\u2282omptoir",
+                "Th\u0435 C0mptoir auth0rs",
+                "Les auteurs de Comptoir"
             })
     void aPublisherIsTakenForTheProjectHoweverTheNameIsWritten(String publisher) {
         assertThat(ReservedNames.isPublisher(publisher)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Comptoir des Halles SARL", "Acme", "Le Comptoir du th\u00e9", ""})
+    @ValueSource(
+            strings = {
+                "Comptoir des Halles SARL",
+                "Acme",
+                "Le Comptoir du th\u00e9",
+                "Comptoirs",
+                "Comptoir VAT",
+                "Prices for Comptoir",
+                "Au petit comptoir",
+                // Words of eight letters, each in one alphabet that is written, and one with a Latin name in it.
+                "\u0413\u0430\u0440\u0430\u043d\u0442\u0438\u044f",
+                "\u0395\u03bb\u03bb\u03b7\u03bd\u03b9\u03ba\u03ac",
+                "\u682a\u5f0f\u4f1a\u793e\u30b3\u30f3\u30d7\u30c8",
+                "\u05d7\u05e0\u05d5\u05ea\u05d1\u05d0\u05d6\u05d5",
+                "\u682a\u5f0f\u4f1a\u793eAcme",
+                "B\u00f8rge & S\u00f8n",
+                "12345678",
+                ""
+            })
     void othersAreCalledComptoirToo(String publisher) {
         assertThat(ReservedNames.isPublisher(publisher)).isFalse();
     }
@@ -149,5 +192,69 @@ class ProjectNamesTest {
         assertThat(ReservedNames.isName("org.comptoirs.pay")).isFalse();
         assertThat(ReservedNames.isName("Org.Comptoir")).isTrue();
         assertThat(ReservedNames.isName("comptoir_pay")).isTrue();
+        assertThat(ReservedNames.isName("comptoirs.pay")).isFalse();
+        assertThat(ReservedNames.isName("acme.pay")).isFalse();
+        assertThat(ReservedNames.isName("")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "c0mptoir.vat",
+                "cornptoir.vat",
+                "comptolr.vat",
+                "compt0lr-vat",
+                "C0rnpt01r",
+                "0rg.comptoir.vat",
+                "org-cornptoir",
+                "comp-toir.vat",
+                "org.comp.toir.vat",
+                "comptoir-project.vat",
+                "thecomptoirauthors.vat"
+            })
+    void idsAndBundlesAreReadWithTheSameEyes(String name) {
+        assertThat(ReservedNames.isName(name)).isTrue();
+    }
+
+    @EachDatabase
+    void lookAlikesAreRefusedInEachField(TestKernel kernel) throws IOException {
+        start(kernel);
+
+        refusedEverywhere(jar("c0mptoir.vat 1.0.0 by:" + STRANGER.text()), "id", kernel);
+        refusedEverywhere(
+                jar("acme.weather 1.0.0 as:cornptoir.vat by:" + STRANGER.text()), "Bundle-SymbolicName", kernel);
+        refusedEverywhere(jar("acme.weather 1.0.0 from:Cornptoir by:" + STRANGER.text()), "publisher", kernel);
+        refusedEverywhere(jar("acme.weather 1.0.0 called:Comptolr by:" + STRANGER.text()), "name", kernel);
+        refusedEverywhere(jar("acme.weather 1.0.0 appelle:Comptoir by:" + STRANGER.text()), "name", kernel);
+
+        life.install(jar("acme.weather 1.0.0 called:Comptoir-VAT by:" + STRANGER.text()), kernel.call());
+        assertThat(bundles.serving("acme.weather")).containsExactly("1.0.0");
+    }
+
+    @EachDatabase
+    void theDoctorTellsOfWhatCameBeforeItsNameWasKept(TestKernel kernel) throws IOException {
+        keys = Set.of(PROJECT, STRANGER);
+        start(kernel);
+        life.install(jar("comptoir.weather 1.0.0 by:" + STRANGER.text()), kernel.call());
+        life.install(jar("acme.weather 1.0.0 by:" + STRANGER.text()), kernel.call());
+        assertThat(advice("comptoir.weather", kernel)).noneMatch(line -> line.contains("project"));
+        parts.close();
+
+        keys = Set.of(PROJECT);
+        start(kernel);
+
+        assertThat(advice("comptoir.weather", kernel))
+                .anyMatch(line -> line.startsWith("It bears a name of the Comptoir project")
+                        && line.contains("id: comptoir.weather"));
+        assertThat(advice("acme.weather", kernel)).noneMatch(line -> line.contains("project"));
+    }
+
+    private List<String> advice(String id, TestKernel kernel) {
+        return new DefaultPluginCheckup(parts)
+                .doctor(kernel.call()).plugins().stream()
+                        .filter(one -> one.plugin().equals(id))
+                        .findFirst()
+                        .orElseThrow()
+                        .advice();
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.comptoir.api.plugin.OfferedPlugin;
 import org.comptoir.api.plugin.PluginList;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.plugins.catalogue.MakeCatalogue;
@@ -138,5 +139,37 @@ class PublishersTest {
         assertThat(found.best(ID, "1.2.0", ours.text()).listed().publisherKey()).isEqualTo(ours.text());
         assertThat(list.apply("plugins: {acme.pay: {version: 1.2.0}}", true, kernel.call()))
                 .containsExactly(new PluginList.Step(ID, "upgrade", "1.0.0", "1.2.0"));
+    }
+
+    @EachDatabase
+    void theSearchSaysWhatNoInstallationWouldLetIn(TestKernel kernel) throws IOException {
+        ours = publishedByProject("ours");
+        theirs = publishedByProject("theirs");
+        start(kernel);
+
+        assertThat(catalogue.search("comptoir.pay", kernel.call()).plugins())
+                .extracting(OfferedPlugin::status)
+                .as("the first source's, which the project's key did not sign")
+                .containsExactly("reserved");
+        assertThat(refused(() -> catalogue.install("comptoir.pay", "", "", kernel.call()))
+                        .code())
+                .isEqualTo("plugin.archive-reserved");
+    }
+
+    private Ed25519Key publishedByProject(String name) throws IOException {
+        byte[] jar = new SampleBundle().id("comptoir.pay").jar();
+        Path out = folder.resolve(name);
+        MakeCatalogue.main(
+                "--name",
+                name,
+                "--made",
+                "2026-11-21T00:00:00Z",
+                "--key",
+                folder.resolve(name + ".pem").toString(),
+                "--out",
+                out.toString(),
+                Files.write(folder.resolve("project.jar"), jar).toString());
+        return Ed25519Key.parse(
+                Files.readAllLines(out.resolve("catalog.json.sig")).get(0));
     }
 }

@@ -51,7 +51,7 @@ abstract class ArchiveCommand extends ChangeCommand {
         PluginPlan plan = wanted.plan(services(), publisher, call());
         Map<String, Object> sheet = sheet(plan);
         if (interactive()) {
-            sheet.forEach((name, value) -> out().println(name + ": " + value));
+            ConsentSheet.lines(sheet).forEach(out()::println);
         }
         return new Plan(
                 action,
@@ -65,7 +65,7 @@ abstract class ArchiveCommand extends ChangeCommand {
         return wanted instanceof Wanted.Listed ? new Wanted.Listed(plan.id(), plan.version()) : wanted;
     }
 
-    /** What somebody agrees to. */
+    /** What somebody agrees to: first what it may do, last what its author put inside, which may be long. */
     static Map<String, Object> sheet(PluginPlan plan) {
         Passport passport = plan.passport();
         Map<String, Object> sheet = new LinkedHashMap<>();
@@ -75,23 +75,23 @@ abstract class ArchiveCommand extends ChangeCommand {
         sheet.put("name", passport.name().in(java.util.Locale.ENGLISH));
         sheet.put("publisher", passport.publisher());
         sheet.put("licence", passport.licence());
-        sheet.put("signed", plan.signed());
-        sheet.put("publisherKey", plan.publisherKey());
-        sheet.put("sha256", plan.sha256());
-        sheet.put("extensionPoints", passport.extensionPoints());
         sheet.put("network", passport.network());
         sheet.put("reads", passport.reads());
         sheet.put("writes", passport.writes());
         sheet.put("personalData", passport.personalData());
-        sheet.put("countries", passport.countries());
-        sheet.put("libraryCount", count(plan.libraries()));
-        sheet.put("libraries", plan.libraries().all());
         sheet.put("warnings", plan.warnings());
-        sheet.put("kit", plan.kit());
         sheet.put("changes", plan.changes());
+        sheet.put("obstacles", plan.obstacles());
+        sheet.put("signed", plan.signed());
+        sheet.put("publisherKey", plan.publisherKey());
+        sheet.put("sha256", plan.sha256());
+        sheet.put("extensionPoints", passport.extensionPoints());
+        sheet.put("countries", passport.countries());
+        sheet.put("kit", plan.kit());
         sheet.put("installs", plan.installs());
         sheet.put("refreshes", plan.refreshes());
-        sheet.put("obstacles", plan.obstacles());
+        sheet.put("libraryCount", count(plan.libraries()));
+        sheet.put("libraries", plan.libraries().all());
         return sheet;
     }
 
