@@ -27,7 +27,9 @@ final class Drawn<R> {
         Asked asked = found.asked();
         List<ListView.Chip> chips = chips(asked);
         boolean narrowed = !chips.isEmpty();
-        List<String> sums = found.sums().stream().map(words::amount).toList();
+        List<ListView.Sum> sums = found.sums().stream()
+                .map(sum -> new ListView.Sum(words.of(sum.key()), words.amount(sum.money())))
+                .toList();
         return new ListView(
                 listing.name(),
                 listing.path(),

@@ -39,7 +39,7 @@ public record ListView(
         List<Head> heads,
         List<Row> rows,
         String count,
-        List<String> sums,
+        List<Sum> sums,
         String sumsAt,
         String previous,
         String next,
@@ -79,6 +79,9 @@ public record ListView(
             return ListView.css(end, wide);
         }
     }
+
+    /** What the list comes to. */
+    public record Sum(String label, String amount) {}
 
     /** A row, with its cells in the order of the columns. */
     public record Row(List<Cell> cells) {}
