@@ -107,7 +107,8 @@ public record ListView(
             boolean leading) {
 
         public String css() {
-            return ListView.css(end, wide) + (leading ? "leading" : "");
+            boolean nothing = text.isEmpty() && note.isEmpty();
+            return ListView.css(end, wide) + (leading ? "leading" : "") + (nothing ? "void" : "");
         }
     }
 
