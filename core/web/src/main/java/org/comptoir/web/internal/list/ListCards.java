@@ -46,7 +46,8 @@ public final class ListCards<S> {
 
     private Figure counted(Asked asked, Moment moment) {
         Words words = moment.visit().words();
-        Counted count = listing.source().counting().of(selection(asked), moment.visit().call());
+        Counted count =
+                listing.source().counting().of(selection(asked), moment.visit().call());
         String text = words.number(count.number()) + (count.more() ? "+" : "");
         return new Figure(text, "", asked.address(listing.path()), count.number() > 0);
     }
