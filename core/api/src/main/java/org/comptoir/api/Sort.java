@@ -2,6 +2,9 @@
 // Copyright the Comptoir authors
 package org.comptoir.api;
 
+import java.util.Set;
+import org.comptoir.model.ComptoirException;
+
 /**
  * What a list is sorted by; rows that are equal in it stand in the order of their ids.
  *
@@ -25,6 +28,14 @@ public record Sort(String key, boolean descending) {
     /** A sort as {@link #toString} writes it. Whether there is such a key is said by the selection that is made with it. */
     public static Sort parse(String text) {
         return text.startsWith(DOWN) ? descending(text.substring(DOWN.length())) : ascending(text);
+    }
+
+    /** This one, where it goes by one of the keys. Refused: {@code sort.unknown}. */
+    public Sort among(Set<String> keys) {
+        if (!keys.contains(key)) {
+            throw ComptoirException.invalid("sort.unknown", "sort", this);
+        }
+        return this;
     }
 
     /** The other way round. */

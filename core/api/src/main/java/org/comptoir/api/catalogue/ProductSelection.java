@@ -4,8 +4,8 @@ package org.comptoir.api.catalogue;
 
 import java.util.List;
 import java.util.Set;
+import org.comptoir.api.KnownWords;
 import org.comptoir.api.Sort;
-import org.comptoir.model.ComptoirException;
 
 /**
  * Which products, and in which order.
@@ -33,20 +33,9 @@ public record ProductSelection(String search, List<String> statuses, List<String
 
     /** Refused: {@code product.status}, {@code product.nature}, {@code sort.unknown}. */
     public ProductSelection {
-        statuses = known(statuses, STATUSES, "product.status", "status");
-        natures = known(natures, NATURES, "product.nature", "nature");
-        if (!SORTS.contains(sort.key())) {
-            throw ComptoirException.invalid("sort.unknown", "sort", sort);
-        }
-    }
-
-    private static List<String> known(List<String> wanted, List<String> words, String code, String field) {
-        for (String word : wanted) {
-            if (!words.contains(word)) {
-                throw ComptoirException.invalid(code, field, word);
-            }
-        }
-        return List.copyOf(wanted);
+        statuses = new KnownWords("status", STATUSES, "product.status").chosen(statuses);
+        natures = new KnownWords("nature", NATURES, "product.nature").chosen(natures);
+        sort = sort.among(SORTS);
     }
 
     /** The same with a search. */

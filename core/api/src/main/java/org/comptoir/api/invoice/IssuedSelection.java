@@ -4,11 +4,10 @@ package org.comptoir.api.invoice;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.comptoir.api.DaySpan;
+import org.comptoir.api.KnownWords;
 import org.comptoir.api.Sort;
-import org.comptoir.model.ComptoirException;
-import org.comptoir.model.Fault;
 import org.comptoir.model.id.OrderId;
 import org.comptoir.model.id.PartyId;
 import org.comptoir.model.invoice.Invoice;
@@ -39,6 +38,8 @@ public record IssuedSelection(
     /** Every type of document, as UNTDID 1001 codes them. */
     public static final List<String> TYPES = List.of(Invoice.INVOICE, Invoice.CREDIT_NOTE);
 
+    private static final KnownWords KNOWN = new KnownWords("type", TYPES, "invoice.type-unknown");
+
     /**
      * What documents can be sorted by: their number, their day, the customer's code, what they come to. A credit note comes to
      * less than nothing.
@@ -46,10 +47,10 @@ public record IssuedSelection(
     public static final Set<String> SORTS = Set.of("number", "issuedOn", "customer", "gross");
 
     /** Before every day of issue; every database can hold it. */
-    public static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
+    public static final LocalDate EARLIEST = DaySpan.EARLIEST;
 
     /** After every day of issue. */
-    public static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
+    public static final LocalDate LATEST = DaySpan.LATEST;
 
     /** All documents, the newest first. */
     public static final IssuedSelection ALL =
@@ -57,29 +58,11 @@ public record IssuedSelection(
 
     /** Refused: {@code invoice.type-unknown}, {@code date.reversed}, {@code sort.unknown}. */
     public IssuedSelection {
-        types = List.copyOf(types);
-        for (String type : types) {
-            if (!TYPES.contains(type)) {
-                throw ComptoirException.invalid("invoice.type-unknown", "type", type);
-            }
-        }
-        if (!SORTS.contains(sort.key())) {
-            throw ComptoirException.invalid("sort.unknown", "sort", sort);
-        }
-        from = from.isBefore(EARLIEST) ? EARLIEST : from;
-        to = to.isAfter(LATEST) ? LATEST : to;
-        if (from.isAfter(to)) {
-            throw new ComptoirException(
-                    "date.reversed",
-                    Fault.INVALID,
-                    Map.of(
-                            ComptoirException.FIELD,
-                            "from",
-                            ComptoirException.VALUE,
-                            from.toString(),
-                            "last",
-                            to.toString()));
-        }
+        types = KNOWN.chosen(types);
+        sort = sort.among(SORTS);
+        DaySpan days = new DaySpan(from, to);
+        from = days.first();
+        to = days.last();
     }
 
     /** The same with a search. */

@@ -4,11 +4,10 @@ package org.comptoir.api.order;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.comptoir.api.DaySpan;
+import org.comptoir.api.KnownWords;
 import org.comptoir.api.Sort;
-import org.comptoir.model.ComptoirException;
-import org.comptoir.model.Fault;
 import org.comptoir.model.id.PartyId;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +30,16 @@ public record OrderSelection(
     public static final List<String> STATES =
             List.of("draft", "to-approve", "confirmed", "partly-shipped", "shipped", "invoiced", "closed", "cancelled");
 
+    private static final KnownWords KNOWN = new KnownWords("state", STATES, "order.state-unknown");
+
     /** What orders can be sorted by: their day, the customer's code, what they come to. */
     public static final Set<String> SORTS = Set.of("orderedOn", "customer", "gross");
 
     /** Before every day of an order; every database can hold it. */
-    public static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
+    public static final LocalDate EARLIEST = DaySpan.EARLIEST;
 
     /** After every day of an order. */
-    public static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
+    public static final LocalDate LATEST = DaySpan.LATEST;
 
     /** All orders, the newest first. */
     public static final OrderSelection ALL =
@@ -46,29 +47,11 @@ public record OrderSelection(
 
     /** Refused: {@code order.state-unknown}, {@code date.reversed}, {@code sort.unknown}. */
     public OrderSelection {
-        states = List.copyOf(states);
-        for (String state : states) {
-            if (!STATES.contains(state)) {
-                throw ComptoirException.invalid("order.state-unknown", "state", state);
-            }
-        }
-        if (!SORTS.contains(sort.key())) {
-            throw ComptoirException.invalid("sort.unknown", "sort", sort);
-        }
-        from = from.isBefore(EARLIEST) ? EARLIEST : from;
-        to = to.isAfter(LATEST) ? LATEST : to;
-        if (from.isAfter(to)) {
-            throw new ComptoirException(
-                    "date.reversed",
-                    Fault.INVALID,
-                    Map.of(
-                            ComptoirException.FIELD,
-                            "from",
-                            ComptoirException.VALUE,
-                            from.toString(),
-                            "last",
-                            to.toString()));
-        }
+        states = KNOWN.chosen(states);
+        sort = sort.among(SORTS);
+        DaySpan days = new DaySpan(from, to);
+        from = days.first();
+        to = days.last();
     }
 
     /** The same with a search. */

@@ -4,8 +4,8 @@ package org.comptoir.api.party;
 
 import java.util.List;
 import java.util.Set;
+import org.comptoir.api.KnownWords;
 import org.comptoir.api.Sort;
-import org.comptoir.model.ComptoirException;
 import org.comptoir.model.CountryCode;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +23,8 @@ public record CustomerSelection(
     /** What a customer can be. */
     public static final List<String> KINDS = List.of("business", "consumer");
 
+    private static final KnownWords KNOWN = new KnownWords("kind", KINDS, "customer.kind");
+
     /** What customers can be sorted by. */
     public static final Set<String> SORTS = Set.of("code", "name");
 
@@ -31,15 +33,8 @@ public record CustomerSelection(
 
     /** Refused: {@code customer.kind}, {@code sort.unknown}. */
     public CustomerSelection {
-        kinds = List.copyOf(kinds);
-        for (String kind : kinds) {
-            if (!KINDS.contains(kind)) {
-                throw ComptoirException.invalid("customer.kind", "kind", kind);
-            }
-        }
-        if (!SORTS.contains(sort.key())) {
-            throw ComptoirException.invalid("sort.unknown", "sort", sort);
-        }
+        kinds = KNOWN.chosen(kinds);
+        sort = sort.among(SORTS);
     }
 
     /** The same with a search. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.comptoir.api.Counted;
+import org.comptoir.api.DaySpan;
 import org.comptoir.api.ListPage;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.invoice.InvoiceSummary;
@@ -61,14 +62,12 @@ final class InvoiceLists {
     }
 
     private static Conditions selected(IssuedSelection selection, Call call) {
-        Conditions selected = reached(call)
+        return reached(call)
                 .oneOf("i.doc_type", selection.types())
                 .same("i.customer", selection.customer())
                 .same("i.order_id", selection.order())
-                .search("i.search_text", selection.search());
-        boolean always = selection.from().equals(IssuedSelection.EARLIEST)
-                && selection.to().equals(IssuedSelection.LATEST);
-        return always ? selected : selected.between("i.issued_on", selection.from(), selection.to());
+                .search("i.search_text", selection.search())
+                .within("i.issued_on", new DaySpan(selection.from(), selection.to()));
     }
 
     ListPage<InvoiceSummary> page(Sql sql, IssuedSelection selection, PageRequest page, Call call) {

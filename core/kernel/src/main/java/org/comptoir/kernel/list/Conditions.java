@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.comptoir.api.DaySpan;
 import org.comptoir.kernel.Reached;
 import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.input.SearchText;
@@ -70,6 +71,11 @@ public final class Conditions {
      */
     public Conditions between(String column, LocalDate first, LocalDate last) {
         return new Conditions(texts, args, new Span(column, first, last));
+    }
+
+    /** A column lies within a span, as in {@link #between}; a span that holds every day is no condition. */
+    public Conditions within(String column, DaySpan days) {
+        return days.always() ? this : between(column, days.first(), days.last());
     }
 
     /** What the call reaches. */

@@ -4,9 +4,11 @@ package org.comptoir.ledger.internal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Tx.Link;
+import org.comptoir.kernel.input.SearchText;
 import org.comptoir.model.id.CompanyId;
 import org.comptoir.model.ledger.Entry;
 import org.comptoir.model.ledger.Posting;
@@ -15,8 +17,10 @@ import org.comptoir.model.ledger.Posting;
 final class EntryStore {
 
     private static final String INSERT_ENTRY = "insert into ledger_entry (company, id, journal, entry_no, booked_on,"
-            + " recorded_at, recorded_by, piece, piece_on, label, source, reverses, previous_hash, hash)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " recorded_at, recorded_by, piece, piece_on, label, source, reverses, previous_hash, hash, search_text)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private static final int FOUND_BY = 700;
 
     private static final String INSERT_POSTING = "insert into ledger_posting (company, journal, entry_no, line_no,"
             + " booked_on, account, auxiliary, auxiliary_label, currency, debit_minor, credit_minor, label)"
@@ -59,11 +63,22 @@ final class EntryStore {
                 entry.source(),
                 entry.reverses(),
                 link.previousHash(),
-                link.hash());
+                link.hash(),
+                found(entry).folded());
         List<Posting> postings = entry.postings();
         for (int i = 0; i < postings.size(); i++) {
             insert(tx, entry, i + 1, postings.get(i));
         }
+    }
+
+    /** What it is found by. */
+    private static SearchText found(Entry entry) {
+        String names = entry.postings().stream()
+                .map(Posting::auxiliaryLabel)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return SearchText.of(FOUND_BY, entry.journal() + " " + entry.number(), entry.piece(), entry.label(), names);
     }
 
     private static void insert(Tx tx, Entry entry, int line, Posting posting) {

@@ -51,7 +51,7 @@ public final class LedgerRecords implements PersonalRecords {
                         .build(),
                 PersonalTable.named("ledger_entry")
                         .plain("journal", "recorded_by", "source", "reverses", "previous_hash", "hash")
-                        .kept("piece", "label")
+                        .kept("piece", "label", "search_text")
                         .ofCustomer(OF_CUSTOMER)
                         .shownToUser("recorded_by = :actor")
                         .keptFrom("booked_on", BASIS, "ended_at")

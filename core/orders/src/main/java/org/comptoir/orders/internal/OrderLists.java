@@ -5,6 +5,7 @@ package org.comptoir.orders.internal;
 import java.util.List;
 import java.util.function.Function;
 import org.comptoir.api.Counted;
+import org.comptoir.api.DaySpan;
 import org.comptoir.api.ListPage;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.order.Order;
@@ -58,14 +59,12 @@ final class OrderLists {
     }
 
     private static Conditions reached(OrderSelection selection, Call call) {
-        Conditions reached = Conditions.where("o.company = ?", call.company())
+        return Conditions.where("o.company = ?", call.company())
                 .oneOf("o.state", selection.states())
                 .same("o.customer", selection.customer())
                 .search("o.search_text", selection.search())
-                .and(Reached.made(call, "o.customer", "o.created_by"));
-        boolean always = selection.from().equals(OrderSelection.EARLIEST)
-                && selection.to().equals(OrderSelection.LATEST);
-        return always ? reached : reached.between("o.ordered_on", selection.from(), selection.to());
+                .and(Reached.made(call, "o.customer", "o.created_by"))
+                .within("o.ordered_on", new DaySpan(selection.from(), selection.to()));
     }
 
     /** One row each; what customers are called is another module's to say. */

@@ -281,6 +281,7 @@ final class Asks {
         get("ledger/accounts");
         get("ledger/customer-balances");
         get("ledger/entries");
+        get("ledger/entry-list");
         plain.put("GET /ledger/entries/{id}", (shop, side, who) -> shop.get("ledger/entries/" + entry()));
         get("ledger/export", "ledger/export?format=lines&from=2026-01-01&to=2026-12-31");
         get("ledger/export-formats");

@@ -47,6 +47,7 @@ import org.comptoir.kernel.internal.proof.Anchors;
 import org.comptoir.kernel.internal.proof.ChainSources;
 import org.comptoir.kernel.internal.proof.DefaultBooks;
 import org.comptoir.kernel.privacy.PersonalRecords;
+import org.comptoir.ledger.internal.DefaultEntryLists;
 import org.comptoir.ledger.internal.DefaultLedger;
 import org.comptoir.ledger.internal.DefaultPeriodClosings;
 import org.comptoir.ledger.internal.JournalChains;
@@ -377,7 +378,18 @@ final class Shop implements Door {
                     new ApprovalsResource(approvals),
                     new LimitsResource(limits),
                     new InvoicesResource(invoices, companies, today, kernel.ids()),
-                    new LedgerResource(ledger, companies, customers, today, kernel.ids()),
+                    new LedgerResource(
+                            ledger,
+                            new DefaultEntryLists(
+                                    kernel.units(),
+                                    new LedgerTables(kernel.schemas()),
+                                    ledger,
+                                    companies,
+                                    kernel.clock()),
+                            companies,
+                            customers,
+                            today,
+                            kernel.ids()),
                     new BalancesResource(ledger, today),
                     new ClosingsResource(closings),
                     new ReopeningsResource(closings),

@@ -18,10 +18,14 @@ import java.util.List;
 import java.util.Map;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
+import org.comptoir.api.Sort;
 import org.comptoir.api.access.Scopes;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.ledger.Account;
+import org.comptoir.api.ledger.EntryLists;
 import org.comptoir.api.ledger.EntryRequest;
+import org.comptoir.api.ledger.EntrySelection;
+import org.comptoir.api.ledger.EntrySummary;
 import org.comptoir.api.ledger.Journal;
 import org.comptoir.api.ledger.Ledger;
 import org.comptoir.api.party.Customers;
@@ -52,6 +56,7 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 public final class LedgerResource {
 
     private final Ledger ledger;
+    private final EntryLists lists;
     private final Companies companies;
     private final CustomerNames names;
     private final Today today;
@@ -60,11 +65,13 @@ public final class LedgerResource {
     @Activate
     public LedgerResource(
             @Reference Ledger ledger,
+            @Reference EntryLists lists,
             @Reference Companies companies,
             @Reference Customers customers,
             @Reference Today today,
             @Reference Ids ids) {
         this.ledger = ledger;
+        this.lists = lists;
         this.companies = companies;
         this.names = new CustomerNames(ledger, customers);
         this.today = today;
@@ -115,6 +122,48 @@ public final class LedgerResource {
             @Context Call call) {
         Days days = Days.of(from, to);
         return ledger.entries(journal, days.from(), days.to(), page, call);
+    }
+
+    @GET
+    @Path("/entry-list")
+    @Needs("ledger:r")
+    @Does(
+            value =
+                    "Entries as a row each, newest first unless said otherwise; of one account, what they do to that account.",
+            refuses = {"ledger.journal-unknown", "ledger.account-unknown", "sort.unknown", "search.too-long"})
+    public Page<EntrySummary> list(
+            @QueryParam("search")
+                    @DefaultValue("")
+                    @About("a part of the document's number, the label, journal and number, or the customer's name")
+                    String search,
+            @QueryParam("journal") @DefaultValue("") @About("all unless said otherwise") String journal,
+            @QueryParam("account")
+                    @DefaultValue("")
+                    @About(
+                            value = "only those that touch it; with days alone, each row says what it came to",
+                            example = "411")
+                    String account,
+            @QueryParam("source") @DefaultValue("") @About("only those of this fact, such as invoice:inv_…")
+                    String source,
+            @QueryParam("from") @About("first day of booking") @Nullable LocalDate from,
+            @QueryParam("to") @About("last day of booking") @Nullable LocalDate to,
+            @QueryParam("sort")
+                    @DefaultValue("-bookedOn")
+                    @About(
+                            value = "by day or document; behind a minus the greatest first",
+                            oneOf = {"-bookedOn", "bookedOn", "piece", "-piece"})
+                    String sort,
+            @Context PageRequest page,
+            @Context Call call) {
+        Days days = Days.of(from, to);
+        EntrySelection selection = EntrySelection.ALL
+                .matching(search)
+                .in(journal.isEmpty() ? List.of() : List.of(journal))
+                .on(account)
+                .of(source.isEmpty() ? List.of() : List.of(source))
+                .between(days.from(), days.to())
+                .by(Sort.parse(sort));
+        return lists.list(selection, page, call).onwards();
     }
 
     @GET

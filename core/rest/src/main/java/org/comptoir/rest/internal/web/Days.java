@@ -3,9 +3,8 @@
 package org.comptoir.rest.internal.web;
 
 import java.time.LocalDate;
-import java.util.Map;
+import org.comptoir.api.DaySpan;
 import org.comptoir.model.ComptoirException;
-import org.comptoir.model.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,20 +23,8 @@ public record Days(LocalDate from, LocalDate to) {
 
     /** Refused: {@code date.reversed}. */
     public static Days of(@Nullable LocalDate from, @Nullable LocalDate to) {
-        Days days = new Days(from == null ? FIRST : from, to == null ? LAST : to);
-        if (days.from.isAfter(days.to)) {
-            throw new ComptoirException(
-                    "date.reversed",
-                    Fault.INVALID,
-                    Map.of(
-                            ComptoirException.FIELD,
-                            "from",
-                            ComptoirException.VALUE,
-                            days.from.toString(),
-                            "last",
-                            days.to.toString()));
-        }
-        return days;
+        DaySpan span = new DaySpan(from == null ? FIRST : from, to == null ? LAST : to);
+        return new Days(span.first(), span.last());
     }
 
     /** A day that books can hold. Refused: {@code date.range}. */

@@ -58,6 +58,11 @@ public record Column<R>(
         return of(name, Kind.AMOUNT, row -> new Value.Amount(amount.apply(row)));
     }
 
+    /** A debit or a credit. */
+    public static <R> Column<R> side(String name, Function<R, Money> amount) {
+        return of(name, Kind.AMOUNT, row -> new Value.Side(amount.apply(row)));
+    }
+
     /** A price of one, which comes to nothing over a list. */
     public static <R> Column<R> price(String name, Function<R, UnitPrice> price) {
         return of(name, Kind.PRICE, row -> new Value.Price(price.apply(row)));

@@ -27,7 +27,9 @@ final class Drawn<R> {
         Asked asked = found.asked();
         List<ListView.Chip> chips = chips(asked);
         boolean narrowed = !chips.isEmpty();
-        List<String> sums = found.sums().stream().map(words::amount).toList();
+        List<ListView.Sum> sums = found.sums().stream()
+                .map(sum -> new ListView.Sum(words.of(sum.key()), words.amount(sum.money())))
+                .toList();
         return new ListView(
                 listing.name(),
                 listing.path(),
@@ -124,6 +126,8 @@ final class Drawn<R> {
             return words.day(asked.day(day.name(), java.time.LocalDate.EPOCH));
         } else if (filter instanceof Filter.Record record) {
             return record.label().of(value, visit);
+        } else if (filter instanceof Filter.Text text) {
+            return text.label().of(value, visit);
         }
         return value;
     }
@@ -158,11 +162,13 @@ final class Drawn<R> {
 
     private ListView.Cell cell(Column<R> column, R row) {
         Value value = column.value().apply(row);
+        String shown = value.shown(words);
         return new ListView.Cell(
                 words.of(listing.name() + "/col/" + column.name()),
-                value.shown(words),
+                shown,
                 column.note().apply(row),
-                column.way().apply(row),
+                // Nothing cannot be clicked, nor heard.
+                shown.isEmpty() ? "" : column.way().apply(row),
                 value instanceof Value.Status,
                 value instanceof Value.Status status ? status.tone() : "",
                 column.ofFigures(),

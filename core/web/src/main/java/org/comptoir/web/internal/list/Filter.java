@@ -24,8 +24,18 @@ public sealed interface Filter {
     /** A day from which, or up to which. */
     record Day(String name) implements Filter {}
 
-    /** A short text. */
-    record Text(String name) implements Filter {}
+    /**
+     * A short text.
+     *
+     * @param label what it is called, such as a number with its name
+     */
+    record Text(String name, Label label) implements Filter {
+
+        /** One that says by itself what it is. */
+        public Text(String name) {
+            this(name, (text, visit) -> text);
+        }
+    }
 
     /**
      * One record, which somebody came from: not typed, but shown and taken away.

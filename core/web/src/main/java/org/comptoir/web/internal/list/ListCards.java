@@ -46,7 +46,8 @@ public final class ListCards<S> {
 
     private Figure counted(Asked asked, Moment moment) {
         Words words = moment.visit().words();
-        Counted count = listing.source().count(selection(asked), moment.visit().call());
+        Counted count =
+                listing.source().counting().of(selection(asked), moment.visit().call());
         String text = words.number(count.number()) + (count.more() ? "+" : "");
         return new Figure(text, "", asked.address(listing.path()), count.number() > 0);
     }
@@ -73,14 +74,14 @@ public final class ListCards<S> {
 
     private String sums(Asked asked, Moment moment) {
         Words words = moment.visit().words();
-        List<Money> sums =
-                listing.source().sums(selection(asked), moment.visit().call());
+        List<Listing.Sum> sums =
+                listing.source().summing().of(selection(asked), moment.visit().call());
         return sums.isEmpty()
                 ? words.amount(Money.zero(moment.currency()))
-                : sums.stream().map(words::amount).collect(Collectors.joining(" + "));
+                : sums.stream().map(sum -> words.amount(sum.money())).collect(Collectors.joining(" + "));
     }
 
     private S selection(Asked asked) {
-        return listing.source().selection(asked, listing.usual());
+        return listing.source().selecting().of(asked, listing.usual());
     }
 }

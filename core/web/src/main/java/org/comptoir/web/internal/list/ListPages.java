@@ -11,7 +11,6 @@ import org.comptoir.api.Sort;
 import org.comptoir.kernel.text.ProblemTexts;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
-import org.comptoir.model.Money;
 import org.comptoir.web.internal.http.Answer;
 import org.comptoir.web.internal.http.Refused;
 import org.comptoir.web.internal.route.Route;
@@ -43,7 +42,7 @@ public final class ListPages<S, R> {
     }
 
     /** What was found, for what was asked in the end. */
-    record Found<R>(Asked asked, Sort sort, ListPage<R> page, Counted count, List<Money> sums) {}
+    record Found<R>(Asked asked, Sort sort, ListPage<R> page, Counted count, List<Listing.Sum> sums) {}
 
     /** Does something with a selection. */
     private interface Use<S, T> {
@@ -63,9 +62,9 @@ public final class ListPages<S, R> {
         return new Found<>(
                 asked,
                 sort,
-                source.page(selection, request, visit.call()),
-                source.count(selection, visit.call()),
-                asked.has(Asked.SUMS) ? source.sums(selection, visit.call()) : List.of());
+                source.paging().of(selection, request, visit.call()),
+                source.counting().of(selection, visit.call()),
+                asked.has(Asked.SUMS) ? source.summing().of(selection, visit.call()) : List.of());
     }
 
     /** Leaves out, one by one, what the list does not know: somebody with an old or a mistyped address sees a list. */
@@ -77,7 +76,7 @@ public final class ListPages<S, R> {
                 if (!listing.sorts(sort)) {
                     throw ComptoirException.invalid("sort.unknown", Asked.SORT, sort);
                 }
-                return use.with(asked, sort, listing.source().selection(asked, sort));
+                return use.with(asked, sort, listing.source().selecting().of(asked, sort));
             } catch (ComptoirException refusal) {
                 if (refusal.fault() != Fault.INVALID) {
                     throw refusal;
@@ -99,14 +98,14 @@ public final class ListPages<S, R> {
 
     private Answer file(Visit visit, S selection) {
         // Counting asks what streaming would be refused for, while there still is a page to say it on.
-        listing.source().count(selection, visit.call());
+        listing.source().counting().of(selection, visit.call());
         return Answer.file(listing.name() + ".csv", "text/csv; charset=utf-8", out -> write(visit, selection, out));
     }
 
     private void write(Visit visit, S selection, OutputStream out) throws java.io.IOException {
         Sheet<R> sheet = new Sheet<>(listing, visit.words(), out);
         sheet.open();
-        listing.source().export(selection, sheet, visit.call());
+        listing.source().exporting().of(selection, sheet, visit.call());
         sheet.close();
     }
 }

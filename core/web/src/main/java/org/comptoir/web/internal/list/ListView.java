@@ -39,7 +39,7 @@ public record ListView(
         List<Head> heads,
         List<Row> rows,
         String count,
-        List<String> sums,
+        List<Sum> sums,
         String sumsAt,
         String previous,
         String next,
@@ -80,6 +80,9 @@ public record ListView(
         }
     }
 
+    /** What the list comes to. */
+    public record Sum(String label, String amount) {}
+
     /** A row, with its cells in the order of the columns. */
     public record Row(List<Cell> cells) {}
 
@@ -104,7 +107,8 @@ public record ListView(
             boolean leading) {
 
         public String css() {
-            return ListView.css(end, wide) + (leading ? "leading" : "");
+            boolean nothing = text.isEmpty() && note.isEmpty();
+            return ListView.css(end, wide) + (leading ? "leading" : "") + (nothing ? "void" : "");
         }
     }
 

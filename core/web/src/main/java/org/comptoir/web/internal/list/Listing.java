@@ -44,25 +44,75 @@ public record Listing<S, R>(
         filters = List.copyOf(filters);
     }
 
-    /** Where rows come from. What it refuses names the parameter as {@code field}, and the page leaves that out and says so. */
-    public interface Source<S, R> {
+    /**
+     * Where rows come from, as their service lists, counts, sums and hands them out. What it refuses names the parameter as
+     * {@code field}, and the page leaves that out and says so.
+     *
+     * @param selecting what is asked for, as the service knows it
+     * @param paging a page of it
+     * @param counting how many there are
+     * @param summing what they come to; nothing for what comes to nothing
+     * @param exporting all of them, after the audit trail says so
+     */
+    public record Source<S, R>(
+            Selecting<S> selecting,
+            Paging<S, R> paging,
+            Counting<S> counting,
+            Summing<S> summing,
+            Exporting<S, R> exporting) {
 
-        /** What is asked for, as its service knows it. */
-        S selection(Asked asked, Sort sort);
-
-        /** A page of it. */
-        ListPage<R> page(S selection, PageRequest request, Call call);
-
-        /** How many there are. */
-        Counted count(S selection, Call call);
-
-        /** What they come to, in each currency; nothing for what comes to nothing. */
-        default List<Money> sums(S selection, Call call) {
-            return List.of();
+        /** One that comes to nothing. */
+        public Source(Selecting<S> selecting, Paging<S, R> paging, Counting<S> counting, Exporting<S, R> exporting) {
+            this(selecting, paging, counting, (selection, call) -> List.of(), exporting);
         }
 
-        /** All of them, after the audit trail says so. */
-        void export(S selection, Consumer<R> consumer, Call call);
+        /** The same, of which somebody may ask what it comes to. */
+        public Source<S, R> with(Summing<S> other) {
+            return new Source<>(selecting, paging, counting, other, exporting);
+        }
+    }
+
+    /** What an address asks for. */
+    @FunctionalInterface
+    public interface Selecting<S> {
+        S of(Asked asked, Sort sort);
+    }
+
+    /** Gives a page. */
+    @FunctionalInterface
+    public interface Paging<S, R> {
+        ListPage<R> of(S selection, PageRequest request, Call call);
+    }
+
+    /** Counts. */
+    @FunctionalInterface
+    public interface Counting<S> {
+        Counted of(S selection, Call call);
+    }
+
+    /** Adds up. */
+    @FunctionalInterface
+    public interface Summing<S> {
+        List<Sum> of(S selection, Call call);
+    }
+
+    /** Hands out all rows. */
+    @FunctionalInterface
+    public interface Exporting<S, R> {
+        void of(S selection, Consumer<R> consumer, Call call);
+    }
+
+    /**
+     * What a list comes to.
+     *
+     * @param key of the word for it
+     */
+    public record Sum(String key, Money money) {
+
+        /** What is owed with VAT, as most lists of documents come to. */
+        public static Sum gross(Money money) {
+            return new Sum("list/sum", money);
+        }
     }
 
     /**

@@ -39,6 +39,20 @@ public sealed interface Value {
         }
     }
 
+    /** One side of a sum: nothing is written as nothing, so that the eye finds the other side. */
+    record Side(Money money) implements Value {
+
+        @Override
+        public String shown(Words words) {
+            return money.isZero() ? "" : words.amount(money);
+        }
+
+        @Override
+        public String inFile(Words words) {
+            return money.toDecimal().toPlainString();
+        }
+    }
+
     /** A price of one. */
     record Price(UnitPrice price) implements Value {
 

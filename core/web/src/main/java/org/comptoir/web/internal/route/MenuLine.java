@@ -21,6 +21,7 @@ public record MenuLine(Group group, int order, String path, String key, String i
         START,
         SALES,
         GOODS,
+        BOOKS,
         SERVER
     }
 

@@ -40,6 +40,10 @@ import org.comptoir.web.internal.page.home.HomePages;
 import org.comptoir.web.internal.page.invoice.InvoiceListPages;
 import org.comptoir.web.internal.page.invoice.InvoicePages;
 import org.comptoir.web.internal.page.key.KeyPages;
+import org.comptoir.web.internal.page.ledger.BalancePages;
+import org.comptoir.web.internal.page.ledger.EntryListPages;
+import org.comptoir.web.internal.page.ledger.EntryPages;
+import org.comptoir.web.internal.page.ledger.PeriodPages;
 import org.comptoir.web.internal.page.order.OrderListPages;
 import org.comptoir.web.internal.page.order.OrderPages;
 import org.comptoir.web.internal.page.order.PickPages;
@@ -75,6 +79,7 @@ final class Browser {
     final FakeOrders orders = new FakeOrders(customers);
     final FakeProducts products = new FakeProducts();
     final FakeStock stock = new FakeStock();
+    final FakeBooks books = new FakeBooks();
     final FakeInvoices invoices = new FakeInvoices(customers);
     final Map<String, String> cookies = new TreeMap<>();
     /** What the server said of cookies, as it said it. */
@@ -121,7 +126,11 @@ final class Browser {
                 new OrderPages(orders, customers, texts, next),
                 new PickPages(orders, texts),
                 new InvoiceListPages(invoices, orders, customers, texts),
-                new InvoicePages(invoices, orders),
+                new InvoicePages(invoices, orders, books),
+                new EntryListPages(books, books, texts),
+                new EntryPages(books, books, companies),
+                new BalancePages(books, books, companies, texts),
+                new PeriodPages(books, books, books, companies),
                 new CustomerListPages(customers, texts),
                 new CustomerPages(customers, orders, people),
                 new ProductListPages(products, companies, texts),

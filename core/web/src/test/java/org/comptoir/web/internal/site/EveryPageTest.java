@@ -67,6 +67,13 @@ class EveryPageTest {
             "/invoices?type=odd&order=x&cursor=%21&sums=1",
             "/invoices/" + FakeInvoices.INVOICE,
             "/invoices/" + FakeInvoices.NOTE,
+            "/ledger/entries",
+            "/ledger/entries?account=411&sums=1",
+            "/ledger/entries?journal=odd&account=9&source=manual:x&sort=label&cursor=%21",
+            "/ledger/entries/" + FakeBooks.SALE,
+            "/ledger/entries/" + FakeBooks.UNDONE,
+            "/ledger/balance?from=&to=&sums=1",
+            "/ledger/periods",
             "/nowhere");
 
     /** What a GET answers with a file, which is no page. */
@@ -192,7 +199,7 @@ class EveryPageTest {
                         .site.routes().all().stream()
                                 .filter(route -> route.method().equals("GET"))
                                 .count())
-                .isEqualTo(AT_THE_DOOR.size() - 2 + BEHIND_IT.size() - 14 + FILES);
+                .isEqualTo(AT_THE_DOOR.size() - 2 + BEHIND_IT.size() - 17 + FILES);
     }
 
     @Test

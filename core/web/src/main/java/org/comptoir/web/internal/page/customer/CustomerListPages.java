@@ -3,16 +3,11 @@
 package org.comptoir.web.internal.page.customer;
 
 import java.util.List;
-import java.util.function.Consumer;
-import org.comptoir.api.Counted;
-import org.comptoir.api.ListPage;
-import org.comptoir.api.PageRequest;
 import org.comptoir.api.Sort;
 import org.comptoir.api.party.Customer;
 import org.comptoir.api.party.CustomerSelection;
 import org.comptoir.api.party.Customers;
 import org.comptoir.kernel.text.ProblemTexts;
-import org.comptoir.model.Call;
 import org.comptoir.model.CountryCode;
 import org.comptoir.web.internal.list.Asked;
 import org.comptoir.web.internal.list.Column;
@@ -67,7 +62,8 @@ public final class CustomerListPages implements Pages {
                         COLUMNS,
                         List.of(new Filter.Choice("kind", CustomerSelection.KINDS, KINDS), new Filter.Text("country")),
                         CustomerSelection.ALL.sort(),
-                        new Found(customers),
+                        new Listing.Source<CustomerSelection, Customer>(
+                                CustomerListPages::selection, customers::list, customers::count, customers::export),
                         new Listing.Start("/api-keys", "customers/start", Access.needs("key:w"))),
                 texts);
     }
@@ -82,31 +78,11 @@ public final class CustomerListPages implements Pages {
         return List.of(new MenuLine(MenuLine.Group.SALES, 30, PATH, "menu/customers", "building", Access.needs(SCOPE)));
     }
 
-    /** Customers by what the address of the list says. */
-    private record Found(Customers customers) implements Listing.Source<CustomerSelection, Customer> {
-
-        @Override
-        public CustomerSelection selection(Asked asked, Sort sort) {
-            return new CustomerSelection(
-                    asked.search(),
-                    asked.all("kind"),
-                    asked.parsed("country", text -> new CountryCode(text.toUpperCase(java.util.Locale.ROOT))),
-                    sort);
-        }
-
-        @Override
-        public ListPage<Customer> page(CustomerSelection selection, PageRequest request, Call call) {
-            return customers.list(selection, request, call);
-        }
-
-        @Override
-        public Counted count(CustomerSelection selection, Call call) {
-            return customers.count(selection, call);
-        }
-
-        @Override
-        public void export(CustomerSelection selection, Consumer<Customer> consumer, Call call) {
-            customers.export(selection, consumer, call);
-        }
+    private static CustomerSelection selection(Asked asked, Sort sort) {
+        return new CustomerSelection(
+                asked.search(),
+                asked.all("kind"),
+                asked.parsed("country", text -> new CountryCode(text.toUpperCase(java.util.Locale.ROOT))),
+                sort);
     }
 }

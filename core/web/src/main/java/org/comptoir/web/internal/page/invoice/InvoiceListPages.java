@@ -4,10 +4,6 @@ package org.comptoir.web.internal.page.invoice;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import org.comptoir.api.Counted;
-import org.comptoir.api.ListPage;
-import org.comptoir.api.PageRequest;
 import org.comptoir.api.Sort;
 import org.comptoir.api.invoice.InvoiceSummary;
 import org.comptoir.api.invoice.Invoices;
@@ -16,8 +12,6 @@ import org.comptoir.api.invoice.IssuedTotals;
 import org.comptoir.api.order.Orders;
 import org.comptoir.api.party.Customers;
 import org.comptoir.kernel.text.ProblemTexts;
-import org.comptoir.model.Call;
-import org.comptoir.model.Money;
 import org.comptoir.model.id.OrderId;
 import org.comptoir.model.id.PartyId;
 import org.comptoir.web.internal.list.Asked;
@@ -97,7 +91,9 @@ public final class InvoiceListPages implements Pages, HomeCards {
                         COLUMNS,
                         filters,
                         IssuedSelection.ALL.sort(),
-                        new Found(invoices),
+                        new Listing.Source<IssuedSelection, InvoiceSummary>(
+                                        InvoiceListPages::selection, invoices::list, invoices::count, invoices::export)
+                                .with((selection, call) -> gross(invoices.totals(selection, call))),
                         new Listing.Start("/orders?state=shipped", "invoices/start", Access.needs("order:r"))),
                 texts);
     }
@@ -117,41 +113,18 @@ public final class InvoiceListPages implements Pages, HomeCards {
         return List.of(pages.cards().thisMonth(20, "home/invoiced", Map.of()));
     }
 
-    /** Documents by what the address of the list says. */
-    private record Found(Invoices invoices) implements Listing.Source<IssuedSelection, InvoiceSummary> {
+    private static IssuedSelection selection(Asked asked, Sort sort) {
+        return new IssuedSelection(
+                asked.search(),
+                asked.all("type"),
+                asked.parsed("customer", PartyId::parse),
+                asked.parsed("order", OrderId::parse),
+                asked.day("from", IssuedSelection.EARLIEST),
+                asked.day("to", IssuedSelection.LATEST),
+                sort);
+    }
 
-        @Override
-        public IssuedSelection selection(Asked asked, Sort sort) {
-            return new IssuedSelection(
-                    asked.search(),
-                    asked.all("type"),
-                    asked.parsed("customer", PartyId::parse),
-                    asked.parsed("order", OrderId::parse),
-                    asked.day("from", IssuedSelection.EARLIEST),
-                    asked.day("to", IssuedSelection.LATEST),
-                    sort);
-        }
-
-        @Override
-        public ListPage<InvoiceSummary> page(IssuedSelection selection, PageRequest request, Call call) {
-            return invoices.list(selection, request, call);
-        }
-
-        @Override
-        public Counted count(IssuedSelection selection, Call call) {
-            return invoices.count(selection, call);
-        }
-
-        @Override
-        public List<Money> sums(IssuedSelection selection, Call call) {
-            return invoices.totals(selection, call).sums().stream()
-                    .map(IssuedTotals.Sum::gross)
-                    .toList();
-        }
-
-        @Override
-        public void export(IssuedSelection selection, Consumer<InvoiceSummary> consumer, Call call) {
-            invoices.export(selection, consumer, call);
-        }
+    private static List<Listing.Sum> gross(IssuedTotals totals) {
+        return totals.sums().stream().map(sum -> Listing.Sum.gross(sum.gross())).toList();
     }
 }

@@ -4,7 +4,11 @@ package org.comptoir.web.internal.page.invoice;
 
 import java.util.List;
 import java.util.Optional;
+import org.comptoir.api.PageRequest;
 import org.comptoir.api.invoice.Invoices;
+import org.comptoir.api.ledger.EntryLists;
+import org.comptoir.api.ledger.EntrySelection;
+import org.comptoir.api.ledger.EntrySummary;
 import org.comptoir.api.order.Order;
 import org.comptoir.api.order.Orders;
 import org.comptoir.kernel.sight.Reader;
@@ -32,11 +36,13 @@ public final class InvoicePages implements Pages {
 
     private final Invoices invoices;
     private final Orders orders;
+    private final EntryLists entries;
 
     @Activate
-    public InvoicePages(@Reference Invoices invoices, @Reference Orders orders) {
+    public InvoicePages(@Reference Invoices invoices, @Reference Orders orders, @Reference EntryLists entries) {
         this.invoices = invoices;
         this.orders = orders;
+        this.entries = entries;
     }
 
     @Override
@@ -62,7 +68,15 @@ public final class InvoicePages implements Pages {
                         .map(it -> it.customer().toString())
                         .orElse(""),
                 invoices.related(invoice.id(), visit.call()),
-                invoices.formats(visit.call()));
+                invoices.formats(visit.call()),
+                reader.allows("ledger:r") ? entry(invoice, visit) : Optional.empty());
+    }
+
+    /** A document about nothing is booked nowhere. */
+    private Optional<EntrySummary> entry(Invoice invoice, Visit visit) {
+        EntrySelection its = EntrySelection.ALL.of(List.of("invoice:" + invoice.id()));
+        return entries.list(its, PageRequest.first(1), visit.call()).items().stream()
+                .findFirst();
     }
 
     /** A document that was taken over from elsewhere has none, and somebody may see a document and not its order. */

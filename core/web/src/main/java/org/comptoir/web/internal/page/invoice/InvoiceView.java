@@ -3,7 +3,9 @@
 package org.comptoir.web.internal.page.invoice;
 
 import java.util.List;
+import java.util.Optional;
 import org.comptoir.api.invoice.InvoiceSummary;
+import org.comptoir.api.ledger.EntrySummary;
 import org.comptoir.model.invoice.Invoice;
 import org.comptoir.model.invoice.VatBreakdown;
 import org.comptoir.web.internal.list.Value;
@@ -18,9 +20,15 @@ import org.comptoir.web.internal.view.Words;
  * @param customer the id of whose it is, empty where the reader may not see their page
  * @param related the documents that belong to it
  * @param formats in which it can be had as a file
+ * @param entry how it is booked, nothing for who may not know
  */
 public record InvoiceView(
-        Invoice invoice, String orderNumber, String customer, List<InvoiceSummary> related, List<String> formats)
+        Invoice invoice,
+        String orderNumber,
+        String customer,
+        List<InvoiceSummary> related,
+        List<String> formats,
+        Optional<EntrySummary> entry)
         implements View {
 
     public InvoiceView {
@@ -45,6 +53,16 @@ public record InvoiceView(
     /** Whether another document is a credit note or an invoice. */
     public Value.Status type(InvoiceSummary other) {
         return InvoiceType.of(other.type());
+    }
+
+    /** The path of its entry, empty for none. */
+    public String entryAt() {
+        return entry.map(it -> "/ledger/entries/" + it.id()).orElse("");
+    }
+
+    /** What people call its entry. */
+    public String entryName() {
+        return entry.map(EntrySummary::name).orElse("");
     }
 
     /** What the document says of the VAT of a rate. */

@@ -4,10 +4,6 @@ package org.comptoir.web.internal.page.order;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import org.comptoir.api.Counted;
-import org.comptoir.api.ListPage;
-import org.comptoir.api.PageRequest;
 import org.comptoir.api.Sort;
 import org.comptoir.api.order.OrderSelection;
 import org.comptoir.api.order.OrderSummary;
@@ -15,8 +11,6 @@ import org.comptoir.api.order.OrderTotals;
 import org.comptoir.api.order.Orders;
 import org.comptoir.api.party.Customers;
 import org.comptoir.kernel.text.ProblemTexts;
-import org.comptoir.model.Call;
-import org.comptoir.model.Money;
 import org.comptoir.model.id.PartyId;
 import org.comptoir.web.internal.list.Asked;
 import org.comptoir.web.internal.list.Column;
@@ -87,7 +81,9 @@ public final class OrderListPages implements Pages, HomeCards {
                         COLUMNS,
                         filters,
                         OrderSelection.ALL.sort(),
-                        new Found(orders),
+                        new Listing.Source<>(
+                                        OrderListPages::selection, orders::summaries, orders::count, orders::export)
+                                .with((selection, call) -> gross(orders.totals(selection, call))),
                         new Listing.Start("/api-keys", "orders/start", Access.needs("key:w"))),
                 texts);
     }
@@ -111,40 +107,17 @@ public final class OrderListPages implements Pages, HomeCards {
                 cards.thisMonth(10, "home/ordered", Map.of("state", ORDERED)));
     }
 
-    /** Orders by what the address of the list says. */
-    private record Found(Orders orders) implements Listing.Source<OrderSelection, OrderSummary> {
+    private static OrderSelection selection(Asked asked, Sort sort) {
+        return new OrderSelection(
+                asked.search(),
+                asked.all("state"),
+                asked.parsed("customer", PartyId::parse),
+                asked.day("from", OrderSelection.EARLIEST),
+                asked.day("to", OrderSelection.LATEST),
+                sort);
+    }
 
-        @Override
-        public OrderSelection selection(Asked asked, Sort sort) {
-            return new OrderSelection(
-                    asked.search(),
-                    asked.all("state"),
-                    asked.parsed("customer", PartyId::parse),
-                    asked.day("from", OrderSelection.EARLIEST),
-                    asked.day("to", OrderSelection.LATEST),
-                    sort);
-        }
-
-        @Override
-        public ListPage<OrderSummary> page(OrderSelection selection, PageRequest request, Call call) {
-            return orders.summaries(selection, request, call);
-        }
-
-        @Override
-        public Counted count(OrderSelection selection, Call call) {
-            return orders.count(selection, call);
-        }
-
-        @Override
-        public List<Money> sums(OrderSelection selection, Call call) {
-            return orders.totals(selection, call).sums().stream()
-                    .map(OrderTotals.Sum::gross)
-                    .toList();
-        }
-
-        @Override
-        public void export(OrderSelection selection, Consumer<OrderSummary> consumer, Call call) {
-            orders.export(selection, consumer, call);
-        }
+    private static List<Listing.Sum> gross(OrderTotals totals) {
+        return totals.sums().stream().map(sum -> Listing.Sum.gross(sum.gross())).toList();
     }
 }

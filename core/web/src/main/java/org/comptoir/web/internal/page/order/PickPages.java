@@ -4,17 +4,12 @@ package org.comptoir.web.internal.page.order;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import org.comptoir.api.Counted;
-import org.comptoir.api.ListPage;
-import org.comptoir.api.PageRequest;
 import org.comptoir.api.Sort;
 import org.comptoir.api.order.OrderSelection;
 import org.comptoir.api.order.OrderSummary;
 import org.comptoir.api.order.Orders;
 import org.comptoir.kernel.sight.PickList;
 import org.comptoir.kernel.text.ProblemTexts;
-import org.comptoir.model.Call;
 import org.comptoir.model.id.OrderId;
 import org.comptoir.web.internal.http.Answer;
 import org.comptoir.web.internal.list.Asked;
@@ -69,7 +64,8 @@ public final class PickPages implements Pages, HomeCards {
                                 new Filter.Day("from"),
                                 new Filter.Day("to")),
                         Sort.ascending("orderedOn"),
-                        new ToPick(orders),
+                        new Listing.Source<OrderSelection, OrderSummary>(
+                                PickPages::toPick, orders::summaries, orders::count, orders::export),
                         new Listing.Start("/", "trouble/home", Access.SIGNED_IN)),
                 texts);
     }
@@ -96,30 +92,11 @@ public final class PickPages implements Pages, HomeCards {
     }
 
     /** Orders whose goods are promised and have not all left. */
-    private record ToPick(Orders orders) implements Listing.Source<OrderSelection, OrderSummary> {
-
-        @Override
-        public OrderSelection selection(Asked asked, Sort sort) {
-            return OrderSelection.ALL
-                    .matching(asked.search())
-                    .in(asked.oneOf("state", TO_PICK, "order.state-unknown"))
-                    .between(asked.day("from", OrderSelection.EARLIEST), asked.day("to", OrderSelection.LATEST))
-                    .by(sort);
-        }
-
-        @Override
-        public ListPage<OrderSummary> page(OrderSelection selection, PageRequest request, Call call) {
-            return orders.summaries(selection, request, call);
-        }
-
-        @Override
-        public Counted count(OrderSelection selection, Call call) {
-            return orders.count(selection, call);
-        }
-
-        @Override
-        public void export(OrderSelection selection, Consumer<OrderSummary> consumer, Call call) {
-            orders.export(selection, consumer, call);
-        }
+    private static OrderSelection toPick(Asked asked, Sort sort) {
+        return OrderSelection.ALL
+                .matching(asked.search())
+                .in(asked.oneOf("state", TO_PICK, "order.state-unknown"))
+                .between(asked.day("from", OrderSelection.EARLIEST), asked.day("to", OrderSelection.LATEST))
+                .by(sort);
     }
 }

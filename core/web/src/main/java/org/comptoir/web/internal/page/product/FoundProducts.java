@@ -14,19 +14,16 @@ import org.comptoir.api.company.Companies;
 import org.comptoir.api.company.Company;
 import org.comptoir.model.Call;
 import org.comptoir.web.internal.list.Asked;
-import org.comptoir.web.internal.list.Listing;
 
 /** Products by what the address of the list says. */
-record FoundProducts(Products products, Companies companies) implements Listing.Source<ProductSelection, ProductRow> {
+record FoundProducts(Products products, Companies companies) {
 
-    @Override
-    public ProductSelection selection(Asked asked, Sort sort) {
+    static ProductSelection selection(Asked asked, Sort sort) {
         return new ProductSelection(
                 asked.search(), asked.all("status"), asked.all("nature"), asked.one("family"), sort);
     }
 
-    @Override
-    public ListPage<ProductRow> page(ProductSelection selection, PageRequest request, Call call) {
+    ListPage<ProductRow> page(ProductSelection selection, PageRequest request, Call call) {
         Company company = companies.get(call);
         ListPage<ListedProduct> found = products.list(selection, request, call);
         return new ListPage<>(
@@ -35,13 +32,11 @@ record FoundProducts(Products products, Companies companies) implements Listing.
                 found.next());
     }
 
-    @Override
-    public Counted count(ProductSelection selection, Call call) {
+    Counted count(ProductSelection selection, Call call) {
         return products.count(selection, call);
     }
 
-    @Override
-    public void export(ProductSelection selection, Consumer<ProductRow> consumer, Call call) {
+    void export(ProductSelection selection, Consumer<ProductRow> consumer, Call call) {
         Company company = companies.get(call);
         products.export(selection, row -> consumer.accept(ProductRow.of(row, company)), call);
     }

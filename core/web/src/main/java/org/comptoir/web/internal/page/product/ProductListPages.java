@@ -64,7 +64,8 @@ public final class ProductListPages implements Pages {
                         new Filter.Choice("nature", ProductSelection.NATURES, NATURES),
                         new Filter.Text("family")),
                 ProductSelection.ALL.sort(),
-                found,
+                new Listing.Source<ProductSelection, ProductRow>(
+                        FoundProducts::selection, found::page, found::count, found::export),
                 new Listing.Start("/api-keys", "products/start", Access.needs("key:w")));
     }
 

@@ -1,0 +1,1 @@
+-- The entries of the migrations before will do: what they are found by is made of what they hold.
