@@ -44,6 +44,32 @@ public final class ListCards<S> {
         return new HomeCard(Part.FIGURES, order, key, listing.access(), moment -> month(narrowed, moment));
     }
 
+    /**
+     * What the rows up to today come to.
+     *
+     * @param sum the word of the sum that is meant, of those that the list shows
+     */
+    public HomeCard standing(int order, String key, Map<String, List<String>> narrowed, String sum) {
+        return new HomeCard(Part.FIGURES, order, key, listing.access(), moment -> stand(narrowed, sum, moment));
+    }
+
+    private Figure stand(Map<String, List<String>> narrowed, String sum, Moment moment) {
+        Map<String, List<String>> values = new LinkedHashMap<>(narrowed);
+        values.put("to", List.of(moment.day().toString()));
+        Asked asked = new Asked(values).with(Asked.SUMS, "1");
+        Money money = summed(asked, moment).stream()
+                .filter(one -> one.key().equals(sum))
+                .map(Listing.Sum::money)
+                .findFirst()
+                .orElse(Money.zero(moment.currency()));
+        Words words = moment.visit().words();
+        return new Figure(
+                words.amount(money),
+                words.of("home/today", words.day(moment.day())),
+                asked.address(listing.path()),
+                true);
+    }
+
     private Figure counted(Asked asked, Moment moment) {
         Words words = moment.visit().words();
         Counted count =
@@ -74,11 +100,14 @@ public final class ListCards<S> {
 
     private String sums(Asked asked, Moment moment) {
         Words words = moment.visit().words();
-        List<Listing.Sum> sums =
-                listing.source().summing().of(selection(asked), moment.visit().call());
+        List<Listing.Sum> sums = summed(asked, moment);
         return sums.isEmpty()
                 ? words.amount(Money.zero(moment.currency()))
                 : sums.stream().map(sum -> words.amount(sum.money())).collect(Collectors.joining(" + "));
+    }
+
+    private List<Listing.Sum> summed(Asked asked, Moment moment) {
+        return listing.source().summing().of(selection(asked), moment.visit().call());
     }
 
     private S selection(Asked asked) {

@@ -5,6 +5,7 @@ package org.comptoir.web.internal.page.ledger;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.comptoir.api.Counted;
 import org.comptoir.api.DaySpan;
 import org.comptoir.api.ListPage;
@@ -23,9 +24,12 @@ import org.comptoir.web.internal.list.Asked;
 import org.comptoir.web.internal.list.Column;
 import org.comptoir.web.internal.list.Column.Look;
 import org.comptoir.web.internal.list.Filter;
+import org.comptoir.web.internal.list.ListCards;
 import org.comptoir.web.internal.list.ListPages;
 import org.comptoir.web.internal.list.Listing;
 import org.comptoir.web.internal.route.Access;
+import org.comptoir.web.internal.route.HomeCard;
+import org.comptoir.web.internal.route.HomeCards;
 import org.comptoir.web.internal.route.MenuLine;
 import org.comptoir.web.internal.route.Pages;
 import org.comptoir.web.internal.route.Route;
@@ -35,10 +39,11 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The trial balance: each figure leads to the entries that add up to it. Its days stand in the address, the usual ones too. */
-@Component(service = Pages.class)
-public final class BalancePages implements Pages {
+@Component(service = {Pages.class, HomeCards.class})
+public final class BalancePages implements Pages, HomeCards {
 
     static final String PATH = "/ledger/balance";
+    private static final String BALANCE = "entries/sum/balance";
 
     /**
      * Which accounts are meant, over which days.
@@ -145,7 +150,7 @@ public final class BalancePages implements Pages {
                 .map(sum -> List.of(
                         new Listing.Sum("entries/sum/debit", sum.debit()),
                         new Listing.Sum("entries/sum/credit", sum.credit()),
-                        new Listing.Sum("entries/sum/balance", sum.balance())))
+                        new Listing.Sum(BALANCE, sum.balance())))
                 .orElse(List.of());
     }
 
@@ -169,5 +174,14 @@ public final class BalancePages implements Pages {
     @Override
     public List<MenuLine> menu() {
         return List.of(new MenuLine(MenuLine.Group.BOOKS, 20, PATH, "menu/balance", "scales", EntryListPages.ACCESS));
+    }
+
+    /** What customers owe and what the banks hold, by the French chart of accounts: 411 customers, 51 banks and the like. */
+    @Override
+    public List<HomeCard> cards() {
+        ListCards<Selection> cards = pages.cards();
+        return List.of(
+                cards.standing(30, "home/receivables", Map.of("search", List.of("411")), BALANCE),
+                cards.standing(40, "home/banks", Map.of("search", List.of("51")), BALANCE));
     }
 }
