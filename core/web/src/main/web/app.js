@@ -4,6 +4,7 @@
 import { carryToken } from './csrf.js';
 import { copyOnClick } from './copy.js';
 import { workLists } from './lists.js';
+import { openPalette } from './palette.js';
 import { showPasskeys } from './passkeys.js';
 
 const root = document.documentElement;
@@ -64,6 +65,7 @@ function sendOnce() {
 carryToken();
 copyOnClick();
 workLists();
+openPalette();
 switchThemes();
 closeMenus();
 sendOnce();

@@ -13,6 +13,7 @@ import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 import org.comptoir.web.internal.http.Answer;
 import org.comptoir.web.internal.http.Refused;
+import org.comptoir.web.internal.route.Finder;
 import org.comptoir.web.internal.route.Route;
 import org.comptoir.web.internal.route.Visit;
 
@@ -39,6 +40,16 @@ public final class ListPages<S, R> {
     /** What the first page says of it. */
     public ListCards<S> cards() {
         return new ListCards<>(listing);
+    }
+
+    /** Finds its records from everywhere. */
+    public Finder finder(int order, String key, String icon) {
+        return new Finder(order, key, icon, listing.access(), this::hits);
+    }
+
+    /** The few records that fit a search best. */
+    public List<Finder.Hit> hits(String text, Visit visit) {
+        return new ListSearch<>(listing).hits(text, visit);
     }
 
     /** What was found, for what was asked in the end. */

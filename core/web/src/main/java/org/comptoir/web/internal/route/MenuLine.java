@@ -22,7 +22,9 @@ public record MenuLine(Group group, int order, String path, String key, String i
         SALES,
         GOODS,
         BOOKS,
-        SERVER
+        SERVER,
+        /** What can be begun: found by its name from everywhere, and not shown at the side. */
+        ACTS
     }
 
     /** As they stand in the menu. */

@@ -114,6 +114,7 @@ public final class Drawing {
                 theme.equals("dark") || theme.equals("light") ? theme : "",
                 visit.guest(),
                 visit.guest() == null ? List.of() : Menu.of(menu, visit.guest(), request.path(), words),
+                visit.guest() == null ? List.of() : Menu.acts(menu, visit.guest(), request.path(), words),
                 words.has(notice) ? words.of(notice) : "",
                 words.has(warning) ? words.of(warning) : "",
                 view.title(words),

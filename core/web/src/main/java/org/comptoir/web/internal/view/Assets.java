@@ -32,6 +32,7 @@ public final class Assets {
             Map.entry("csrf.js", "text/javascript; charset=utf-8"),
             Map.entry("copy.js", "text/javascript; charset=utf-8"),
             Map.entry("lists.js", "text/javascript; charset=utf-8"),
+            Map.entry("palette.js", "text/javascript; charset=utf-8"),
             Map.entry("passkeys.js", "text/javascript; charset=utf-8"),
             Map.entry("theme.js", "text/javascript; charset=utf-8"),
             Map.entry("icons.svg", "image/svg+xml"),

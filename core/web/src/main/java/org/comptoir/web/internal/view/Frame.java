@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param theme {@code light} or {@code dark} as chosen, empty for what the machine prefers
  * @param session of who is signed in
  * @param menu where they can go
+ * @param acts what they can begin
  * @param notice what the page before did, empty for nothing
  * @param warning what the page before could not do, empty for nothing
  * @param title of the page
@@ -27,6 +28,7 @@ public record Frame(
         String theme,
         @Nullable Session session,
         List<MenuGroup> menu,
+        List<MenuItem> acts,
         String notice,
         String warning,
         String title,

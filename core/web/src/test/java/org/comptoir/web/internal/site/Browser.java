@@ -36,6 +36,7 @@ import org.comptoir.web.internal.page.account.PasskeyPages;
 import org.comptoir.web.internal.page.account.SessionPages;
 import org.comptoir.web.internal.page.customer.CustomerListPages;
 import org.comptoir.web.internal.page.customer.CustomerPages;
+import org.comptoir.web.internal.page.find.FindPages;
 import org.comptoir.web.internal.page.home.HomePages;
 import org.comptoir.web.internal.page.invoice.InvoiceListPages;
 import org.comptoir.web.internal.page.invoice.InvoicePages;
@@ -58,6 +59,7 @@ import org.comptoir.web.internal.page.signin.PasskeyDoorPages;
 import org.comptoir.web.internal.page.signin.SecondStepPages;
 import org.comptoir.web.internal.page.signin.SignInPages;
 import org.comptoir.web.internal.page.trouble.Trouble;
+import org.comptoir.web.internal.route.Finders;
 import org.comptoir.web.internal.route.HomeCards;
 import org.comptoir.web.internal.route.Pages;
 import org.comptoir.web.internal.view.Assets;
@@ -86,6 +88,7 @@ final class Browser {
     final List<String> sent = new ArrayList<>();
 
     final HomePages home;
+    final FindPages find = new FindPages();
     final Site site;
     Locale language = Locale.FRENCH;
     Origin origin = Origin.OURS;
@@ -109,6 +112,7 @@ final class Browser {
         Ids next = () -> new UUID(9, ids.incrementAndGet());
         List<Pages> groups = List.of(
                 home,
+                find,
                 new SetUpPages(firstRun, setUp, texts),
                 new SignInPages(people, passkeys, people, people, firstRun, texts),
                 new SecondStepPages(people, passkeys, texts),
@@ -135,6 +139,10 @@ final class Browser {
                 new CustomerPages(customers, orders, people),
                 new ProductListPages(products, companies, texts),
                 new ProductPages(products, stock, companies, texts, next));
+        groups.stream()
+                .filter(Finders.class::isInstance)
+                .map(Finders.class::cast)
+                .forEach(find::addFinders);
         groups.stream()
                 .filter(HomeCards.class::isInstance)
                 .map(HomeCards.class::cast)

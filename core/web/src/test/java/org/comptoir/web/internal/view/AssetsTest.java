@@ -22,7 +22,17 @@ class AssetsTest {
 
     /** What a page asks for before anybody does anything. */
     private static final List<String> LOADED = List.of(
-            "tabler.css", "app.css", "htmx.js", "app.js", "csrf.js", "copy.js", "passkeys.js", "theme.js", "icons.svg");
+            "tabler.css",
+            "app.css",
+            "htmx.js",
+            "app.js",
+            "csrf.js",
+            "copy.js",
+            "lists.js",
+            "palette.js",
+            "passkeys.js",
+            "theme.js",
+            "icons.svg");
 
     private static final Pattern IMPORT = Pattern.compile("from '\\./([a-z]+\\.js)'");
 

@@ -17,6 +17,8 @@ import org.comptoir.web.internal.list.ListPages;
 import org.comptoir.web.internal.list.Listing;
 import org.comptoir.web.internal.list.Value;
 import org.comptoir.web.internal.route.Access;
+import org.comptoir.web.internal.route.Finder;
+import org.comptoir.web.internal.route.Finders;
 import org.comptoir.web.internal.route.MenuLine;
 import org.comptoir.web.internal.route.Pages;
 import org.comptoir.web.internal.route.Route;
@@ -25,8 +27,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The customers that somebody reaches. A file of them is personal data on its way out, and asks for a fresh proof. */
-@Component(service = Pages.class)
-public final class CustomerListPages implements Pages {
+@Component(service = {Pages.class, Finders.class})
+public final class CustomerListPages implements Pages, Finders {
 
     static final String PATH = "/customers";
     static final String SCOPE = "customer:r";
@@ -71,6 +73,11 @@ public final class CustomerListPages implements Pages {
     @Override
     public List<Route> routes() {
         return pages.routes();
+    }
+
+    @Override
+    public List<Finder> finders() {
+        return List.of(pages.finder(30, "menu/customers", "building"));
     }
 
     @Override

@@ -21,6 +21,8 @@ import org.comptoir.web.internal.list.Filter;
 import org.comptoir.web.internal.list.ListPages;
 import org.comptoir.web.internal.list.Listing;
 import org.comptoir.web.internal.route.Access;
+import org.comptoir.web.internal.route.Finder;
+import org.comptoir.web.internal.route.Finders;
 import org.comptoir.web.internal.route.HomeCard;
 import org.comptoir.web.internal.route.HomeCards;
 import org.comptoir.web.internal.route.MenuLine;
@@ -31,8 +33,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The issued documents that somebody reaches. A file of them names customers, and asks for a fresh proof. */
-@Component(service = {Pages.class, HomeCards.class})
-public final class InvoiceListPages implements Pages, HomeCards {
+@Component(service = {Pages.class, HomeCards.class, Finders.class})
+public final class InvoiceListPages implements Pages, HomeCards, Finders {
 
     static final String PATH = "/invoices";
     static final Access ACCESS = Access.needs("invoice:r");
@@ -101,6 +103,11 @@ public final class InvoiceListPages implements Pages, HomeCards {
     @Override
     public List<Route> routes() {
         return pages.routes();
+    }
+
+    @Override
+    public List<Finder> finders() {
+        return List.of(pages.finder(20, "menu/invoices", "invoice"));
     }
 
     @Override

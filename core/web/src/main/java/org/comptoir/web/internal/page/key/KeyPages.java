@@ -76,7 +76,9 @@ public final class KeyPages implements Pages {
 
     @Override
     public List<MenuLine> menu() {
-        return List.of(new MenuLine(MenuLine.Group.SERVER, 20, PATH, "menu/keys", "key", Access.needs(SCOPE)));
+        return List.of(
+                new MenuLine(MenuLine.Group.SERVER, 20, PATH, "menu/keys", "key", Access.needs(SCOPE)),
+                new MenuLine(MenuLine.Group.ACTS, 60, PATH + "/new", "menu/new-key", "key", Access.needs(SCOPE)));
     }
 
     private Answer list(Visit visit) {

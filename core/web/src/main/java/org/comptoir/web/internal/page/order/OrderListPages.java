@@ -20,6 +20,8 @@ import org.comptoir.web.internal.list.ListCards;
 import org.comptoir.web.internal.list.ListPages;
 import org.comptoir.web.internal.list.Listing;
 import org.comptoir.web.internal.route.Access;
+import org.comptoir.web.internal.route.Finder;
+import org.comptoir.web.internal.route.Finders;
 import org.comptoir.web.internal.route.HomeCard;
 import org.comptoir.web.internal.route.HomeCards;
 import org.comptoir.web.internal.route.MenuLine;
@@ -30,8 +32,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The orders that somebody reaches. A file of them names customers, and asks for a fresh proof. */
-@Component(service = {Pages.class, HomeCards.class})
-public final class OrderListPages implements Pages, HomeCards {
+@Component(service = {Pages.class, HomeCards.class, Finders.class})
+public final class OrderListPages implements Pages, HomeCards, Finders {
 
     static final String PATH = "/orders";
     static final Access ACCESS = Access.needs("order:r");
@@ -91,6 +93,11 @@ public final class OrderListPages implements Pages, HomeCards {
     @Override
     public List<Route> routes() {
         return pages.routes();
+    }
+
+    @Override
+    public List<Finder> finders() {
+        return List.of(pages.finder(10, "menu/orders", "order"));
     }
 
     @Override

@@ -19,6 +19,8 @@ import org.comptoir.web.internal.list.Filter;
 import org.comptoir.web.internal.list.ListPages;
 import org.comptoir.web.internal.list.Listing;
 import org.comptoir.web.internal.route.Access;
+import org.comptoir.web.internal.route.Finder;
+import org.comptoir.web.internal.route.Finders;
 import org.comptoir.web.internal.route.HomeCard;
 import org.comptoir.web.internal.route.HomeCards;
 import org.comptoir.web.internal.route.MenuLine;
@@ -30,8 +32,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** What a warehouse has to pick: orders without a price, and without who buys but for where the goods go. */
-@Component(service = {Pages.class, HomeCards.class})
-public final class PickPages implements Pages, HomeCards {
+@Component(service = {Pages.class, HomeCards.class, Finders.class})
+public final class PickPages implements Pages, HomeCards, Finders {
 
     static final String PATH = "/pick-lists";
 
@@ -75,6 +77,11 @@ public final class PickPages implements Pages, HomeCards {
         List<Route> routes = new java.util.ArrayList<>(pages.routes());
         routes.add(Route.get(PATH + "/{id}", ACCESS, this::show));
         return routes;
+    }
+
+    @Override
+    public List<Finder> finders() {
+        return List.of(pages.finder(50, "menu/pick-lists", "box"));
     }
 
     @Override

@@ -87,7 +87,9 @@ public final class PeoplePages implements Pages {
     @Override
     public List<MenuLine> menu() {
         return List.of(
-                new MenuLine(MenuLine.Group.SERVER, 10, "/users", "menu/users", "users", Access.needs(SCOPE, INVITE)));
+                new MenuLine(MenuLine.Group.SERVER, 10, "/users", "menu/users", "users", Access.needs(SCOPE, INVITE)),
+                new MenuLine(
+                        MenuLine.Group.ACTS, 50, "/users/invite", "menu/invite", "users", Access.needs(SCOPE, INVITE)));
     }
 
     private Answer list(Visit visit) {

@@ -18,6 +18,8 @@ import org.comptoir.web.internal.list.ListPages;
 import org.comptoir.web.internal.list.Listing;
 import org.comptoir.web.internal.list.Value;
 import org.comptoir.web.internal.route.Access;
+import org.comptoir.web.internal.route.Finder;
+import org.comptoir.web.internal.route.Finders;
 import org.comptoir.web.internal.route.MenuLine;
 import org.comptoir.web.internal.route.Pages;
 import org.comptoir.web.internal.route.Route;
@@ -27,8 +29,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** What is sold. One address, with the columns that its reader may see: by others it cannot be sorted either. */
-@Component(service = Pages.class)
-public final class ProductListPages implements Pages {
+@Component(service = {Pages.class, Finders.class})
+public final class ProductListPages implements Pages, Finders {
 
     static final String PATH = "/products";
     static final String NATURES = "product-nature";
@@ -120,6 +122,12 @@ public final class ProductListPages implements Pages {
         return List.of(
                 Route.get(PATH, ACCESS, visit -> seen(visit).list(visit)),
                 Route.post(PATH + "/export", ACCESS, visit -> seen(visit).export(visit)));
+    }
+
+    @Override
+    public List<Finder> finders() {
+        return List.of(new Finder(
+                40, "menu/products", "tag", ACCESS, (text, visit) -> seen(visit).hits(text, visit)));
     }
 
     @Override
