@@ -110,6 +110,7 @@ public final class OrderListPages implements Pages, HomeCards {
     private static OrderSelection selection(Asked asked, Sort sort) {
         return new OrderSelection(
                 asked.search(),
+                "",
                 asked.all("state"),
                 asked.parsed("customer", PartyId::parse),
                 asked.day("from", OrderSelection.EARLIEST),
