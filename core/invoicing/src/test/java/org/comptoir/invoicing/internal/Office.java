@@ -80,6 +80,7 @@ final class Office {
                 new FrozenInvoices(tables),
                 new InvoiceSums(tables, kernel.json()),
                 trail(),
+                new RenderedTrail(tables, kernel.json()),
                 new PostedInvoices(tables, ledger, orders));
     }
 
