@@ -81,6 +81,7 @@ final class Office {
                 new InvoiceSums(tables, kernel.json()),
                 trail(),
                 new RenderedTrail(tables, kernel.json()),
+                new ClosedTrail(tables),
                 new PostedInvoices(tables, ledger, orders));
     }
 

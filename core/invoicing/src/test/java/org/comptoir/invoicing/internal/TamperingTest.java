@@ -81,9 +81,15 @@ class TamperingTest {
                 .contains("I6-invoices: Invoice FA2024-000001: the figures beside it are not its own.");
         kernel.tamper("update invoice set net_minor = net_minor - 1 where sequence_no = ?", 1L);
         kernel.tamper("update invoice_vat set tax_minor = tax_minor + 1");
-        assertThat(office.breaches()).hasSize(4).allMatch(breach -> breach.contains("the VAT beside it"));
+        assertThat(office.breaches())
+                .hasSize(8)
+                .filteredOn(breach -> breach.contains("the VAT beside it"))
+                .hasSize(4);
         kernel.tamper("delete from invoice_vat");
-        assertThat(office.breaches()).hasSize(4);
+        assertThat(office.breaches())
+                .hasSize(8)
+                .filteredOn(breach -> breach.startsWith("I9-invoices"))
+                .hasSize(4);
         kernel.tamper("update invoice set issued_on = ? where sequence_no = ?", Office.DAY.minusDays(1), 3L);
         assertThat(office.breaches()).anyMatch(breach -> breach.startsWith("I4: Invoice FA2024-000003"));
     }
@@ -258,5 +264,16 @@ class TamperingTest {
         assertThat(office.breaches())
                 .contains(
                         "I9-files: Invoice FA2024-000005: its old file is not the one that the audit trail heard of.");
+    }
+
+    @EachDatabase
+    void aBoxOfTheReturnAndADocumentClosedByHandShow(TestKernel kernel) {
+        Office office = office(kernel);
+        kernel.tamper("update invoice_vat set return_box = 'ZZ'");
+        assertThat(office.breaches()).hasSize(4).allMatch(breach -> breach.startsWith("I9-invoices: Invoice FA2024-"));
+        kernel.tamper("update invoice set blocked_at = recorded_at where sequence_no = ?", 1L);
+        assertThat(office.breaches())
+                .contains("I9-closed: Invoice FA2024-000001: it is closed, and the audit trail says otherwise of its"
+                        + " customer.");
     }
 }

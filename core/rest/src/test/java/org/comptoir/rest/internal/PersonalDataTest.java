@@ -23,6 +23,7 @@ import java.util.zip.ZipInputStream;
 import org.comptoir.api.people.Invitation;
 import org.comptoir.api.people.NewSession;
 import org.comptoir.api.privacy.DataSubject;
+import org.comptoir.invoicing.internal.ClosedTrail;
 import org.comptoir.invoicing.internal.FrozenInvoices;
 import org.comptoir.invoicing.internal.InvoiceSums;
 import org.comptoir.invoicing.internal.InvoiceTables;
@@ -381,6 +382,7 @@ class PersonalDataTest {
                 new InvoiceSums(invoices, of.kernel.json()),
                 new IssuedTrail(invoices, of.kernel.json()),
                 new RenderedTrail(invoices, of.kernel.json()),
+                new ClosedTrail(invoices),
                 new WholeJournals(ledger, of.kernel.json()),
                 new AuditInvariant(of.kernel.json()))) {
             assertThat(of.kernel.breachesOf(invariant, of.company))
