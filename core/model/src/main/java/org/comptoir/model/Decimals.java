@@ -49,6 +49,10 @@ final class Decimals {
         if (text.length() > 64) {
             throw ComptoirException.invalid(type + ".malformed", field, text);
         }
+        // The digits of other scripts, which the class would read as well, are not those that people are shown.
+        if (text.chars().anyMatch(c -> c > '9' && c != 'e' && c != 'E')) {
+            throw ComptoirException.invalid(type + ".malformed", field, text);
+        }
         try {
             return new BigDecimal(text);
         } catch (NumberFormatException malformed) {

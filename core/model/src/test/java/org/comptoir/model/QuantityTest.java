@@ -29,6 +29,7 @@ class QuantityTest {
         "-1000000000000000, quantity.range",
         "1E+999999999, quantity.range",
         "twelve, quantity.malformed",
+        "١٢, quantity.malformed",
         "'1,5', quantity.malformed",
         "'', quantity.malformed",
     })

@@ -171,6 +171,20 @@ public final class Scopes {
             "buyer-viewer",
             Set.of("availability:r", "catalog:r", "customer:r", "order:r", "price:r", "privacy:own"));
 
+    /** What some scopes amount to: whoever may do the one may do the others as well, by another way. */
+    private static final Map<String, Set<String>> AMOUNTS_TO = Map.of(
+            "customer:w",
+            Set.of("customer:own"),
+            "order:w",
+            Set.of("order:place", "order:cancel"),
+            "stock:r",
+            Set.of("availability:r"),
+            "user:w",
+            Set.of("buyer:w", "buyer:invite"));
+
+    /** What everybody who signs in has of themselves, and nobody of others. */
+    private static final Set<String> OF_ONESELF = Set.of("privacy:own");
+
     /** What a key can be for. {@code plugin-admin} is for people: a key names the scope {@code plugin:admin}. */
     private static final Set<String> KEY_ROLES = Set.of("accountant", "admin", "sales", "warehouse");
 
@@ -242,6 +256,17 @@ public final class Scopes {
             return true;
         }
         return held.containsAll(wanted.contains(ADMIN) ? without(ALL, Set.of(ADMIN)) : wanted);
+    }
+
+    /**
+     * Whether who holds these may do all that a person with those may, be it under another name: who places orders for
+     * customers could place them as one.
+     */
+    public static boolean coverInEffect(Set<String> held, Set<String> wanted) {
+        Set<String> effective = new HashSet<>(held);
+        effective.addAll(OF_ONESELF);
+        held.forEach(scope -> effective.addAll(AMOUNTS_TO.getOrDefault(scope, Set.of())));
+        return cover(effective, wanted);
     }
 
     /** What of these is left to who holds those: all, or what both have. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param search a part of number, reference, or the customer's code or name when it was ordered, whatever case and accents;
  *     empty for all
+ * @param number a part of the number alone, for who is not shown whose orders they are; empty for all
  * @param states only these, of {@link #STATES}; empty for all
  * @param customer whose; absent for everybody's
  * @param from first day of ordering
@@ -24,7 +25,13 @@ import org.jspecify.annotations.Nullable;
  * @param sort by one of {@link #SORTS}
  */
 public record OrderSelection(
-        String search, List<String> states, @Nullable PartyId customer, LocalDate from, LocalDate to, Sort sort) {
+        String search,
+        String number,
+        List<String> states,
+        @Nullable PartyId customer,
+        LocalDate from,
+        LocalDate to,
+        Sort sort) {
 
     /** Every state that an order can be in, in the order of its life. */
     public static final List<String> STATES =
@@ -43,7 +50,7 @@ public record OrderSelection(
 
     /** All orders, the newest first. */
     public static final OrderSelection ALL =
-            new OrderSelection("", List.of(), null, EARLIEST, LATEST, Sort.descending("orderedOn"));
+            new OrderSelection("", "", List.of(), null, EARLIEST, LATEST, Sort.descending("orderedOn"));
 
     /** Refused: {@code order.state-unknown}, {@code date.reversed}, {@code sort.unknown}. */
     public OrderSelection {
@@ -56,26 +63,31 @@ public record OrderSelection(
 
     /** The same with a search. */
     public OrderSelection matching(String wanted) {
-        return new OrderSelection(wanted, states, customer, from, to, sort);
+        return new OrderSelection(wanted, number, states, customer, from, to, sort);
+    }
+
+    /** The same with a search in the number alone. */
+    public OrderSelection numbered(String wanted) {
+        return new OrderSelection(search, wanted, states, customer, from, to, sort);
     }
 
     /** The same of these states. */
     public OrderSelection in(List<String> wanted) {
-        return new OrderSelection(search, wanted, customer, from, to, sort);
+        return new OrderSelection(search, number, wanted, customer, from, to, sort);
     }
 
     /** The same of one customer. */
     public OrderSelection of(@Nullable PartyId wanted) {
-        return new OrderSelection(search, states, wanted, from, to, sort);
+        return new OrderSelection(search, number, states, wanted, from, to, sort);
     }
 
     /** The same of some days. */
     public OrderSelection between(LocalDate first, LocalDate last) {
-        return new OrderSelection(search, states, customer, first, last, sort);
+        return new OrderSelection(search, number, states, customer, first, last, sort);
     }
 
     /** The same in another order. */
     public OrderSelection by(Sort wanted) {
-        return new OrderSelection(search, states, customer, from, to, wanted);
+        return new OrderSelection(search, number, states, customer, from, to, wanted);
     }
 }

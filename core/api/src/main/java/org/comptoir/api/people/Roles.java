@@ -4,6 +4,8 @@ package org.comptoir.api.people;
 
 import java.util.Collection;
 import java.util.Set;
+import java.util.TreeSet;
+import org.comptoir.api.access.Scopes;
 import org.comptoir.model.Reach;
 import org.comptoir.model.id.PartyId;
 import org.comptoir.model.id.UserId;
@@ -46,6 +48,30 @@ public final class Roles {
     /** Those of the people of buyer organisations. */
     public static Set<String> buyers() {
         return BUYERS;
+    }
+
+    /**
+     * The roles that somebody with these may give to people whom they take in: nobody gives a right that they lack. Who
+     * sells takes in buyers of their customers, but nobody who runs an organisation's people or agrees to its orders:
+     * the link of an invitation is shown to who made it, who could use it themselves.
+     */
+    public static Set<String> givenBy(Collection<String> roles) {
+        Set<String> given = new TreeSet<>();
+        if (roles.contains(ADMIN)) {
+            given.addAll(STAFF);
+            given.addAll(BUYERS);
+            if (!roles.contains(PLUGIN_ADMIN)) {
+                given.remove(PLUGIN_ADMIN);
+            }
+            return given;
+        }
+        Set<String> held = Scopes.of(roles);
+        if (held.contains("buyer:w") || held.contains("buyer:invite")) {
+            BUYERS.stream()
+                    .filter(role -> Scopes.coverInEffect(held, Scopes.of(role)))
+                    .forEach(given::add);
+        }
+        return given;
     }
 
     /** Whether one of these roles may not be used with a password alone. */

@@ -52,6 +52,18 @@ class ScopesTest {
     }
 
     @Test
+    void nobodyTakesSomebodyInWithARightTheyLack() {
+        assertThat(Roles.givenBy(Set.of("sales"))).containsExactly("buyer", "buyer-billing", "buyer-viewer");
+        assertThat(Roles.givenBy(Set.of("sales", "warehouse", "accountant"))).isEqualTo(Roles.givenBy(Set.of("sales")));
+        assertThat(Roles.givenBy(Set.of("buyer-admin"))).isEqualTo(Roles.buyers());
+        assertThat(Roles.givenBy(Set.of("admin"))).containsAll(Roles.buyers()).doesNotContain("plugin-admin");
+        assertThat(Roles.givenBy(Set.of("admin", "plugin-admin"))).isEqualTo(Scopes.roles());
+        for (String role : List.of("accountant", "warehouse", "buyer", "buyer-approver", "plugin-admin")) {
+            assertThat(Roles.givenBy(Set.of(role))).as(role).isEmpty();
+        }
+    }
+
+    @Test
     void whatIsLeftIsWhatBothHave() {
         Set<String> wanted = Set.of("ledger:w", "stock:r");
         assertThat(Scopes.cut(wanted, Set.of(Scopes.ADMIN))).isEqualTo(wanted);

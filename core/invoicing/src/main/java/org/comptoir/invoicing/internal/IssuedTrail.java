@@ -2,14 +2,17 @@
 // Copyright the Comptoir authors
 package org.comptoir.invoicing.internal;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.comptoir.kernel.ChainHead;
 import org.comptoir.kernel.Findings;
 import org.comptoir.kernel.Invariant;
 import org.comptoir.kernel.Row;
+import org.comptoir.kernel.Sha256;
 import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.Tx.Chain;
 import org.comptoir.kernel.json.Json;
@@ -37,7 +40,11 @@ public final class IssuedTrail implements Invariant {
     private record Heard(String actor, Detail detail) {}
 
     /** The facts of the trail's row. */
-    record Detail(String number, String hash, String beside) {}
+    record Detail(
+            String number,
+            String hash,
+            String beside,
+            @Nullable String vat) {}
 
     @Activate
     public IssuedTrail(@Reference InvoiceTables tables, @Reference Json json) {
@@ -117,17 +124,40 @@ public final class IssuedTrail implements Invariant {
             return 0;
         }
         long[] counted = {0};
+        Map<UUID, String> vat = vat(sql, call, heard.keySet());
         sql.each(
                 COLUMNS + " where company = ? and id in ?",
                 row -> {
                     findings.checked(1);
                     Issued one = Issued.read(row);
-                    findings.require(one.as(heard.get(row.uuid(1))), one.breach());
+                    findings.require(one.as(heard.get(row.uuid(1)), vat.getOrDefault(row.uuid(1), "")), one.breach());
                     counted[0] += row.number(12) <= heads.getOrDefault(row.text(11), 0L) ? 1 : 0;
                 },
                 call.company(),
                 new Sql.Keys(heard.keySet()));
         return counted[0];
+    }
+
+    /** What lies beside these documents of their VAT. */
+    private static Map<UUID, String> vat(Sql sql, Call call, Set<UUID> documents) {
+        Map<UUID, Sha256> digests = new HashMap<>();
+        sql.each(
+                "select invoice_id, vat_category, vat_rate, base_minor, tax_minor, payable_to, revenue, return_box"
+                        + " from invoice_vat where company = ? and invoice_id in ? order by invoice_id, part_no",
+                row -> digests.computeIfAbsent(row.uuid(1), id -> new Sha256())
+                        .add(KeptBeside.vat(
+                                row.text(2),
+                                row.decimal(3),
+                                row.number(4),
+                                row.number(5),
+                                row.text(6),
+                                row.text(7),
+                                row.text(8))),
+                call.company(),
+                new Sql.Keys(documents));
+        Map<UUID, String> hex = new HashMap<>();
+        digests.forEach((id, digest) -> hex.put(id, digest.hex()));
+        return hex;
     }
 
     private static long counted(Sql sql, Call call, Map<String, Long> heads) {
@@ -194,10 +224,16 @@ public final class IssuedTrail implements Invariant {
                     row.instantOrNull(10) != null);
         }
 
-        boolean as(@Nullable Heard heard) {
+        /** @param vat the digest of the VAT beside it; of older documents the trail has not heard it */
+        boolean as(@Nullable Heard heard, String vat) {
             return heard != null
                     && heard.equals(new Heard(
-                            by, new Detail(number, hash, ended ? heard.detail().beside() : beside)));
+                            by,
+                            new Detail(
+                                    number,
+                                    hash,
+                                    ended ? heard.detail().beside() : beside,
+                                    heard.detail().vat() == null ? null : vat)));
         }
 
         String breach() {

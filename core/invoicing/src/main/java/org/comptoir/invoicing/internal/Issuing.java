@@ -97,7 +97,9 @@ final class Issuing {
                         "hash",
                         link.hash(),
                         "beside",
-                        KeptBeside.of(draft).digest()));
+                        KeptBeside.of(draft).digest(),
+                        "vat",
+                        KeptBeside.vat(draft.parts())));
         return issued;
     }
 

@@ -2,6 +2,8 @@
 // Copyright the Comptoir authors
 package org.comptoir.invoicing.internal;
 
+import java.math.BigDecimal;
+import java.util.List;
 import org.comptoir.kernel.Sha256;
 import org.comptoir.model.id.InvoiceId;
 import org.comptoir.model.id.PartyId;
@@ -22,6 +24,35 @@ record KeptBeside(
 
     static KeptBeside of(InvoiceDraft draft) {
         return new KeptBeside(draft.root(), draft.rank(), draft.sourceKey(), draft.customerCode(), draft.customer());
+    }
+
+    /** Of the VAT beside a document, with what it is in the books and on the return, which the document does not say. */
+    static String vat(List<VatPart> parts) {
+        Sha256 digest = new Sha256();
+        parts.forEach(part -> digest.add(vat(
+                part.shown().category().code(),
+                part.shown().rate().percent(),
+                part.shown().base().minor(),
+                part.shown().tax().minor(),
+                part.shown().payableTo().code(),
+                part.account(),
+                part.returnBox())));
+        return digest.hex();
+    }
+
+    /** One part of it. */
+    static String vat(
+            String category, BigDecimal rate, long base, long tax, String payableTo, String account, String box) {
+        return String.join(
+                "\n",
+                category,
+                rate.stripTrailingZeros().toPlainString(),
+                Long.toString(base),
+                Long.toString(tax),
+                payableTo,
+                account,
+                box,
+                "");
     }
 
     String digest() {

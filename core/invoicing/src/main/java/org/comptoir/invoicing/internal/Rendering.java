@@ -64,6 +64,16 @@ final class Rendering {
         try {
             units.write(call.withIdempotency(Idempotency.NONE), Boolean.class, tx -> {
                 store.insertRendered(tx, id, format, plugin, document);
+                tx.audit(
+                        RenderedTrail.RENDERED,
+                        id.toString(),
+                        Map.of(
+                                "format",
+                                format,
+                                "sha256",
+                                document.sha256(),
+                                "beside",
+                                RenderedTrail.beside(document.fileName(), document.mediaType(), plugin)));
                 return true;
             });
         } catch (DuplicateKey another) {

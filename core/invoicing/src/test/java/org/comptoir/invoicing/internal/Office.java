@@ -80,6 +80,8 @@ final class Office {
                 new FrozenInvoices(tables),
                 new InvoiceSums(tables, kernel.json()),
                 trail(),
+                new RenderedTrail(tables, kernel.json()),
+                new ClosedTrail(tables),
                 new PostedInvoices(tables, ledger, orders));
     }
 

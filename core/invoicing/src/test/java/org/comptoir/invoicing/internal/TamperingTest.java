@@ -5,6 +5,7 @@ package org.comptoir.invoicing.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.comptoir.invoicing.internal.Office.line;
 
+import java.time.Instant;
 import java.util.List;
 import org.comptoir.kernel.Sha256;
 import org.comptoir.kernel.Tx.Chain;
@@ -80,9 +81,15 @@ class TamperingTest {
                 .contains("I6-invoices: Invoice FA2024-000001: the figures beside it are not its own.");
         kernel.tamper("update invoice set net_minor = net_minor - 1 where sequence_no = ?", 1L);
         kernel.tamper("update invoice_vat set tax_minor = tax_minor + 1");
-        assertThat(office.breaches()).hasSize(4).allMatch(breach -> breach.contains("the VAT beside it"));
+        assertThat(office.breaches())
+                .hasSize(8)
+                .filteredOn(breach -> breach.contains("the VAT beside it"))
+                .hasSize(4);
         kernel.tamper("delete from invoice_vat");
-        assertThat(office.breaches()).hasSize(4);
+        assertThat(office.breaches())
+                .hasSize(8)
+                .filteredOn(breach -> breach.startsWith("I9-invoices"))
+                .hasSize(4);
         kernel.tamper("update invoice set issued_on = ? where sequence_no = ?", Office.DAY.minusDays(1), 3L);
         assertThat(office.breaches()).anyMatch(breach -> breach.startsWith("I4: Invoice FA2024-000003"));
     }
@@ -211,5 +218,62 @@ class TamperingTest {
         kernel.tamper("update invoice_document set content = ?", (Object) new byte[] {1});
         assertThat(office.breaches()).contains("I5-invoices: Invoice FA2024-000005: its test file was changed.");
         Refused.with("document.damaged", () -> office.invoices.rendered(invoice.id(), "test", kernel.call()));
+    }
+
+    /** The digest beside it is changed as well, so that the row alone looks whole. */
+    @EachDatabase
+    void aFileThatIsChangedWithItsDigestSwappedOrTakenAwayShows(TestKernel kernel) {
+        Office office = office(kernel);
+        kernel.plugins().add(InvoiceFormat.class, new FakeFormat("test", false));
+        Invoice one = office.issue("HANS", line("CANDLE", "1", "10"));
+        Invoice two = office.issue("HANS", line("CANDLE", "2", "10"));
+        office.invoices.rendered(one.id(), "test", kernel.call());
+        office.invoices.rendered(two.id(), "test", kernel.call());
+        String changed = "I9-files: Invoice FA2024-000005: its test file is not the one that the audit trail heard of.";
+        assertThat(office.breaches()).isEmpty();
+
+        kernel.tamper("update invoice_document set media_type = 'text/html' where invoice_id = ?", one.id());
+        assertThat(office.breaches()).containsExactly(changed);
+        byte[] forged = {1};
+        kernel.tamper(
+                "update invoice_document set media_type = 'text/plain', content = ?, sha256 = ? where invoice_id = ?",
+                forged,
+                new Sha256().add(forged).hex(),
+                one.id());
+        assertThat(office.breaches()).containsExactly(changed);
+
+        kernel.tamper("delete from invoice_document where invoice_id = ?", one.id());
+        assertThat(office.breaches()).containsExactly("I9-files: Invoice FA2024-000005: its test file is gone.");
+        kernel.tamper("update invoice_document set invoice_id = ?", one.id());
+        assertThat(office.breaches())
+                .containsExactlyInAnyOrder(changed, "I9-files: Invoice FA2024-000006: its test file is gone.");
+    }
+
+    @EachDatabase
+    void aFileFromBeforeTheTrailHeardOfAnyIsNoBreachAndAYoungerOneIs(TestKernel kernel) {
+        Office office = office(kernel);
+        kernel.plugins().add(InvoiceFormat.class, new FakeFormat("test", false));
+        kernel.plugins().add(InvoiceFormat.class, new FakeFormat("other", false));
+        Invoice one = office.issue("HANS", line("CANDLE", "1", "10"));
+        office.invoices.rendered(one.id(), "test", kernel.call());
+        kernel.tamper(
+                "update invoice_document set format = 'old', created_at = ?", Instant.parse("2020-01-01T00:00:00Z"));
+        assertThat(office.breaches()).containsExactly("I9-files: Invoice FA2024-000005: its test file is gone.");
+
+        kernel.tamper("update invoice_document set created_at = ?", Instant.parse("2099-01-01T00:00:00Z"));
+        assertThat(office.breaches())
+                .contains(
+                        "I9-files: Invoice FA2024-000005: its old file is not the one that the audit trail heard of.");
+    }
+
+    @EachDatabase
+    void aBoxOfTheReturnAndADocumentClosedByHandShow(TestKernel kernel) {
+        Office office = office(kernel);
+        kernel.tamper("update invoice_vat set return_box = 'ZZ'");
+        assertThat(office.breaches()).hasSize(4).allMatch(breach -> breach.startsWith("I9-invoices: Invoice FA2024-"));
+        kernel.tamper("update invoice set blocked_at = recorded_at where sequence_no = ?", 1L);
+        assertThat(office.breaches())
+                .contains("I9-closed: Invoice FA2024-000001: it is closed, and the audit trail says otherwise of its"
+                        + " customer.");
     }
 }

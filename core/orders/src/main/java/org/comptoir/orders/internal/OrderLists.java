@@ -63,6 +63,7 @@ final class OrderLists {
                 .oneOf("o.state", selection.states())
                 .same("o.customer", selection.customer())
                 .search("o.search_text", selection.search())
+                .search("lower(o.order_no)", selection.number())
                 .and(Reached.made(call, "o.customer", "o.created_by"))
                 .within("o.ordered_on", new DaySpan(selection.from(), selection.to()));
     }

@@ -207,8 +207,21 @@ class OrderListsTest {
         assertThat(found(shop, "ETE_100%!")).containsExactly(hans.id());
         assertThat(found(shop, "ete%100")).isEmpty();
         assertThat(found(shop, "' or 1=1 --")).isEmpty();
+        assertThat(numbered(
+                        shop, anne.number().toUpperCase(java.util.Locale.ROOT).substring(4)))
+                .contains(anne.id());
+        for (String hidden : List.of("anne", "customer h", "ete_100")) {
+            assertThat(numbered(shop, hidden)).as(hidden).isEmpty();
+        }
         Refused.with("search.too-long", () -> found(shop, "x".repeat(101)));
         Refused.with("field.control-character", () -> found(shop, "a\u0000b"));
+    }
+
+    /** As who is not shown the customer searches. */
+    private static List<OrderId> numbered(Shop shop, String search) {
+        return ids(shop.orders
+                .summaries(OrderSelection.ALL.numbered(search), PageRequest.first(50), call(shop))
+                .items());
     }
 
     private static List<OrderId> found(Shop shop, String search) {

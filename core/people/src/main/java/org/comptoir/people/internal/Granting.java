@@ -34,15 +34,14 @@ final class Granting {
     /** To take somebody in with these roles. Refused: {@code user.exceeds-granter}. */
     void requireMayInvite(Sql sql, Call call, Set<String> roles) {
         Set<String> held = held(sql, call);
-        require(isUnlimited(call)
-                || roles.stream().allMatch(role -> grants(held, role))
-                || (held.contains(Roles.SALES) && Roles.buyers().containsAll(roles)));
+        require(isUnlimited(call) || Roles.givenBy(held).containsAll(roles));
     }
 
     /** To give these roles, or a way in to somebody who has them. Refused: {@code user.exceeds-granter}. */
     void requireMayGrant(Sql sql, Call call, Set<String> roles) {
         Set<String> held = held(sql, call);
-        require(isUnlimited(call) || roles.stream().allMatch(role -> grants(held, role)));
+        boolean runs = held.contains(Roles.ADMIN) || held.contains(Roles.BUYER_ADMIN);
+        require(isUnlimited(call) || (runs && Roles.givenBy(held).containsAll(roles)));
     }
 
     /** To keep somebody out, which gives nobody a right. Refused: {@code user.exceeds-granter}. */
@@ -51,13 +50,6 @@ final class Granting {
         require(isUnlimited(call)
                 || held.contains(Roles.ADMIN)
                 || (held.contains(Roles.BUYER_ADMIN) && !person.isStaff()));
-    }
-
-    private static boolean grants(Set<String> held, String role) {
-        if (held.contains(Roles.ADMIN)) {
-            return !role.equals(Roles.PLUGIN_ADMIN) || held.contains(Roles.PLUGIN_ADMIN);
-        }
-        return held.contains(Roles.BUYER_ADMIN) && Roles.buyers().contains(role);
     }
 
     private static boolean isUnlimited(Call call) {

@@ -136,7 +136,7 @@ final class Front {
         return accepted(users.invite(new UserId(kernel.ids().next()), request(email, organisation, roles), console()));
     }
 
-    private UserId accepted(Invitation invitation) {
+    UserId accepted(Invitation invitation) {
         signIn.choosePassword(invitation.link().token(), PASSWORD, VISITOR);
         kernel.clock().advance(Duration.ofMinutes(1));
         return invitation.user().id();

@@ -20,6 +20,7 @@ import org.comptoir.api.people.User;
 import org.comptoir.api.people.UserRequest;
 import org.comptoir.model.Actor;
 import org.comptoir.model.Call;
+import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 import org.comptoir.model.Idempotency;
 import org.comptoir.model.Reach;
@@ -199,7 +200,7 @@ class UsersTest {
                 .extracting(User::id)
                 .containsExactly(seller, buyer);
         front.users.invite(
-                new UserId(kernel.ids().next()), Front.request("two@mine.example", mine, "buyer-approver"), call);
+                new UserId(kernel.ids().next()), Front.request("two@mine.example", mine, "buyer-viewer"), call);
         assertThat(Front.code(() -> front.users.invite(
                         new UserId(kernel.ids().next()), Front.request("two@other.example", other, "buyer"), call)))
                 .isEqualTo("customer.unknown");
@@ -207,6 +208,39 @@ class UsersTest {
         assertThat(front.users.representatives(front.console()))
                 .extracting(User::id)
                 .containsExactly(seller);
+    }
+
+    /** The link is shown to who invites, who could use it themselves. */
+    @EachDatabase
+    void aRepresentativeGivesNoBuyerARightThatTheyLack(TestKernel kernel) {
+        Front front = new Front(kernel);
+        PartyId mine = front.organisation();
+        UserId seller = front.member("seller@lenoir.example", "sales");
+        front.customers.assign(mine, new Reach.Assigned(seller));
+        Call call = front.as(seller);
+        Invitation boss = front.users.invite(
+                new UserId(kernel.ids().next()),
+                Front.request("boss@mine.example", mine, "buyer-admin"),
+                front.console());
+
+        for (String role : List.of("buyer-admin", "buyer-approver")) {
+            assertThat(inviteTo(front, mine, call, role)).as(role).isEqualTo("user.exceeds-granter");
+            assertThat(inviteTo(front, mine, call, "buyer", role)).as(role).isEqualTo("user.exceeds-granter");
+        }
+        for (String role : List.of("buyer", "buyer-billing", "buyer-viewer")) {
+            assertThat(inviteTo(front, mine, call, role)).as(role).isEmpty();
+        }
+        assertThat(Front.code(() -> front.users.inviteAgain(boss.user().id(), call)))
+                .isEqualTo("user.exceeds-granter");
+        Call run = front.as(front.accepted(boss));
+        assertThat(inviteTo(front, mine, run, "buyer-admin", "buyer-approver")).isEmpty();
+    }
+
+    private static String inviteTo(Front front, PartyId organisation, Call call, String... roles) {
+        UserId id = new UserId(front.kernel.ids().next());
+        ComptoirException refusal = Front.refusal(
+                () -> front.users.invite(id, Front.request(id + "@mine.example", organisation, roles), call));
+        return refusal == null ? "" : refusal.code();
     }
 
     @EachDatabase

@@ -88,19 +88,14 @@ abstract class TableFile {
         String line(Map<String, Object> row, boolean first) {
             List<String> cells = new ArrayList<>();
             row.values().forEach(value -> cells.add(cell(value)));
-            return (first ? String.join(",", row.keySet()) + "\r\n" : "") + String.join(",", cells) + "\r\n";
+            return (first ? SheetText.line(List.copyOf(row.keySet())) + "\r\n" : "") + SheetText.line(cells) + "\r\n";
         }
 
         private String cell(@Nullable Object value) {
             if (value == null) {
                 return "";
             }
-            String text = value instanceof String plain ? SheetText.of(plain) : plain(value);
-            return "\"" + text.replace("\"", "\"\"") + "\"";
-        }
-
-        private String plain(Object value) {
-            return value instanceof Map || value instanceof List ? json.write(value) : value.toString();
+            return SheetText.of(value instanceof Map || value instanceof List ? json.write(value) : value.toString());
         }
 
         @Override

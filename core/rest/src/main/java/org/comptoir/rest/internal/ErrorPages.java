@@ -95,7 +95,7 @@ public final class ErrorPages implements ConnectorFactory {
         }
 
         private void look() {
-            looking = getServer().getScheduler().schedule(this::look, 1, TimeUnit.SECONDS);
+            looking = getServer().getScheduler().schedule(this::look, 250, TimeUnit.MILLISECONDS);
             slow.look();
         }
 

@@ -2,12 +2,14 @@
 // Copyright the Comptoir authors
 package org.comptoir.rest.internal;
 
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.io.AbstractEndPoint;
@@ -32,7 +34,19 @@ final class SlowLines implements Connection.Listener, HttpConfiguration.Customiz
     /** So many with none are too many, however fast and however new they are. */
     private static final int FULL = 40;
 
+    /** So many bodies of one address may be waited for at once. */
+    private static final int OF_ONE = 16;
+
+    /** So many lines one address may keep open. */
+    private static final int LINES_OF_ONE = 500;
+
+    /** What each body is given to begin with, so that one that has just begun is not taken for one that does not move. */
+    private static final int ADVANCE_BYTES = 4096;
+
+    private static final int ADVANCE_MILLIS = 250;
+
     private final Map<Connection, Line> lines = new ConcurrentHashMap<>();
+    private final LongAdder givenUp = new LongAdder();
     private final Limits limits;
     private final LongSupplier nanos;
 
@@ -55,7 +69,7 @@ final class SlowLines implements Connection.Listener, HttpConfiguration.Customiz
      * A body that is waited for.
      *
      * @param lags whether it is slower than may be where many wait
-     * @param bytesPerSecond since its head was whole
+     * @param bytesPerSecond since its head was whole, with an advance
      */
     private record Awaited(Connection connection, Line line, boolean lags, long bytesPerSecond) {}
 
@@ -83,6 +97,23 @@ final class SlowLines implements Connection.Listener, HttpConfiguration.Customiz
     @Override
     public void onOpened(Connection connection) {
         waitForHead(connection);
+        String address = address(connection);
+        if (!address.isEmpty()
+                && lines.keySet().stream()
+                                .filter(line -> address(line).equals(address))
+                                .count()
+                        > LINES_OF_ONE) {
+            hangUp(connection);
+        }
+    }
+
+    /** Whose line it is; empty for this machine, from which a proxy may speak for everybody. */
+    private static String address(Connection connection) {
+        return connection.getEndPoint().getRemoteSocketAddress() instanceof InetSocketAddress remote
+                        && remote.getAddress() != null
+                        && !remote.getAddress().isLoopbackAddress()
+                ? remote.getAddress().getHostAddress()
+                : "";
     }
 
     @Override
@@ -95,6 +126,9 @@ final class SlowLines implements Connection.Listener, HttpConfiguration.Customiz
     public Request customize(Request request, HttpFields.Mutable answer) {
         Connection connection = request.getConnectionMetaData().getConnection();
         Phase phase = request.getLength() == 0 ? Phase.WORK : Phase.BODY;
+        if (phase == Phase.BODY) {
+            makeRoom(address(connection));
+        }
         lines.replace(connection, new Line(phase, nanos.getAsLong(), connection.getBytesIn()));
         Request.addCompletionListener(
                 request,
@@ -103,11 +137,25 @@ final class SlowLines implements Connection.Listener, HttpConfiguration.Customiz
         return request;
     }
 
+    /**
+     * Before a thread begins to wait for one more body: where there are enough already, of this address or of all, the slowest
+     * goes. Whoever opens lines faster than they are looked at drives out their own.
+     */
+    private void makeRoom(String address) {
+        List<Awaited> bodies = bodies();
+        List<Awaited> own = bodies.stream()
+                .filter(body -> !address.isEmpty() && address(body.connection()).equals(address))
+                .toList();
+        int tooMany = Math.max(bodies.size() - FULL, own.size() - OF_ONE) + 1;
+        List<Awaited> crowd = own.size() >= OF_ONE ? own : bodies;
+        crowd.stream().limit(Math.max(0, tooMany)).forEach(this::giveUp);
+    }
+
     private void waitForHead(Connection connection) {
         lines.put(connection, new Line(Phase.HEAD, nanos.getAsLong(), 0));
     }
 
-    /** Looks at every line, and hangs up where patience is at its end. To be called about once a second. */
+    /** Looks at every line, and hangs up where patience is at its end. To be called some times a second. */
     void look() {
         lines.forEach((connection, line) -> {
             if (isTooSlow(connection, line)) {
@@ -115,12 +163,31 @@ final class SlowLines implements Connection.Listener, HttpConfiguration.Customiz
             }
         });
         thinOut();
+        long bodies = givenUp.sumThenReset();
+        if (bodies > 0) {
+            LOG.info("event=bodies-cut bodies={}", bodies);
+        }
     }
 
     private void cut(Connection connection, Line line) {
-        LOG.info("event=slow-line-cut phase={}", line.phase());
-        lines.remove(connection);
-        connection.getEndPoint().close();
+        if (hangUp(connection)) {
+            LOG.info("event=slow-line-cut phase={}", line.phase());
+        }
+    }
+
+    /** One of too many: told of together, or who opens thousands would fill the log as well. */
+    private void giveUp(Awaited body) {
+        if (hangUp(body.connection())) {
+            givenUp.increment();
+        }
+    }
+
+    private boolean hangUp(Connection connection) {
+        boolean open = lines.remove(connection) != null;
+        if (open) {
+            connection.getEndPoint().close();
+        }
+        return open;
     }
 
     /**
@@ -132,7 +199,7 @@ final class SlowLines implements Connection.Listener, HttpConfiguration.Customiz
         int left = bodies.size();
         for (Awaited body : bodies) {
             if (left > FULL || (left > CROWD && body.lags())) {
-                cut(body.connection(), body.line());
+                giveUp(body);
                 left--;
             }
         }
@@ -144,13 +211,13 @@ final class SlowLines implements Connection.Listener, HttpConfiguration.Customiz
         lines.forEach((connection, line) -> {
             if (line.phase() == Phase.BODY && isAwaited(connection, true)) {
                 long bytes = connection.getBytesIn();
-                long perSecond = (bytes - line.bytes())
+                long perSecond = (bytes - line.bytes() + ADVANCE_BYTES)
                         * 1000
-                        / since(line).plusMillis(1).toMillis();
+                        / since(line).plusMillis(ADVANCE_MILLIS).toMillis();
                 bodies.add(new Awaited(connection, line, lags(line, bytes, crowded), perSecond));
             }
         });
-        bodies.sort(Comparator.comparing((Awaited body) -> !body.lags()).thenComparingLong(Awaited::bytesPerSecond));
+        bodies.sort(Comparator.comparingLong(Awaited::bytesPerSecond));
         return bodies;
     }
 

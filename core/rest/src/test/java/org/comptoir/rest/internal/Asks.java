@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -407,6 +408,12 @@ final class Asks {
         Map<String, Ask> asks = buyer ? ofCustomers : plain;
         String behind = " (" + target + ")";
         asks.put("POST /users" + behind, (shop, side, who) -> shop.post("users", userBody(buyer, side)));
+        for (String role : buyer ? List.of("buyer-approver", "buyer-admin") : List.<String>of()) {
+            asks.put(
+                    "POST /users (" + role + ")",
+                    (shop, side, who) ->
+                            shop.post("users", userBody(true, side).replace("[\"buyer\"]", "[\"" + role + "\"]")));
+        }
         asks.put("GET /users/{id}" + behind, (shop, side, who) -> shop.get("users/" + world.person(buyer, side)));
         asks.put(
                 "PUT /users/{id}" + behind,

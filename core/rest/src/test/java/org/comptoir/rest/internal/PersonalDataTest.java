@@ -23,10 +23,12 @@ import java.util.zip.ZipInputStream;
 import org.comptoir.api.people.Invitation;
 import org.comptoir.api.people.NewSession;
 import org.comptoir.api.privacy.DataSubject;
+import org.comptoir.invoicing.internal.ClosedTrail;
 import org.comptoir.invoicing.internal.FrozenInvoices;
 import org.comptoir.invoicing.internal.InvoiceSums;
 import org.comptoir.invoicing.internal.InvoiceTables;
 import org.comptoir.invoicing.internal.IssuedTrail;
+import org.comptoir.invoicing.internal.RenderedTrail;
 import org.comptoir.kernel.Invariant;
 import org.comptoir.kernel.Job;
 import org.comptoir.kernel.Sha256;
@@ -379,6 +381,8 @@ class PersonalDataTest {
                 new FrozenInvoices(invoices),
                 new InvoiceSums(invoices, of.kernel.json()),
                 new IssuedTrail(invoices, of.kernel.json()),
+                new RenderedTrail(invoices, of.kernel.json()),
+                new ClosedTrail(invoices),
                 new WholeJournals(ledger, of.kernel.json()),
                 new AuditInvariant(of.kernel.json()))) {
             assertThat(of.kernel.breachesOf(invariant, of.company))

@@ -15,6 +15,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,6 +38,14 @@ class ProblemTextsTest {
     /** What plugins say of documents and lines are findings, which bring their own words. */
     private static final Pattern REFUSED =
             Pattern.compile("(?:ComptoirException\\(|invalid\\(|refuse\\()\\s*\"([a-z][a-z0-9-]*\\.[a-z0-9-]+)\"");
+
+    /** The second half of a code whose first is a variable. */
+    private static final Pattern SECOND_HALF =
+            Pattern.compile("(?:ComptoirException|invalid|conflict)\\(\\s*\\w+ \\+ \"(\\.[a-z-]+)\"");
+
+    /** How those are called that make codes of halves: what stands first among the arguments is the first half. */
+    private static final Map<String, String> FIRST_HALVES =
+            Map.of("Decimals", "new Decimals", "SireneNumber", "SireneNumber.require", "TaxIds", "mismatch");
 
     private static Set<String> named(Path module, Pattern pattern) {
         try (Stream<Path> files = Files.walk(module.resolve("src/main/java"))) {
@@ -96,6 +105,49 @@ class ProblemTextsTest {
         codes.addAll(composed);
         assertThat(texts(ROOT.resolve("core/kernel"), "en").keySet()).containsExactlyInAnyOrderElementsOf(codes);
         assertThat(others).as("not-codes.txt names nothing that is gone").isSubsetOf(named);
+    }
+
+    /** Nobody sees a code that is made of two halves by looking for whole ones: so each is made here as well. */
+    @Test
+    void everyCodeThatIsMadeOfTwoHalvesHasAText() {
+        Set<String> made = new TreeSet<>();
+        Set<String> makers = new TreeSet<>();
+        for (Path module : modules("core")) {
+            each(module, file -> {
+                Set<String> endings = SECOND_HALF
+                        .matcher(read(file))
+                        .results()
+                        .map(half -> half.group(1))
+                        .collect(Collectors.toSet());
+                if (!endings.isEmpty()) {
+                    String maker = file.getFileName().toString().replace(".java", "");
+                    makers.add(maker);
+                    beginnings(maker).forEach(begin -> endings.forEach(end -> made.add(begin + end)));
+                }
+            });
+        }
+        assertThat(makers).as("who makes codes of halves").isEqualTo(FIRST_HALVES.keySet());
+        assertThat(made).contains("unit-price.malformed", "siren.length");
+        assertThat(texts(ROOT.resolve("core/kernel"), "en").keySet()).containsAll(made);
+    }
+
+    /** What the first halves are, by what their maker is called with. */
+    private static Set<String> beginnings(String maker) {
+        Set<String> found = new TreeSet<>();
+        Pattern call = Pattern.compile(FIRST_HALVES.get(maker) + "\\(\\s*\"([a-z-]+)\"");
+        modules("core")
+                .forEach(module -> each(
+                        module,
+                        file -> call.matcher(read(file)).results().forEach(match -> found.add(match.group(1)))));
+        return found;
+    }
+
+    private static void each(Path module, Consumer<Path> consumer) {
+        try (Stream<Path> files = Files.walk(module.resolve("src/main/java"))) {
+            files.filter(file -> file.toString().endsWith(".java")).forEach(consumer);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @Test

@@ -150,6 +150,22 @@ class SlowLinesTest {
         }
     }
 
+    /** Nobody looks here: the room is made by who comes. Whoever sends at once is not driven out by who never does. */
+    @Test
+    void aFloodOfBodiesDrivesOutItsOwnAndLetsOthersThrough() throws Exception {
+        List<Socket> slow = bodies(40);
+        try (Socket honest = bodies(1).get(0)) {
+            honest.getOutputStream().write(new byte[60_000]);
+            TimeUnit.MILLISECONDS.sleep(200);
+            slow.addAll(bodies(60));
+            // Those that come in the same moment do not see each other: a look sees them.
+            assertThat(cut(slow)).isBetween(45, 61);
+            assertThat(isCut(honest)).isFalse();
+        } finally {
+            close(slow);
+        }
+    }
+
     /** Lines on each of which a body is waited for. */
     private List<Socket> bodies(int count) throws Exception {
         List<Socket> bodies = new ArrayList<>();

@@ -115,12 +115,12 @@ abstract class RowWriter implements ReportRows {
         void begin() throws IOException {
             List<String> names = new ArrayList<>();
             for (ReportColumn column : columns) {
-                names.add(column.name());
+                names.add(SheetText.of(column.name()));
                 if (column.kind() == ReportColumn.Kind.MONEY) {
-                    names.add(column.name() + "-currency");
+                    names.add(SheetText.of(column.name() + "-currency"));
                 }
             }
-            line(names);
+            out.write(SheetText.line(names) + "\r\n");
         }
 
         @Override
@@ -136,17 +136,7 @@ abstract class RowWriter implements ReportRows {
                                     : "");
                 }
             }
-            line(fields);
-        }
-
-        private void line(List<String> fields) throws IOException {
-            for (int i = 0; i < fields.size(); i++) {
-                String field = fields.get(i);
-                boolean quoted = field.contains(",") || field.contains("\"");
-                out.write(i == 0 ? "" : ",");
-                out.write(quoted ? '"' + field.replace("\"", "\"\"") + '"' : field);
-            }
-            out.write("\r\n");
+            out.write(SheetText.line(fields) + "\r\n");
         }
 
         @Override

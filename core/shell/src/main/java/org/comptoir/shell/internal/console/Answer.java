@@ -12,6 +12,7 @@ import org.apache.karaf.shell.support.table.ShellTable;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
 import org.comptoir.kernel.json.Json;
+import org.comptoir.kernel.text.SheetText;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 
@@ -113,15 +114,13 @@ public final class Answer {
 
     private void csv(List<String> columns, Iterable<?> items) {
         if (!quiet) {
-            out.println(String.join(",", columns.stream().map(Cell::csv).toList()));
+            out.println(SheetText.line(columns.stream().map(SheetText::of).toList()));
         }
         for (Object item : items) {
             Map<?, ?> members = members(item);
-            out.println(String.join(
-                    ",",
-                    columns.stream()
-                            .map(name -> Cell.csv(new Cell(member(members, name), json).text()))
-                            .toList()));
+            out.println(SheetText.line(columns.stream()
+                    .map(name -> SheetText.of(new Cell(member(members, name), json).text()))
+                    .toList()));
         }
     }
 

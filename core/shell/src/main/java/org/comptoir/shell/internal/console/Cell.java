@@ -5,7 +5,6 @@ package org.comptoir.shell.internal.console;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.comptoir.kernel.json.Json;
-import org.comptoir.kernel.text.SheetText;
 import org.comptoir.model.Currency;
 
 /** One value of a row as text: amounts as people write them, things with members as JSON. */
@@ -34,11 +33,5 @@ record Cell(Object value, Json json) {
                 .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? ' ' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-    }
-
-    /** Quoted where needed; what a spreadsheet would run as a formula is marked as text. */
-    static String csv(String text) {
-        String safe = SheetText.of(text);
-        return safe.matches("[^\",;\\t\\r\\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

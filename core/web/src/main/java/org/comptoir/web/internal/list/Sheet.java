@@ -48,13 +48,7 @@ final class Sheet<R> implements Consumer<R> {
     }
 
     private void line(List<String> fields) throws IOException {
-        for (int i = 0; i < fields.size(); i++) {
-            String field = fields.get(i);
-            boolean quoted = field.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-            out.write(i == 0 ? "" : ",");
-            out.write(quoted ? '"' + field.replace("\"", "\"\"") + '"' : field);
-        }
-        out.write("\r\n");
+        out.write(SheetText.line(fields) + "\r\n");
     }
 
     void close() throws IOException {

@@ -96,7 +96,7 @@ public sealed interface Value {
 
         @Override
         public String inFile(Words words) {
-            return words.of(key);
+            return SheetText.of(words.of(key));
         }
     }
 

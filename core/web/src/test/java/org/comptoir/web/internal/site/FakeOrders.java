@@ -180,6 +180,9 @@ final class FakeOrders implements Orders {
                 .filter(it -> SearchText.of(500, it.number(), it.customerCode(), it.customerName())
                         .folded()
                         .contains(SearchText.of(500, selection.search()).folded()))
+                .filter(it -> SearchText.of(500, it.number())
+                        .folded()
+                        .contains(SearchText.of(500, selection.number()).folded()))
                 .sorted(selection.sort().descending() ? order.reversed() : order)
                 .toList();
     }

@@ -230,6 +230,12 @@ class OrderListTest {
                 .contains("“Sort” was left out", "“State” was left out", "href=\"/pick-lists\"")
                 .doesNotContain("€", "24.00", "Mallory", "href=\"/orders\"", "href=\"/customers\"");
         assertThat(browser.post("/pick-lists/export").body()).doesNotContain("24.00", "Mallory");
+        assertThat(numbers(browser.get("/pick-lists?search=confirmed"))).containsExactly("20261120-confirmed");
+        for (String hidden : List.of("Mallory", "MALLORY", "BC-17")) {
+            assertThat(numbers(browser.get("/pick-lists?search=" + hidden)))
+                    .as(hidden)
+                    .isEmpty();
+        }
         assertThat(browser.get("/").body()).contains("href=\"/pick-lists\"").doesNotContain("href=\"/orders\"");
     }
 

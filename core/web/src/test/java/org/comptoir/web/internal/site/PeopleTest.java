@@ -209,13 +209,18 @@ class PeopleTest {
         String id = field(form, "id");
 
         assertThat(by.get("/").body()).contains("href=\"/users\"");
-        assertThat(form.body()).contains("name=\"customer\"").doesNotContain("\"warehouse\"", "/users/invite/buyer");
+        assertThat(form.body())
+                .contains("name=\"customer\"", "\"buyer\"", "\"buyer-billing\"", "\"buyer-viewer\"")
+                .doesNotContain("\"warehouse\"", "/users/invite/buyer", "\"buyer-admin\"", "\"buyer-approver\"");
         assertThat(inviteBuyer(by, id, "staff", "", "sales").body()).contains("id=\"customer-error\"");
         assertThat(inviteBuyer(by, id, "staff", "EPICERIE", "buyer").status()).isEqualTo(200);
         Seen page = by.get("/users/" + id);
         assertThat(page.body())
                 .contains("lea@epicerie.example", "/invite-again")
                 .doesNotContain("name=\"version\"", "/suspend", "/reset", id + "/sign-out");
+        UserId boss = new UserId(new java.util.UUID(0, 5));
+        browser.people.add(boss, "boss@epicerie.example", "Max", "fr", "buyer-admin", false);
+        assertThat(by.get("/users/" + boss).body()).contains("Max").doesNotContain("/invite-again");
         assertThat(by.post("/users/" + id + "/suspend").status()).isEqualTo(403);
         assertThat(by.post("/users/" + id).status()).isEqualTo(403);
         assertThat(by.post("/users/" + id + "/invite-again").body()).contains("/invitation/i-token-");

@@ -117,6 +117,7 @@ public final class OrderListPages implements Pages, HomeCards, Finders {
     private static OrderSelection selection(Asked asked, Sort sort) {
         return new OrderSelection(
                 asked.search(),
+                "",
                 asked.all("state"),
                 asked.parsed("customer", PartyId::parse),
                 asked.day("from", OrderSelection.EARLIEST),

@@ -98,10 +98,10 @@ public final class PickPages implements Pages, HomeCards, Finders {
         return Answer.page(new PickListView(PickList.of(orders.get(OrderId.parse(visit.value("id")), visit.call()))));
     }
 
-    /** Orders whose goods are promised and have not all left. */
+    /** Orders whose goods are promised and have not all left. Nobody finds them by the customer, whom no row names. */
     private static OrderSelection toPick(Asked asked, Sort sort) {
         return OrderSelection.ALL
-                .matching(asked.search())
+                .numbered(asked.search())
                 .in(asked.oneOf("state", TO_PICK, "order.state-unknown"))
                 .between(asked.day("from", OrderSelection.EARLIEST), asked.day("to", OrderSelection.LATEST))
                 .by(sort);

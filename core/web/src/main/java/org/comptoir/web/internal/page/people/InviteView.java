@@ -3,6 +3,7 @@
 package org.comptoir.web.internal.page.people;
 
 import java.util.List;
+import java.util.Set;
 import org.comptoir.api.people.UserRequest;
 import org.comptoir.web.internal.http.Refused;
 import org.comptoir.web.internal.view.View;
@@ -12,12 +13,19 @@ import org.comptoir.web.internal.view.View;
  *
  * @param id theirs, made before they are, so that sending twice invites once
  * @param buyer whether they buy for a customer, and are none of the merchant's own people
+ * @param inviter the roles of whoever invites
  * @param choice whether whoever invites may take in people of both kinds
  * @param customer the code of the customer that a buyer belongs to, as typed
  * @param request what they shall be
  */
 public record InviteView(
-        String id, boolean buyer, boolean choice, String customer, UserRequest request, Refused refused)
+        String id,
+        boolean buyer,
+        Set<String> inviter,
+        boolean choice,
+        String customer,
+        UserRequest request,
+        Refused refused)
         implements View {
 
     @Override
@@ -25,8 +33,8 @@ public record InviteView(
         return "invite";
     }
 
-    /** The roles that can be given. */
+    /** The roles that whoever invites can give. */
     public List<String> roles() {
-        return buyer ? RoleChoice.buyers() : RoleChoice.staff();
+        return RoleChoice.given(buyer ? RoleChoice.buyers() : RoleChoice.staff(), inviter);
     }
 }

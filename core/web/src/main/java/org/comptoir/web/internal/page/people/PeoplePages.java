@@ -123,8 +123,12 @@ public final class PeoplePages implements Pages {
 
     private Answer form(Visit visit, boolean buyer) {
         UserRequest nobody = new UserRequest("", "", visit.words().locale().getLanguage(), Set.of(), null);
-        String id = new UserId(ids.next()).toString();
-        return Answer.page(new InviteView(id, buyer, mayChoose(visit), "", nobody, Refused.NOT));
+        return Answer.page(view(visit, new UserId(ids.next()), buyer, "", nobody, Refused.NOT));
+    }
+
+    private static InviteView view(
+            Visit visit, UserId id, boolean buyer, String code, UserRequest request, Refused refused) {
+        return new InviteView(id.toString(), buyer, visit.session().roles(), mayChoose(visit), code, request, refused);
     }
 
     private Answer invite(Visit visit) {
@@ -144,8 +148,7 @@ public final class PeoplePages implements Pages {
         if (buyer && customer == null) {
             String key = code.isEmpty() ? "invite/customer/missing" : "invite/customer/unknown";
             Refused refused = Refused.field("customer", visit.words().of(key, code));
-            return Answer.refused(
-                    refused, new InviteView(id.toString(), true, mayChoose(visit), code, request, refused));
+            return Answer.refused(refused, view(visit, id, true, code, request, refused));
         }
         try {
             return Answer.page(new LinkShownView(
@@ -153,8 +156,7 @@ public final class PeoplePages implements Pages {
                     companies.get(visit.call()).zone()));
         } catch (ComptoirException refusal) {
             Refused refused = new Refused.Reader(texts, visit.words()).read(refusal, FIELDS);
-            return Answer.refused(
-                    refused, new InviteView(id.toString(), buyer, mayChoose(visit), code, request, refused));
+            return Answer.refused(refused, view(visit, id, buyer, code, request, refused));
         }
     }
 }

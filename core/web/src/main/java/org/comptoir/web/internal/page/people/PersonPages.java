@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.party.Customers;
 import org.comptoir.api.people.Invitation;
+import org.comptoir.api.people.Roles;
 import org.comptoir.api.people.Sessions;
 import org.comptoir.api.people.User;
 import org.comptoir.api.people.UserRequest;
@@ -96,6 +97,8 @@ public final class PersonPages implements Pages {
                 user,
                 Organisations.of(List.of(user), customers, visit),
                 runs,
+                user.status().equals("invited")
+                        && Roles.givenBy(visit.session().roles()).containsAll(user.roles()),
                 request,
                 RoleChoice.of(user),
                 runs ? sessions.list(user.id(), visit.call()) : List.of(),

@@ -17,6 +17,7 @@ import org.comptoir.web.internal.view.Words;
  * @param user as they are
  * @param organisations for whom they buy
  * @param runs whether whoever looks may change them; who only invites sees what they are
+ * @param invites whether whoever looks may make them another invitation: they could give them these roles
  * @param request what they shall be, as typed
  * @param roles that can be given
  * @param sessions where they are signed in
@@ -26,6 +27,7 @@ public record PersonView(
         User user,
         Organisations organisations,
         boolean runs,
+        boolean invites,
         UserRequest request,
         List<String> roles,
         List<OpenSession> sessions,

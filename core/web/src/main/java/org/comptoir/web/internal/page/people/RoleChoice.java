@@ -3,6 +3,7 @@
 package org.comptoir.web.internal.page.people;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.comptoir.api.people.Roles;
 import org.comptoir.api.people.User;
@@ -29,6 +30,13 @@ final class RoleChoice {
         List<String> known = new ArrayList<>(BUYERS);
         known.retainAll(Roles.buyers());
         return known;
+    }
+
+    /** Those of these that somebody with those roles can give to whom they take in. */
+    static List<String> given(List<String> roles, Collection<String> inviter) {
+        List<String> given = new ArrayList<>(roles);
+        given.retainAll(Roles.givenBy(inviter));
+        return given;
     }
 
     /** Those that this person could have. */
