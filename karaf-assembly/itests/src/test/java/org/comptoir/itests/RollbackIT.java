@@ -179,4 +179,30 @@ class RollbackIT {
                 .doesNotContain("\"bad\"");
         assertThat(server.shell("comptoir:verify --json").status()).isZero();
     }
+
+    @Test
+    @Order(6)
+    void overItsKeptDataComesNoEarlierVersionAndSoNobodyGoesForwardByGoingBack() {
+        merchant.remove("plugins/" + NotesJar.ID).ok();
+
+        Merchant.Answer older = merchant.upload("plugins", jars.make(4));
+        assertThat(older.text("/code")).isEqualTo("plugin.older-than-data");
+        assertThat(older.text("/facts/present")).isEqualTo("5.0.0");
+
+        merchant.upload("plugins", jars.make(5)).ok();
+        passed();
+        serves(5, List.of(), "notes=8 colours=7 tags=6");
+        assertThat(merchant.post("plugins/" + NotesJar.ID + "/rollback", "").text("/code"))
+                .isEqualTo("plugin.no-former");
+    }
+
+    @Test
+    @Order(7)
+    void withItsDataDeletedAnyVersionComesAndFindsNothing() {
+        merchant.remove("plugins/" + NotesJar.ID + "?data=delete").ok();
+        merchant.upload("plugins", jars.make(1)).ok();
+        passed();
+
+        serves(1, List.of(), "notes=1 colours=- tags=-");
+    }
 }

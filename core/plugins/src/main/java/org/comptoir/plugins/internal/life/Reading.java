@@ -23,6 +23,7 @@ import org.comptoir.model.LocalText;
 import org.comptoir.plugins.internal.archive.BillOfMaterials;
 import org.comptoir.plugins.internal.archive.PluginArchive;
 import org.comptoir.plugins.internal.archive.ScannedJar;
+import org.osgi.framework.Version;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -160,14 +161,24 @@ final class Reading {
         return before(kept, wanted.version()).stream().map(Kept::version).toList();
     }
 
-    /** The versions before one that have not failed, oldest first; before the one that came with the server there is none. */
+    /**
+     * The versions that served before one, are no later than it and have not failed, oldest first; before the one that came
+     * with the server there is none.
+     */
     static List<Kept> before(List<Kept> kept, String version) {
         long turn = kept.stream()
                 .filter(one -> one.version().equals(version))
                 .mapToLong(Kept::turn)
                 .findFirst()
                 .orElse(0);
-        return kept.stream().filter(one -> one.turn() < turn && one.isFine()).toList();
+        return kept.stream()
+                .filter(one -> one.turn() < turn && one.isFine() && isEarlier(one.version(), version))
+                .toList();
+    }
+
+    /** Whoever goes back never goes forward, also where an older server let an earlier version in after a later one. */
+    private static boolean isEarlier(String one, String other) {
+        return Version.parseVersion(one).compareTo(Version.parseVersion(other)) < 0;
     }
 
     /** Whoever looks takes no turn: a bundle may go while it is asked about, and is then looked for again. */

@@ -515,6 +515,72 @@ class PluginLifeTest {
     }
 
     @EachDatabase
+    void overDataThatWereKeptComesNoVersionBelowTheLastThatServed(TestKernel kernel) {
+        DefaultPluginLife life = life(kernel);
+        life.install(jar(ID + " 1.1.0"), kernel.call());
+        life.remove(ID, false, kernel.call());
+
+        ComptoirException refused = refused(() -> life.install(jar(ID + " 1.0.0"), kernel.call()));
+
+        assertThat(refused).isNotNull();
+        assertThat(refused.code()).isEqualTo("plugin.older-than-data");
+        assertThat(refused.facts()).containsEntry("version", "1.0.0").containsEntry("present", "1.1.0");
+        assertThat(life.plan(jar(ID + " 1.0.0"), kernel.call()).obstacles())
+                .singleElement()
+                .asString()
+                .contains("install that one or a later one and go back from it");
+        assertThat(bundles.serving(ID)).isEmpty();
+        assertThat(life.install(jar(ID + " 1.1.0"), kernel.call()).kept()).isEmpty();
+        life.remove(ID, true, kernel.call());
+        assertThat(life.install(jar(ID + " 1.0.0"), kernel.call()).version()).isEqualTo("1.0.0");
+        assertThat(refused(() -> life.rollback(ID, kernel.call())).code()).isEqualTo("plugin.no-former");
+    }
+
+    @EachDatabase
+    void afterAFailureNoVersionComesBelowTheLastThatServedAndDidNotFail(TestKernel kernel) {
+        DefaultPluginLife life = life(kernel);
+        life.install(jar(ID + " 1.0.0"), kernel.call());
+        life.upgrade(jar(ID + " 1.2.0"), kernel.call());
+        life.upgrade(jar(ID + " 1.3.0"), kernel.call());
+        parts.wishes().quarantineRevoked(ID, "1.3.0", "It was revoked.", kernel.call());
+        parts.follow(ID, kernel.call());
+
+        for (String older : List.of("1.0.0", "1.1.0")) {
+            ComptoirException refused = refused(() -> life.upgrade(jar(ID + " " + older), kernel.call()));
+            assertThat(refused).as(older).isNotNull();
+            assertThat(refused.code()).isEqualTo("plugin.older-than-data");
+            assertThat(refused.facts()).containsEntry("present", "1.2.0");
+        }
+        assertThat(life.upgrade(jar(ID + " 1.2.1"), kernel.call()).kept()).containsExactly("1.0.0", "1.2.0");
+    }
+
+    @EachDatabase
+    void whatWasUndoneKeepsNothingOut(TestKernel kernel) {
+        DefaultPluginLife life = life(kernel);
+        life.install(jar(ID + " 1.0.0"), kernel.call());
+        life.upgrade(jar(ID + " 1.2.0"), kernel.call());
+        life.rollback(ID, kernel.call());
+        life.remove(ID, false, kernel.call());
+
+        assertThat(life.install(jar(ID + " 1.1.0"), kernel.call()).kept()).containsExactly("1.0.0");
+    }
+
+    @EachDatabase
+    void whoGoesBackNeverGoesForwardThoughAnOlderServerLetAnEarlierOneInLater(TestKernel kernel) {
+        DefaultPluginLife life = life(kernel);
+        life.install(jar(ID + " 1.1.0"), kernel.call());
+        life.upgrade(jar(ID + " 1.2.0"), kernel.call());
+        kernel.units().write(kernel.call(), Boolean.class, tx -> {
+            tx.update("update plugin_version set turn = 9 where plugin = ? and version = '1.1.0'", ID);
+            tx.update("update plugin set wanted_version = '1.1.0' where id = ?", ID);
+            return true;
+        });
+
+        assertThat(life.info(ID, kernel.call()).plugin().kept()).isEmpty();
+        assertThat(refused(() -> life.rollback(ID, kernel.call())).code()).isEqualTo("plugin.no-former");
+    }
+
+    @EachDatabase
     void ofManyVersionsFourAreKept(TestKernel kernel) throws Exception {
         DefaultPluginLife life = life(kernel);
         life.install(jar(ID + " 1.0.0"), kernel.call());
