@@ -287,9 +287,7 @@ final class Reading {
     List<String> leftBehind(String id) {
         return bundles.all().stream()
                 .filter(one -> one.id().equals(id) && bundles.isLeftBehind(one.bundle()))
-                .map(
-                        one -> "Version " + one.version()
-                                + " hangs in its start or its stop and cannot be taken out: start the server anew to be rid of it.")
+                .map(one -> Sentence.of("plugin-said.hangs", "version", one.version()))
                 .toList();
     }
 
@@ -298,16 +296,13 @@ final class Reading {
         InstalledPlugin plugin = one(id);
         List<String> sentences = new ArrayList<>();
         switch (State.of(plugin.state())) {
-            case SUSPENDED -> sentences.add("It was suspended: resume it.");
-            case REMOVED -> sentences.add("It was removed: resume it, or install it anew.");
+            case SUSPENDED -> sentences.add(Sentence.of("plugin-said.suspended"));
+            case REMOVED -> sentences.add(Sentence.of("plugin-said.removed"));
             case QUARANTINED -> {
-                sentences.add("It failed: " + plugin.reason());
-                sentences.add("Its versions, settings and data are kept: "
-                        + (isRevoked(plugin)
-                                ? "upgrade it to a version that is not revoked, or go back to an earlier one."
-                                : "upgrade it to a version that works here, or mend what it lacks and resume it."));
+                sentences.add(Sentence.of("plugin-said.it-failed", "reason", plugin.reason()));
+                sentences.add(Sentence.of("plugin-said.all-kept") + " " + cure(isRevoked(plugin)));
             }
-            case STAGED -> sentences.add("It is about to take over.");
+            case STAGED -> sentences.add(Sentence.of("plugin-said.staged"));
             case PROBATION, ACTIVE -> {
                 if (!plugin.reason().isEmpty()) {
                     sentences.add(plugin.reason());
@@ -323,6 +318,11 @@ final class Reading {
         }
         feels(id, call).stream().skip(1).forEach(sentences::add);
         return sentences.stream().distinct().toList();
+    }
+
+    /** What to do about one that is quarantined. */
+    private static String cure(boolean revoked) {
+        return revoked ? Sentence.of("plugin-said.cure-revoked") : Sentence.of("plugin-said.cure-failed");
     }
 
     /** Whether the version that is wanted may not serve any more, whoever says so. */

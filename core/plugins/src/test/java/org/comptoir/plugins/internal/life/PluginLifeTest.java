@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +24,7 @@ import org.comptoir.api.plugin.InstalledPlugin;
 import org.comptoir.api.plugin.PluginDetails;
 import org.comptoir.api.plugin.PluginLibraries;
 import org.comptoir.api.plugin.PluginPlan;
+import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.plugins.internal.archive.PluginArchive;
 import org.comptoir.plugins.internal.archive.Trust;
@@ -578,6 +580,34 @@ class PluginLifeTest {
 
         assertThat(life.info(ID, kernel.call()).plugin().kept()).isEmpty();
         assertThat(refused(() -> life.rollback(ID, kernel.call())).code()).isEqualTo("plugin.no-former");
+    }
+
+    static Call french(Call call) {
+        return new Call(
+                call.company(), call.actor(), call.idempotency(), call.deadline(), Locale.FRANCE, call.traceId());
+    }
+
+    @EachDatabase
+    void whyItDoesNotServeIsSaidInTheLanguageOfWhoAsksWhoeverDidIt(TestKernel kernel) {
+        DefaultPluginLife life = life(kernel);
+        Call french = french(kernel.call());
+        bundles.tables.breaks("1.0.0");
+
+        ComptoirException refused = refused(() -> life.install(jar(ID + " 1.0.0"), french));
+
+        assertThat(refused.facts().get("reason")).startsWith("Ses tables ne peuvent pas être mises à jour. ");
+        assertThat(life.whyNot(ID, french))
+                .containsExactly(
+                        "Il a échoué : La version 1.0.0 a échoué : Ses tables ne peuvent pas être mises à jour. Une version"
+                                + " ultérieure du module a changé ses tables : cette version ne peut plus les utiliser (plugin"
+                                + " acme.rabais).",
+                        "Ses versions, ses réglages et ses données sont conservés : mettez-le à jour vers une version qui"
+                                + " fonctionne ici, ou réparez ce qui lui manque et reprenez-le.");
+        assertThat(life.whyNot(ID, kernel.call()).get(0))
+                .isEqualTo(
+                        "It failed: Version 1.0.0 failed: Its tables cannot be brought up to date. " + TABLES_OF_NEWER);
+        assertThat(life.info(ID, french).versions().get(0).reason()).startsWith("Ses tables");
+        assertThat(life.list(french).get(0).reason()).startsWith("La version 1.0.0 a échoué : ");
     }
 
     @EachDatabase
