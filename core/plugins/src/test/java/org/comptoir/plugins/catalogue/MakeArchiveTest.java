@@ -58,8 +58,10 @@ class MakeArchiveTest {
     private Path verdictOn(String sha256) throws IOException {
         return Files.writeString(
                 folder.resolve("verdict.json"),
-                "{\"verdict\":\"passed\",\"sha256\":\"" + sha256 + "\",\"contents\":\""
-                        + ScannedJar.of(Files.readAllBytes(jar)).contents() + "\"}");
+                "{\"sha256\":\"" + sha256 + "\","
+                        + SampleBundle.verdict(
+                                        ScannedJar.of(Files.readAllBytes(jar)).contents(), "1.2.0")
+                                .substring(1));
     }
 
     @Test

@@ -140,14 +140,15 @@ final class Verification {
         try {
             KitVerdict verdict = KitVerdict.parse(kept.evidence().verdict());
             boolean same = verdict.contents().equals(ScannedJar.of(jar).contents());
-            boolean passed = verdict.verdict().equals("passed");
+            if (!same) {
+                checks.add("kit", BAD, Sentence.of("plugin-said.kit-other"));
+                return;
+            }
+            verdict.checkOf(kept.passport(), verdict.contents());
             checks.add(
                     "kit",
-                    !same ? BAD : passed ? OK : WARNING,
-                    same
-                            ? Sentence.of(
-                                    "plugin-said.kit-says", Map.of("kit", verdict.kit(), "verdict", verdict.verdict()))
-                            : Sentence.of("plugin-said.kit-other"));
+                    verdict.verdict().equals("passed") ? OK : WARNING,
+                    Sentence.of("plugin-said.kit-says", Map.of("kit", verdict.kit(), "verdict", verdict.verdict())));
         } catch (ComptoirException malformed) {
             checks.add("kit", BAD, Sentence.of("plugin-said.kit-unread"));
         } catch (IOException broken) {
