@@ -14,6 +14,7 @@ import org.comptoir.api.plugin.PluginNode;
  *
  * @param impostor the name of the project's that it bears and may not
  * @param nodes what each node has of it
+ * @param awaited the node that others wait for before they exchange it
  * @param feels how what runs here feels; nothing where nothing runs
  * @param loaders class loaders of it that are left
  */
@@ -22,6 +23,7 @@ record Advice(
         String trust,
         Optional<BorneName> impostor,
         List<PluginNode> nodes,
+        Optional<PluginNode> awaited,
         List<HealthCheck.Finding> feels,
         List<String> waiting,
         int loaders) {
@@ -86,12 +88,35 @@ record Advice(
             if (node.state().equals(NodeReport.FAILED)) {
                 sentences.add(
                         Sentence.of("plugin-said.node-failed", Map.of("node", node.node(), "reason", node.reason())));
+            } else if (node.state().equals(NodeReport.LOST)) {
+                sentences.add(Sentence.of(
+                        "plugin-said.node-lost", Map.of("node", node.node(), "when", NodeReport.at(node.since()))));
             } else if (serves
                     && node.state().equals(NodeReport.SERVING)
                     && !node.version().equals(plugin.version())) {
-                sentences.add(
-                        Sentence.of("plugin-said.node-behind", Map.of("node", node.node(), "version", node.version())));
+                sentences.add(behind(node));
             }
         }
+    }
+
+    /** Who is behind is not to blame where it waits for another. */
+    private String behind(PluginNode node) {
+        Map<String, String> facts = Map.of("node", node.node(), "version", node.version());
+        return awaited.filter(other -> !other.node().equals(node.node()))
+                .map(other -> Map.of(
+                        "node",
+                        node.node(),
+                        "version",
+                        node.version(),
+                        "other",
+                        other.node(),
+                        "when",
+                        NodeReport.at(other.since())))
+                .map(waits -> Sentence.of(
+                        awaited.get().state().equals(NodeReport.LOST)
+                                ? "plugin-said.node-waits-lost"
+                                : "plugin-said.node-waits",
+                        waits))
+                .orElseGet(() -> Sentence.of("plugin-said.node-behind", facts));
     }
 }

@@ -121,9 +121,7 @@ public final class DefaultPluginCheckup implements PluginCheckup {
                 plugin.state(),
                 feels.isEmpty() ? "" : feels.get(0).worst().name(),
                 trust,
-                nodes.stream()
-                        .map(node -> (node.node() + " " + node.state() + " " + node.version()).strip())
-                        .toList(),
+                nodes.stream().map(DefaultPluginCheckup::line).toList(),
                 feels.stream().flatMap(one -> one.settings().stream()).toList(),
                 waiting,
                 parts.bundles().leftLoaders(plugin.bundle()),
@@ -132,10 +130,18 @@ public final class DefaultPluginCheckup implements PluginCheckup {
                                 trust,
                                 parts.reading().impostor(plugin),
                                 nodes,
+                                parts.reading().awaited(nodes),
                                 feels,
                                 waiting,
                                 parts.bundles().leftLoaders(plugin.bundle()))
                         .sentences());
+    }
+
+    /** Of a node that is silent, what it had is nothing to go by. */
+    private static String line(PluginNode node) {
+        return node.state().equals(NodeReport.LOST)
+                ? node.node() + " " + Sentence.of("plugin-said.seen", "when", NodeReport.at(node.since()))
+                : (node.node() + " " + node.state() + " " + node.version()).strip();
     }
 
     private String trust(InstalledPlugin plugin) {

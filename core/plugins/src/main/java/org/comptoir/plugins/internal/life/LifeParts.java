@@ -155,7 +155,7 @@ public final class LifeParts {
                 health,
                 new Rehearsal(versions),
                 new Retirement(bundles, versions, turns, durations.overlap()));
-        this.reading = new Reading(units, store, nodes, bundles, serving, health, policy);
+        this.reading = new Reading(units, store, nodes, bundles, serving, health, policy, ground.clock(), node);
         this.planning = new Planning(units, reading, serving, bundles, ground.words());
         this.wishes = new Wishes(units, store, reading, policy, ground.words());
         this.sources = new Sources(policy, new Catalogues(ground.json()), new Fetched(FETCH), ground.words());

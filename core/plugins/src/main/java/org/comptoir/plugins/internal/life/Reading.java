@@ -4,6 +4,8 @@ package org.comptoir.plugins.internal.life;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,8 @@ final class Reading {
     private final Serving serving;
     private final HealthCheck health;
     private final Policy policy;
+    private final Clock clock;
+    private final String node;
 
     Reading(
             Units units,
@@ -48,7 +52,9 @@ final class Reading {
             Bundles bundles,
             Serving serving,
             HealthCheck health,
-            Policy policy) {
+            Policy policy,
+            Clock clock,
+            String node) {
         this.units = units;
         this.store = store;
         this.nodes = nodes;
@@ -56,6 +62,8 @@ final class Reading {
         this.serving = serving;
         this.health = health;
         this.policy = policy;
+        this.clock = clock;
+        this.node = node;
     }
 
     /** What is wanted of a plugin; of one that nothing was ever said of, that it serves if it is there. */
@@ -268,7 +276,24 @@ final class Reading {
     }
 
     List<PluginNode> nodes(String id) {
-        return units.read(sql -> nodes.of(sql, id));
+        Instant now = clock.instant();
+        return units.read(sql -> {
+            Map<String, Instant> seen = nodes.seen(sql);
+            return nodes.of(sql, id).stream()
+                    .map(one -> one.node().equals(node) ? one : NodeReport.told(one, seen, now))
+                    .toList();
+        });
+    }
+
+    /** The node that the others wait for: it exchanges plugins now, or began with this one and has not ended. */
+    Optional<PluginNode> awaited(List<PluginNode> all) {
+        Optional<String> holder = units.read(sql -> nodes.holder(sql, clock.instant()));
+        return all.stream()
+                .filter(one -> holder.filter(one.node()::equals).isPresent())
+                .findFirst()
+                .or(() -> all.stream()
+                        .filter(one -> one.state().equals(NodeReport.LOST))
+                        .findFirst());
     }
 
     /** First a word, where something serves, then sentences. */
