@@ -112,8 +112,9 @@ class PluginLifeIT {
                         .ok()
                         .out())
                 .contains(words);
-        String french = "Il a besoin du paquet org.comptoir.spi.weather.v1 1.2 ou plus récent, antérieur à 2.0 ; ce serveur a :"
-                + " aucun.";
+        String french =
+                "Il a besoin du paquet org.comptoir.spi.weather.v1 1.2 ou plus récent, antérieur à 2.0 ; ce serveur a :"
+                        + " aucun.";
         assertThat(server.shell("comptoir:plugin-why-not acme.rabais --no-format --language fr")
                         .ok()
                         .out())

@@ -122,4 +122,15 @@ class MakeArchiveTest {
                 .isThrownBy(() -> MakeArchive.run(System.out, "--jra", "a.jar"))
                 .withMessageContaining("--jra");
     }
+
+    @Test
+    void aSignatureThatIsLongerThanAnyIsNotRead() throws IOException {
+        Path beside = Files.writeString(folder.resolve("long.kar.sig"), "x".repeat(501));
+
+        ComptoirException refused = catchThrowableOfType(
+                ComptoirException.class, () -> Signature.beside(beside.resolveSibling("long.kar")));
+
+        assertThat(refused.code()).isEqualTo("plugin.archive-signature");
+        assertThat(refused.facts()).containsEntry("reason", "the file of the signature has more than 500 bytes");
+    }
 }

@@ -35,9 +35,8 @@ record Advice(
         List<String> sentences = new ArrayList<>();
         ofState(sentences);
         ofTrust(sentences);
-        impostor.ifPresent(
-                borne -> sentences.add(Sentence.of(
-                        "plugin-said.impostor", Map.of("field", borne.field(), "value", borne.value()))));
+        impostor.ifPresent(borne -> sentences.add(
+                Sentence.of("plugin-said.impostor", Map.of("field", borne.field(), "value", borne.value()))));
         ofNodes(sentences);
         feels.forEach(found -> found.settings()
                 .forEach(field ->

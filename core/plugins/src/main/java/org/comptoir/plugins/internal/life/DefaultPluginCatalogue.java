@@ -98,8 +98,17 @@ public final class DefaultPluginCatalogue implements PluginCatalogue {
     @Override
     public PluginPlan plan(String id, String version, String publisher, Call call) {
         return told(call)
-                .plan(with(id, version, publisher, archive -> parts.turns().take(() -> parts.planning()
-                        .of(archive, publisher, parts.ground().ids().next(), call.locale()))));
+                .plan(parts.ground()
+                        .words()
+                        .refusing(
+                                call.locale(),
+                                () -> with(id, version, publisher, archive -> parts.turns()
+                                        .take(() -> parts.planning()
+                                                .of(
+                                                        archive,
+                                                        publisher,
+                                                        parts.ground().ids().next(),
+                                                        call.locale())))));
     }
 
     @Override

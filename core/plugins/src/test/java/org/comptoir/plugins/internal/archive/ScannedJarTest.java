@@ -161,6 +161,22 @@ class ScannedJarTest {
                 .isPresent();
     }
 
+    @Test
+    void aHeaderThatStandsThereTwiceIsRefused() throws IOException {
+        OpenArchive open = new OpenArchive(folder);
+        for (String name : List.of("Bundle-SymbolicName", "bundle-symbolicname", "X-Own")) {
+            byte[] manifest = ("Manifest-Version: 1.0\r\nX-Own: a\r\nBundle-SymbolicName: com.acme.pay\r\n" + name
+                            + ": org.comptoir.kernel\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8);
+            byte[] jar = SampleBundle.zip(Map.of("META-INF/MANIFEST.MF", manifest));
+
+            ComptoirException refused = open.refusal(SampleBundle.kar(jar));
+
+            assertThat(refused.code()).isEqualTo("plugin.archive-manifest");
+            assertThat(refused.facts()).containsEntry("reason", name + ": it stands there twice");
+        }
+    }
+
     private static byte[] kar(byte[] jar, String verdict) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("plugin.jar", jar);
