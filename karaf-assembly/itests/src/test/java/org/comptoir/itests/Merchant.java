@@ -93,6 +93,10 @@ final class Merchant {
         return answer(request(path).build());
     }
 
+    Answer inFrench(String path) {
+        return answer(request(path).header("Accept-Language", "fr").build());
+    }
+
     /** What a path answers when it is no JSON. */
     String text(String path) {
         HttpResponse<String> response = server.send(request(path).build());

@@ -112,6 +112,16 @@ class PluginLifeIT {
                         .ok()
                         .out())
                 .contains(words);
+        String french =
+                "Il a besoin du paquet org.comptoir.spi.weather.v1 1.2 ou plus récent, antérieur à 2.0 ; ce serveur a :"
+                        + " aucun.";
+        assertThat(server.shell("comptoir:plugin-why-not acme.rabais --no-format --language fr")
+                        .ok()
+                        .out())
+                .contains(french);
+        assertThat(merchant.inFrench("plugins/acme.rabais/why-not").ok().body().toString())
+                .contains(french);
+        assertThat(merchant.inFrench("plugin-checkup").ok().body().toString()).contains(french);
         assertThat(ours()).isEmpty();
         server.shell("comptoir:plugin-remove acme.rabais --data delete --yes").ok();
     }

@@ -179,4 +179,30 @@ class RollbackIT {
                 .doesNotContain("\"bad\"");
         assertThat(server.shell("comptoir:verify --json").status()).isZero();
     }
+
+    @Test
+    @Order(6)
+    void overItsKeptDataComesNoEarlierVersionAndSoNobodyGoesForwardByGoingBack() {
+        merchant.remove("plugins/" + NotesJar.ID).ok();
+
+        Merchant.Answer older = merchant.upload("plugins", jars.make(4));
+        assertThat(older.text("/code")).isEqualTo("plugin.older-than-data");
+        assertThat(older.text("/facts/present")).isEqualTo("5.0.0");
+
+        merchant.upload("plugins", jars.make(9)).ok();
+        passed();
+        serves(9, List.of("5.0.0"), "notes=9 colours=8 tags=7");
+        rollback();
+        serves(5, List.of(), "notes=9 colours=8 tags=7");
+    }
+
+    @Test
+    @Order(7)
+    void withItsDataDeletedAnyVersionComesAndFindsNothing() {
+        merchant.remove("plugins/" + NotesJar.ID + "?data=delete").ok();
+        merchant.upload("plugins", jars.make(1)).ok();
+        passed();
+
+        serves(1, List.of(), "notes=1 colours=- tags=-");
+    }
 }

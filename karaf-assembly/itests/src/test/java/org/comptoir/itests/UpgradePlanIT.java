@@ -115,6 +115,11 @@ class UpgradePlanIT {
                 .isEqualTo("It was made for Comptoir 1.0 or later, below 2.0; Comptoir 2.0.0 has 2.0.0.");
         assertThat(console.path("cure").asText()).startsWith("After the server, upgrade it to 2.0.0");
         assertThat(http.path("target").asText()).isEqualTo("2.0.0");
+        assertThat(merchant.post("plugin-checkup/target", Files.readString(next()))
+                        .ok()
+                        .body())
+                .as("as JSON, which it is")
+                .isEqualTo(http);
         assertThat(http.at("/plugins/0")).isEqualTo(console);
         assertThat(server.bundles()).isEqualTo(before);
         assertThat(merchant.get("plugins/acme.rabais").ok().text("/plugin/version"))
@@ -129,6 +134,7 @@ class UpgradePlanIT {
         Path half = Files.writeString(
                 folder.resolve("half.json"), Files.readString(list).substring(0, 400));
 
+        assertThat(shell("plan --target next.json").err()).contains("plugin.target-relative");
         assertThat(shell("plan --target " + folder.resolve("none")).err()).contains("plugin.target-missing");
         assertThat(shell("plan --target " + folder).err()).contains("plugin.target-missing");
         assertThat(shell("plan --target " + damaged).err()).contains("plugin.target-damaged");

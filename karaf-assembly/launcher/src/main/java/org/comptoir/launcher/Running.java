@@ -5,12 +5,18 @@ package org.comptoir.launcher;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * A server as its data folder remembers it: which process it is, and where it listens.
@@ -29,6 +35,45 @@ record Running(long pid, Instant began, int port, int sshPort) {
 
     Optional<ProcessHandle> process() {
         return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::isOurs);
+    }
+
+    /**
+     * The same, after what was killed a moment ago had time to end: the system shows it for a while, and one that nobody
+     * asked for its status even longer. A server that answers is not waited for.
+     */
+    Optional<ProcessHandle> lasting(Duration patience) {
+        long until = System.nanoTime() + patience.toNanos();
+        Optional<ProcessHandle> process = process();
+        while (process.isPresent() && !answers() && System.nanoTime() < until) {
+            try {
+                process.get().onExit().get(50, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException stillThere) {
+                // Looked at once more.
+            } catch (ExecutionException | InterruptedException called) {
+                return process;
+            }
+            process = process();
+        }
+        return process.filter(one -> !hasEnded());
+    }
+
+    private boolean answers() {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
+            return true;
+        } catch (IOException nobody) {
+            return false;
+        }
+    }
+
+    /** Where the system says so: a process that ended and was not asked for its status counts as alive to Java. */
+    private boolean hasEnded() {
+        try {
+            String said = Files.readString(Path.of("/proc/" + pid + "/stat"));
+            return said.substring(said.lastIndexOf(')') + 1).strip().startsWith("Z");
+        } catch (IOException | IndexOutOfBoundsException elsewhere) {
+            return false;
+        }
     }
 
     private boolean isOurs(ProcessHandle process) {

@@ -24,6 +24,9 @@ final class ServerStart {
 
     private static final Duration POLL = Duration.ofMillis(100);
 
+    /** For a server that was killed a moment ago. */
+    private static final Duration TO_END = Duration.ofSeconds(2);
+
     private static final int MOST_ANSWER = 65_536;
     private static final int ENOUGH = 400;
 
@@ -74,7 +77,8 @@ final class ServerStart {
     }
 
     private void refuseSecondStart() {
-        Optional<Running> running = folder.running();
+        Optional<Running> running =
+                folder.running().filter(one -> one.lasting(TO_END).isPresent());
         if (running.isPresent()) {
             throw new Refusal("Comptoir already runs on the data folder " + folder.root() + ", at "
                     + running.get().url() + " (process " + running.get().pid() + ").");

@@ -65,7 +65,8 @@ public interface PluginLife {
      * asked for its health, before it is chosen; the former leaves when nobody is inside it any more. On probation, as
      * after {@link #install(Path, String, Call)}; failure brings the former back by itself. Refused as install is, and with {@code
      * plugin.not-newer}, {@code plugin.differs} (this version is known with another content, or the plugin with another
-     * bundle); then the former has never stopped.
+     * bundle), {@code plugin.older-than-data} (the plugin had failed, and a later version served before); then the former has
+     * never stopped.
      *
      * @param publisher as in {@link #install(Path, String, Call)}
      */
@@ -77,7 +78,7 @@ public interface PluginLife {
     }
 
     /**
-     * Lets the version before this one take over again, in the same way. Below the first that is kept lies the one that
+     * Lets the version that served before this one take over again, in the same way; never a later one. Below the first that is kept lies the one that
      * came with the server, if any. Refused: {@code plugin.no-former}, and as {@link #upgrade(Path, String, Call)}.
      */
     InstalledPlugin rollback(String id, Call call);

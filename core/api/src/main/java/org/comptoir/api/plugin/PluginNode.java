@@ -12,9 +12,10 @@ import java.time.Instant;
  * @param plugin the plugin's id
  * @param version the version that serves there, empty if none does
  * @param state {@code serving}, {@code starting} (for the first time), {@code stopped} (nothing of it serves, and nothing
- *     is to), {@code failed} (it could not do as is wanted) or {@code away} (the node was stopped)
- * @param reason why it failed, empty if it did not
- * @param since when it said so
+ *     is to), {@code failed} (it could not do as is wanted), {@code away} (the node was stopped) or {@code
+ *     lost} (it died, or does not reach the database)
+ * @param reason why it failed, or that it is lost; else empty
+ * @param since when it said so; of one that is lost, when it was last there
  */
 public record PluginNode(String node, String plugin, String version, String state, String reason, Instant since) {
 

@@ -58,8 +58,10 @@ class MakeArchiveTest {
     private Path verdictOn(String sha256) throws IOException {
         return Files.writeString(
                 folder.resolve("verdict.json"),
-                "{\"verdict\":\"passed\",\"sha256\":\"" + sha256 + "\",\"contents\":\""
-                        + ScannedJar.of(Files.readAllBytes(jar)).contents() + "\"}");
+                "{\"sha256\":\"" + sha256 + "\","
+                        + SampleBundle.verdict(
+                                        ScannedJar.of(Files.readAllBytes(jar)).contents(), "1.2.0")
+                                .substring(1));
     }
 
     @Test
@@ -119,5 +121,16 @@ class MakeArchiveTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MakeArchive.run(System.out, "--jra", "a.jar"))
                 .withMessageContaining("--jra");
+    }
+
+    @Test
+    void aSignatureThatIsLongerThanAnyIsNotRead() throws IOException {
+        Path beside = Files.writeString(folder.resolve("long.kar.sig"), "x".repeat(501));
+
+        ComptoirException refused = catchThrowableOfType(
+                ComptoirException.class, () -> Signature.beside(beside.resolveSibling("long.kar")));
+
+        assertThat(refused.code()).isEqualTo("plugin.archive-signature");
+        assertThat(refused.facts()).containsEntry("reason", "the file of the signature has more than 500 bytes");
     }
 }

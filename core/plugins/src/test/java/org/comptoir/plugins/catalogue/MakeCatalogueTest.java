@@ -67,8 +67,8 @@ class MakeCatalogueTest {
     void whatItMakesAServerReadsAndLetsIn() throws IOException {
         String old = jar("a/pay.jar", new SampleBundle());
         String young = jar("b/pay.jar", new SampleBundle().header("Bundle-Version", "1.10.0"));
-        String verdict = "{\"contents\":\""
-                + ScannedJar.of(Files.readAllBytes(Path.of(young))).contents() + "\"}";
+        String verdict = SampleBundle.verdict(
+                ScannedJar.of(Files.readAllBytes(Path.of(young))).contents(), "1.10.0");
         Files.writeString(folder.resolve("b/comptoir-passport.json"), verdict);
         Ed25519Key key = make("out", "--new-key", young, old);
         Trust trust = new Trust(Set.of(key), Set.of(key), Set.of(), false);

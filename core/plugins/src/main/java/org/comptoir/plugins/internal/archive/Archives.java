@@ -130,7 +130,7 @@ public final class Archives {
         }
         ScannedJar scanned = ScannedJar.read(jar, limits);
         if (verdict.isPresent()) {
-            KitVerdict.parse(verdict.get()).checkOf(scanned.contents());
+            KitVerdict.parse(verdict.get()).checkOf(bundle.passport(), scanned.contents());
         }
         return new PluginArchive(
                 bundle.passport(),

@@ -4,7 +4,11 @@ package org.comptoir.plugins.internal.archive;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
@@ -21,13 +25,29 @@ final class BundleHeaders {
         this.headers = headers;
     }
 
-    /** Reads the manifest. Refused: {@code plugin.archive-manifest}. */
+    /** Reads the manifest. Refused: {@code plugin.archive-manifest}, also where a header stands there twice. */
     static BundleHeaders read(byte[] manifest) {
+        refuseRepeated(manifest);
         try {
             Attributes attributes = new Manifest(new ByteArrayInputStream(manifest)).getMainAttributes();
             return new BundleHeaders(attributes::getValue);
         } catch (IOException | IllegalArgumentException malformed) {
             throw Refusals.manifest(BundleJar.MANIFEST, String.valueOf(malformed.getMessage()));
+        }
+    }
+
+    /** Of two headers of one name, one reader takes the first and another the last. */
+    private static void refuseRepeated(byte[] manifest) {
+        Set<String> seen = new HashSet<>();
+        for (String line : new String(manifest, StandardCharsets.UTF_8).split("\r\n|\r|\n", -1)) {
+            if (line.isEmpty()) {
+                return;
+            }
+            int colon = line.indexOf(':');
+            String name = colon < 0 ? line : line.substring(0, colon);
+            if (!line.startsWith(" ") && !seen.add(name.toLowerCase(Locale.ROOT))) {
+                throw Refusals.repeated(name);
+            }
         }
     }
 

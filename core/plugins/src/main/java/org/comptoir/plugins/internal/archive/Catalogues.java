@@ -43,7 +43,7 @@ public final class Catalogues {
     /** Reads the catalogue in a folder. */
     public Catalogue read(Path folder, Trust trust) {
         byte[] document = bytes(folder);
-        Optional<Signature> signature = Signature.beside(folder.resolve(Catalogue.FILE));
+        Optional<Signature> signature = Signature.beside(folder.resolve(Catalogue.FILE), "plugin.catalogue-signature");
         if (signature.isPresent()) {
             check(document, signature.get(), trust);
         } else if (trust.development()) {

@@ -33,6 +33,10 @@ final class Refusals {
         return refused("plugin.archive-path", "file", file, "entry", entry);
     }
 
+    static ComptoirException link(String file, String entry) {
+        return refused("plugin.archive-link", "file", file, "entry", entry);
+    }
+
     static ComptoirException duplicate(String file, String entry) {
         return refused("plugin.archive-duplicate", "file", file, "entry", entry);
     }
@@ -40,6 +44,16 @@ final class Refusals {
     /** A header of the bundle that is missing or cannot be read. */
     static ComptoirException manifest(String header, String value) {
         return refused("plugin.archive-manifest", ComptoirException.FIELD, header, ComptoirException.VALUE, value);
+    }
+
+    /** A header that stands there twice, and means to one reader another thing than to the next. */
+    static ComptoirException repeated(String header) {
+        return refused(
+                "plugin.archive-manifest",
+                ComptoirException.FIELD,
+                header,
+                "reason",
+                header + ": it stands there twice");
     }
 
     static ComptoirException passport(String field, String value) {

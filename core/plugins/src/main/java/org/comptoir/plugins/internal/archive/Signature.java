@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Fault;
 
 /**
  * A detached Ed25519 signature: of an archive over the 32 bytes of its SHA-256, of a catalogue over the bytes of its
@@ -21,7 +24,8 @@ import java.util.Optional;
  */
 public record Signature(String publisherKey, String value) {
 
-    private static final int LONGEST = 1 << 10;
+    /** More than any key and signature have. */
+    private static final int LONGEST = 500;
 
     /** Reads what {@link #text} writes; of other texts, what makes a signature that never holds. */
     public static Signature parse(String text) {
@@ -29,10 +33,30 @@ public record Signature(String publisherKey, String value) {
         return new Signature(lines.isEmpty() ? "" : lines.get(0), lines.size() == 2 ? lines.get(1) : "");
     }
 
-    /** The signature in the file beside another one, with {@code .sig} after its name, where there is one. */
+    /**
+     * The signature in the file beside an archive, with {@code .sig} after its name, where there is one. Refused: {@code
+     * plugin.archive-signature} where it is longer than any.
+     */
     public static Optional<Signature> beside(Path file) {
-        try (InputStream in = Files.newInputStream(file.resolveSibling(file.getFileName() + ".sig"))) {
-            return Optional.of(parse(new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8)));
+        return beside(file, "plugin.archive-signature");
+    }
+
+    /** @param code what it is refused with where it is longer than any */
+    static Optional<Signature> beside(Path file, String code) {
+        Path signature = file.resolveSibling(file.getFileName() + ".sig");
+        try (InputStream in = Files.newInputStream(signature)) {
+            byte[] read = in.readNBytes(LONGEST + 1);
+            if (read.length > LONGEST) {
+                throw new ComptoirException(
+                        code,
+                        Fault.INVALID,
+                        Map.of(
+                                "file",
+                                String.valueOf(signature.getFileName()),
+                                "reason",
+                                "the file of the signature has more than " + LONGEST + " bytes"));
+            }
+            return Optional.of(parse(new String(read, StandardCharsets.UTF_8)));
         } catch (NoSuchFileException absent) {
             return Optional.empty();
         } catch (IOException failure) {

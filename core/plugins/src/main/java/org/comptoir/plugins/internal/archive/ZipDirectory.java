@@ -129,7 +129,7 @@ final class ZipDirectory {
         }
         String name = name(bytes.slice(start + HEADER_BYTES, nameBytes));
         if (!FILE_OR_FOLDER.contains(bytes.getInt(start + 38) >>> 16 & KIND)) {
-            throw Refusals.path(file, name);
+            throw Refusals.link(file, name);
         }
         if ((flags & ENCRYPTED) != 0 || (method != STORED && method != DEFLATED)) {
             throw Refusals.damaged(file, "how it packs " + name + " is not known");

@@ -4,6 +4,7 @@ package org.comptoir.plugins.internal.life;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.comptoir.api.plugin.InstalledPlugin;
 import org.comptoir.api.plugin.PluginNode;
@@ -13,6 +14,7 @@ import org.comptoir.api.plugin.PluginNode;
  *
  * @param impostor the name of the project's that it bears and may not
  * @param nodes what each node has of it
+ * @param awaited the node that others wait for before they exchange it
  * @param feels how what runs here feels; nothing where nothing runs
  * @param loaders class loaders of it that are left
  */
@@ -21,6 +23,7 @@ record Advice(
         String trust,
         Optional<BorneName> impostor,
         List<PluginNode> nodes,
+        Optional<PluginNode> awaited,
         List<HealthCheck.Finding> feels,
         List<String> waiting,
         int loaders) {
@@ -32,23 +35,19 @@ record Advice(
         List<String> sentences = new ArrayList<>();
         ofState(sentences);
         ofTrust(sentences);
-        impostor.ifPresent(
-                borne -> sentences.add("It bears a name of the Comptoir project, whose key has not signed it ("
-                        + borne.field() + ": " + borne.value()
-                        + "): no version of it is let in any more. Remove it unless you know whose it is, and ask its publisher"
-                        + " for one under a name of their own."));
+        impostor.ifPresent(borne -> sentences.add(
+                Sentence.of("plugin-said.impostor", Map.of("field", borne.field(), "value", borne.value()))));
         ofNodes(sentences);
         feels.forEach(found -> found.settings()
-                .forEach(field -> sentences.add("Set " + field + " in the settings of " + plugin.id() + ".")));
+                .forEach(field ->
+                        sentences.add(Sentence.of("plugin-said.set", Map.of("field", field, "plugin", plugin.id())))));
         feels.stream()
                 .filter(found -> found.settings().isEmpty())
                 .flatMap(found -> found.words().stream())
                 .forEach(sentences::add);
         sentences.addAll(waiting);
         if (loaders > MANY_LOADERS) {
-            sentences.add(
-                    "Former versions of it still hold memory: a thread or a static field of it was left behind. Tell"
-                            + " its publisher; a new start of the server frees it.");
+            sentences.add(Sentence.of("plugin-said.memory"));
         }
         return sentences.stream().distinct().toList();
     }
@@ -56,16 +55,16 @@ record Advice(
     private void ofState(List<String> sentences) {
         switch (State.of(plugin.state())) {
             case QUARANTINED ->
-                sentences.add(plugin.reason()
+                sentences.add(plugin.reason() + " "
                         + (trust.equals("revoked")
-                                ? " Upgrade it to a version that is not revoked, or go back to an earlier one."
-                                : " Upgrade it to a version that works here, or mend what it lacks and resume it."));
-            case SUSPENDED -> sentences.add("It was suspended: resume it when it is wanted again.");
-            case REMOVED -> sentences.add("It was removed with its data kept: resume it, or remove it with its data.");
-            case STAGED -> sentences.add("It is about to take over: look again in a minute.");
+                                ? Sentence.of("plugin-said.do-revoked")
+                                : Sentence.of("plugin-said.do-failed")));
+            case SUSPENDED -> sentences.add(Sentence.of("plugin-said.suspended-when"));
+            case REMOVED -> sentences.add(Sentence.of("plugin-said.removed-kept"));
+            case STAGED -> sentences.add(Sentence.of("plugin-said.staged-look"));
             case PROBATION, ACTIVE -> {
                 if (!plugin.reason().isEmpty()) {
-                    sentences.add(plugin.reason() + " The version before it serves.");
+                    sentences.add(plugin.reason() + " " + Sentence.of("plugin-said.former-serves"));
                 }
             }
         }
@@ -73,12 +72,9 @@ record Advice(
 
     private void ofTrust(List<String> sentences) {
         switch (trust) {
-            case "unsigned" -> sentences.add("Nobody vouches for it: it came in development mode.");
-            case "not-accepted" ->
-                sentences.add(
-                        "The key that signed it is accepted no more: accept it again, or install a version that another key"
-                                + " signed. To take it out of service, put the key under revoked.");
-            case "hot-folder" -> sentences.add("It lies in the hot folder: install an archive of it instead.");
+            case "unsigned" -> sentences.add(Sentence.of("plugin-said.unsigned"));
+            case "not-accepted" -> sentences.add(Sentence.of("plugin-said.not-accepted"));
+            case "hot-folder" -> sentences.add(Sentence.of("plugin-said.hot-folder"));
             default -> {
                 // Signed and accepted, built in, or said by its state already.
             }
@@ -89,13 +85,37 @@ record Advice(
         boolean serves = State.of(plugin.state()).serves();
         for (PluginNode node : nodes) {
             if (node.state().equals(NodeReport.FAILED)) {
-                sentences.add("On the node " + node.node() + ": " + node.reason());
+                sentences.add(
+                        Sentence.of("plugin-said.node-failed", Map.of("node", node.node(), "reason", node.reason())));
+            } else if (node.state().equals(NodeReport.LOST)) {
+                sentences.add(Sentence.of(
+                        "plugin-said.node-lost", Map.of("node", node.node(), "when", NodeReport.at(node.since()))));
             } else if (serves
                     && node.state().equals(NodeReport.SERVING)
                     && !node.version().equals(plugin.version())) {
-                sentences.add("The node " + node.node() + " still has version " + node.version()
-                        + ": it follows within seconds, or is down.");
+                sentences.add(behind(node));
             }
         }
+    }
+
+    /** Who is behind is not to blame where it waits for another. */
+    private String behind(PluginNode node) {
+        Map<String, String> facts = Map.of("node", node.node(), "version", node.version());
+        return awaited.filter(other -> !other.node().equals(node.node()))
+                .map(other -> Map.of(
+                        "node",
+                        node.node(),
+                        "version",
+                        node.version(),
+                        "other",
+                        other.node(),
+                        "when",
+                        NodeReport.at(other.since())))
+                .map(waits -> Sentence.of(
+                        awaited.get().state().equals(NodeReport.LOST)
+                                ? "plugin-said.node-waits-lost"
+                                : "plugin-said.node-waits",
+                        waits))
+                .orElseGet(() -> Sentence.of("plugin-said.node-behind", facts));
     }
 }

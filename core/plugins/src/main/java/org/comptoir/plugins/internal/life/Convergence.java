@@ -70,6 +70,7 @@ final class Convergence {
                 revocations.look();
                 catchUp(changes);
             }
+            report.refresh(clock.instant());
         } catch (ComptoirException unavailable) {
             LOG.debug("event=plugins-not-followed reason={}", unavailable.code());
         }

@@ -97,8 +97,18 @@ public final class DefaultPluginCatalogue implements PluginCatalogue {
 
     @Override
     public PluginPlan plan(String id, String version, String publisher, Call call) {
-        return with(id, version, publisher, archive -> parts.turns().take(() -> parts.planning()
-                .of(archive, publisher, parts.ground().ids().next(), call.locale())));
+        return told(call)
+                .plan(parts.ground()
+                        .words()
+                        .refusing(
+                                call.locale(),
+                                () -> with(id, version, publisher, archive -> parts.turns()
+                                        .take(() -> parts.planning()
+                                                .of(
+                                                        archive,
+                                                        publisher,
+                                                        parts.ground().ids().next(),
+                                                        call.locale())))));
     }
 
     @Override
@@ -113,10 +123,20 @@ public final class DefaultPluginCatalogue implements PluginCatalogue {
 
     private InstalledPlugin bring(
             String id, String version, String publisher, Consumer<PluginArchive> wish, Call call) {
-        return with(id, version, publisher, archive -> parts.turns().take(() -> {
-            wish.accept(archive);
-            return parts.followed(id, call);
-        }));
+        return told(call)
+                .plugin(parts.ground()
+                        .words()
+                        .refusing(
+                                call.locale(),
+                                () -> with(id, version, publisher, archive -> parts.turns()
+                                        .take(() -> {
+                                            wish.accept(archive);
+                                            return parts.followed(id, call);
+                                        }))));
+    }
+
+    private Told told(Call call) {
+        return new Told(parts.ground().words(), call);
     }
 
     private <T> T with(String id, String version, String publisher, Function<PluginArchive, T> work) {

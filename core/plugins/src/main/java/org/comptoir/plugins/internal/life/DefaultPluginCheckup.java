@@ -41,7 +41,8 @@ public final class DefaultPluginCheckup implements PluginCheckup {
         Verification verification = new Verification(parts.policy(), parts.bundles(), sources);
         List<PluginCheck> checks = new ArrayList<>();
         all.forEach(plugin -> checks.addAll(verified(plugin, verification)));
-        return checks;
+        Told told = told(call);
+        return checks.stream().map(told::check).toList();
     }
 
     private List<PluginCheck> verified(InstalledPlugin plugin, Verification verification) {
@@ -70,7 +71,7 @@ public final class DefaultPluginCheckup implements PluginCheckup {
     @Override
     public PluginForecast forecast(Path target, Call call) {
         PlatformList list = PlatformList.read(target, parts.ground().json());
-        return new Forecast(parts, new ListedOffers(list)).of(list.version());
+        return told(call).forecast(new Forecast(parts, new ListedOffers(list)).of(list.version()));
     }
 
     @Override
@@ -78,21 +79,21 @@ public final class DefaultPluginCheckup implements PluginCheckup {
         List<Patient> patients = parts.reading().all().stream()
                 .map(plugin -> patient(plugin, call))
                 .toList();
-        return new PluginReport(patients, parts.policy().development(), troubles());
+        return told(call).report(new PluginReport(patients, parts.policy().development(), troubles()));
+    }
+
+    private Told told(Call call) {
+        return new Told(parts.ground().words(), call);
     }
 
     private List<String> troubles() {
         List<String> troubles = new ArrayList<>();
         if (bare()) {
-            troubles.add(
-                    "This server was started without plugins: what is installed does not serve on it. Suspend or remove"
-                            + " what does harm, then start it without COMPTOIR_PLUGINS=none.");
+            troubles.add(Sentence.of("plugin-said.server-bare"));
         }
         parts.policy().projectKeyTrouble().ifPresent(troubles::add);
         if (parts.policy().development()) {
-            troubles.add(
-                    "Development mode is on: plugins that nobody vouches for are let in, and the hot folder is watched."
-                            + " Turn it off on a shop's server.");
+            troubles.add(Sentence.of("plugin-said.development"));
         }
         return troubles;
     }
@@ -120,9 +121,7 @@ public final class DefaultPluginCheckup implements PluginCheckup {
                 plugin.state(),
                 feels.isEmpty() ? "" : feels.get(0).worst().name(),
                 trust,
-                nodes.stream()
-                        .map(node -> (node.node() + " " + node.state() + " " + node.version()).strip())
-                        .toList(),
+                nodes.stream().map(DefaultPluginCheckup::line).toList(),
                 feels.stream().flatMap(one -> one.settings().stream()).toList(),
                 waiting,
                 parts.bundles().leftLoaders(plugin.bundle()),
@@ -131,10 +130,18 @@ public final class DefaultPluginCheckup implements PluginCheckup {
                                 trust,
                                 parts.reading().impostor(plugin),
                                 nodes,
+                                parts.reading().awaited(nodes),
                                 feels,
                                 waiting,
                                 parts.bundles().leftLoaders(plugin.bundle()))
                         .sentences());
+    }
+
+    /** Of a node that is silent, what it had is nothing to go by. */
+    private static String line(PluginNode node) {
+        return node.state().equals(NodeReport.LOST)
+                ? node.node() + " " + Sentence.of("plugin-said.seen", "when", NodeReport.at(node.since()))
+                : (node.node() + " " + node.state() + " " + node.version()).strip();
     }
 
     private String trust(InstalledPlugin plugin) {

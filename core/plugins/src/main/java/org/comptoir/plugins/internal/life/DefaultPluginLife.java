@@ -4,6 +4,7 @@ package org.comptoir.plugins.internal.life;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.comptoir.api.plugin.InstalledPlugin;
 import org.comptoir.api.plugin.PluginDetails;
 import org.comptoir.api.plugin.PluginLife;
@@ -37,66 +38,85 @@ public final class DefaultPluginLife implements PluginLife {
         this.wishes = parts.wishes();
     }
 
+    private Told told(Call call) {
+        return new Told(parts.ground().words(), call);
+    }
+
+    private InstalledPlugin done(Call call, Supplier<InstalledPlugin> change) {
+        return told(call).plugin(parts.ground().words().refusing(call.locale(), change));
+    }
+
     @Override
     public List<InstalledPlugin> list(Call call) {
-        return reading.all();
+        return reading.all().stream().map(told(call)::plugin).toList();
     }
 
     @Override
     public PluginDetails info(String id, Call call) {
-        return reading.details(id, call);
+        return told(call).details(reading.details(id, call));
     }
 
     @Override
     public PluginPlan plan(Path archive, String publisher, Call call) {
-        return archives.with(
-                archive,
-                opened -> turns.take(() ->
-                        planning.of(opened, publisher, parts.ground().ids().next(), call.locale())));
+        return told(call)
+                .plan(archives.with(
+                        archive,
+                        opened -> turns.take(() -> planning.of(
+                                opened, publisher, parts.ground().ids().next(), call.locale()))));
     }
 
     @Override
     public InstalledPlugin install(Path archive, String publisher, Call call) {
-        return archives.with(
-                archive,
-                opened -> turns.take(() -> {
-                    wishes.install(opened, publisher, call);
-                    return parts.followed(opened.passport().id(), call);
-                }));
+        return done(
+                call,
+                () -> archives.with(
+                        archive,
+                        opened -> turns.take(() -> {
+                            wishes.install(opened, publisher, call);
+                            return parts.followed(opened.passport().id(), call);
+                        })));
     }
 
     @Override
     public InstalledPlugin upgrade(Path archive, String publisher, Call call) {
-        return archives.with(
-                archive,
-                opened -> turns.take(() -> {
-                    wishes.upgrade(opened, publisher, call);
-                    return parts.followed(opened.passport().id(), call);
-                }));
+        return done(
+                call,
+                () -> archives.with(
+                        archive,
+                        opened -> turns.take(() -> {
+                            wishes.upgrade(opened, publisher, call);
+                            return parts.followed(opened.passport().id(), call);
+                        })));
     }
 
     @Override
     public InstalledPlugin rollback(String id, Call call) {
-        return turns.take(() -> {
-            wishes.rollback(id, call);
-            return parts.followed(id, call);
-        });
+        return done(
+                call,
+                () -> turns.take(() -> {
+                    wishes.rollback(id, call);
+                    return parts.followed(id, call);
+                }));
     }
 
     @Override
     public InstalledPlugin suspend(String id, Call call) {
-        return turns.take(() -> {
-            wishes.suspend(id, call);
-            return parts.followed(id, call);
-        });
+        return done(
+                call,
+                () -> turns.take(() -> {
+                    wishes.suspend(id, call);
+                    return parts.followed(id, call);
+                }));
     }
 
     @Override
     public InstalledPlugin resume(String id, Call call) {
-        return turns.take(() -> {
-            wishes.resume(id, call);
-            return parts.followed(id, call);
-        });
+        return done(
+                call,
+                () -> turns.take(() -> {
+                    wishes.resume(id, call);
+                    return parts.followed(id, call);
+                }));
     }
 
     @Override
@@ -110,6 +130,6 @@ public final class DefaultPluginLife implements PluginLife {
 
     @Override
     public List<String> whyNot(String id, Call call) {
-        return reading.whyNot(id, call);
+        return told(call).texts(reading.whyNot(id, call));
     }
 }

@@ -40,6 +40,10 @@ public final class DefaultPluginList implements PluginList {
 
     @Override
     public List<Step> apply(String yaml, boolean dryRun, Call call) {
+        return parts.ground().words().refusing(call.locale(), () -> applied(yaml, dryRun, call));
+    }
+
+    private List<Step> applied(String yaml, boolean dryRun, Call call) {
         ListFile file = ListFile.parse(yaml);
         Sources.Found found = parts.look();
         Map<String, InstalledPlugin> here =

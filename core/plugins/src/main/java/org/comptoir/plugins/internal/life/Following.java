@@ -121,16 +121,24 @@ final class Following {
 
     private boolean failedHere(Wanted wanted, String reason, Call call) {
         if (wanted.state() != State.PROBATION) {
-            report.failed(wanted.id(), "Version " + wanted.version() + " failed here: " + reason);
+            report.failed(wanted.id(), failedHere(wanted.version(), reason));
             LOG.error(
                     "event=plugin-failed-here plugin={} version={} reason=\"{}\" action=\"see comptoir:plugin-doctor\"",
                     wanted.id(),
                     wanted.version(),
-                    reason);
+                    words.logged(reason));
             return false;
         }
-        fallBack(wanted, reason + " On the node " + report.node() + ".", call);
+        fallBack(wanted, reason + " " + Sentence.of("plugin-said.on-node", "node", report.node()), call);
         return true;
+    }
+
+    private static String failedHere(String version, String reason) {
+        return Sentence.of("plugin-said.failed-here", Map.of("version", version, "reason", reason));
+    }
+
+    private static String failed(String version, String reason) {
+        return Sentence.of("plugin-said.failed", Map.of("version", version, "reason", reason));
     }
 
     private void takeOver(Wanted wanted, Call call) {
@@ -191,13 +199,13 @@ final class Following {
         Wanted cause = failed.former().equals(Wanted.NOTHING) && builtIn && !failed.isBuiltIn()
                 ? failed.withFormer(Wanted.BUILT_IN)
                 : failed;
-        Wanted next = cause.fellBack("Version " + failed.version() + " failed: " + reason);
+        Wanted next = cause.fellBack(failed(failed.version(), reason));
         LOG.error(
                 "event=plugin-fell-back plugin={} version={} to={} reason=\"{}\" action=\"see comptoir:plugin-why-not\"",
                 failed.id(),
                 failed.version(),
                 next.state().serves() ? next.version() : "nothing",
-                reason);
+                words.logged(reason));
         boolean ours = units.write(call, Boolean.class, tx -> {
             store.begin(tx);
             if (!isStill(tx, failed)) {
@@ -221,7 +229,7 @@ final class Following {
                     "event=plugin-serves plugin={} version={} bundle={}", next.id(), serves.version(), serves.bundle());
         } catch (RuntimeException | LinkageError worse) {
             LOG.error("event=plugin-former-failed plugin={} action=\"install another version\"", failed.id(), worse);
-            Wanted none = next.fellBack("Version " + next.version() + " failed: " + words.why(worse));
+            Wanted none = next.fellBack(failed(next.version(), words.why(worse)));
             units.write(call, Boolean.class, tx -> {
                 store.begin(tx);
                 if (isStill(tx, next)) {
@@ -271,10 +279,7 @@ final class Following {
     }
 
     private static ComptoirException noFormer(Wanted wanted) {
-        return new ComptoirException(
-                "plugin.no-former",
-                Fault.CONFLICT,
-                Map.of("plugin", wanted.id(), "reason", "It is not kept any more."));
+        return Why.refusal("plugin.no-former", Map.of("plugin", wanted.id()), Sentence.of("plugin-said.not-kept"));
     }
 
     /** At the server's start: what is wanted is there again before the door opens, and what is not wanted goes. */
@@ -319,7 +324,7 @@ final class Following {
     }
 
     private void leftOut(Wanted wanted, Throwable unforeseen) {
-        report.failed(wanted.id(), "It could not be restored: " + words.why(unforeseen));
+        report.failed(wanted.id(), Sentence.of("plugin-said.not-restored", "reason", words.why(unforeseen)));
         LOG.error("event=plugin-not-restored plugin={} action=\"see comptoir:plugin-doctor\"", wanted.id(), unforeseen);
     }
 
@@ -328,7 +333,7 @@ final class Following {
         bundles.all().stream().filter(Present::isOurs).forEach(one -> bundles.uninstall(one.bundle()));
         List<String> left =
                 all.stream().filter(one -> one.state().serves()).map(Wanted::id).toList();
-        left.forEach(id -> report.failed(id, "This server was started without plugins."));
+        left.forEach(id -> report.failed(id, Sentence.of("plugin-said.bare")));
         LOG.warn(
                 "event=plugins-left-out plugins={} action=\"suspend or remove what does harm, then start without"
                         + " COMPTOIR_PLUGINS=none\"",
@@ -338,7 +343,7 @@ final class Following {
     private void restore(Wanted wanted) {
         if (report.endedStarting(wanted.id(), wanted.version())) {
             // To start it again could end the server again, at each start.
-            fallBack(wanted, "The server ended while it started for the first time.", own.get());
+            fallBack(wanted, Sentence.of("plugin-said.ended-server"), own.get());
             return;
         }
         try {
@@ -378,7 +383,7 @@ final class Following {
     /** On a node of several, what others serve is no good here only; where nobody serves it, it is no good. */
     private void restoreFailed(Wanted wanted, String reason) {
         if (report.servesElsewhere(wanted.id(), wanted.version())) {
-            report.failed(wanted.id(), "Version " + wanted.version() + " failed here: " + reason);
+            report.failed(wanted.id(), failedHere(wanted.version(), reason));
         } else {
             fallBack(wanted, reason, own.get());
         }

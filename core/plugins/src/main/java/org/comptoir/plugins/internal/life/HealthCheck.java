@@ -5,7 +5,7 @@ package org.comptoir.plugins.internal.life;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import org.comptoir.kernel.PluginTables;
 import org.comptoir.kernel.PluginVersions;
 import org.comptoir.kernel.Plugins.Plugin;
@@ -38,14 +38,12 @@ final class HealthCheck {
     private final Bundles bundles;
     private final PluginTables tables;
     private final Admissions admissions;
-    private final Words words;
 
-    HealthCheck(PluginVersions versions, Bundles bundles, PluginTables tables, Admissions admissions, Words words) {
+    HealthCheck(PluginVersions versions, Bundles bundles, PluginTables tables, Admissions admissions) {
         this.versions = versions;
         this.bundles = bundles;
         this.tables = tables;
         this.admissions = admissions;
-        this.words = words;
     }
 
     /**
@@ -86,7 +84,7 @@ final class HealthCheck {
     /** Whoever asks for extensions of its kind may know that it cannot serve, whatever it says of itself. */
     private Finding admitted(Finding said, long bundle, Call call) {
         List<String> objections = admissions.objections(versions.of(bundle), call).stream()
-                .map(objection -> words.of(objection, Locale.ENGLISH))
+                .map(Sentence::refusal)
                 .toList();
         return objections.isEmpty() ? said : new Finding(Health.State.DOWN, objections, List.of());
     }
@@ -105,7 +103,7 @@ final class HealthCheck {
         return tables.refusal(bundle, patience)
                 .map(refused -> {
                     List<String> lines = new ArrayList<>();
-                    lines.add("Its tables cannot be brought up to date. " + words.of(refused, Locale.ENGLISH));
+                    lines.add(Sentence.of("plugin-said.tables") + " " + Sentence.refusal(refused));
                     lines.addAll(said.words());
                     return new Finding(Health.State.DOWN, lines, said.settings());
                 })
@@ -117,36 +115,41 @@ final class HealthCheck {
         List<String> missing = extensions.isEmpty() ? bundles.unconfigured(bundle) : List.of();
         if (!missing.isEmpty()) {
             // One instance is one configuration: before the first, there is none.
-            String words = "It waits for settings named " + String.join(", ", missing) + ".";
-            return new Finding(Health.State.NEEDS_CONFIG, List.of(words), missing);
+            String waits = Sentence.of("plugin-said.waits-for-settings", "settings", String.join(", ", missing));
+            return new Finding(Health.State.NEEDS_CONFIG, List.of(waits), missing);
         }
         if (extensions.isEmpty() && promised) {
-            return new Finding(Health.State.DOWN, List.of("None of its extensions appeared."), List.of());
+            return new Finding(Health.State.DOWN, List.of(Sentence.of("plugin-said.no-extension")), List.of());
         }
         Health.State worst = Health.State.UP;
         List<String> words = new ArrayList<>();
         List<String> settings = new ArrayList<>();
         for (Plugin<Extension> extension : extensions) {
-            Health health = ask(extension, patience, call);
+            Answer answer = ask(extension, patience, call);
+            Health health = answer.health();
             worst = health.state().compareTo(worst) > 0 ? health.state() : worst;
             if (health.state() != Health.State.UP) {
                 String field = OneLine.of(health.field(), LONGEST_WORDS);
                 if (!field.isEmpty()) {
                     settings.add(field);
                 }
-                String setting = field.isEmpty() ? "" : "The setting " + field + " is missing or wrong. ";
-                String said = OneLine.of(health.message(), LONGEST_WORDS);
+                String setting = field.isEmpty() ? "" : Sentence.of("plugin-said.setting", "field", field) + " ";
+                String said = answer.silence().orElseGet(() -> OneLine.of(health.message(), LONGEST_WORDS));
                 words.add(setting + (said.isEmpty() ? health.state().name() : said));
             }
         }
         return new Finding(worst, words, settings);
     }
 
-    private Health ask(Plugin<Extension> extension, Duration patience, Call call) {
+    /** What an extension said, or why it said nothing. */
+    private record Answer(Health health, Optional<String> silence) {}
+
+    private static Answer ask(Plugin<Extension> extension, Duration patience, Call call) {
         try {
-            return extension.ask(call, "check", patience, one -> one.check(call));
+            return new Answer(extension.ask(call, "check", patience, one -> one.check(call)), Optional.empty());
         } catch (ComptoirException silent) {
-            return Health.down("It did not say how it feels. " + words.title(silent));
+            String said = Sentence.of("plugin-said.silent") + " " + Sentence.title(silent);
+            return new Answer(Health.down(silent.code()), Optional.of(said));
         }
     }
 }

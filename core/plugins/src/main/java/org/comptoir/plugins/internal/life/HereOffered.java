@@ -14,7 +14,7 @@ record HereOffered(FrameworkWiring framework) implements Offers {
 
     @Override
     public String name() {
-        return "this server";
+        return Sentence.of("plugin-said.this-server");
     }
 
     @Override

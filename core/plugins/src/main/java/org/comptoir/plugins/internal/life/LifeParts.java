@@ -148,16 +148,16 @@ public final class LifeParts {
         this.archives = new OpenArchives(source);
         this.store = new LifeStore(ground.json());
         this.bundles = bundles;
-        this.health = new HealthCheck(versions, bundles, tables, admissions, ground.words());
+        this.health = new HealthCheck(versions, bundles, tables, admissions);
         this.serving = new Serving(
                 bundles,
                 versions,
                 health,
-                new Rehearsal(versions, ground.words()),
+                new Rehearsal(versions),
                 new Retirement(bundles, versions, turns, durations.overlap()));
-        this.reading = new Reading(units, store, nodes, bundles, serving, health, policy);
+        this.reading = new Reading(units, store, nodes, bundles, serving, health, policy, ground.clock(), node);
         this.planning = new Planning(units, reading, serving, bundles, ground.words());
-        this.wishes = new Wishes(units, store, reading, policy);
+        this.wishes = new Wishes(units, store, reading, policy, ground.words());
         this.sources = new Sources(policy, new Catalogues(ground.json()), new Fetched(FETCH), ground.words());
         this.report = new NodeReport(units, nodes, bundles, serving, node, ground::own);
         this.shared = new SharedTurn(units, nodes, node, ground.clock(), ground::own);

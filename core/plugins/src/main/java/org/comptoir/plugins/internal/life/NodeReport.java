@@ -2,6 +2,9 @@
 // Copyright the Comptoir authors
 package org.comptoir.plugins.internal.life;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +28,11 @@ final class NodeReport {
     static final String FAILED = "failed";
     static final String AWAY = "away";
     static final String STARTING = "starting";
+    /** Said by the others: it has not been there for a while, and did not say that it leaves. */
+    static final String LOST = "lost";
+
+    private static final Duration BEAT = Duration.ofSeconds(30);
+    private static final Duration SILENCE = Duration.ofSeconds(90);
 
     private static final Logger LOG = LoggerFactory.getLogger(NodeReport.class);
 
@@ -36,6 +44,9 @@ final class NodeReport {
     private final Supplier<Call> own;
     private final Map<String, String> failures = new HashMap<>();
     private final Set<String> starting = new HashSet<>();
+    private Set<String> about = Set.of();
+    private Set<String> said = Set.of();
+    private Instant beat = Instant.EPOCH;
 
     NodeReport(Units units, NodeStore store, Bundles bundles, Serving serving, String node, Supplier<Call> own) {
         this.units = units;
@@ -91,6 +102,8 @@ final class NodeReport {
         Map<String, PluginNode> before = units.read(sql -> store.on(sql, node)).stream()
                 .filter(one -> !starting.contains(one.plugin()))
                 .collect(Collectors.toMap(PluginNode::plugin, one -> one));
+        about = Set.copyOf(wanted);
+        said = here();
         Set<String> ids = new TreeSet<>(wanted);
         bundles.all().forEach(one -> ids.add(one.id()));
         ids.removeAll(starting);
@@ -108,6 +121,43 @@ final class NodeReport {
                 return true;
             });
         }
+    }
+
+    /** Says that this node is there, each half minute, and what it has, where that came by itself: a file in the hot folder. */
+    void refresh(Instant now) {
+        if (!beat.plus(BEAT).isAfter(now)) {
+            beat = now;
+            units.write(own.get(), Boolean.class, tx -> {
+                store.seen(tx, node);
+                return true;
+            });
+        }
+        if (!here().equals(said)) {
+            write(about);
+        }
+    }
+
+    private Set<String> here() {
+        Set<String> ids = new TreeSet<>(about);
+        bundles.all().forEach(one -> ids.add(one.id()));
+        return ids.stream()
+                .map(this::now)
+                .map(one -> one.plugin() + ' ' + one.state() + ' ' + one.version())
+                .collect(Collectors.toSet());
+    }
+
+    /** What a node said last, unless it has been silent since. */
+    static PluginNode told(PluginNode row, Map<String, Instant> seen, Instant now) {
+        Instant last = seen.getOrDefault(row.node(), now);
+        if (row.state().equals(AWAY) || !last.plus(SILENCE).isBefore(now)) {
+            return row;
+        }
+        String reason = Sentence.of("plugin-said.last-seen", "when", at(last));
+        return new PluginNode(row.node(), row.plugin(), row.version(), LOST, reason, last);
+    }
+
+    static String at(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private PluginNode now(String id) {

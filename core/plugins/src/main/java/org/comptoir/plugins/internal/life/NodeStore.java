@@ -4,7 +4,10 @@ package org.comptoir.plugins.internal.life;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.comptoir.api.plugin.PluginNode;
 import org.comptoir.kernel.Row;
 import org.comptoir.kernel.Sql;
@@ -52,6 +55,28 @@ final class NodeStore {
 
     void remove(Tx tx, String node, String plugin) {
         tx.update("delete from plugin_node where node = ? and plugin = ?", node, plugin);
+    }
+
+    /** This node is there now. */
+    void seen(Tx tx, String node) {
+        if (tx.update("update plugin_seen set seen_at = ? where node = ?", tx.now(), node) == 0) {
+            tx.update("insert into plugin_seen (node, seen_at) values (?, ?)", node, tx.now());
+        }
+    }
+
+    /** When each node was last there; a node of an older version says nothing of it. */
+    Map<String, Instant> seen(Sql sql) {
+        Map<String, Instant> seen = new HashMap<>();
+        sql.query("select node, seen_at from plugin_seen", row -> seen.put(row.text(1), row.instant(2)));
+        return seen;
+    }
+
+    /** The node that exchanges plugins now, if one does. */
+    Optional<String> holder(Sql sql, Instant now) {
+        return sql.first(
+                "select holder from plugin_turn where id = 1 and held_until > ?",
+                row -> row.text(1),
+                now.toEpochMilli());
     }
 
     /** Whether another than this holder has the turn. A look without a lock, so that waiting nodes write nothing. */

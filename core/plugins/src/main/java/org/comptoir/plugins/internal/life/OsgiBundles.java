@@ -25,6 +25,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.jar.JarFile;
 import org.comptoir.api.plugin.Passport;
+import org.comptoir.kernel.text.OneLine;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 import org.comptoir.plugins.internal.archive.PassportReader;
@@ -50,6 +51,8 @@ final class OsgiBundles implements Bundles {
 
     /** That of the plugins that come with the server: after the core, before its door opens. */
     private static final int PLUGINS = 85;
+
+    private static final int LONGEST_REASON = 500;
 
     /**
      * That of those which were installed. The framework does not start them by itself, and when it stops whatever runs, one
@@ -145,9 +148,7 @@ final class OsgiBundles implements Bundles {
     public long install(String location, byte[] jar) {
         Bundle bundle = installed(location, jar);
         if (steps.isLeftBehind(bundle.getBundleId())) {
-            throw refusal(
-                    "plugin.not-started",
-                    "It hangs in its start or its stop since before: start the server anew to be rid of it.");
+            throw refusal("plugin.not-started", Sentence.of("plugin-said.hangs-since"));
         }
         bundle.adapt(BundleStartLevel.class).setStartLevel(INSTALLED);
         return bundle.getBundleId();
@@ -212,7 +213,10 @@ final class OsgiBundles implements Bundles {
         try {
             steps.await(start, bundle, TO_START);
         } catch (TimeoutException late) {
-            throw refusal("plugin.not-started", "It did not start within " + TO_START.toSeconds() + " seconds.", late);
+            throw refusal(
+                    "plugin.not-started",
+                    Sentence.of("plugin-said.start-late", "seconds", Long.toString(TO_START.toSeconds())),
+                    late);
         } catch (BundleException failed) {
             throw notStarted(bundle.getBundleId(), failed);
         }
@@ -223,11 +227,13 @@ final class OsgiBundles implements Bundles {
             List<String> missing = unresolved(number);
             return refusal(
                     "plugin.unresolved",
-                    missing.isEmpty() ? String.valueOf(failed.getMessage()) : String.join(" ", missing),
+                    missing.isEmpty()
+                            ? OneLine.of(String.valueOf(failed.getMessage()), LONGEST_REASON)
+                            : String.join(" ", missing),
                     failed);
         }
         Throwable cause = failed.getCause() == null ? failed : failed.getCause();
-        return refusal("plugin.not-started", cause.toString(), failed);
+        return refusal("plugin.not-started", OneLine.of(cause.toString(), LONGEST_REASON), failed);
     }
 
     private static Optional<ClassLoader> loader(Bundle bundle) {
@@ -235,11 +241,11 @@ final class OsgiBundles implements Bundles {
     }
 
     private static ComptoirException refusal(String code, String reason) {
-        return new ComptoirException(code, Fault.CONFLICT, Map.of("reason", reason));
+        return Why.refusal(code, Map.of(), reason);
     }
 
     private static ComptoirException refusal(String code, String reason, Throwable cause) {
-        return new ComptoirException(code, Fault.CONFLICT, Map.of("reason", reason), cause);
+        return Why.refusal(code, Map.of(), reason, cause);
     }
 
     @Override

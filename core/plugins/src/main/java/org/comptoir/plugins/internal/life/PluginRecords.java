@@ -42,6 +42,7 @@ public final class PluginRecords implements PersonalRecords {
                 PersonalTable.named("plugin_node")
                         .plain("node", "plugin", "version", "state", "reason")
                         .build(),
+                PersonalTable.named("plugin_seen").plain("node").build(),
                 PersonalTable.named("plugin_revoked").plain("sha256").build());
     }
 }

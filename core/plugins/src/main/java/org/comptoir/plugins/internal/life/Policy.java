@@ -109,10 +109,10 @@ final class Policy {
     Optional<String> against(PluginDetails.Version version) {
         Trust trust = trust();
         if (trust.revoked().contains(version.sha256())) {
-            return Optional.of("The archive of version " + version.version() + " was revoked.");
+            return Optional.of(Sentence.of("plugin-said.archive-revoked", "version", version.version()));
         }
         if (trust.revokedKey(version.publisherKey())) {
-            return Optional.of("The key of the publisher who signed version " + version.version() + " was revoked.");
+            return Optional.of(Sentence.of("plugin-said.key-revoked", "version", version.version()));
         }
         return Optional.empty();
     }

@@ -4,6 +4,8 @@ package org.comptoir.plugins.internal.life;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import org.comptoir.model.LocalText;
 import org.comptoir.plugins.internal.archive.BillOfMaterials;
 import org.comptoir.plugins.internal.archive.PluginArchive;
 import org.comptoir.plugins.internal.archive.ScannedJar;
+import org.osgi.framework.Version;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +42,8 @@ final class Reading {
     private final Serving serving;
     private final HealthCheck health;
     private final Policy policy;
+    private final Clock clock;
+    private final String node;
 
     Reading(
             Units units,
@@ -47,7 +52,9 @@ final class Reading {
             Bundles bundles,
             Serving serving,
             HealthCheck health,
-            Policy policy) {
+            Policy policy,
+            Clock clock,
+            String node) {
         this.units = units;
         this.store = store;
         this.nodes = nodes;
@@ -55,6 +62,8 @@ final class Reading {
         this.serving = serving;
         this.health = health;
         this.policy = policy;
+        this.clock = clock;
+        this.node = node;
     }
 
     /** What is wanted of a plugin; of one that nothing was ever said of, that it serves if it is there. */
@@ -160,14 +169,24 @@ final class Reading {
         return before(kept, wanted.version()).stream().map(Kept::version).toList();
     }
 
-    /** The versions before one that have not failed, oldest first; before the one that came with the server there is none. */
+    /**
+     * The versions that served before one, are no later than it and have not failed, oldest first; before the one that came
+     * with the server there is none.
+     */
     static List<Kept> before(List<Kept> kept, String version) {
         long turn = kept.stream()
                 .filter(one -> one.version().equals(version))
                 .mapToLong(Kept::turn)
                 .findFirst()
                 .orElse(0);
-        return kept.stream().filter(one -> one.turn() < turn && one.isFine()).toList();
+        return kept.stream()
+                .filter(one -> one.turn() < turn && one.isFine() && isEarlier(one.version(), version))
+                .toList();
+    }
+
+    /** Whoever goes back never goes forward, also where an older server let an earlier version in after a later one. */
+    private static boolean isEarlier(String one, String other) {
+        return Version.parseVersion(one).compareTo(Version.parseVersion(other)) < 0;
     }
 
     /** Whoever looks takes no turn: a bundle may go while it is asked about, and is then looked for again. */
@@ -257,7 +276,24 @@ final class Reading {
     }
 
     List<PluginNode> nodes(String id) {
-        return units.read(sql -> nodes.of(sql, id));
+        Instant now = clock.instant();
+        return units.read(sql -> {
+            Map<String, Instant> seen = nodes.seen(sql);
+            return nodes.of(sql, id).stream()
+                    .map(one -> one.node().equals(node) ? one : NodeReport.told(one, seen, now))
+                    .toList();
+        });
+    }
+
+    /** The node that the others wait for: it exchanges plugins now, or began with this one and has not ended. */
+    Optional<PluginNode> awaited(List<PluginNode> all) {
+        Optional<String> holder = units.read(sql -> nodes.holder(sql, clock.instant()));
+        return all.stream()
+                .filter(one -> holder.filter(one.node()::equals).isPresent())
+                .findFirst()
+                .or(() -> all.stream()
+                        .filter(one -> one.state().equals(NodeReport.LOST))
+                        .findFirst());
     }
 
     /** First a word, where something serves, then sentences. */
@@ -276,9 +312,7 @@ final class Reading {
     List<String> leftBehind(String id) {
         return bundles.all().stream()
                 .filter(one -> one.id().equals(id) && bundles.isLeftBehind(one.bundle()))
-                .map(
-                        one -> "Version " + one.version()
-                                + " hangs in its start or its stop and cannot be taken out: start the server anew to be rid of it.")
+                .map(one -> Sentence.of("plugin-said.hangs", "version", one.version()))
                 .toList();
     }
 
@@ -287,16 +321,13 @@ final class Reading {
         InstalledPlugin plugin = one(id);
         List<String> sentences = new ArrayList<>();
         switch (State.of(plugin.state())) {
-            case SUSPENDED -> sentences.add("It was suspended: resume it.");
-            case REMOVED -> sentences.add("It was removed: resume it, or install it anew.");
+            case SUSPENDED -> sentences.add(Sentence.of("plugin-said.suspended"));
+            case REMOVED -> sentences.add(Sentence.of("plugin-said.removed"));
             case QUARANTINED -> {
-                sentences.add("It failed: " + plugin.reason());
-                sentences.add("Its versions, settings and data are kept: "
-                        + (isRevoked(plugin)
-                                ? "upgrade it to a version that is not revoked, or go back to an earlier one."
-                                : "upgrade it to a version that works here, or mend what it lacks and resume it."));
+                sentences.add(Sentence.of("plugin-said.it-failed", "reason", plugin.reason()));
+                sentences.add(Sentence.of("plugin-said.all-kept") + " " + cure(isRevoked(plugin)));
             }
-            case STAGED -> sentences.add("It is about to take over.");
+            case STAGED -> sentences.add(Sentence.of("plugin-said.staged"));
             case PROBATION, ACTIVE -> {
                 if (!plugin.reason().isEmpty()) {
                     sentences.add(plugin.reason());
@@ -312,6 +343,11 @@ final class Reading {
         }
         feels(id, call).stream().skip(1).forEach(sentences::add);
         return sentences.stream().distinct().toList();
+    }
+
+    /** What to do about one that is quarantined. */
+    private static String cure(boolean revoked) {
+        return revoked ? Sentence.of("plugin-said.cure-revoked") : Sentence.of("plugin-said.cure-failed");
     }
 
     /** Whether the version that is wanted may not serve any more, whoever says so. */

@@ -8,7 +8,6 @@ import org.comptoir.kernel.PluginVersions;
 import org.comptoir.kernel.Plugins.Plugin;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
-import org.comptoir.model.Fault;
 import org.comptoir.spi.Extension;
 
 /**
@@ -25,11 +24,9 @@ final class Rehearsal {
     private static final Duration EACH = Duration.ofSeconds(20);
 
     private final PluginVersions versions;
-    private final Words words;
 
-    Rehearsal(PluginVersions versions, Words words) {
+    Rehearsal(PluginVersions versions) {
         this.versions = versions;
-        this.words = words;
     }
 
     /** Refused: {@code plugin.unhealthy} where an extension cannot do on its own facts what it is for. */
@@ -38,11 +35,8 @@ final class Rehearsal {
             try {
                 rehearse(extension, call);
             } catch (ComptoirException failed) {
-                throw new ComptoirException(
-                        "plugin.unhealthy",
-                        Fault.CONFLICT,
-                        Map.of("plugin", next.id(), "reason", "It cannot rehearse. " + words.title(failed)),
-                        failed);
+                String stumbled = Sentence.of("plugin-said.rehearsal") + " " + Sentence.title(failed);
+                throw Why.refusal("plugin.unhealthy", Map.of("plugin", next.id()), stumbled, failed);
             }
         }
     }

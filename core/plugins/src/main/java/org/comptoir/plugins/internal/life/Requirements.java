@@ -75,16 +75,17 @@ final class Requirements {
      */
     static String sentence(String namespace, String filter, List<String> there, String who) {
         String name = value(namespace, filter);
-        String range = range(filter);
-        String has = who + " has " + (there.isEmpty() ? "none" : String.join(", ", there));
+        String has = there.isEmpty() ? Sentence.of("plugin-said.none") : String.join(", ", there);
+        String range = namespace.equals("osgi.ee") ? exact(filter) : range(filter);
+        String what = namespace + (name.isEmpty() ? "" : " " + name);
+        Map<String, String> facts = Map.of("name", name, "what", what, "range", range, "who", who, "has", has);
         return switch (namespace) {
-            case "org.comptoir.platform" -> "It was made for Comptoir" + range + "; " + has + ".";
-            case "osgi.wiring.package" -> "It needs the package " + name + range + "; " + has + ".";
-            case "osgi.wiring.bundle" -> "It needs the bundle " + name + range + "; " + has + ".";
-            case "osgi.wiring.host" -> "It wants to become part of the bundle " + name + range + "; " + has + ".";
-            case "osgi.ee" -> "It needs " + name + exact(filter) + "; " + has + ".";
-            default ->
-                "It needs the capability " + namespace + (name.isEmpty() ? "" : " " + name) + range + "; " + has + ".";
+            case "org.comptoir.platform" -> Sentence.of("plugin-said.needs-platform", facts);
+            case "osgi.wiring.package" -> Sentence.of("plugin-said.needs-package", facts);
+            case "osgi.wiring.bundle" -> Sentence.of("plugin-said.needs-bundle", facts);
+            case "osgi.wiring.host" -> Sentence.of("plugin-said.needs-host", facts);
+            case "osgi.ee" -> Sentence.of("plugin-said.needs-java", facts);
+            default -> Sentence.of("plugin-said.needs-other", facts);
         };
     }
 
@@ -105,9 +106,12 @@ final class Requirements {
         Matcher least = LEAST.matcher(BELOW.matcher(filter).replaceAll(""));
         String begin = least.find() ? least.group(1) : "";
         if (begin.isEmpty()) {
-            return end.isEmpty() ? "" : " below " + shown(end);
+            return end.isEmpty() ? "" : " " + Sentence.of("plugin-said.below", "end", shown(end));
         }
-        return " " + shown(begin) + (end.isEmpty() ? " or later" : " or later, below " + shown(end));
+        return " "
+                + (end.isEmpty()
+                        ? Sentence.of("plugin-said.or-later", "begin", shown(begin))
+                        : Sentence.of("plugin-said.between", Map.of("begin", shown(begin), "end", shown(end))));
     }
 
     private static String shown(String version) {

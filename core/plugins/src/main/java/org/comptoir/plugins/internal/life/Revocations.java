@@ -65,7 +65,7 @@ final class Revocations {
             return found;
         });
         bad.forEach((id, kept) -> {
-            String reason = policy.against(kept.details()).orElse("It was revoked.");
+            String reason = policy.against(kept.details()).orElseGet(() -> Sentence.of("plugin-said.revoked"));
             try {
                 wishes.quarantineRevoked(id, kept.version(), reason, ground.own());
                 following.follow(id, ground.own());
@@ -74,7 +74,7 @@ final class Revocations {
                                 + " that is not revoked\"",
                         id,
                         kept.version(),
-                        reason);
+                        ground.words().logged(reason));
             } catch (ComptoirException gone) {
                 LOG.debug("event=plugin-revoked-late plugin={}", id, gone);
             }

@@ -131,7 +131,27 @@ record Rules(
                         && !one.details().sha256().equals(archive.sha256()));
         return otherBundle || otherContent
                 ? refusal("plugin.differs", archive, archive.passport().version())
-                : Optional.empty();
+                : againstOlder(archive);
+    }
+
+    /**
+     * Why it may not come in over tables and settings that a later version left: it would stand after that version, and to go
+     * back from it would be to go forward. What is undone is no such version, nor one that failed or was revoked.
+     */
+    private Optional<ComptoirException> againstOlder(PluginArchive archive) {
+        Version comes = Version.parseVersion(archive.passport().version());
+        String now = wanted.map(Wanted::version).orElse(Wanted.NOTHING);
+        long turn = kept.stream()
+                .filter(one -> one.version().equals(now))
+                .mapToLong(Kept::turn)
+                .findFirst()
+                .orElse(0);
+        return kept.stream()
+                .filter(one -> one.isFine() && one.turn() <= turn)
+                .map(one -> Version.parseVersion(one.version()))
+                .max(Version::compareTo)
+                .filter(last -> last.compareTo(comes) > 0)
+                .flatMap(last -> refusal("plugin.older-than-data", archive, last.toString()));
     }
 
     /**

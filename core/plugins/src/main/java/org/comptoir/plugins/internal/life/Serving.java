@@ -150,8 +150,7 @@ final class Serving {
                 former.map(one -> health.of(one.bundle(), false, call).worst()).orElse(Health.State.NEEDS_CONFIG);
         Finding found = health.first(next.bundle(), promised, call);
         if (!found.mayFollow(before)) {
-            throw new ComptoirException(
-                    "plugin.unhealthy", Fault.CONFLICT, Map.of("plugin", next.id(), "reason", reason(next, found)));
+            throw Why.refusal("plugin.unhealthy", Map.of("plugin", next.id()), reason(next, found));
         }
         // What came with the server has served since it started, and has nothing to learn.
         if (found.worst() == Health.State.UP && next.isOurs()) {
@@ -177,8 +176,7 @@ final class Serving {
         if (!missing.isEmpty()) {
             // Said now, in words: the framework would pass over it without any when it comes to its start level.
             bundles.uninstall(next.bundle());
-            throw new ComptoirException(
-                    "plugin.unresolved", Fault.CONFLICT, Map.of("plugin", id, "reason", String.join(" ", missing)));
+            throw Why.refusal("plugin.unresolved", Map.of("plugin", id), String.join(" ", missing));
         }
         choose(next);
         return next;

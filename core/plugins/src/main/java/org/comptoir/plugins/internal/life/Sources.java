@@ -60,14 +60,26 @@ final class Sources {
         }
     }
 
+    /** What keeps the server from knowing all that is offered. */
+    enum Lack {
+        NOTHING,
+        /** No source is named. */
+        SOURCE,
+        /** At a source there is no catalogue, and all the others were read. */
+        CATALOGUE,
+        /** A source cannot be read, or what it has was refused. */
+        UNREACHABLE
+    }
+
     /**
      * What all sources have.
      *
      * @param offers in the order of the sources
      * @param revoked digests that any of them revokes
      * @param troubles what could not be read, a sentence each
+     * @param lack what keeps one from saying that there is no other
      */
-    record Found(List<Offer> offers, Set<String> revoked, List<String> troubles) {
+    record Found(List<Offer> offers, Set<String> revoked, List<String> troubles, Lack lack) {
 
         /** Of each version what the first source has, by id and version. */
         List<Offer> distinct() {
@@ -83,7 +95,7 @@ final class Sources {
 
         /**
          * One version of a plugin; empty for the highest. Refused: {@code plugin.not-offered}, {@code
-         * plugin.source-unreachable}.
+         * plugin.source-unreachable}, {@code plugin.source-empty}.
          *
          * @param publisher the key whose archives go before those of others, whatever their version; empty for any
          */
@@ -103,8 +115,21 @@ final class Sources {
             if (best.isPresent()) {
                 return best.get();
             }
-            if (!troubles.isEmpty()) {
-                throw unreachable(troubles);
+            switch (lack) {
+                case UNREACHABLE -> throw unreachable(troubles);
+                case CATALOGUE ->
+                    throw new ComptoirException(
+                            "plugin.source-empty",
+                            Fault.NOT_FOUND,
+                            Map.of("plugin", id, "reason", String.join(" ", troubles)));
+                case SOURCE ->
+                    throw new ComptoirException(
+                            "plugin.not-offered",
+                            Fault.NOT_FOUND,
+                            Map.of("plugin", id, "version", version, "reason", Sentence.of("plugin-said.no-source")));
+                case NOTHING -> {
+                    // All that there is was read, and this is not among it.
+                }
             }
             throw new ComptoirException(
                     "plugin.not-offered", Fault.NOT_FOUND, Map.of("plugin", id, "version", version));
@@ -116,18 +141,22 @@ final class Sources {
         List<Offer> offers = new ArrayList<>();
         Set<String> revoked = new HashSet<>();
         List<String> troubles = new ArrayList<>();
+        Lack lack = policy.sources().isEmpty() ? Lack.SOURCE : Lack.NOTHING;
         for (String source : policy.sources()) {
             try {
                 Catalogue catalogue = catalogue(source);
                 catalogue.plugins().forEach(listed -> offers.add(new Offer(source, catalogue, listed)));
                 revoked.addAll(catalogue.revoked());
             } catch (ComptoirException refused) {
+                boolean none = refused.code().equals("plugin.catalogue-missing") && lack != Lack.UNREACHABLE;
+                lack = none ? Lack.CATALOGUE : Lack.UNREACHABLE;
                 troubles.add("The source " + source + " was refused. " + words.title(refused));
             } catch (Fetched.Failure | IllegalArgumentException unreachable) {
+                lack = Lack.UNREACHABLE;
                 troubles.add("The source " + source + " cannot be read: " + unreachable.getMessage() + ".");
             }
         }
-        return new Found(offers, revoked, troubles);
+        return new Found(offers, revoked, troubles, lack);
     }
 
     private Catalogue catalogue(String source) {
@@ -138,7 +167,8 @@ final class Sources {
         return Scratch.with(folder -> {
             URI document = base.resolve(Catalogue.FILE);
             if (!fetched.fetch(document, folder.resolve(Catalogue.FILE), LONGEST_CATALOGUE)) {
-                throw new Fetched.Failure(document, "is not there");
+                throw new ComptoirException(
+                        "plugin.catalogue-missing", Fault.NOT_FOUND, Map.of("file", document.toString()));
             }
             Path signature = folder.resolve(Catalogue.SIGNATURE);
             if (!fetched.fetch(base.resolve(Catalogue.SIGNATURE), signature, LONGEST_SIGNATURE)) {

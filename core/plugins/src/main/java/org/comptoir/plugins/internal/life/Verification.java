@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.comptoir.api.plugin.InstalledPlugin;
 import org.comptoir.api.plugin.PluginCheck;
@@ -41,9 +42,7 @@ final class Verification {
                 plugin.version(),
                 "publisher",
                 builtIn ? OK : WARNING,
-                builtIn
-                        ? "It came with the server."
-                        : "It lies in the hot folder: nobody vouches for it, and nothing of it is kept."));
+                builtIn ? Sentence.of("plugin-said.came-with") : Sentence.of("plugin-said.verify-hot-folder")));
     }
 
     List<PluginCheck> of(InstalledPlugin plugin, Kept kept, byte[] jar) {
@@ -54,10 +53,10 @@ final class Verification {
                 "kept",
                 same ? OK : expected.isEmpty() ? WARNING : BAD,
                 same
-                        ? "What is kept is what was let in."
+                        ? Sentence.of("plugin-said.kept-same")
                         : expected.isEmpty()
-                                ? "It was let in before its digest was written down."
-                                : "What is kept is not what was let in.");
+                                ? Sentence.of("plugin-said.kept-old")
+                                : Sentence.of("plugin-said.kept-other"));
         running(plugin, kept, jar, checks);
         signature(kept, checks);
         revoked(kept, checks);
@@ -77,26 +76,28 @@ final class Verification {
             checks.add(
                     "running",
                     differences.isEmpty() ? OK : BAD,
-                    differences.isEmpty() ? "What runs is what is kept." : "What runs differs in " + differences + ".");
+                    differences.isEmpty()
+                            ? Sentence.of("plugin-said.runs-same")
+                            : Sentence.of("plugin-said.runs-other", "files", String.join(", ", differences)));
         }
     }
 
     private void signature(Kept kept, Checks checks) {
         String key = kept.details().publisherKey();
         if (key.isEmpty()) {
-            checks.add("signature", WARNING, "Nobody signed it: it came in development mode.");
+            checks.add("signature", WARNING, Sentence.of("plugin-said.verify-unsigned"));
             return;
         }
         boolean holds = holds(key, kept);
         checks.add(
                 "signature",
                 holds ? OK : kept.evidence().signature().isEmpty() ? WARNING : BAD,
-                holds ? "The signature over its archive's digest holds." : "The signature cannot be shown to hold.");
+                holds ? Sentence.of("plugin-said.signature-holds") : Sentence.of("plugin-said.signature-not"));
         boolean accepted = policy.trust().accepts(key);
         checks.add(
                 "publisher",
                 accepted ? OK : WARNING,
-                accepted ? "The key that signed it is accepted." : "The key that signed it is not accepted any more.");
+                accepted ? Sentence.of("plugin-said.key-accepted") : Sentence.of("plugin-said.key-not-accepted"));
     }
 
     private static boolean holds(String key, Kept kept) {
@@ -111,7 +112,7 @@ final class Verification {
 
     private void revoked(Kept kept, Checks checks) {
         Optional<String> against = policy.against(kept.details());
-        checks.add("revoked", against.isPresent() ? BAD : OK, against.orElse("It was not revoked."));
+        checks.add("revoked", against.isPresent() ? BAD : OK, against.orElse(Sentence.of("plugin-said.not-revoked")));
     }
 
     private void catalogue(InstalledPlugin plugin, Kept kept, Checks checks) {
@@ -120,7 +121,7 @@ final class Verification {
                         offer.id().equals(plugin.id()) && offer.version().equals(kept.version()))
                 .toList();
         if (listed.isEmpty()) {
-            checks.add("catalogue", WARNING, "No source lists this version.");
+            checks.add("catalogue", WARNING, Sentence.of("plugin-said.not-listed"));
             return;
         }
         boolean same = listed.stream()
@@ -128,26 +129,28 @@ final class Verification {
         checks.add(
                 "catalogue",
                 same ? OK : BAD,
-                same ? "A source lists the same archive." : "The sources list another archive of this version.");
+                same ? Sentence.of("plugin-said.listed-same") : Sentence.of("plugin-said.listed-other"));
     }
 
     private void kit(Kept kept, byte[] jar, Checks checks) {
         if (kept.evidence().verdict().isEmpty()) {
-            checks.add("kit", WARNING, "Its archive brought no verdict of the contract kit.");
+            checks.add("kit", WARNING, Sentence.of("plugin-said.kit-none"));
             return;
         }
         try {
             KitVerdict verdict = KitVerdict.parse(kept.evidence().verdict());
             boolean same = verdict.contents().equals(ScannedJar.of(jar).contents());
-            boolean passed = verdict.verdict().equals("passed");
+            if (!same) {
+                checks.add("kit", BAD, Sentence.of("plugin-said.kit-other"));
+                return;
+            }
+            verdict.checkOf(kept.passport(), verdict.contents());
             checks.add(
                     "kit",
-                    !same ? BAD : passed ? OK : WARNING,
-                    same
-                            ? "The contract kit " + verdict.kit() + " says of it: " + verdict.verdict() + "."
-                            : "The verdict of the contract kit is one of another bundle.");
+                    verdict.verdict().equals("passed") ? OK : WARNING,
+                    Sentence.of("plugin-said.kit-says", Map.of("kit", verdict.kit(), "verdict", verdict.verdict())));
         } catch (ComptoirException malformed) {
-            checks.add("kit", BAD, "The verdict of the contract kit cannot be read.");
+            checks.add("kit", BAD, Sentence.of("plugin-said.kit-unread"));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -3,7 +3,10 @@
 package org.comptoir.plugins.internal.life;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.comptoir.kernel.text.OneLine;
 import org.osgi.framework.Bundle;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -17,6 +20,8 @@ import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
 /** Says in words what the components of a bundle wait for. */
 @Component(service = WaitingParts.class)
 public final class WaitingParts {
+
+    private static final int LONGEST_FAILURE = 500;
 
     private final ServiceComponentRuntime components;
 
@@ -32,8 +37,7 @@ public final class WaitingParts {
             String part = component.implementationClass.substring(component.implementationClass.lastIndexOf('.') + 1);
             List<ComponentConfigurationDTO> made = List.copyOf(components.getComponentConfigurationDTOs(component));
             if (made.isEmpty() && "require".equals(component.configurationPolicy)) {
-                waiting.add("Its part " + part + " waits for settings named "
-                        + String.join(", ", component.configurationPid) + ".");
+                waiting.add(settings(part, component));
             }
             made.forEach(one -> add(waiting, component, part, one));
         }
@@ -60,17 +64,32 @@ public final class WaitingParts {
     private static void add(
             List<String> waiting, ComponentDescriptionDTO component, String part, ComponentConfigurationDTO made) {
         if (made.state == ComponentConfigurationDTO.FAILED_ACTIVATION) {
-            waiting.add("Its part " + part + " failed to start: "
-                    + made.failure.lines().findFirst().orElse("nobody knows why") + ".");
+            String why = OneLine.of(made.failure.lines().findFirst().orElse(""), LONGEST_FAILURE);
+            why = why.isBlank() ? Sentence.of("plugin-said.nobody-knows") : why;
+            waiting.add(Sentence.of("plugin-said.part-failed", Map.of("part", part, "why", why)));
         }
         if (made.state == ComponentConfigurationDTO.UNSATISFIED_CONFIGURATION) {
-            waiting.add("Its part " + part + " waits for settings named "
-                    + String.join(", ", component.configurationPid) + ".");
+            waiting.add(settings(part, component));
         }
         for (UnsatisfiedReferenceDTO missing : made.unsatisfiedReferences) {
-            waiting.add("Its part " + part + " waits for a service of the type " + type(component, missing.name)
-                    + (missing.target == null ? "" : " with " + missing.target) + ".");
+            Map<String, String> facts = Map.of("part", part, "type", type(component, missing.name));
+            waiting.add(
+                    missing.target == null
+                            ? Sentence.of("plugin-said.part-service", facts)
+                            : Sentence.of("plugin-said.part-service-with", with(facts, missing.target)));
         }
+    }
+
+    private static Map<String, String> with(Map<String, String> facts, String target) {
+        Map<String, String> all = new HashMap<>(facts);
+        all.put("target", target);
+        return all;
+    }
+
+    private static String settings(String part, ComponentDescriptionDTO component) {
+        return Sentence.of(
+                "plugin-said.part-settings",
+                Map.of("part", part, "settings", String.join(", ", component.configurationPid)));
     }
 
     private static String type(ComponentDescriptionDTO component, String reference) {

@@ -25,12 +25,14 @@ final class Wishes {
     private final LifeStore store;
     private final Reading reading;
     private final Policy policy;
+    private final Words words;
 
-    Wishes(Units units, LifeStore store, Reading reading, Policy policy) {
+    Wishes(Units units, LifeStore store, Reading reading, Policy policy, Words words) {
         this.units = units;
         this.store = store;
         this.reading = reading;
         this.policy = policy;
+        this.words = words;
     }
 
     void install(PluginArchive archive, String publisher, Call call) {
@@ -165,7 +167,7 @@ final class Wishes {
             if (now.state().serves() && now.version().equals(version)) {
                 store.quarantine(tx, id, version, reason);
                 store.put(tx, now.revoked(reason));
-                tx.audit("plugin.revoked", id, Map.of("version", version, "reason", reason));
+                tx.audit("plugin.revoked", id, Map.of("version", version, "reason", words.logged(reason)));
             }
             return true;
         });

@@ -57,7 +57,7 @@ class PassportTest {
         byte[] jar = new SampleBundle().jar();
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("plugin.jar", jar);
-        String verdict = "{\"contents\":\"" + ScannedJar.of(jar).contents() + "\"}";
+        String verdict = SampleBundle.verdict(ScannedJar.of(jar).contents(), "1.2.0");
         files.put("passport.json", verdict.getBytes(StandardCharsets.UTF_8));
         PluginArchive archive = open.unsigned(SampleBundle.zip(files));
         assertThat(Files.readAllBytes(archive.jar())).isEqualTo(jar);

@@ -114,4 +114,11 @@ public final class SampleBundle {
         }
         return out.toByteArray();
     }
+
+    /** What the kit says of a bundle that passed it. */
+    public static String verdict(String contents, String version) {
+        return "{\"verdict\":\"passed\",\"kit\":\"1.0.0.SNAPSHOT\",\"id\":\"acme.pay\",\"version\":\"" + version
+                + "\",\"contents\":\"" + contents + "\",\"checks\":[{\"tier\":0,\"verdict\":\"passed\"},"
+                + "{\"tier\":1,\"verdict\":\"passed\"},{\"tier\":2,\"verdict\":\"passed\"}]}";
+    }
 }

@@ -121,13 +121,60 @@ class ScannedJarTest {
         String contents = ScannedJar.of(jar).contents();
         OpenArchive open = new OpenArchive(folder);
 
-        assertThat(open.refusal(kar(jar, "{\"contents\":\"00\",\"verdict\":\"passed\"}"))
-                        .code())
-                .isEqualTo("plugin.archive-verdict");
-        assertThat(open.refusal(kar(jar, "passed")).code()).isEqualTo("plugin.archive-verdict");
-        assertThat(open.unsigned(kar(jar, "{\"contents\":\"" + contents + "\",\"verdict\":\"passed\"}"))
+        String good = SampleBundle.verdict(contents, "1.2.0");
+
+        Map<String, String> forged = new LinkedHashMap<>();
+        forged.put("document: it is no JSON", "passed");
+        forged.put("document: it is no object", "[]");
+        forged.put("contents: another bundle was tested", good.replace(contents, "0".repeat(64)));
+        forged.put("id: another plugin was tested", good.replace("acme.pay", "x.y"));
+        forged.put("id: it is missing", good.replace("\"id\"", "\"nid\""));
+        forged.put("version: another version was tested", good.replace("1.2.0", "9"));
+        forged.put("kit: it is no version", good.replace("1.0.0.SNAPSHOT", "\\u001b[31m"));
+        forged.put(
+                "verdict: the kit says passed, failed or incomplete",
+                good.replaceFirst("passed", "<script>alert(1)</script>"));
+        String tiers = "checks: who passed has passed checks of the tiers 0, 1 and 2, and no others";
+        forged.put(tiers, good.replaceFirst("\\[.*\\]", "[]"));
+        forged.forEach((reason, verdict) -> {
+            ComptoirException refused = open.refusal(kar(jar, verdict));
+            assertThat(refused.code()).as(reason).isEqualTo("plugin.archive-verdict");
+            assertThat(refused.facts()).containsEntry("reason", reason);
+        });
+        for (String checks : List.of(
+                good.replace("\"tier\":2", "\"tier\":1"),
+                good.replace("\"tier\":2", "\"tier\":3"),
+                good.replace("\"tier\":1,\"verdict\":\"passed\"", "\"tier\":1,\"verdict\":\"skipped\""))) {
+            assertThat(open.refusal(kar(jar, checks)).facts()).as(checks).containsEntry("reason", tiers);
+        }
+        assertThat(open.refusal(kar(
+                                jar,
+                                good.replaceFirst("passed", "incomplete")
+                                        .replace(
+                                                "\"tier\":1,\"verdict\":\"passed\"",
+                                                "\"tier\":1,\"verdict\":\"failed\"")))
+                        .facts())
+                .containsEntry("reason", "checks: a check failed");
+        assertThat(open.unsigned(kar(jar, good)).verdict()).contains(good);
+        assertThat(open.unsigned(kar(jar, good.replace("\"verdict\":\"passed\"", "\"verdict\":\"incomplete\"")))
                         .verdict())
                 .isPresent();
+    }
+
+    @Test
+    void aHeaderThatStandsThereTwiceIsRefused() throws IOException {
+        OpenArchive open = new OpenArchive(folder);
+        for (String name : List.of("Bundle-SymbolicName", "bundle-symbolicname", "X-Own")) {
+            byte[] manifest = ("Manifest-Version: 1.0\r\nX-Own: a\r\nBundle-SymbolicName: com.acme.pay\r\n" + name
+                            + ": org.comptoir.kernel\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8);
+            byte[] jar = SampleBundle.zip(Map.of("META-INF/MANIFEST.MF", manifest));
+
+            ComptoirException refused = open.refusal(SampleBundle.kar(jar));
+
+            assertThat(refused.code()).isEqualTo("plugin.archive-manifest");
+            assertThat(refused.facts()).containsEntry("reason", name + ": it stands there twice");
+        }
     }
 
     private static byte[] kar(byte[] jar, String verdict) {

@@ -96,7 +96,7 @@ class StrictZipTest {
         byte[] jar = new SampleBundle().jar();
         ByteBuffer.wrap(jar).order(ByteOrder.LITTLE_ENDIAN).putInt(header(jar, DIRECTORY, 3) + 38, mode << 16);
         ComptoirException refused = open.refusal(SampleBundle.kar(jar));
-        assertThat(refused.code()).isEqualTo("plugin.archive-path");
+        assertThat(refused.code()).isEqualTo("plugin.archive-link");
         assertThat(refused.facts()).containsEntry("entry", "com/acme/pay/Pay.class");
     }
 

@@ -17,6 +17,7 @@ import org.comptoir.api.plugin.PluginCheck;
 import org.comptoir.api.plugin.PluginDetails;
 import org.comptoir.api.plugin.PluginList;
 import org.comptoir.api.plugin.PluginReport.Patient;
+import org.comptoir.model.Call;
 import org.comptoir.plugins.internal.archive.Trust;
 import org.comptoir.plugins.internal.life.LifeParts.Durations;
 import org.comptoir.testkit.EachDatabase;
@@ -109,6 +110,31 @@ class PluginCheckupTest {
                 .containsExactly(
                         "Nobody vouches for it: it came in development mode.",
                         "Set key in the settings of acme.rabais.");
+    }
+
+    @EachDatabase
+    void adviceAndProofsAreInTheLanguageOfWhoAsks(TestKernel kernel) throws Exception {
+        start(kernel);
+        life.install(jar(ID + " 1.0.0 needs-config"), kernel.call());
+        waitUntil(() -> !patient(kernel).nodes().isEmpty());
+        Call french = PluginLifeTest.french(kernel.call());
+
+        assertThat(checkup.doctor(french).plugins().get(0).advice())
+                .containsExactly(
+                        "Personne ne s'en porte garant : il est venu en mode développement.",
+                        "Donnez key dans les réglages de acme.rabais.");
+        assertThat(checkup.verify(ID, french))
+                .extracting(PluginCheck::detail)
+                .containsExactly(
+                        "Ce qui est conservé est ce qui a été admis.",
+                        "Ce qui s'exécute est ce qui est conservé.",
+                        "Personne ne l'a signé : il est venu en mode développement.",
+                        "Il n'a pas été révoqué.",
+                        "Aucune source ne donne cette version.",
+                        "Son archive n'a apporté aucun verdict du kit de contrat.");
+        assertThat(checkup.verify(ID, kernel.call()))
+                .extracting(PluginCheck::detail)
+                .contains("What is kept is what was let in.");
     }
 
     @EachDatabase

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +24,7 @@ import org.comptoir.api.plugin.InstalledPlugin;
 import org.comptoir.api.plugin.PluginDetails;
 import org.comptoir.api.plugin.PluginLibraries;
 import org.comptoir.api.plugin.PluginPlan;
+import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.plugins.internal.archive.PluginArchive;
 import org.comptoir.plugins.internal.archive.Trust;
@@ -512,6 +514,100 @@ class PluginLifeTest {
                         .code())
                 .as("somebody says who must have signed it")
                 .isEqualTo("plugin.other-publisher");
+    }
+
+    @EachDatabase
+    void overDataThatWereKeptComesNoVersionBelowTheLastThatServed(TestKernel kernel) {
+        DefaultPluginLife life = life(kernel);
+        life.install(jar(ID + " 1.1.0"), kernel.call());
+        life.remove(ID, false, kernel.call());
+
+        ComptoirException refused = refused(() -> life.install(jar(ID + " 1.0.0"), kernel.call()));
+
+        assertThat(refused).isNotNull();
+        assertThat(refused.code()).isEqualTo("plugin.older-than-data");
+        assertThat(refused.facts()).containsEntry("version", "1.0.0").containsEntry("present", "1.1.0");
+        assertThat(life.plan(jar(ID + " 1.0.0"), kernel.call()).obstacles())
+                .singleElement()
+                .asString()
+                .contains("install that one or a later one and go back from it");
+        assertThat(bundles.serving(ID)).isEmpty();
+        assertThat(life.install(jar(ID + " 1.1.0"), kernel.call()).kept()).isEmpty();
+        life.remove(ID, true, kernel.call());
+        assertThat(life.install(jar(ID + " 1.0.0"), kernel.call()).version()).isEqualTo("1.0.0");
+        assertThat(refused(() -> life.rollback(ID, kernel.call())).code()).isEqualTo("plugin.no-former");
+    }
+
+    @EachDatabase
+    void afterAFailureNoVersionComesBelowTheLastThatServedAndDidNotFail(TestKernel kernel) {
+        DefaultPluginLife life = life(kernel);
+        life.install(jar(ID + " 1.0.0"), kernel.call());
+        life.upgrade(jar(ID + " 1.2.0"), kernel.call());
+        life.upgrade(jar(ID + " 1.3.0"), kernel.call());
+        parts.wishes().quarantineRevoked(ID, "1.3.0", "It was revoked.", kernel.call());
+        parts.follow(ID, kernel.call());
+
+        for (String older : List.of("1.0.0", "1.1.0")) {
+            ComptoirException refused = refused(() -> life.upgrade(jar(ID + " " + older), kernel.call()));
+            assertThat(refused).as(older).isNotNull();
+            assertThat(refused.code()).isEqualTo("plugin.older-than-data");
+            assertThat(refused.facts()).containsEntry("present", "1.2.0");
+        }
+        assertThat(life.upgrade(jar(ID + " 1.2.1"), kernel.call()).kept()).containsExactly("1.0.0", "1.2.0");
+    }
+
+    @EachDatabase
+    void whatWasUndoneKeepsNothingOut(TestKernel kernel) {
+        DefaultPluginLife life = life(kernel);
+        life.install(jar(ID + " 1.0.0"), kernel.call());
+        life.upgrade(jar(ID + " 1.2.0"), kernel.call());
+        life.rollback(ID, kernel.call());
+        life.remove(ID, false, kernel.call());
+
+        assertThat(life.install(jar(ID + " 1.1.0"), kernel.call()).kept()).containsExactly("1.0.0");
+    }
+
+    @EachDatabase
+    void whoGoesBackNeverGoesForwardThoughAnOlderServerLetAnEarlierOneInLater(TestKernel kernel) {
+        DefaultPluginLife life = life(kernel);
+        life.install(jar(ID + " 1.1.0"), kernel.call());
+        life.upgrade(jar(ID + " 1.2.0"), kernel.call());
+        kernel.units().write(kernel.call(), Boolean.class, tx -> {
+            tx.update("update plugin_version set turn = 9 where plugin = ? and version = '1.1.0'", ID);
+            tx.update("update plugin set wanted_version = '1.1.0' where id = ?", ID);
+            return true;
+        });
+
+        assertThat(life.info(ID, kernel.call()).plugin().kept()).isEmpty();
+        assertThat(refused(() -> life.rollback(ID, kernel.call())).code()).isEqualTo("plugin.no-former");
+    }
+
+    static Call french(Call call) {
+        return new Call(
+                call.company(), call.actor(), call.idempotency(), call.deadline(), Locale.FRANCE, call.traceId());
+    }
+
+    @EachDatabase
+    void whyItDoesNotServeIsSaidInTheLanguageOfWhoAsksWhoeverDidIt(TestKernel kernel) {
+        DefaultPluginLife life = life(kernel);
+        Call french = french(kernel.call());
+        bundles.tables.breaks("1.0.0");
+
+        ComptoirException refused = refused(() -> life.install(jar(ID + " 1.0.0"), french));
+
+        assertThat(refused.facts().get("reason")).startsWith("Ses tables ne peuvent pas être mises à jour. ");
+        assertThat(life.whyNot(ID, french))
+                .containsExactly(
+                        "Il a échoué : La version 1.0.0 a échoué : Ses tables ne peuvent pas être mises à jour. Une version"
+                                + " ultérieure du module a changé ses tables : cette version ne peut plus les utiliser (plugin"
+                                + " acme.rabais).",
+                        "Ses versions, ses réglages et ses données sont conservés : mettez-le à jour vers une version qui"
+                                + " fonctionne ici, ou réparez ce qui lui manque et reprenez-le.");
+        assertThat(life.whyNot(ID, kernel.call()).get(0))
+                .isEqualTo(
+                        "It failed: Version 1.0.0 failed: Its tables cannot be brought up to date. " + TABLES_OF_NEWER);
+        assertThat(life.info(ID, french).versions().get(0).reason()).startsWith("Ses tables");
+        assertThat(life.list(french).get(0).reason()).startsWith("La version 1.0.0 a échoué : ");
     }
 
     @EachDatabase

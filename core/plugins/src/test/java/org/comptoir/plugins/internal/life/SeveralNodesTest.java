@@ -11,8 +11,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.comptoir.api.plugin.PluginNode;
+import org.comptoir.api.plugin.PluginReport;
 import org.comptoir.plugins.internal.life.LifeParts.Durations;
 import org.comptoir.testkit.EachDatabase;
 import org.comptoir.testkit.TestKernel;
@@ -142,6 +144,72 @@ class SeveralNodesTest {
         kernel.clock().advance(Duration.ofMinutes(2));
         waitUntil(() ->
                 first.serving(ID).equals(List.of("1.0.0")) && second.serving(ID).equals(List.of("1.0.0")));
+    }
+
+    private static String stateOfFirst(TestKernel kernel) {
+        return kernel.units()
+                .read(sql -> sql.first("select state from plugin_node where node = ?", row -> row.text(1), "node-1"))
+                .orElse("");
+    }
+
+    private static PluginReport.Patient patient(LifeParts parts, TestKernel kernel) {
+        return new DefaultPluginCheckup(parts).doctor(kernel.call()).plugins().get(0);
+    }
+
+    @EachDatabase
+    void ofANodeThatDiedItIsSaidSinceWhenAndNoOtherIsBlamed(TestKernel kernel) throws Exception {
+        DefaultPluginLife life = startFirst(kernel);
+        startSecond(kernel);
+        life.install(jar(ID + " 1.0.0"), kernel.call());
+        waitUntil(() -> second.serving(ID).equals(List.of("1.0.0")));
+        waitUntil(() -> nodes(life, kernel).equals(List.of("node-1 serving 1.0.0", "node-2 serving 1.0.0")));
+        String died = kernel.clock().instant().truncatedTo(ChronoUnit.SECONDS).toString();
+        kernel.tamper("update plugin_node set state = 'starting', version = '1.1.0' where node = 'node-2'");
+        // It dies here: from now on it says nothing, not even that it leaves.
+        other.turns().close();
+        kernel.clock().advance(Duration.ofSeconds(95));
+        waitUntil(() -> nodes(life, kernel).contains("node-2 lost 1.1.0"));
+
+        assertThat(patient(one, kernel).nodes()).containsExactly("node-1 serving 1.0.0", "node-2 last seen " + died);
+        assertThat(patient(one, kernel).advice())
+                .contains("The node node-2 was last seen " + died
+                        + ": it is down, or does not reach the database. Start it again; the others do without it.")
+                .noneMatch(line -> line.contains("node-1"));
+        assertThat(life.info(ID, kernel.call()).nodes().get(1).reason()).isEqualTo("It was last seen " + died + ".");
+    }
+
+    @EachDatabase
+    void whoWaitsForAnotherIsNotBlamed(TestKernel kernel) throws Exception {
+        DefaultPluginLife life = startFirst(kernel);
+        startSecond(kernel);
+        life.install(jar(ID + " 1.0.0"), kernel.call());
+        waitUntil(() -> nodes(life, kernel).equals(List.of("node-1 serving 1.0.0", "node-2 serving 1.0.0")));
+        String died = kernel.clock().instant().truncatedTo(ChronoUnit.SECONDS).toString();
+        other.turns().close();
+        kernel.clock().advance(Duration.ofSeconds(95));
+        waitUntil(() -> nodes(life, kernel).contains("node-2 lost 1.0.0"));
+        kernel.tamper("update plugin_turn set holder = 'node-2', held_until = 99999999999999");
+        kernel.tamper("update plugin set wanted_version = '1.1.0', state = 'staged'");
+
+        assertThat(patient(one, kernel).advice())
+                .contains("The node node-1 still has version 1.0.0: it waits for the node node-2, which was last seen "
+                        + died + ", and goes on without it after two minutes at most.");
+    }
+
+    @EachDatabase
+    void whatCameByItselfIsToldOfAsWell(TestKernel kernel) throws Exception {
+        startFirst(kernel);
+        startSecond(kernel);
+        DefaultPluginLife life = new DefaultPluginLife(one);
+        life.install(jar(ID + " 1.0.0"), kernel.call());
+        waitUntil(() -> second.serving(ID).equals(List.of("1.0.0")));
+        life.remove(ID, true, kernel.call());
+        waitUntil(() -> first.all().isEmpty());
+
+        first.builtIn(ID + " 1.0.0");
+
+        waitUntil(() -> stateOfFirst(kernel).equals("serving"));
+        assertThat(patient(one, kernel).nodes()).contains("node-1 serving 1.0.0");
     }
 
     @EachDatabase

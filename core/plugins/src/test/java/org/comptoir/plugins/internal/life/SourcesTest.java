@@ -13,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.comptoir.kernel.json.Json;
+import org.comptoir.model.ComptoirException;
 import org.comptoir.plugins.catalogue.MakeCatalogue;
 import org.comptoir.plugins.internal.archive.Catalogues;
 import org.comptoir.plugins.internal.archive.Ed25519Key;
@@ -126,5 +128,36 @@ class SourcesTest {
         assertThat(refused(() -> sources(true, catalogue.toString()).read().best("acme.none", "", ""))
                         .code())
                 .isEqualTo("plugin.not-offered");
+    }
+
+    @Test
+    void whereNoCatalogueIsItIsSaidSoAndNotThatItMayComeLater() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        String nothing = address + "/nothing/";
+
+        for (Sources without : List.of(sources(true, empty.toString()), sources(true, nothing))) {
+            ComptoirException refused = refused(() -> without.read().best("acme.pay", "", ""));
+            assertThat(refused.code()).isEqualTo("plugin.source-empty");
+            assertThat(refused.facts().get("reason")).contains("The source ").contains("There is no catalogue");
+        }
+        assertThat(refused(() -> sources(true, empty.toString(), "http://192.0.2.1/")
+                                .read()
+                                .best("acme.pay", "", ""))
+                        .code())
+                .isEqualTo("plugin.source-unreachable");
+        assertThat(sources(true, empty.toString(), catalogue.toString())
+                        .read()
+                        .best("acme.pay", "", "")
+                        .version())
+                .isEqualTo("1.2.0");
+    }
+
+    @Test
+    void whereNoSourceIsNamedItIsSaid() {
+        ComptoirException refused = refused(() -> TestGround.words()
+                .refusing(Locale.FRENCH, () -> sources(true).read().best("acme.pay", "", "")));
+
+        assertThat(refused.code()).isEqualTo("plugin.not-offered");
+        assertThat(refused.facts().get("reason")).startsWith("Aucune source n'est nommée");
     }
 }

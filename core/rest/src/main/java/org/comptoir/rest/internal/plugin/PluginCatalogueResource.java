@@ -80,7 +80,7 @@ public final class PluginCatalogueResource {
     @Does(
             value = "Brings a plugin in; it serves when this answers, on probation.",
             status = 201,
-            refuses = {"plugin.present", "plugin.differs", "plugin.other-publisher"},
+            refuses = {"plugin.present", "plugin.differs", "plugin.older-than-data", "plugin.other-publisher"},
             patienceSeconds = PATIENCE)
     public InstalledPlugin install(OfferBody body, @Context Call call) {
         return catalogue.install(body.plugin(), body.versionOrEmpty(), body.publisherOrEmpty(), call);
@@ -96,7 +96,13 @@ public final class PluginCatalogueResource {
     @Confirmed
     @Does(
             value = "Lets a higher version take over while the server serves on; it is on probation when this answers.",
-            refuses = {"plugin.unknown", "plugin.not-newer", "plugin.differs", "plugin.other-publisher"},
+            refuses = {
+                "plugin.unknown",
+                "plugin.not-newer",
+                "plugin.differs",
+                "plugin.older-than-data",
+                "plugin.other-publisher"
+            },
             patienceSeconds = PATIENCE)
     public InstalledPlugin upgrade(OfferBody body, @Context Call call) {
         return catalogue.upgrade(body.plugin(), body.versionOrEmpty(), body.publisherOrEmpty(), call);

@@ -68,7 +68,7 @@ public final class PluginCheckupResource {
 
     @POST
     @Path("/target")
-    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    @Consumes({MediaType.APPLICATION_OCTET_STREAM, MediaType.APPLICATION_JSON})
     @Needs("plugin:admin")
     @Does(
             value =

@@ -55,6 +55,7 @@ public final class PluginListResource {
                 "plugin.list-malformed",
                 "plugin.list-unknown",
                 "plugin.list-publisher",
+                "plugin.older-than-data",
                 "plugin.other-publisher",
                 "plugin.no-former",
                 "plugin.built-in"

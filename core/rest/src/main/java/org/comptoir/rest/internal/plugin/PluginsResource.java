@@ -110,7 +110,7 @@ public final class PluginsResource {
     @Does(
             value = "Brings a plugin in; it serves when this answers, on probation.",
             status = 201,
-            refuses = {"plugin.present", "plugin.differs", "plugin.other-publisher"},
+            refuses = {"plugin.present", "plugin.differs", "plugin.older-than-data", "plugin.other-publisher"},
             mostBytes = MOST_BYTES,
             patienceSeconds = PATIENCE)
     public InstalledPlugin install(
@@ -135,7 +135,13 @@ public final class PluginsResource {
     @BringsAPlugin
     @Does(
             value = "Lets a higher version take over while the server serves on; it is on probation when this answers.",
-            refuses = {"plugin.unknown", "plugin.not-newer", "plugin.differs", "plugin.other-publisher"},
+            refuses = {
+                "plugin.unknown",
+                "plugin.not-newer",
+                "plugin.differs",
+                "plugin.older-than-data",
+                "plugin.other-publisher"
+            },
             mostBytes = MOST_BYTES,
             patienceSeconds = PATIENCE)
     public InstalledPlugin upgrade(

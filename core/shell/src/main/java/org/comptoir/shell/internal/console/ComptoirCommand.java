@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.karaf.shell.api.action.Action;
@@ -57,6 +58,9 @@ public abstract class ComptoirCommand implements Action {
 
     @Option(name = "--quiet", description = "Leaves out headers and remarks")
     private boolean quiet;
+
+    @Option(name = "--language", description = "The language of reasons and advice, en or fr; en unless given")
+    private String language = "en";
 
     private @Nullable PrintStream out;
     private @Nullable PrintStream err;
@@ -147,6 +151,15 @@ public abstract class ComptoirCommand implements Action {
 
     protected final boolean wantsJson() {
         return json;
+    }
+
+    /** Refused: {@code console.language}. */
+    protected final Locale language() {
+        return switch (language) {
+            case "en" -> Locale.ENGLISH;
+            case "fr" -> Locale.FRENCH;
+            default -> throw ComptoirException.invalid("console.language", "--language", language);
+        };
     }
 
     /** Whether a person sits at a terminal, rather than one command being run from outside. */

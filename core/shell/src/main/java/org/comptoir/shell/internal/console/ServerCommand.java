@@ -3,7 +3,6 @@
 package org.comptoir.shell.internal.console;
 
 import java.time.Duration;
-import java.util.Locale;
 import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.OwnCall;
 import org.comptoir.model.Actor;
@@ -28,7 +27,7 @@ public abstract class ServerCommand extends ComptoirCommand {
                 Actor.console(user()),
                 Idempotency.NONE,
                 clock().instant().plus(patience()),
-                Locale.ENGLISH,
+                language(),
                 service(Ids.class).next().toString());
     }
 }

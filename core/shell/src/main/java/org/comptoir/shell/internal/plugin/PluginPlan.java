@@ -2,6 +2,7 @@
 // Copyright the Comptoir authors
 package org.comptoir.shell.internal.plugin;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -66,7 +67,7 @@ public final class PluginPlan extends ServerCommand {
         if (!plugin.isEmpty()) {
             service(PluginLife.class).info(plugin, call);
         }
-        PluginForecast forecast = service(PluginCheckup.class).forecast(InputFiles.place(target), call);
+        PluginForecast forecast = service(PluginCheckup.class).forecast(place(), call);
         answer.say("On Comptoir " + forecast.target() + ":");
         forecast.troubles().forEach(answer::say);
         answer.rows(
@@ -78,5 +79,13 @@ public final class PluginPlan extends ServerCommand {
                 "outlook",
                 "reasons",
                 "cure");
+    }
+
+    /** Whoever calls stands in another folder than the server. Refused: {@code plugin.target-relative}. */
+    private Path place() {
+        if (!Path.of(target).isAbsolute()) {
+            throw ComptoirException.invalid("plugin.target-relative", "--target", target);
+        }
+        return InputFiles.place(target);
     }
 }
