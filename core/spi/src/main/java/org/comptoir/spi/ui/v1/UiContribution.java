@@ -19,9 +19,10 @@ public interface UiContribution extends Extension {
     String FOLDER = "ui";
 
     /**
-     * The pages, in the order in which a menu shows them. Asked when the menu is made, at most once a request, on a thread of the guard
-     * while the request's thread waits, on several at once where several people look; answers at once. What is not told here has no place in the menu, and is served all the same. A page whose file is missing is left
-     * out of the menu, with a line in the log.
+     * The pages, in the order in which a menu shows them. Asked when the menu is made, at most once a request, on a thread of
+     * the guard while the request's thread waits, on several at once where several people look; answers at once. What is not
+     * told here has no place in the menu, and is served all the same. A page whose file is missing is left out of the menu, with
+     * a line in the log.
      *
      * <pre>{@code
      * public List<UiPage> pages() {
