@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -24,6 +23,7 @@ import org.comptoir.api.order.Orders;
 import org.comptoir.api.payment.GatewayState;
 import org.comptoir.api.payment.Payment;
 import org.comptoir.api.payment.PaymentRequest;
+import org.comptoir.api.payment.PaymentSelection;
 import org.comptoir.api.payment.Payments;
 import org.comptoir.api.payment.RefundRequest;
 import org.comptoir.kernel.Database.TransientConflict;
@@ -65,8 +65,7 @@ public final class DefaultPayments implements Payments {
     private static final int LONGEST_REASON = 200;
     private static final int LONGEST_NAME = 64;
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
-    private static final Set<String> STATES =
-            Set.of("open", "authorised", "paid", "partly-refunded", "refunded", "cancelled", "failed", "contested");
+    private static final List<String> STATES = PaymentSelection.STATES;
 
     private final Units units;
     private final Clock clock;
@@ -296,7 +295,7 @@ public final class DefaultPayments implements Payments {
         if (!state.isEmpty() && !STATES.contains(state)) {
             throw ComptoirException.invalid("payment.state-unknown", "state", state);
         }
-        List<String> states = state.isEmpty() ? List.copyOf(STATES) : List.of(state);
+        List<String> states = state.isEmpty() ? STATES : List.of(state);
         PaymentId before = page.cursor().isEmpty() ? null : cursor(page.cursor());
         List<Payment> found = units.read(sql -> store.page(sql, call, states, before, page.limit() + 1));
         if (found.size() <= page.limit()) {

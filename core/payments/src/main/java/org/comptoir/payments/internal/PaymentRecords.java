@@ -46,7 +46,7 @@ public final class PaymentRecords implements PersonalRecords {
                 PersonalTable.named("payment")
                         .plain("gateway", "state", "currency", "external_id")
                         .erased("customer_code", Trace::pseudonym)
-                        .erased("customer_name", "reference", "continue_at")
+                        .erased("customer_name", "reference", "continue_at", "search_text")
                         .code("customer_code")
                         .id("id", PaymentId::new)
                         .ofCustomer(OF_CUSTOMER)

@@ -12,6 +12,7 @@ import org.comptoir.kernel.Reached;
 import org.comptoir.kernel.Row;
 import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.Tx;
+import org.comptoir.kernel.input.SearchText;
 import org.comptoir.model.Call;
 import org.comptoir.model.Currency;
 import org.comptoir.model.Money;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** Payments and acts in their tables. */
 final class PaymentStore {
 
+    private static final int FOUND_BY = 520;
+
     private static final String PAYMENT = "select id, gateway, order_id, reference, customer_code, state, currency,"
             + " amount_minor, refunded_minor, external_id, continue_at, created_at from payment where company = ?";
 
@@ -35,8 +38,8 @@ final class PaymentStore {
     void insert(Tx tx, Payment payment, PartyId customer, String customerName) {
         tx.later(
                 "insert into payment (company, id, gateway, order_id, reference, customer_code, customer_name, state,"
-                        + " currency, amount_minor, refunded_minor, external_id, continue_at, created_at, customer)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " currency, amount_minor, refunded_minor, external_id, continue_at, created_at, customer,"
+                        + " search_text) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 tx.call().company(),
                 payment.id(),
                 payment.gateway(),
@@ -51,7 +54,9 @@ final class PaymentStore {
                 "",
                 "",
                 tx.now(),
-                customer);
+                customer,
+                SearchText.of(FOUND_BY, payment.reference(), payment.customerCode(), customerName)
+                        .folded());
     }
 
     /** @param askAt when to ask what became of it, should nobody live to say so */

@@ -48,6 +48,8 @@ import org.comptoir.web.internal.page.ledger.PeriodPages;
 import org.comptoir.web.internal.page.order.OrderListPages;
 import org.comptoir.web.internal.page.order.OrderPages;
 import org.comptoir.web.internal.page.order.PickPages;
+import org.comptoir.web.internal.page.payment.PaymentListPages;
+import org.comptoir.web.internal.page.payment.PaymentPages;
 import org.comptoir.web.internal.page.people.PeoplePages;
 import org.comptoir.web.internal.page.people.PersonPages;
 import org.comptoir.web.internal.page.product.ProductListPages;
@@ -83,6 +85,7 @@ final class Browser {
     final FakeStock stock = new FakeStock();
     final FakeBooks books = new FakeBooks();
     final FakeInvoices invoices = new FakeInvoices(customers);
+    final FakePayments payments = new FakePayments();
     final Map<String, String> cookies = new TreeMap<>();
     /** What the server said of cookies, as it said it. */
     final List<String> sent = new ArrayList<>();
@@ -131,6 +134,8 @@ final class Browser {
                 new PickPages(orders, texts),
                 new InvoiceListPages(invoices, orders, customers, texts),
                 new InvoicePages(invoices, orders, books),
+                new PaymentListPages(payments, orders, customers, texts),
+                new PaymentPages(payments, payments, orders, invoices, companies),
                 new EntryListPages(books, books, texts),
                 new EntryPages(books, books, companies),
                 new BalancePages(books, books, companies, texts),

@@ -69,6 +69,10 @@ class EveryPageTest {
             "/invoices?type=odd&order=x&cursor=%21&sums=1",
             "/invoices/" + FakeInvoices.INVOICE,
             "/invoices/" + FakeInvoices.NOTE,
+            "/payments",
+            "/payments?state=odd&gateway=none&order=x&customer=x&cursor=%21&sort=colour&sums=1",
+            "/payments/" + FakePayments.PAID,
+            "/payments/" + FakePayments.ERASED,
             "/ledger/entries",
             "/ledger/entries?account=411&sums=1",
             "/ledger/entries?journal=odd&account=9&source=manual:x&sort=label&cursor=%21",
@@ -80,6 +84,9 @@ class EveryPageTest {
 
     /** What a GET answers with a file, which is no page. */
     private static final int FILES = 2;
+
+    /** What a GET answers with the way to a page. */
+    private static final int WAYS = 1;
 
     private static Browser browser(String language) {
         Browser browser = new Browser();
@@ -201,7 +208,7 @@ class EveryPageTest {
                         .site.routes().all().stream()
                                 .filter(route -> route.method().equals("GET"))
                                 .count())
-                .isEqualTo(AT_THE_DOOR.size() - 2 + BEHIND_IT.size() - 18 + FILES);
+                .isEqualTo(AT_THE_DOOR.size() - 2 + BEHIND_IT.size() - 20 + FILES + WAYS);
     }
 
     @Test

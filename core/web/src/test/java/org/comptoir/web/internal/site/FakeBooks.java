@@ -65,7 +65,15 @@ final class FakeBooks implements Ledger, EntryLists, PeriodClosings {
                 "",
                 debit("411", 3600),
                 credit("707", 3600));
-        add(PAID, "BQ", 1, "20261120-invoiced", "payment:x", "", debit("5171", 3600), credit("411", 3600));
+        add(
+                PAID,
+                "BQ",
+                1,
+                "20261120-invoiced",
+                "payment:" + FakePayments.START,
+                "",
+                debit("5171", 3600),
+                credit("411", 3600));
         add(UNDONE, "OD", 1, "P<1>", "manual:" + UNDONE, "", debit("627", 500), credit("512", 500));
         add(UNDOING, "OD", 2, "P<1>", "reversal:" + UNDONE, UNDONE.toString(), debit("512", 500), credit("627", 500));
     }

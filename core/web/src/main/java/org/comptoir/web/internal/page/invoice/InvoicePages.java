@@ -69,7 +69,8 @@ public final class InvoicePages implements Pages {
                         .orElse(""),
                 invoices.related(invoice.id(), visit.call()),
                 invoices.formats(visit.call()),
-                reader.allows("ledger:r") ? entry(invoice, visit) : Optional.empty());
+                reader.allows("ledger:r") ? entry(invoice, visit) : Optional.empty(),
+                order.isPresent() && reader.allows("payment:r"));
     }
 
     /** A document about nothing is booked nowhere. */

@@ -21,6 +21,7 @@ import org.comptoir.web.internal.view.Words;
  * @param related the documents that belong to it
  * @param formats in which it can be had as a file
  * @param entry how it is booked, nothing for who may not know
+ * @param payable whether the reader may see how its order was paid
  */
 public record InvoiceView(
         Invoice invoice,
@@ -28,7 +29,8 @@ public record InvoiceView(
         String customer,
         List<InvoiceSummary> related,
         List<String> formats,
-        Optional<EntrySummary> entry)
+        Optional<EntrySummary> entry,
+        boolean payable)
         implements View {
 
     public InvoiceView {

@@ -57,6 +57,7 @@ public record EntryView(
         String id = source.substring(source.indexOf(':') + 1);
         return switch (before(source)) {
             case "invoice" -> reader.allows("invoice:r") ? "/invoices/" + id : "";
+            case "payment" -> reader.allows("payment:r") ? "/payments/acts/" + id : "";
             case "reversal" -> EntryListPages.PATH + "/" + id;
             default -> "";
         };

@@ -105,6 +105,7 @@ public final class OrderPages implements Pages {
                 customer == null ? order.customerCode() : customer.name(),
                 customer != null && reader.allows("customer:r"),
                 reader.allows("invoice:r") && BILLED.contains(order.state()),
+                reader.allows("payment:r") && !order.state().equals("draft"),
                 !reader.buys(),
                 Explained.of(order, visit.words().locale()),
                 OrderView.Act.of(order, visit.session()),

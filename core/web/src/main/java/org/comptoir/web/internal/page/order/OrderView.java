@@ -21,6 +21,7 @@ import org.comptoir.web.internal.view.Words;
  * @param customerName as they are called now
  * @param customerShown whether the reader may see their page
  * @param billed whether there are invoices of it that the reader may see
+ * @param payable whether the reader may see how it was paid
  * @param explained whether the reader may see how prices came about
  * @param why how they did
  * @param acts what the reader can do with it now
@@ -32,6 +33,7 @@ public record OrderView(
         String customerName,
         boolean customerShown,
         boolean billed,
+        boolean payable,
         boolean explained,
         Explained why,
         List<Act> acts,

@@ -1,0 +1,1 @@
+-- The rows of the first migration will do: what they are found by is made of what they hold.
