@@ -43,7 +43,8 @@ class LedgerPagesTest {
         assertThat(ledger)
                 .contains("2 écritures", "Compte : 411 Clients", "data-label=\"Solde\"", "36,00", "0,00", "Solde :")
                 .doesNotContain("data-label=\"Montant\"");
-        for (String narrowed : List.of("&journal=VE", "&search=FA", "&sort=piece", "&source=payment:" + FakePayments.START)) {
+        for (String narrowed :
+                List.of("&journal=VE", "&search=FA", "&sort=piece", "&source=payment:" + FakePayments.START)) {
             assertThat(browser.get(ENTRIES + "?account=411" + narrowed).body())
                     .as(narrowed)
                     .contains("data-label=\"Débit\"")

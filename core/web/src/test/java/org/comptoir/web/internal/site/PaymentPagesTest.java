@@ -46,7 +46,8 @@ class PaymentPagesTest {
                     .doesNotContain("C-2");
         }
         assertThat(browser.get(PATH + "?gateway=cards&from=2026-11-21").body()).contains("2 paiements");
-        assertThat(browser.get(PATH + "?gateway=coins").body()).contains("Rien ne répond à cette recherche et à ces filtres");
+        assertThat(browser.get(PATH + "?gateway=coins").body())
+                .contains("Rien ne répond à cette recherche et à ces filtres");
     }
 
     @Test
