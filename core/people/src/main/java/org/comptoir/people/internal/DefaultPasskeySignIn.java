@@ -153,23 +153,14 @@ public final class DefaultPasskeySignIn implements PasskeySignIn {
 
     @Override
     public String askToEnrol(String ticket, Visitor visitor) {
-        Person person = enrolling(tickets.require(ticket, Kind.ENROLMENT));
+        Person person = tickets.enrolling(tickets.require(ticket, Kind.ENROLMENT));
         return ceremonies.askToMake(person, visits.as(person, visitor));
-    }
-
-    /** Whoever has a second factor by now shows that: a ticket from before would pass it by. */
-    private Person enrolling(Ticket ticket) {
-        Person person = tickets.holder(ticket);
-        if (person.hasSecondFactor()) {
-            throw Refused.ticket();
-        }
-        return person;
     }
 
     @Override
     public Enrolled enrol(String secret, String name, String answer, Visitor visitor) {
         Ticket ticket = tickets.require(secret, Kind.ENROLMENT);
-        Person person = enrolling(ticket);
+        Person person = tickets.enrolling(ticket);
         String checked = NewPasskeys.named(name);
         return challenges.counted(Throttle.codeOf(person.id()), person, ENROLMENT, visitor, () -> {
             Credential credential = ceremonies.made(answer, person, visits.as(person, visitor));

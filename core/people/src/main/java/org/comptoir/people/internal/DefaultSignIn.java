@@ -139,23 +139,14 @@ public final class DefaultSignIn implements SignIn {
 
     @Override
     public TotpOffer offerTotp(String ticket, Visitor visitor) {
-        Person person = enrolling(tickets.require(ticket, Kind.ENROLMENT));
+        Person person = tickets.enrolling(tickets.require(ticket, Kind.ENROLMENT));
         return factors.offer(person, visits.as(person, visitor));
-    }
-
-    /** Whoever has a second factor by now shows that: a ticket from before would put another in its place. */
-    private Person enrolling(Ticket ticket) {
-        Person person = tickets.holder(ticket);
-        if (person.hasSecondFactor()) {
-            throw Refused.ticket();
-        }
-        return person;
     }
 
     @Override
     public Enrolled enrolTotp(String secret, String code, Visitor visitor) {
         Ticket ticket = tickets.require(secret, Kind.ENROLMENT);
-        Person person = enrolling(ticket);
+        Person person = tickets.enrolling(ticket);
         return challenges.code(person, "enrolment", visitor, Enrolled.class, tx -> {
             List<String> recovery = factors.enrol(tx, person, code);
             tickets.use(tx, ticket);

@@ -69,6 +69,18 @@ final class Tickets {
                 .orElseThrow(Refused::ticket);
     }
 
+    /**
+     * Whose ticket it is who has to make a second factor. Whoever has one by now shows that: a ticket from before would pass
+     * it by, or put another in its place. Refused: {@code sign-in.ticket}.
+     */
+    Person enrolling(Ticket ticket) {
+        Person person = holder(ticket);
+        if (person.hasSecondFactor()) {
+            throw Refused.ticket();
+        }
+        return person;
+    }
+
     /** Whom a link is for. Refused: {@code link.unknown}. */
     Person invited(Ticket link) {
         return units.read(sql -> people.find(sql, link.company(), link.person()))
