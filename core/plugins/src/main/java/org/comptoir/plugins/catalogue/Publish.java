@@ -64,7 +64,8 @@ public final class Publish {
 
     /** A key that is there is shown, and never written over: whoever loses it can sign nothing that follows. */
     private static void key(PrintStream out, String... args) throws IOException {
-        if (args.length != 1) {
+        // What looks like an option is no file: somebody who asked for help would get a key of that name.
+        if (args.length != 1 || args[0].startsWith("-")) {
             throw new IllegalArgumentException("one file is named: key FILE");
         }
         Path file = Path.of(args[0]);

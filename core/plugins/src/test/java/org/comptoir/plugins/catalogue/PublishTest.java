@@ -41,6 +41,14 @@ class PublishTest {
     }
 
     @Test
+    void whoAsksForHelpGetsNoKeyOfThatName() {
+        assertThat(publish("key", "--help")).isEqualTo(2);
+
+        assertThat(err.toString(UTF_8)).contains("key FILE");
+        assertThat(Path.of("--help")).doesNotExist();
+    }
+
+    @Test
     void whatIsMistakenIsSaidInOneLineAndLeavesNothing() throws IOException {
         assertThat(publish()).isEqualTo(2);
         assertThat(publish("key")).isEqualTo(2);
