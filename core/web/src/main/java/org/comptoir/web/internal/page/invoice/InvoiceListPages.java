@@ -20,6 +20,8 @@ import org.comptoir.web.internal.list.Column.Look;
 import org.comptoir.web.internal.list.Filter;
 import org.comptoir.web.internal.list.ListPages;
 import org.comptoir.web.internal.list.Listing;
+import org.comptoir.web.internal.page.customer.CustomerFilter;
+import org.comptoir.web.internal.page.order.OrderFilter;
 import org.comptoir.web.internal.route.Access;
 import org.comptoir.web.internal.route.Finder;
 import org.comptoir.web.internal.route.Finders;
@@ -79,11 +81,8 @@ public final class InvoiceListPages implements Pages, HomeCards, Finders {
                 new Filter.Choice("type", IssuedSelection.TYPES, InvoiceType.WORDS),
                 new Filter.Day("from"),
                 new Filter.Day("to"),
-                new Filter.Record("customer", (id, visit) -> customers
-                        .get(PartyId.parse(id), visit.call())
-                        .name()),
-                new Filter.Record("order", (id, visit) -> orders.get(OrderId.parse(id), visit.call())
-                        .number()));
+                CustomerFilter.of(customers),
+                OrderFilter.of(orders));
         this.pages = new ListPages<>(
                 new Listing<>(
                         "invoices",

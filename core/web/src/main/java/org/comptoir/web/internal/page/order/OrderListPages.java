@@ -19,6 +19,7 @@ import org.comptoir.web.internal.list.Filter;
 import org.comptoir.web.internal.list.ListCards;
 import org.comptoir.web.internal.list.ListPages;
 import org.comptoir.web.internal.list.Listing;
+import org.comptoir.web.internal.page.customer.CustomerFilter;
 import org.comptoir.web.internal.route.Access;
 import org.comptoir.web.internal.route.Finder;
 import org.comptoir.web.internal.route.Finders;
@@ -71,9 +72,7 @@ public final class OrderListPages implements Pages, HomeCards, Finders {
                 new Filter.Choice("state", OrderSelection.STATES, OrderState.WORDS),
                 new Filter.Day("from"),
                 new Filter.Day("to"),
-                new Filter.Record("customer", (id, visit) -> customers
-                        .get(PartyId.parse(id), visit.call())
-                        .name()));
+                CustomerFilter.of(customers));
         this.pages = new ListPages<>(
                 new Listing<>(
                         "orders",

@@ -21,6 +21,8 @@ import org.comptoir.web.internal.list.Column.Look;
 import org.comptoir.web.internal.list.Filter;
 import org.comptoir.web.internal.list.ListPages;
 import org.comptoir.web.internal.list.Listing;
+import org.comptoir.web.internal.page.customer.CustomerFilter;
+import org.comptoir.web.internal.page.order.OrderFilter;
 import org.comptoir.web.internal.route.Access;
 import org.comptoir.web.internal.route.MenuLine;
 import org.comptoir.web.internal.route.Pages;
@@ -69,11 +71,8 @@ public final class PaymentListPages implements Pages {
                 new Filter.Text("gateway"),
                 new Filter.Day("from"),
                 new Filter.Day("to"),
-                new Filter.Record("customer", (id, visit) -> customers
-                        .get(PartyId.parse(id), visit.call())
-                        .name()),
-                new Filter.Record("order", (id, visit) -> orders.get(OrderId.parse(id), visit.call())
-                        .number()));
+                CustomerFilter.of(customers),
+                OrderFilter.of(orders));
         this.pages = new ListPages<>(
                 new Listing<>(
                         "payments",
