@@ -6,6 +6,7 @@ import { copyOnClick } from './copy.js';
 import { workLists } from './lists.js';
 import { openPalette } from './palette.js';
 import { showPasskeys } from './passkeys.js';
+import { pickLines } from './picks.js';
 
 const root = document.documentElement;
 
@@ -65,6 +66,7 @@ function sendOnce() {
 carryToken();
 copyOnClick();
 workLists();
+pickLines();
 openPalette();
 switchThemes();
 closeMenus();

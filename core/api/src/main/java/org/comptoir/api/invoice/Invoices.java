@@ -3,8 +3,10 @@
 package org.comptoir.api.invoice;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.comptoir.api.Counted;
 import org.comptoir.api.ListPage;
@@ -52,6 +54,13 @@ public interface Invoices {
     List<InvoiceProblem> preflight(OrderId order, LocalDate issuedOn, Call call);
 
     /**
+     * What {@link #issue} would make of an order now, without a number and without writing; before the goods have left, as if
+     * all that is still ordered had. No format is asked. Refused as {@link #preflight}.
+     */
+    @Reads("invoices")
+    Invoice quote(OrderId order, LocalDate issuedOn, Call call);
+
+    /**
      * Credits an invoice in part or whole; moves no goods. The parts of a whole add up to the invoice to the cent, so the
      * VAT of one part may lie a cent beside base x rate. Refused, in this order: {@code invoice.unknown}, {@code
      * invoice.date}, {@code field.missing} (no reason), {@code field.too-long}, {@code field.control-character}, {@code
@@ -62,6 +71,20 @@ public interface Invoices {
      */
     @Writes("invoices")
     Invoice credit(InvoiceId invoice, CreditRequest request, Call call);
+
+    /**
+     * How much of each line of an invoice no credit note has taken, by its position. Refused: {@code invoice.unknown}, {@code
+     * invoice.not-an-invoice}.
+     */
+    @Reads("invoices")
+    Map<Integer, BigDecimal> creditable(InvoiceId invoice, Call call);
+
+    /**
+     * What {@link #credit} would make of it now, without a number and without writing. Refused as that, but for what the series
+     * and the ledger say, and {@code invoice.id-taken}.
+     */
+    @Reads("invoices")
+    Invoice quoteCredit(InvoiceId invoice, CreditRequest request, Call call);
 
     /**
      * Credits goods whose invoice is not in these books. No format is asked whether it likes the document, which was

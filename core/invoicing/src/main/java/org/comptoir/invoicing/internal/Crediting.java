@@ -78,15 +78,34 @@ final class Crediting {
     private static void check(CreditRequest request, Invoice invoice) {
         Billing.requireDate(request.issuedOn());
         new Field("reason").required(request.reason(), LONGEST_REASON);
+        requireInvoice(invoice);
+        if (request.issuedOn().isBefore(invoice.issuedOn())) {
+            throw ComptoirException.invalid("invoice.date-before-invoice", "issuedOn", request.issuedOn());
+        }
+    }
+
+    private static void requireInvoice(Invoice invoice) {
         if (invoice.isCreditNote()) {
             throw new ComptoirException(
                     "invoice.not-an-invoice",
                     Fault.CONFLICT,
                     Map.of("field", "invoice", "invoice", invoice.id().toString(), "number", invoice.number()));
         }
-        if (request.issuedOn().isBefore(invoice.issuedOn())) {
-            throw ComptoirException.invalid("invoice.date-before-invoice", "issuedOn", request.issuedOn());
+    }
+
+    /** How much of each line no credit note has taken, by its position. */
+    static Map<Integer, BigDecimal> left(InvoiceStore.Family family) {
+        requireInvoice(family.root());
+        return left(
+                family.root(), Credited.by(family.creditNotes(), family.root().currency()));
+    }
+
+    private static Map<Integer, BigDecimal> left(Invoice invoice, Credited before) {
+        Map<Integer, BigDecimal> left = new LinkedHashMap<>();
+        for (InvoiceLine line : invoice.lines()) {
+            left.put(line.position(), line.quantity().amount().subtract(before.quantity(line)));
         }
+        return left;
     }
 
     private List<InvoiceLine> lines(CreditRequest request, Invoice invoice, Credited before) {
@@ -120,13 +139,10 @@ final class Crediting {
     }
 
     private static Map<Integer, BigDecimal> wanted(CreditRequest request, Invoice invoice, Credited before) {
-        Map<Integer, BigDecimal> wanted = new LinkedHashMap<>();
         if (request.lines().isEmpty()) {
-            invoice.lines()
-                    .forEach(line ->
-                            wanted.put(line.position(), line.quantity().amount().subtract(before.quantity(line))));
-            return wanted;
+            return left(invoice, before);
         }
+        Map<Integer, BigDecimal> wanted = new LinkedHashMap<>();
         for (int i = 0; i < request.lines().size(); i++) {
             CreditRequest.Line line = request.lines().get(i);
             InvoiceLine invoiced = invoice.lines().stream()

@@ -3,6 +3,7 @@
 package org.comptoir.invoicing.internal;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -161,9 +162,16 @@ public final class DefaultInvoices implements Invoices {
 
     @Override
     public List<InvoiceProblem> preflight(OrderId order, LocalDate issuedOn, Call call) {
-        InvoiceId nobody = new InvoiceId(order.value());
-        InvoiceDraft draft = billing.foresee(nobody, orders.get(order, call), issuedOn, call);
-        return preFlight.problems(draft.document(), call);
+        return preFlight.problems(foreseen(order, issuedOn, call).document(), call);
+    }
+
+    @Override
+    public Invoice quote(OrderId order, LocalDate issuedOn, Call call) {
+        return foreseen(order, issuedOn, call).document();
+    }
+
+    private InvoiceDraft foreseen(OrderId order, LocalDate issuedOn, Call call) {
+        return billing.foresee(new InvoiceId(order.value()), orders.get(order, call), issuedOn, call);
     }
 
     /**
@@ -172,23 +180,33 @@ public final class DefaultInvoices implements Invoices {
      */
     @Override
     public Invoice credit(InvoiceId invoice, CreditRequest request, Call call) {
-        return units.write(
-                call,
-                Invoice.class,
-                () -> {
-                    InvoiceStore.Family family =
-                            units.read(sql -> store.family(sql, call, invoice)).orElseThrow(() -> unknown(invoice));
-                    InvoiceDraft draft = crediting.draft(request, family, call);
-                    requireWorth(draft.document());
-                    issuing.requireNotAhead(request.issuedOn(), clock.instant(), call);
-                    PreFlight.refuse(preFlight.problems(draft.document(), call), call);
-                    return draft;
-                },
-                (tx, draft) -> {
-                    tx.onDuplicate("invoice_pk", broken -> Issuing.idTaken(request.id()));
-                    tx.onDuplicate("invoice_rank", TransientConflict::new);
-                    return issuing.issue(tx, draft);
-                });
+        return units.write(call, Invoice.class, () -> creditNote(invoice, request, call), (tx, draft) -> {
+            tx.onDuplicate("invoice_pk", broken -> Issuing.idTaken(request.id()));
+            tx.onDuplicate("invoice_rank", TransientConflict::new);
+            return issuing.issue(tx, draft);
+        });
+    }
+
+    private InvoiceDraft creditNote(InvoiceId invoice, CreditRequest request, Call call) {
+        InvoiceDraft draft = crediting.draft(request, family(invoice, call), call);
+        requireWorth(draft.document());
+        issuing.requireNotAhead(request.issuedOn(), clock.instant(), call);
+        PreFlight.refuse(preFlight.problems(draft.document(), call), call);
+        return draft;
+    }
+
+    private InvoiceStore.Family family(InvoiceId invoice, Call call) {
+        return units.read(sql -> store.family(sql, call, invoice)).orElseThrow(() -> unknown(invoice));
+    }
+
+    @Override
+    public Map<Integer, BigDecimal> creditable(InvoiceId invoice, Call call) {
+        return Crediting.left(family(invoice, call));
+    }
+
+    @Override
+    public Invoice quoteCredit(InvoiceId invoice, CreditRequest request, Call call) {
+        return creditNote(invoice, request, call).document();
     }
 
     /** A credit note of nothing would use up a legal number and say nothing. */

@@ -3,6 +3,7 @@
 package org.comptoir.invoicing.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.comptoir.invoicing.internal.Office.DAY;
 import static org.comptoir.invoicing.internal.Office.line;
 
@@ -82,6 +83,28 @@ class CreditTest {
 
     private static Money sum(List<Invoice> notes) {
         return Money.sum(notes.stream().map(note -> note.totals().gross()).toList(), Currency.EUR);
+    }
+
+    @EachDatabase
+    void whatIsLeftOfEachLineIsToldAndWhatANoteWouldComeTo(TestKernel kernel) {
+        Office office = new Office(kernel);
+        Invoice invoice = office.issue("LIBRAIRIE", line("CANDLE", "3", "10"), line("BOOK", "1", "12"));
+        assertThat(office.invoices.creditable(invoice.id(), kernel.call()))
+                .containsExactly(entry(1, new BigDecimal("3")), entry(2, new BigDecimal("1")));
+
+        Invoice foreseen = office.invoices.quoteCredit(invoice.id(), some(office, 1, "2"), kernel.call());
+        assertThat(office.invoices.related(invoice.id(), kernel.call())).isEmpty();
+        Invoice note = office.invoices.credit(invoice.id(), some(office, 1, "2"), kernel.call());
+
+        assertThat(foreseen.totals()).isEqualTo(note.totals());
+        assertThat(foreseen.lines()).hasSize(1);
+        assertThat(office.invoices.creditable(invoice.id(), kernel.call()))
+                .containsExactly(entry(1, new BigDecimal("1")), entry(2, new BigDecimal("1")));
+        Refused.with(
+                "invoice.over-credited",
+                () -> office.invoices.quoteCredit(invoice.id(), some(office, 1, "2"), kernel.call()));
+        Refused.with("invoice.not-an-invoice", () -> office.invoices.creditable(note.id(), kernel.call()));
+        Refused.with("invoice.unknown", () -> office.invoices.creditable(office.id(), kernel.call()));
     }
 
     @EachDatabase

@@ -34,6 +34,7 @@ public final class Assets {
             Map.entry("lists.js", "text/javascript; charset=utf-8"),
             Map.entry("palette.js", "text/javascript; charset=utf-8"),
             Map.entry("passkeys.js", "text/javascript; charset=utf-8"),
+            Map.entry("picks.js", "text/javascript; charset=utf-8"),
             Map.entry("theme.js", "text/javascript; charset=utf-8"),
             Map.entry("icons.svg", "image/svg+xml"),
             Map.entry("favicon.svg", "image/svg+xml"));

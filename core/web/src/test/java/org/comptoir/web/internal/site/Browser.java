@@ -38,8 +38,10 @@ import org.comptoir.web.internal.page.customer.CustomerListPages;
 import org.comptoir.web.internal.page.customer.CustomerPages;
 import org.comptoir.web.internal.page.find.FindPages;
 import org.comptoir.web.internal.page.home.HomePages;
+import org.comptoir.web.internal.page.invoice.CreditPages;
 import org.comptoir.web.internal.page.invoice.InvoiceListPages;
 import org.comptoir.web.internal.page.invoice.InvoicePages;
+import org.comptoir.web.internal.page.invoice.IssuePages;
 import org.comptoir.web.internal.page.key.KeyPages;
 import org.comptoir.web.internal.page.ledger.BalancePages;
 import org.comptoir.web.internal.page.ledger.EntryListPages;
@@ -47,6 +49,7 @@ import org.comptoir.web.internal.page.ledger.EntryPages;
 import org.comptoir.web.internal.page.ledger.PeriodPages;
 import org.comptoir.web.internal.page.order.OrderListPages;
 import org.comptoir.web.internal.page.order.OrderPages;
+import org.comptoir.web.internal.page.order.PickListPages;
 import org.comptoir.web.internal.page.order.PickPages;
 import org.comptoir.web.internal.page.payment.PaymentListPages;
 import org.comptoir.web.internal.page.payment.PaymentPages;
@@ -131,9 +134,12 @@ final class Browser {
                 new KeyPages(keys, people, companies, texts, next),
                 new OrderListPages(orders, customers, texts),
                 new OrderPages(orders, customers, texts, next),
-                new PickPages(orders, texts),
+                new PickListPages(orders, texts),
+                new PickPages(orders, companies, texts, next),
                 new InvoiceListPages(invoices, orders, customers, texts),
                 new InvoicePages(invoices, orders, books),
+                new IssuePages(invoices, orders, companies, texts, next),
+                new CreditPages(invoices, companies, texts, next),
                 new PaymentListPages(payments, orders, customers, texts),
                 new PaymentPages(payments, payments, orders, invoices, companies),
                 new EntryListPages(books, books, texts),

@@ -54,6 +54,8 @@ class EveryPageTest {
             "/orders/" + FakeOrders.DRAFT,
             "/orders/" + FakeOrders.CONFIRMED,
             "/orders/" + FakeOrders.INVOICED,
+            "/orders/" + FakeOrders.INVOICED + "/invoice",
+            "/orders/" + FakeOrders.CONFIRMED + "/invoice",
             "/pick-lists",
             "/pick-lists/" + FakeOrders.CONFIRMED,
             "/customers",
@@ -69,6 +71,8 @@ class EveryPageTest {
             "/invoices?type=odd&order=x&cursor=%21&sums=1",
             "/invoices/" + FakeInvoices.INVOICE,
             "/invoices/" + FakeInvoices.NOTE,
+            "/invoices/" + FakeInvoices.INVOICE + "/credit",
+            "/invoices/" + FakeInvoices.NOTE + "/credit",
             "/payments",
             "/payments?state=odd&gateway=none&order=x&customer=x&cursor=%21&sort=colour&sums=1",
             "/payments/" + FakePayments.PAID,
@@ -208,7 +212,7 @@ class EveryPageTest {
                         .site.routes().all().stream()
                                 .filter(route -> route.method().equals("GET"))
                                 .count())
-                .isEqualTo(AT_THE_DOOR.size() - 2 + BEHIND_IT.size() - 20 + FILES + WAYS);
+                .isEqualTo(AT_THE_DOOR.size() - 2 + BEHIND_IT.size() - 22 + FILES + WAYS);
     }
 
     @Test

@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.comptoir.api.Counted;
@@ -26,6 +28,7 @@ import org.comptoir.api.invoice.InvoiceSummary;
 import org.comptoir.api.invoice.Invoices;
 import org.comptoir.api.invoice.IssuedSelection;
 import org.comptoir.api.invoice.IssuedTotals;
+import org.comptoir.kernel.input.Field;
 import org.comptoir.kernel.input.SearchText;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
@@ -63,6 +66,12 @@ final class FakeInvoices implements Invoices {
 
     final Map<InvoiceId, Invoice> all = new LinkedHashMap<>();
     final List<IssuedSelection> exported = new ArrayList<>();
+    /** What the pre-flight finds. */
+    final List<InvoiceProblem> problems = new ArrayList<>();
+    /** What was issued and credited, as it was asked for. */
+    final List<String> issued = new ArrayList<>();
+
+    private final Set<String> keys = new HashSet<>();
     private final Map<InvoiceId, PartyId> owners = new LinkedHashMap<>();
     private final FakeCustomers customers;
 
@@ -262,19 +271,59 @@ final class FakeInvoices implements Invoices {
                 invoice.number() + " \"x\".pdf", "application/pdf", "%PDF".getBytes(StandardCharsets.UTF_8));
     }
 
+    private static void requireOpen(OrderId order) {
+        if (order.equals(FakeOrders.INVOICED)) {
+            throw new ComptoirException("invoice.nothing-to-invoice", Fault.CONFLICT, Map.of("field", "order"));
+        }
+    }
+
     @Override
-    public Invoice issue(InvoiceId id, OrderId order, LocalDate issuedOn, Call call) {
-        throw new UnsupportedOperationException();
+    public Invoice quote(OrderId order, LocalDate issuedOn, Call call) {
+        requireOpen(order);
+        return Objects.requireNonNull(all.get(MALLORYS));
     }
 
     @Override
     public List<InvoiceProblem> preflight(OrderId order, LocalDate issuedOn, Call call) {
-        throw new UnsupportedOperationException();
+        return problems;
+    }
+
+    @Override
+    public Invoice issue(InvoiceId id, OrderId order, LocalDate issuedOn, Call call) {
+        requireOpen(order);
+        if (issuedOn.isAfter(LocalDate.of(2026, 12, 31))) {
+            throw ComptoirException.invalid("invoice.date", "issuedOn", issuedOn);
+        }
+        if (keys.add(call.idempotency().key())) {
+            issued.add(order + " " + issuedOn);
+        }
+        return Objects.requireNonNull(all.get(MALLORYS));
+    }
+
+    /** As if nothing was credited: of the note that is there, only its pages speak. */
+    @Override
+    public Map<Integer, BigDecimal> creditable(InvoiceId invoice, Call call) {
+        return Map.of(1, get(invoice, call).lines().get(0).quantity().amount());
+    }
+
+    @Override
+    public Invoice quoteCredit(InvoiceId invoice, CreditRequest request, Call call) {
+        new Field("reason").required(request.reason(), 200);
+        BigDecimal left = Objects.requireNonNull(creditable(invoice, call).get(1));
+        if (request.lines().get(0).quantity().compareTo(left) > 0) {
+            throw new ComptoirException(
+                    "invoice.over-credited", Fault.CONFLICT, Map.of("field", "lines[0].quantity", "left", "3"));
+        }
+        return Objects.requireNonNull(all.get(NOTE));
     }
 
     @Override
     public Invoice credit(InvoiceId invoice, CreditRequest request, Call call) {
-        throw new UnsupportedOperationException();
+        Invoice note = quoteCredit(invoice, request, call);
+        if (keys.add(call.idempotency().key())) {
+            issued.add("credit " + request.lines() + " " + request.reason());
+        }
+        return note;
     }
 
     @Override

@@ -317,9 +317,23 @@ final class FakeOrders implements Orders {
         throw new UnsupportedOperationException();
     }
 
+    /** Of the one line that these orders have, some or all that is left. */
     @Override
     public Order ship(OrderId id, ShipRequest request, Call call) {
-        throw new UnsupportedOperationException();
+        BigDecimal ordered = get(id, call).lines().get(0).quantity().amount();
+        BigDecimal shipped =
+                request.lines().isEmpty() ? ordered : request.lines().get(0).quantity();
+        if (shipped.compareTo(ordered) > 0) {
+            throw new ComptoirException(
+                    "order.over-shipped", Fault.CONFLICT, Map.of("field", "lines[0].quantity", "sku", "BOUGIE"));
+        }
+        String tracking = new Field("tracking").optional(request.tracking(), 80);
+        return step(
+                id,
+                "ship " + shipped + " " + tracking,
+                "confirmed partly-shipped",
+                shipped.compareTo(ordered) == 0 ? "shipped" : "partly-shipped",
+                call);
     }
 
     @Override
@@ -329,7 +343,7 @@ final class FakeOrders implements Orders {
 
     @Override
     public Order cancelRest(OrderId id, CancelRestRequest request, Call call) {
-        throw new UnsupportedOperationException();
+        return step(id, "cancel-rest " + request.reason(), "partly-shipped", "shipped", call);
     }
 
     @Override

@@ -31,6 +31,7 @@ class AssetsTest {
             "lists.js",
             "palette.js",
             "passkeys.js",
+            "picks.js",
             "theme.js",
             "icons.svg");
 

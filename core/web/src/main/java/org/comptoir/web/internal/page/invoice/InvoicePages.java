@@ -70,7 +70,8 @@ public final class InvoicePages implements Pages {
                 invoices.related(invoice.id(), visit.call()),
                 invoices.formats(visit.call()),
                 reader.allows("ledger:r") ? entry(invoice, visit) : Optional.empty(),
-                order.isPresent() && reader.allows("payment:r"));
+                order.isPresent() && reader.allows("payment:r"),
+                !invoice.isCreditNote() && IssuePages.ACCESS.allows(visit.session()));
     }
 
     /** A document about nothing is booked nowhere. */

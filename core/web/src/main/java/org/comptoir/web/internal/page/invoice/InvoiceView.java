@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.comptoir.api.invoice.InvoiceSummary;
 import org.comptoir.api.ledger.EntrySummary;
 import org.comptoir.model.invoice.Invoice;
-import org.comptoir.model.invoice.VatBreakdown;
 import org.comptoir.web.internal.list.Value;
 import org.comptoir.web.internal.view.View;
 import org.comptoir.web.internal.view.Words;
@@ -22,6 +21,7 @@ import org.comptoir.web.internal.view.Words;
  * @param formats in which it can be had as a file
  * @param entry how it is booked, nothing for who may not know
  * @param payable whether the reader may see how its order was paid
+ * @param creditable whether the reader may make a credit note on it
  */
 public record InvoiceView(
         Invoice invoice,
@@ -30,7 +30,8 @@ public record InvoiceView(
         List<InvoiceSummary> related,
         List<String> formats,
         Optional<EntrySummary> entry,
-        boolean payable)
+        boolean payable,
+        boolean creditable)
         implements View {
 
     public InvoiceView {
@@ -65,10 +66,5 @@ public record InvoiceView(
     /** What people call its entry. */
     public String entryName() {
         return entry.map(EntrySummary::name).orElse("");
-    }
-
-    /** What the document says of the VAT of a rate. */
-    public String mention(VatBreakdown vat, Words words) {
-        return vat.exemptionReason().in(words.locale());
     }
 }

@@ -5,6 +5,7 @@ package org.comptoir.web.internal.page.order;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.comptoir.api.order.CancelRestRequest;
 import org.comptoir.api.order.Order;
 import org.comptoir.api.order.Orders;
 import org.comptoir.api.party.Customer;
@@ -75,7 +76,14 @@ public final class OrderPages implements Pages {
                                 visit,
                                 "order-cancelled",
                                 (id, call) -> orders.cancel(id, visit.form().text("reason"), call))),
+                Route.post(ORDER + "/cancel-rest", CLOSE, visit -> step(visit, "order-rest-cancelled", rest(visit))),
                 Route.post(ORDER + "/close", CLOSE, visit -> step(visit, "order-closed", orders::close)));
+    }
+
+    /** All that is left to ship. */
+    private Step rest(Visit visit) {
+        CancelRestRequest all = new CancelRestRequest(List.of(), visit.form().text("reason"));
+        return (id, call) -> orders.cancelRest(id, all, call);
     }
 
     private static OrderId id(Visit visit) {
@@ -108,6 +116,7 @@ public final class OrderPages implements Pages {
                 reader.allows("payment:r") && !order.state().equals("draft"),
                 !reader.buys(),
                 Explained.of(order, visit.words().locale()),
+                OrderView.Way.of(order, visit.session()),
                 OrderView.Act.of(order, visit.session()),
                 ids.next().toString(),
                 visit.form().text("reason"),

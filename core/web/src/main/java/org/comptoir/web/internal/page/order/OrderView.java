@@ -11,6 +11,7 @@ import org.comptoir.api.people.Session;
 import org.comptoir.kernel.sight.Explained;
 import org.comptoir.web.internal.http.Refused;
 import org.comptoir.web.internal.list.Value;
+import org.comptoir.web.internal.page.invoice.IssuePages;
 import org.comptoir.web.internal.view.View;
 import org.comptoir.web.internal.view.Words;
 
@@ -24,6 +25,7 @@ import org.comptoir.web.internal.view.Words;
  * @param payable whether the reader may see how it was paid
  * @param explained whether the reader may see how prices came about
  * @param why how they did
+ * @param ways where the reader goes on with it now
  * @param acts what the reader can do with it now
  * @param key makes the first sending of a form the only one that acts
  * @param reason as typed
@@ -36,11 +38,34 @@ public record OrderView(
         boolean payable,
         boolean explained,
         Explained why,
+        List<Way> ways,
         List<Act> acts,
         String key,
         String reason,
         Refused refused)
         implements View {
+
+    /**
+     * A page on which the order goes on.
+     *
+     * @param label a key of the words
+     * @param path of the page
+     */
+    public record Way(String label, String path) {
+
+        /** What the state of the order and the rights of this person allow. The pages have the last word. */
+        static List<Way> of(Order order, Session session) {
+            List<Way> ways = new ArrayList<>();
+            if (PickListPages.TO_PICK.contains(order.state()) && PickListPages.ACCESS.allows(session)) {
+                ways.add(new Way("order/ship", PickListPages.PATH + "/" + order.id()));
+            }
+            boolean billable = order.state().equals("shipped") && !Act.cameBack(order);
+            if (billable && IssuePages.ACCESS.allows(session)) {
+                ways.add(new Way("order/bill", OrderListPages.PATH + "/" + order.id() + "/invoice"));
+            }
+            return ways;
+        }
+    }
 
     /**
      * Something that can be done.
@@ -61,6 +86,9 @@ public record OrderView(
             boolean closes = state.equals("invoiced") || (state.equals("shipped") && cameBack(order));
             if (closes && OrderPages.CLOSE.allows(session)) {
                 acts.add(new Act("close", false, false));
+            }
+            if (state.equals("partly-shipped") && OrderPages.CLOSE.allows(session)) {
+                acts.add(new Act("cancel-rest", true, true));
             }
             if (List.of("draft", "to-approve", "confirmed").contains(state) && OrderPages.CANCEL.allows(session)) {
                 acts.add(new Act("cancel", true, true));

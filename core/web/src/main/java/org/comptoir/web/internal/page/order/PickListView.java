@@ -4,12 +4,24 @@ package org.comptoir.web.internal.page.order;
 
 import java.math.BigDecimal;
 import org.comptoir.kernel.sight.PickList;
+import org.comptoir.web.internal.http.LineQuantities;
+import org.comptoir.web.internal.http.Refused;
 import org.comptoir.web.internal.list.Value;
 import org.comptoir.web.internal.view.View;
 import org.comptoir.web.internal.view.Words;
 
-/** What goes where, without a price. */
-public record PickListView(PickList order) implements View {
+/**
+ * What goes where, without a price.
+ *
+ * @param order what a warehouse sees of it
+ * @param ships whether some of it can leave now
+ * @param picked as typed
+ * @param tracking as typed
+ * @param key makes the first sending of the form the only one that acts
+ */
+public record PickListView(
+        PickList order, boolean ships, LineQuantities picked, String tracking, String key, Refused refused)
+        implements View {
 
     @Override
     public String template() {
@@ -28,5 +40,10 @@ public record PickListView(PickList order) implements View {
     /** What of a line is left to pick. */
     public BigDecimal left(PickList.Line line) {
         return line.quantity().amount().subtract(line.shipped()).subtract(line.cancelled());
+    }
+
+    /** Whether some of this line can be picked now. */
+    public boolean picks(PickList.Line line) {
+        return ships && left(line).signum() > 0;
     }
 }

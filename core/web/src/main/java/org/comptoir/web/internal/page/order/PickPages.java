@@ -2,28 +2,25 @@
 // Copyright the Comptoir authors
 package org.comptoir.web.internal.page.order;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.comptoir.api.Sort;
-import org.comptoir.api.order.OrderSelection;
-import org.comptoir.api.order.OrderSummary;
+import java.util.SortedMap;
+import org.comptoir.api.company.Companies;
+import org.comptoir.api.order.LineQuantity;
+import org.comptoir.api.order.Order;
 import org.comptoir.api.order.Orders;
+import org.comptoir.api.order.ShipRequest;
+import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.sight.PickList;
 import org.comptoir.kernel.text.ProblemTexts;
+import org.comptoir.model.ComptoirException;
 import org.comptoir.model.id.OrderId;
+import org.comptoir.model.id.ShipmentId;
 import org.comptoir.web.internal.http.Answer;
-import org.comptoir.web.internal.list.Asked;
-import org.comptoir.web.internal.list.Column;
-import org.comptoir.web.internal.list.Column.Look;
-import org.comptoir.web.internal.list.Filter;
-import org.comptoir.web.internal.list.ListPages;
-import org.comptoir.web.internal.list.Listing;
-import org.comptoir.web.internal.route.Access;
-import org.comptoir.web.internal.route.Finder;
-import org.comptoir.web.internal.route.Finders;
-import org.comptoir.web.internal.route.HomeCard;
-import org.comptoir.web.internal.route.HomeCards;
-import org.comptoir.web.internal.route.MenuLine;
+import org.comptoir.web.internal.http.LineQuantities;
+import org.comptoir.web.internal.http.Refused;
 import org.comptoir.web.internal.route.Pages;
 import org.comptoir.web.internal.route.Route;
 import org.comptoir.web.internal.route.Visit;
@@ -31,79 +28,97 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** What a warehouse has to pick: orders without a price, and without who buys but for where the goods go. */
-@Component(service = {Pages.class, HomeCards.class, Finders.class})
-public final class PickPages implements Pages, HomeCards, Finders {
+/**
+ * One order as a warehouse sees it, and its parcels: what was picked is typed or scanned line by line and leaves at once. What
+ * did not leave stays to be picked.
+ */
+@Component(service = Pages.class)
+public final class PickPages implements Pages {
 
-    static final String PATH = "/pick-lists";
+    private static final String ORDER = PickListPages.PATH + "/{id}";
+    /** The button that ships what is left without counting it. */
+    private static final String ALL = "all";
 
-    private static final Access ACCESS = Access.needs("order:ship");
-    private static final List<String> TO_PICK = List.of("confirmed", "partly-shipped");
-
-    private static final List<Column<OrderSummary>> COLUMNS = List.of(
-            Column.<OrderSummary>text("number", OrderSummary::number)
-                    .leadingTo(row -> PATH + "/" + row.id())
-                    .as(Look.LEADING),
-            Column.<OrderSummary>day("ordered-on", OrderSummary::orderedOn).sortedBy("orderedOn"),
-            Column.<OrderSummary>text("warehouse", OrderSummary::warehouse),
-            Column.status("state", row -> OrderState.of(row.state())));
+    private static final String TRACKING = "tracking";
+    private static final Map<String, String> FIELDS = Map.of("field.", TRACKING);
 
     private final Orders orders;
-    private final ListPages<OrderSelection, OrderSummary> pages;
+    private final Companies companies;
+    private final ProblemTexts texts;
+    private final Ids ids;
 
     @Activate
-    public PickPages(@Reference Orders orders, @Reference ProblemTexts texts) {
+    public PickPages(
+            @Reference Orders orders,
+            @Reference Companies companies,
+            @Reference ProblemTexts texts,
+            @Reference Ids ids) {
         this.orders = orders;
-        this.pages = new ListPages<>(
-                new Listing<>(
-                        "pick-lists",
-                        PATH,
-                        ACCESS,
-                        ACCESS,
-                        COLUMNS,
-                        List.of(
-                                new Filter.Choice("state", TO_PICK, OrderState.WORDS),
-                                new Filter.Day("from"),
-                                new Filter.Day("to")),
-                        Sort.ascending("orderedOn"),
-                        new Listing.Source<OrderSelection, OrderSummary>(
-                                PickPages::toPick, orders::summaries, orders::count, orders::export),
-                        new Listing.Start("/", "trouble/home", Access.SIGNED_IN)),
-                texts);
+        this.companies = companies;
+        this.texts = texts;
+        this.ids = ids;
     }
 
     @Override
     public List<Route> routes() {
-        List<Route> routes = new java.util.ArrayList<>(pages.routes());
-        routes.add(Route.get(PATH + "/{id}", ACCESS, this::show));
-        return routes;
+        return List.of(
+                Route.get(ORDER, PickListPages.ACCESS, visit -> Answer.page(view(visit, Refused.NOT))),
+                Route.post(ORDER + "/ship", PickListPages.ACCESS, this::ship));
     }
 
-    @Override
-    public List<Finder> finders() {
-        return List.of(pages.finder(50, "menu/pick-lists", "box"));
+    private PickList order(Visit visit) {
+        return PickList.of(orders.get(OrderId.parse(visit.value("id")), visit.call()));
     }
 
-    @Override
-    public List<MenuLine> menu() {
-        return List.of(new MenuLine(MenuLine.Group.SALES, 20, PATH, "menu/pick-lists", "box", ACCESS));
+    private static LineQuantities picked(PickList order, Visit visit) {
+        return LineQuantities.read(
+                visit.form(),
+                order.lines().stream().map(PickList.Line::position).toList());
     }
 
-    @Override
-    public List<HomeCard> cards() {
-        return List.of(pages.cards().toDo(20, "home/to-pick", ACCESS, Map.of()));
+    private PickListView view(Visit visit, Refused refused) {
+        PickList order = order(visit);
+        return new PickListView(
+                order,
+                PickListPages.TO_PICK.contains(order.state()),
+                picked(order, visit),
+                visit.form().text(TRACKING),
+                ids.next().toString(),
+                refused);
     }
 
-    private Answer show(Visit visit) {
-        return Answer.page(new PickListView(PickList.of(orders.get(OrderId.parse(visit.value("id")), visit.call()))));
+    private Answer ship(Visit visit) {
+        LineQuantities picked = picked(order(visit), visit);
+        boolean all = visit.form().has(ALL);
+        Refused refused = all ? Refused.NOT : picked.malformed(visit.words());
+        if (!refused.any() && !all && picked.wanted().isEmpty()) {
+            refused = new Refused(Map.of(), visit.words().of("pick-list/nothing"), 422, 0);
+        }
+        return refused.any()
+                ? Answer.refused(refused, view(visit, refused))
+                : ship(visit, all ? LineQuantities.NONE : picked);
     }
 
-    /** Orders whose goods are promised and have not all left. Nobody finds them by the customer, whom no row names. */
-    private static OrderSelection toPick(Asked asked, Sort sort) {
-        return OrderSelection.ALL
-                .numbered(asked.search())
-                .in(asked.oneOf("state", TO_PICK, "order.state-unknown"))
-                .between(asked.day("from", OrderSelection.EARLIEST), asked.day("to", OrderSelection.LATEST))
-                .by(sort);
+    private Answer ship(Visit visit, LineQuantities picked) {
+        try {
+            Order after = orders.ship(OrderId.parse(visit.value("id")), parcel(visit, picked), visit.once());
+            boolean whole = after.state().equals("shipped");
+            return Answer.see(PickListPages.PATH + (whole ? "" : "/" + after.id()))
+                    .telling(whole ? "order-shipped" : "order-partly-shipped");
+        } catch (ComptoirException refusal) {
+            Refused refused = picked.refused(refusal, new Refused.Reader(texts, visit.words()), FIELDS);
+            return Answer.refused(refused, view(visit, refused));
+        }
+    }
+
+    private ShipRequest parcel(Visit visit, LineQuantities picked) {
+        SortedMap<Integer, BigDecimal> wanted = picked.wanted();
+        List<LineQuantity> lines = new ArrayList<>(wanted.size());
+        wanted.forEach((position, quantity) -> lines.add(new LineQuantity(position, quantity)));
+        return new ShipRequest(
+                new ShipmentId(ids.next()),
+                companies.get(visit.call()).dayOf(visit.now()),
+                lines,
+                visit.form().text(TRACKING));
     }
 }
