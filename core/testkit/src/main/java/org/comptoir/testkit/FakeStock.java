@@ -121,13 +121,26 @@ public final class FakeStock implements Stock {
 
     @Override
     public StockChange receive(String source, String warehouse, List<CostedLine> lines, LocalDate on, Call call) {
-        throw new UnsupportedOperationException();
+        CostedLine line = lines.get(0);
+        asked.add("receive " + warehouse + " " + line.sku() + " " + line.quantity() + " at " + line.unitCost());
+        return new StockChange(source, warehouse, on, List.of(), null);
     }
 
     @Override
     public StockChange adjust(
             String source, String warehouse, String sku, BigDecimal quantity, String reason, LocalDate on, Call call) {
-        throw new UnsupportedOperationException();
+        if (reason.isBlank()) {
+            throw ComptoirException.invalid("stock.reason", "reason", reason);
+        }
+        BigDecimal left = free.getOrDefault(warehouse, Map.of())
+                .getOrDefault(sku, BigDecimal.ZERO)
+                .add(quantity);
+        if (left.signum() < 0) {
+            throw new ComptoirException("stock.short", Fault.CONFLICT, Map.of("sku", sku));
+        }
+        lies(warehouse, sku, left.toPlainString());
+        asked.add("adjust " + warehouse + " " + sku + " " + quantity + " " + reason);
+        return new StockChange(source, warehouse, on, List.of(), null);
     }
 
     @Override

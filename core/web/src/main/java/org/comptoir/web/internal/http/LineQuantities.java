@@ -23,9 +23,6 @@ public record LineQuantities(SortedMap<Integer, String> typed) {
     /** Nothing was written. */
     public static final LineQuantities NONE = new LineQuantities(new TreeMap<>());
 
-    /** Digits with a comma or a point: neither a sign nor an exponent is a quantity that people write. */
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,12}(?:[.,][0-9]{1,6})?");
-
     /** How refusals of services name a line: by its place in the request, from 0. */
     private static final Pattern LINE = Pattern.compile("lines\\[([0-9]{1,5})]\\..*");
 
@@ -55,7 +52,7 @@ public record LineQuantities(SortedMap<Integer, String> typed) {
     public Refused malformed(Words words) {
         Refused refused = Refused.NOT;
         for (Map.Entry<Integer, String> line : typed.entrySet()) {
-            if (!NUMBER.matcher(line.getValue()).matches()) {
+            if (TypedNumber.read(line.getValue()).isEmpty()) {
                 refused = refused.and(field(line.getKey()), words.of("form/no-quantity"));
             }
         }
@@ -66,7 +63,7 @@ public record LineQuantities(SortedMap<Integer, String> typed) {
     public SortedMap<Integer, BigDecimal> wanted() {
         SortedMap<Integer, BigDecimal> wanted = new TreeMap<>();
         typed.forEach((position, text) -> {
-            BigDecimal quantity = new BigDecimal(text.replace(',', '.'));
+            BigDecimal quantity = TypedNumber.read(text).orElseThrow();
             if (quantity.signum() > 0) {
                 wanted.put(position, quantity);
             }

@@ -57,6 +57,7 @@ import org.comptoir.web.internal.page.people.PeoplePages;
 import org.comptoir.web.internal.page.people.PersonPages;
 import org.comptoir.web.internal.page.product.ProductListPages;
 import org.comptoir.web.internal.page.product.ProductPages;
+import org.comptoir.web.internal.page.product.StockPages;
 import org.comptoir.web.internal.page.setup.SetUpPages;
 import org.comptoir.web.internal.page.signin.EnrolmentPages;
 import org.comptoir.web.internal.page.signin.LinkPages;
@@ -149,7 +150,8 @@ final class Browser {
                 new CustomerListPages(customers, texts),
                 new CustomerPages(customers, orders, people),
                 new ProductListPages(products, companies, texts),
-                new ProductPages(products, stock, companies, texts, next));
+                new ProductPages(products, stock, companies, texts, next),
+                new StockPages(products, stock, companies, texts, next));
         groups.stream()
                 .filter(Finders.class::isInstance)
                 .map(Finders.class::cast)

@@ -65,6 +65,7 @@ class EveryPageTest {
             "/products",
             "/products?status=odd&nature=odd&family=none&sort=cost",
             "/products/" + FakeProducts.CANDLE,
+            "/products/" + FakeProducts.CANDLE + "/stock",
             "/products/" + FakeProducts.SOAP,
             "/products/" + FakeProducts.WRAPPING,
             "/invoices",

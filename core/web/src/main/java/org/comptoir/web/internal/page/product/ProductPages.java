@@ -2,7 +2,7 @@
 // Copyright the Comptoir authors
 package org.comptoir.web.internal.page.product;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +12,6 @@ import org.comptoir.api.catalogue.ProductRequest;
 import org.comptoir.api.catalogue.Products;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.stock.Stock;
-import org.comptoir.api.stock.StockLevel;
-import org.comptoir.api.stock.Warehouse;
 import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.sight.ProductSight;
 import org.comptoir.kernel.sight.Reader;
@@ -37,7 +35,6 @@ public final class ProductPages implements Pages {
     private static final Access WRITES = Access.needs("catalog:w");
     private static final String PRODUCT = ProductListPages.PATH + "/{id}";
     private static final int LAST_MOVES = 10;
-    private static final int MOST_WAREHOUSES = 50;
     private static final int UNPROCESSABLE = 422;
     private static final String STALE = "product.stale";
 
@@ -178,7 +175,7 @@ public final class ProductPages implements Pages {
         return new ProductView(
                 product,
                 ProductSight.of(reader),
-                kept ? shelves(visit, product.sku()) : ProductView.Shelves.HIDDEN,
+                kept ? shelves(visit, product.sku()) : Shelves.HIDDEN,
                 WRITES.allows(visit.session()),
                 form,
                 was,
@@ -186,17 +183,8 @@ public final class ProductPages implements Pages {
                 refused);
     }
 
-    private ProductView.Shelves shelves(Visit visit, String sku) {
-        java.time.LocalDate today = companies.get(visit.call()).dayOf(visit.now());
-        List<StockLevel> levels = new ArrayList<>();
-        for (Warehouse warehouse : stock.warehouses(PageRequest.first(MOST_WAREHOUSES), visit.call())
-                .items()) {
-            levels.addAll(stock.levels(warehouse.code(), List.of(sku), today, visit.call())
-                    .values());
-        }
-        return new ProductView.Shelves(
-                true,
-                levels,
-                stock.moves(sku, PageRequest.first(LAST_MOVES), visit.call()).items());
+    private Shelves shelves(Visit visit, String sku) {
+        LocalDate today = companies.get(visit.call()).dayOf(visit.now());
+        return Shelves.of(stock, sku, today, PageRequest.first(LAST_MOVES), visit.call());
     }
 }

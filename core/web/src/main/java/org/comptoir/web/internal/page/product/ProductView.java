@@ -2,11 +2,7 @@
 // Copyright the Comptoir authors
 package org.comptoir.web.internal.page.product;
 
-import java.math.BigDecimal;
-import java.util.List;
 import org.comptoir.api.catalogue.Product;
-import org.comptoir.api.stock.StockLevel;
-import org.comptoir.api.stock.StockMove;
 import org.comptoir.kernel.sight.ProductSight;
 import org.comptoir.model.UnitPrice;
 import org.comptoir.web.internal.http.Refused;
@@ -35,23 +31,6 @@ public record ProductView(
         String key,
         Refused refused)
         implements View {
-
-    /**
-     * Where a product lies.
-     *
-     * @param shown whether the reader may know, and it is kept at all
-     * @param levels by warehouse, where there is or was any
-     * @param moves the last ones
-     */
-    public record Shelves(boolean shown, List<StockLevel> levels, List<StockMove> moves) {
-
-        static final Shelves HIDDEN = new Shelves(false, List.of(), List.of());
-
-        /** What can still be promised, of what lies there. */
-        public BigDecimal available(StockLevel level) {
-            return level.onHand().subtract(level.reserved());
-        }
-    }
 
     @Override
     public String template() {
