@@ -95,7 +95,8 @@ public final class PickPages implements Pages, HomeCards, Finders {
     }
 
     private Answer show(Visit visit) {
-        return Answer.page(new PickListView(PickList.of(orders.get(OrderId.parse(visit.value("id")), visit.call()))));
+        return Answer.page(
+                new PickListView(PickList.opened(orders.get(OrderId.parse(visit.value("id")), visit.call()))));
     }
 
     /** Orders whose goods are promised and have not all left. Nobody finds them by the customer, whom no row names. */
