@@ -261,7 +261,8 @@ class AuditTest {
                         .hasSize(times);
             }
         });
-        assertThat(shop.get("audit/export?action=invoice.&actor=Anne+Martin").status()).isEqualTo(200);
+        assertThat(shop.get("audit/export?action=invoice.&actor=Anne+Martin").status())
+                .isEqualTo(200);
         assertThat(shop.get("audit?action=audit.exported").text())
                 .contains("invoice.", "given")
                 .doesNotContain("Anne");
