@@ -43,14 +43,14 @@ final class Decimals {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    /** The number that a text in plain or scientific notation writes, or a refusal. */
+    /** The number that a text in plain notation writes, or a refusal: nobody writes a price as 1e9 but by mistake. */
     BigDecimal parsed(String text) {
         // Longer than any number within the bounds in any sensible notation: not worth a quadratic parse.
         if (text.length() > 64) {
             throw ComptoirException.invalid(type + ".malformed", field, text);
         }
         // The digits of other scripts, which the class would read as well, are not those that people are shown.
-        if (text.chars().anyMatch(c -> c > '9' && c != 'e' && c != 'E')) {
+        if (text.chars().anyMatch(c -> c > '9')) {
             throw ComptoirException.invalid(type + ".malformed", field, text);
         }
         try {

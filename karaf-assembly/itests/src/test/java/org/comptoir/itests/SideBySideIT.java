@@ -5,7 +5,12 @@ package org.comptoir.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -45,6 +50,25 @@ class SideBySideIT {
         assertThat(refused.err())
                 .isEqualTo("comptoir: Comptoir already runs on the data folder " + server.data() + ", at "
                         + server.url() + " (process " + server.pid() + ").\n");
+    }
+
+    @Test
+    void nobodyButItsOwnerMayLookIntoADataFolder(Server server) throws IOException {
+        try (Stream<Path> all = Files.walk(server.data())) {
+            assertThat(all.filter(path -> !Files.isSymbolicLink(path) && isOpenToOthers(path)))
+                    .isEmpty();
+        }
+    }
+
+    private static boolean isOpenToOthers(Path path) {
+        try {
+            return Files.getPosixFilePermissions(path).stream()
+                    .anyMatch(permission -> !permission.name().startsWith("OWNER"));
+        } catch (NoSuchFileException gone) {
+            return false;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @Test

@@ -13,7 +13,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -65,14 +64,11 @@ record DataFolder(Path root) {
     /** Makes the folder when there is none, readable by its owner alone, since it holds keys and the books. */
     void create() {
         try {
-            if (!Files.isDirectory(root)) {
-                Files.createDirectories(root);
-                ownerOnly(root, "rwx------");
-            }
+            OwnersOnly.folder(root);
             for (String kept : new String[] {"conf", "deploy", "log", "ssh"}) {
-                Files.createDirectories(root.resolve(kept));
+                OwnersOnly.folder(root.resolve(kept));
             }
-            ownerOnly(ssh(), "rwx------");
+            OwnersOnly.close(root);
         } catch (IOException | UnsupportedOperationException e) {
             throw notWritable(e);
         }
@@ -132,7 +128,7 @@ record DataFolder(Path root) {
     void renewSettings(Path distribution) throws IOException {
         deleteTree(runtime());
         deleteTree(etc());
-        Files.createDirectories(runtime().resolve("tmp"));
+        OwnersOnly.folder(runtime().resolve("tmp"));
         copyTree(distribution.resolve("etc"), etc());
         copyTree(conf(), etc());
     }
@@ -147,20 +143,15 @@ record DataFolder(Path root) {
     }
 
     static void writeSecret(Path file, String text) throws IOException {
-        Files.createFile(file);
-        ownerOnly(file, "rw-------");
+        OwnersOnly.file(file);
         Files.writeString(file, text);
-    }
-
-    private static void ownerOnly(Path path, String permissions) throws IOException {
-        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
     }
 
     private static void copyTree(Path from, Path to) throws IOException {
         Files.walkFileTree(from, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-                Files.createDirectories(to.resolve(from.relativize(folder)));
+                OwnersOnly.folder(to.resolve(from.relativize(folder)));
                 return FileVisitResult.CONTINUE;
             }
 

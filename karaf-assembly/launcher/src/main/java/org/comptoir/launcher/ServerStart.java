@@ -103,9 +103,11 @@ final class ServerStart {
     }
 
     private Process spawn(List<String> server) throws IOException {
+        // All that the server makes is its owner's alone: books, logs, anchors, what an export writes.
         // What is ignored stays ignored over exec: the server outlives the terminal it was started from, and
         // Ctrl-C reaches it through the launcher alone.
-        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' HUP INT; exec \"$@\"", "comptoir"));
+        List<String> command =
+                new ArrayList<>(List.of("/bin/sh", "-c", "umask 077; trap '' HUP INT; exec \"$@\"", "comptoir"));
         command.addAll(server);
         return new ProcessBuilder(command)
                 .directory(folder.root().toFile())

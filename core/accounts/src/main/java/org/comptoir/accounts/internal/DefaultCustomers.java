@@ -23,6 +23,7 @@ import org.comptoir.kernel.Database.TransientConflict;
 import org.comptoir.kernel.DuplicateKey;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Units;
+import org.comptoir.kernel.list.Told;
 import org.comptoir.kernel.list.Walk;
 import org.comptoir.kernel.privacy.Pseudonym;
 import org.comptoir.model.Call;
@@ -169,13 +170,15 @@ public final class DefaultCustomers implements Customers {
                 call,
                 "customer.exported",
                 "customers",
-                Map.of(
-                        "kinds",
-                        selection.kinds(),
-                        "country",
-                        country == null ? "" : country.code(),
-                        "searched",
-                        !selection.search().isEmpty()));
+                Told.of(
+                        Map.of(
+                                "kinds",
+                                selection.kinds(),
+                                "country",
+                                country == null ? "" : country.code(),
+                                "searched",
+                                !selection.search().isEmpty()),
+                        count(selection, call)));
     }
 
     private static ComptoirException unknown(PartyId id) {

@@ -121,7 +121,7 @@ class CustomerListsTest {
         List<String> told = kernel.units()
                 .read(sql -> sql.query(
                         "select detail from audit_trail where action = 'customer.exported'", row -> row.text(1)));
-        assertThat(told).singleElement().asString().contains("\"searched\":true");
+        assertThat(told).singleElement().asString().contains("\"searched\":true", "\"rows\":" + wanted.size());
     }
 
     @EachDatabase

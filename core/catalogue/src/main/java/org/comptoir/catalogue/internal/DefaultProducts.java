@@ -26,6 +26,7 @@ import org.comptoir.kernel.DuplicateKey;
 import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Units;
+import org.comptoir.kernel.list.Told;
 import org.comptoir.kernel.list.Walk;
 import org.comptoir.model.Call;
 import org.comptoir.model.Currency;
@@ -174,11 +175,13 @@ public final class DefaultProducts implements Products {
                 call,
                 "product.exported",
                 "products",
-                Map.of(
-                        "statuses", selection.statuses(),
-                        "natures", selection.natures(),
-                        "family", selection.family(),
-                        "searched", !selection.search().isEmpty()));
+                Told.of(
+                        Map.of(
+                                "statuses", selection.statuses(),
+                                "natures", selection.natures(),
+                                "family", selection.family(),
+                                "searched", !selection.search().isEmpty()),
+                        count(selection, call)));
     }
 
     @Override

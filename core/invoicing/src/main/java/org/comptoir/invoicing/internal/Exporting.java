@@ -14,6 +14,7 @@ import org.comptoir.api.invoice.InvoiceSummary;
 import org.comptoir.api.invoice.Invoices;
 import org.comptoir.api.invoice.IssuedSelection;
 import org.comptoir.kernel.Units;
+import org.comptoir.kernel.list.Told;
 import org.comptoir.kernel.list.Walk;
 import org.comptoir.model.Call;
 
@@ -59,7 +60,11 @@ final class Exporting {
     void rows(IssuedSelection selection, Consumer<InvoiceSummary> consumer, Call call) {
         Walk.through(
                 page -> invoices.list(selection, page, call),
-                () -> units.audit(call, "invoice.list-exported", "invoices", told(selection)),
+                () -> units.audit(
+                        call,
+                        "invoice.list-exported",
+                        "invoices",
+                        Told.of(told(selection), invoices.count(selection, call))),
                 consumer);
     }
 

@@ -271,7 +271,7 @@ class InvoiceListsTest {
 
         assertThat(trails).containsExactly(1);
         assertThat(exports(kernel)).singleElement().satisfies(detail -> assertThat(detail)
-                .contains("\"380\"", "\"searched\":true")
+                .contains("\"380\"", "\"searched\":true", "\"rows\":1")
                 .doesNotContainIgnoringCase("librairie"));
     }
 

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.proof.AuditFilter;
@@ -29,6 +31,10 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component
 public final class DefaultAuditLog implements AuditLog {
+
+    private static final Pattern ACTION = Pattern.compile("|[a-z][a-z-]{1,40}[.][a-z-]{0,60}");
+    private static final Pattern ID = Pattern.compile("([a-z-]{1,20}:)?[a-z]{2,5}_[0-9A-Za-z]{20,60}");
+    private static final String GIVEN = "given";
 
     private static final long FIRST_STRETCH = 1_000;
     private static final long LONGEST_STRETCH = 64_000;
@@ -83,12 +89,28 @@ public final class DefaultAuditLog implements AuditLog {
         return new Page<>(found, last > 0 ? Long.toString(last + 1) : "");
     }
 
+    /** Which rows were wanted; of what was typed, ids alone, since anything else may be a name. */
+    private static Map<String, Object> told(AuditFilter filter, long last) {
+        return Map.of(
+                "from", filter.from(),
+                "before", filter.before(),
+                "action", ACTION.matcher(filter.action()).matches() ? filter.action() : GIVEN,
+                "subject", idOf(filter.subject()),
+                "actor", idOf(filter.actor()),
+                "areas", new TreeSet<>(filter.areas()),
+                "until", last);
+    }
+
+    private static String idOf(String asked) {
+        return asked.isEmpty() || ID.matcher(asked).matches() ? asked : GIVEN;
+    }
+
     /** What is written after the export was asked for is not in it, nor is the row that tells of it. */
     @Override
     public void export(AuditFilter filter, Call call, Consumer<AuditRow> consumer) {
         requireReach(filter, call);
         long last = units.read(sql -> rows.last(sql, call.company()));
-        units.audit(call, "audit.exported", "audit", Map.of("from", filter.from(), "before", filter.before()));
+        units.audit(call, "audit.exported", "audit", told(filter, last));
         AuditQuery query = new AuditQuery(json, call.company(), filter);
         units.read(sql -> {
             query.each(sql, last, consumer);

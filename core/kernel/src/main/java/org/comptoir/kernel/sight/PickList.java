@@ -4,7 +4,11 @@ package org.comptoir.kernel.sight;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.comptoir.api.order.Order;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Fault;
 import org.comptoir.model.Quantity;
 import org.comptoir.model.id.OrderId;
 import org.comptoir.model.invoice.PostalAddress;
@@ -29,6 +33,8 @@ public record PickList(
         List<Line> lines,
         long version) {
 
+    private static final Set<String> OPEN = Set.of("confirmed", "partly-shipped", "shipped");
+
     /**
      * @param position from 1
      * @param sku the product
@@ -46,6 +52,24 @@ public record PickList(
             BigDecimal shipped,
             BigDecimal returned,
             BigDecimal cancelled) {}
+
+    /**
+     * The list of an order that somebody opens. What is not promised yet or is no business of a warehouse any more is not
+     * there for it: {@code order.unknown}. What has left stays until it is invoiced, for who packed it to look at again.
+     */
+    public static PickList opened(Order order) {
+        if (!OPEN.contains(order.state())) {
+            throw new ComptoirException(
+                    "order.unknown",
+                    Fault.NOT_FOUND,
+                    Map.of(
+                            ComptoirException.FIELD,
+                            "order",
+                            ComptoirException.VALUE,
+                            order.id().toString()));
+        }
+        return of(order);
+    }
 
     /** What of an order a warehouse needs. */
     public static PickList of(Order order) {

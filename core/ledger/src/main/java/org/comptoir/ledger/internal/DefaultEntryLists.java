@@ -19,6 +19,7 @@ import org.comptoir.api.ledger.EntryTotals;
 import org.comptoir.api.ledger.Ledger;
 import org.comptoir.kernel.Reached;
 import org.comptoir.kernel.Units;
+import org.comptoir.kernel.list.Told;
 import org.comptoir.kernel.list.Walk;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
@@ -74,7 +75,8 @@ public final class DefaultEntryLists implements EntryLists {
     public void export(EntrySelection selection, Consumer<EntrySummary> consumer, Call call) {
         Walk.through(
                 page -> list(selection, page, call),
-                () -> units.audit(call, "ledger.list-exported", "entries", told(selection)),
+                () -> units.audit(
+                        call, "ledger.list-exported", "entries", Told.of(told(selection), count(selection, call))),
                 consumer);
     }
 
@@ -92,7 +94,8 @@ public final class DefaultEntryLists implements EntryLists {
     @Override
     public void exportBalance(LocalDate from, LocalDate asOf, Consumer<Balance> consumer, Call call) {
         var balances = ledger.trialBalance(from, asOf, call);
-        units.audit(call, "ledger.balance-exported", "balances", Map.of("from", from, "to", asOf));
+        units.audit(
+                call, "ledger.balance-exported", "balances", Map.of("from", from, "to", asOf, "rows", balances.size()));
         balances.forEach(consumer);
     }
 

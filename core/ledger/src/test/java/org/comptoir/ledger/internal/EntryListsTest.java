@@ -234,6 +234,8 @@ class EntryListsTest {
                         "select detail from audit_trail where action in ('ledger.list-exported', 'ledger.balance-exported')",
                         row -> row.text(1)));
         assertThat(told).hasSize(2).anyMatch(detail -> detail.contains("\"searched\":true"));
+        assertThat(told).anyMatch(detail -> detail.contains("\"rows\":" + rows.size()));
+        assertThat(told).anyMatch(detail -> detail.contains("\"rows\":" + balances.size()));
         assertThat(told).noneMatch(detail -> detail.contains("epicerie"));
     }
 

@@ -95,7 +95,7 @@ public final class DefaultOrders implements Orders {
             KEYS.forEach(key -> tx.onDuplicate(key, broken -> taken(id, request, call)));
             store.insert(tx, order, draft.customer().name());
             tx.publish("OrderDrafted", id, OrderFact.of(order, ""));
-            tx.auditOfPlugin("order.draft", id.toString(), Map.of("number", order.number()));
+            StepTrail.tell(tx, "order.draft", order);
             return order;
         });
     }
@@ -364,7 +364,7 @@ public final class DefaultOrders implements Orders {
 
     private static Order happened(Tx tx, Step step, Order after, String about) {
         tx.publish(step.event(), after.id(), OrderFact.of(after, about));
-        tx.auditOfPlugin("order." + step.code(), after.id().toString(), Map.of("number", after.number()));
+        StepTrail.tell(tx, "order." + step.code(), after);
         return after;
     }
 

@@ -18,6 +18,7 @@ import org.comptoir.api.order.OrderTotals;
 import org.comptoir.api.party.Customer;
 import org.comptoir.api.party.Customers;
 import org.comptoir.kernel.Units;
+import org.comptoir.kernel.list.Told;
 import org.comptoir.kernel.list.Walk;
 import org.comptoir.model.Call;
 import org.comptoir.model.id.PartyId;
@@ -63,7 +64,7 @@ final class OrderListing {
     void export(OrderSelection selection, Consumer<OrderSummary> consumer, Call call) {
         Walk.through(
                 page -> summaries(selection, page, call),
-                () -> units.audit(call, "order.exported", "orders", told(selection)),
+                () -> units.audit(call, "order.exported", "orders", Told.of(told(selection), count(selection, call))),
                 consumer);
     }
 

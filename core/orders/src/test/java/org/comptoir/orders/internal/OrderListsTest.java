@@ -300,7 +300,7 @@ class OrderListsTest {
 
         assertThat(trails).containsExactly(1);
         assertThat(exports(kernel)).singleElement().satisfies(detail -> assertThat(detail)
-                .contains("\"draft\"", "\"searched\":true")
+                .contains("\"draft\"", "\"searched\":true", "\"rows\":1")
                 .doesNotContainIgnoringCase("anne"));
     }
 

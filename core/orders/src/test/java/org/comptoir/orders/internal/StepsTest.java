@@ -22,12 +22,14 @@ import org.comptoir.api.order.Order;
 import org.comptoir.api.order.OrderLine;
 import org.comptoir.api.order.ReturnRequest;
 import org.comptoir.api.order.ShipRequest;
+import org.comptoir.model.Actor;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Currency;
 import org.comptoir.model.Money;
 import org.comptoir.model.id.OrderId;
 import org.comptoir.model.id.ShipmentId;
+import org.comptoir.model.id.UserId;
 import org.comptoir.testkit.EachDatabase;
 import org.comptoir.testkit.TestKernel;
 
@@ -52,30 +54,69 @@ class StepsTest {
     }
 
     @EachDatabase
-    void eachStepOfAPluginIsInTheAuditTrailAndOfPeopleNone(TestKernel kernel) {
-        Shop shop = new Shop(kernel);
-        Call plugin = kernel.call().withActor(kernel.call().actor().through("acme.shop 1.0.0"));
-        OrderId id = shop.id();
-        shop.orders.draft(id, Shop.request("ANNE", line("CANDLE", "3")), plugin);
-        shop.orders.confirm(id, plugin);
-        shop.orders.ship(id, shop.shipment(some(1, "1")), plugin);
-        shop.orders.cancelRest(id, new CancelRestRequest(List.of(), "sold out"), plugin);
-        shop.orders.takeBack(id, new ReturnRequest(Shop.DAY.plusDays(1), List.of(some(1, "1")), "broken"), plugin);
-        shop.orders.close(id, plugin);
-        Order cancelled = shop.draft("ANNE", line("CANDLE", "1"));
-        shop.orders.cancel(cancelled.id(), "", plugin);
+    void eachStepOfAPersonIsInTheAuditTrailAndOfAProgramWithoutAPluginNone(TestKernel kernel) {
+        Actor person = Actor.user(new UserId(kernel.ids().next()));
+        List<String> steps = List.of(
+                "order.draft",
+                "order.confirm",
+                "order.ship",
+                "order.cancel-rest",
+                "order.take-back",
+                "order.close",
+                "order.draft",
+                "order.cancel");
+        everyStep(kernel, Actor.apiKey("key_1"));
+        everyStep(kernel, Actor.system("import"));
+        assertThat(audited(kernel)).isEmpty();
+        everyStep(kernel, person);
+        assertThat(audited(kernel)).isEqualTo(told(steps, person));
+        everyStep(kernel, Actor.console("ops"));
+        everyStep(kernel, Actor.apiKey("key_1").through("acme.shop 1.0.0"));
+        assertThat(audited(kernel))
+                .hasSize(3 * steps.size())
+                .endsWith(told(steps, Actor.apiKey("key_1").through("acme.shop 1.0.0"))
+                        .toArray(String[]::new));
+    }
 
-        List<String> audited = kernel.units()
-                .read(sql -> sql.query("select action from audit_trail order by link_number", row -> row.text(1)));
-        assertThat(audited)
-                .containsExactly(
-                        "order.draft",
-                        "order.confirm",
-                        "order.ship",
-                        "order.cancel-rest",
-                        "order.take-back",
-                        "order.close",
-                        "order.cancel");
+    @EachDatabase
+    void aRefusedStepLeavesNothingAndTheRowSaysNumberAndStateAlone(TestKernel kernel) {
+        Shop shop = new Shop(kernel);
+        Call person = kernel.call().withActor(Actor.user(new UserId(kernel.ids().next())));
+        Order order = shop.draft("ANNE", line("CANDLE", "1"));
+        Refused.with("order.illegal-step", () -> shop.orders.close(order.id(), person));
+        assertThat(audited(kernel)).isEmpty();
+        shop.orders.cancel(order.id(), "Anne Martin called", person);
+        List<String> rows = kernel.units()
+                .read(sql ->
+                        sql.query("select subject, detail from audit_trail", row -> row.text(1) + " " + row.text(2)));
+        assertThat(rows)
+                .containsExactly(order.id() + " {\"number\":\"" + order.number() + "\",\"state\":\"cancelled\"}");
+    }
+
+    private static void everyStep(TestKernel kernel, Actor actor) {
+        Shop shop = new Shop(kernel);
+        Call call = kernel.call().withActor(actor);
+        OrderId id = shop.id();
+        shop.orders.draft(id, Shop.request("ANNE", line("CANDLE", "3")), call);
+        shop.orders.confirm(id, call);
+        shop.orders.ship(id, shop.shipment(some(1, "1")), call);
+        shop.orders.cancelRest(id, new CancelRestRequest(List.of(), "sold out"), call);
+        shop.orders.takeBack(id, new ReturnRequest(Shop.DAY.plusDays(1), List.of(some(1, "1")), "broken"), call);
+        shop.orders.close(id, call);
+        OrderId cancelled = shop.id();
+        shop.orders.draft(cancelled, Shop.request("ANNE", line("CANDLE", "1")), call);
+        shop.orders.cancel(cancelled, "", call);
+    }
+
+    private static List<String> audited(TestKernel kernel) {
+        return kernel.units()
+                .read(sql -> sql.query(
+                        "select action, actor from audit_trail order by link_number",
+                        row -> row.text(1) + " by " + row.text(2)));
+    }
+
+    private static List<String> told(List<String> steps, Actor actor) {
+        return steps.stream().map(step -> step + " by " + actor).toList();
     }
 
     @EachDatabase

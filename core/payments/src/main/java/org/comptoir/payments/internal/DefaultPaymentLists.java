@@ -16,6 +16,7 @@ import org.comptoir.api.payment.PaymentSelection;
 import org.comptoir.api.payment.PaymentSummary;
 import org.comptoir.api.payment.PaymentTotals;
 import org.comptoir.kernel.Units;
+import org.comptoir.kernel.list.Told;
 import org.comptoir.kernel.list.Walk;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
@@ -64,7 +65,8 @@ public final class DefaultPaymentLists implements PaymentLists {
     public void export(PaymentSelection selection, Consumer<PaymentSummary> consumer, Call call) {
         Walk.through(
                 page -> list(selection, page, call),
-                () -> units.audit(call, "payment.list-exported", "payments", told(selection)),
+                () -> units.audit(
+                        call, "payment.list-exported", "payments", Told.of(told(selection), count(selection, call))),
                 consumer);
     }
 

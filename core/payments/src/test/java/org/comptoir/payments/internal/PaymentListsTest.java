@@ -265,7 +265,7 @@ class PaymentListsTest {
         assertThat(told)
                 .singleElement()
                 .asString()
-                .contains("\"searched\":true", BAKER.toString())
+                .contains("\"searched\":true", "\"rows\":" + rows.size(), BAKER.toString())
                 .doesNotContain("boulangerie");
     }
 }

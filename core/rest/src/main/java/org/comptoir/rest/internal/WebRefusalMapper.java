@@ -22,6 +22,9 @@ final class WebRefusalMapper implements ExceptionMapper<WebApplicationException>
 
     @Override
     public Response toResponse(WebApplicationException refused) {
+        if (refused instanceof ParamException.PathParamException path && isWord(path)) {
+            return problems.of(Problem.of(Response.Status.NOT_FOUND.getStatusCode()));
+        }
         if (refused instanceof ParamException parameter) {
             return problems.of(parameter(parameter));
         }
@@ -36,6 +39,13 @@ final class WebRefusalMapper implements ExceptionMapper<WebApplicationException>
                 : Response.fromResponse(answer)
                         .header(HttpHeaders.ALLOW, allowed)
                         .build();
+    }
+
+    /** A plain word in the place of an id, as in orders/export, is nobody's mistyped id: there is no such path. */
+    private static boolean isWord(ParamException path) {
+        return path.getCause() instanceof ComptoirException ours
+                && ours.code().equals("id.malformed")
+                && ours.facts().getOrDefault(ComptoirException.VALUE, "").matches("[a-z]+(-[a-z]+)*");
     }
 
     /** Jersey says "not found" of a query that it cannot read; the caller wants to know which part of it. */

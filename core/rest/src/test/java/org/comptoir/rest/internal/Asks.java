@@ -181,7 +181,7 @@ final class Asks {
                 (shop, side, who) -> shop.get("orders/" + world.order(side, who) + "/explain"));
         ofCustomers.put(
                 "GET /orders/{id}/pick-list",
-                (shop, side, who) -> shop.get("orders/" + world.order(side, who) + "/pick-list"));
+                (shop, side, who) -> shop.get("orders/" + world.confirmedOrder(side, who) + "/pick-list"));
         ofCustomers.put("POST /orders", (shop, side, who) -> shop.post("orders", orderBody(side)));
         ofCustomers.put("POST /orders/quote", (shop, side, who) -> shop.post("orders/quote", orderBody(side)));
         ofCustomers.put(

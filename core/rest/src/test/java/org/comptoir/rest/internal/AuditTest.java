@@ -261,6 +261,11 @@ class AuditTest {
                         .hasSize(times);
             }
         });
+        assertThat(shop.get("audit/export?action=invoice.&actor=Anne+Martin").status())
+                .isEqualTo(200);
+        assertThat(shop.get("audit?action=audit.exported").text())
+                .contains("invoice.", "given")
+                .doesNotContain("Anne");
         assertThat(shop.get("audit?action=ledger.exported").text()).contains("2026-12-31");
         assertThat(shop.get("audit?action=report.exported").text()).contains("2026-11-01");
     }

@@ -215,7 +215,16 @@ class BadInputTest {
         Shop shop = Shop.open(kernel);
         byte[] body = "{\"customerCode\":\"EPICERIE\",\"lines\":[]}".getBytes(StandardCharsets.UTF_8);
 
-        assertThat(shop.get("nothing/here").code()).isEqualTo("http.no-such-path");
+        for (String path : new String[] {"nothing/here", "orders/export", "customers/export", "invoices/export"}) {
+            assertThat(shop.get(path).status() + " " + shop.get(path).code())
+                    .as(path)
+                    .isEqualTo("404 http.no-such-path");
+        }
+        for (String path : new String[] {"orders/ord_export", "orders/export1", "orders/EXPORT"}) {
+            assertThat(shop.get(path).status() + " " + shop.get(path).code())
+                    .as(path)
+                    .isEqualTo("400 id.malformed");
+        }
         assertThat(shop.send("PATCH", "orders", JSON, body).code()).isEqualTo("http.method-not-allowed");
         assertThat(shop.send("DELETE", "orders", Map.of(), new byte[0]).status())
                 .isEqualTo(405);

@@ -183,10 +183,32 @@ class FieldRulesTest {
     void pickListsHaveNoPrice(TestKernel kernel) {
         World world = new World(kernel);
         String list = world.as("WH")
-                .get("orders/" + world.order(Side.OWN, "WH") + "/pick-list")
+                .get("orders/" + world.confirmed(Side.OWN, "WH") + "/pick-list")
                 .text();
 
         assertThat(list).contains("Dijon").doesNotContain("price").doesNotContain("minor");
+    }
+
+    @EachDatabase
+    void aWarehouseOpensWhatIsPromisedOrHasLeftAndNothingElse(TestKernel kernel) {
+        World world = new World(kernel);
+        Door warehouse = world.as("WH");
+        String drafted = world.draft(Side.OWN, "WH");
+        String cancelled = world.confirmed(Side.OWN, "WH");
+        world.root.post("orders/" + cancelled + "/cancel", "{}");
+        String invoiced = world.shipped(Side.OWN, "WH");
+        assertThat(warehouse.get("orders/" + invoiced + "/pick-list").status()).isEqualTo(200);
+        assertThat(world.root
+                        .post("invoices", "{\"order\":\"" + invoiced + "\"}")
+                        .status())
+                .isEqualTo(201);
+        for (String order : List.of(drafted, cancelled, invoiced)) {
+            assertThat(warehouse.get("orders/" + order + "/pick-list").status() + " "
+                            + warehouse.get("orders/" + order + "/pick-list").code())
+                    .isEqualTo("404 order.unknown");
+        }
+        String partly = world.partlyShipped(Side.OWN, "WH");
+        assertThat(warehouse.get("orders/" + partly + "/pick-list").status()).isEqualTo(200);
     }
 
     @EachDatabase

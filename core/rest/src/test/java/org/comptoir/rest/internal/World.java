@@ -218,6 +218,11 @@ public final class World {
         return kept.computeIfAbsent(side + " order of " + whose(side, column), absent -> draft(side, column));
     }
 
+    /** As {@link #order}, promised. */
+    String confirmedOrder(Side side, String column) {
+        return kept.computeIfAbsent(side + " confirmed of " + whose(side, column), absent -> confirmed(side, column));
+    }
+
     String shippedOrder(Side side) {
         return once(side + " shipped", () -> shipped(side, ""));
     }

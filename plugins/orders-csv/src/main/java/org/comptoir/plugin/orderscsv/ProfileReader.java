@@ -128,8 +128,15 @@ final class ProfileReader {
         String source = text("opening", "none");
         return new Profile.CostRule(
                 choice("opening", source, Map.of("none", false, "from-files", true)),
-                made("opening.cost-share", "1", BigDecimal::new),
+                made("opening.cost-share", "1", ProfileReader::plain),
                 made("opening.cost-decimals", "4", ProfileReader::decimals));
+    }
+
+    private static BigDecimal plain(String text) {
+        if (!text.matches("[0-9]{1,6}([.][0-9]{1,6})?")) {
+            throw new IllegalArgumentException("no number such as 0.6");
+        }
+        return new BigDecimal(text);
     }
 
     private static Integer decimals(String text) {

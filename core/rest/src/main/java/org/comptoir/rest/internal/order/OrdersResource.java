@@ -175,9 +175,11 @@ public final class OrdersResource {
     @GET
     @Path("/{id}/pick-list")
     @Needs("order:ship")
-    @Does(value = "What goes where, without a price.", refuses = "order.unknown")
+    @Does(
+            value = "What goes where, without a price; of an order that is confirmed and not yet invoiced.",
+            refuses = "order.unknown")
     public PickList pickList(@PathParam("id") OrderId id, @Context Call call) {
-        return PickList.of(orders.get(id, call));
+        return PickList.opened(orders.get(id, call));
     }
 
     @POST

@@ -36,13 +36,20 @@ public final class Routes {
         return routes;
     }
 
-    /** The line for a request, if there is one. */
+    /**
+     * The line for a request, if there is one. A path that is named as it stands is not tried as one with an id in it: who
+     * gets the file of a list, which is to be posted, asked with the wrong method and not for a record called "export".
+     */
     public Optional<Match> find(String method, String path) {
+        int places = Integer.MAX_VALUE;
         for (Route route : routes) {
             Map<String, String> values =
-                    route.method().equals(method) ? route.path().match(path) : null;
-            if (values != null) {
+                    route.path().places() <= places ? route.path().match(path) : null;
+            if (values != null && route.method().equals(method)) {
                 return Optional.of(new Match(route, values));
+            }
+            if (values != null) {
+                places = route.path().places();
             }
         }
         return Optional.empty();

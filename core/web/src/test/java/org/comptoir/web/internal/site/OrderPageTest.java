@@ -144,6 +144,17 @@ class OrderPageTest {
         for (String path : List.of("/orders/" + FakeOrders.CONFIRMED, "/customers/" + FakeCustomers.MALLORY)) {
             assertThat(browser.get(path).status()).as(path).isEqualTo(403);
         }
+        for (OrderId none : List.of(FakeOrders.DRAFT, FakeOrders.INVOICED)) {
+            assertThat(browser.get("/pick-lists/" + none).status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void theFileOfAListIsPostedAndNoRecordOfThatName() {
+        for (String list : List.of("/orders", "/customers", "/invoices", "/products")) {
+            assertThat(browser.get(list + "/export").status()).as(list).isEqualTo(405);
+        }
+        assertThat(browser.get("/orders/exports").status()).isEqualTo(400);
     }
 
     @Test

@@ -66,8 +66,8 @@ public final class PickPages implements Pages {
                 Route.post(ORDER + "/ship", PickListPages.ACCESS, this::ship));
     }
 
-    private PickList order(Visit visit) {
-        return PickList.of(orders.get(OrderId.parse(visit.value("id")), visit.call()));
+    private Order order(Visit visit) {
+        return orders.get(OrderId.parse(visit.value("id")), visit.call());
     }
 
     private static LineQuantities picked(PickList order, Visit visit) {
@@ -77,7 +77,7 @@ public final class PickPages implements Pages {
     }
 
     private PickListView view(Visit visit, Refused refused) {
-        PickList order = order(visit);
+        PickList order = PickList.opened(order(visit));
         return new PickListView(
                 order,
                 PickListPages.TO_PICK.contains(order.state()),
@@ -88,7 +88,7 @@ public final class PickPages implements Pages {
     }
 
     private Answer ship(Visit visit) {
-        LineQuantities picked = picked(order(visit), visit);
+        LineQuantities picked = picked(PickList.of(order(visit)), visit);
         boolean all = visit.form().has(ALL);
         Refused refused = all ? Refused.NOT : picked.malformed(visit.words());
         if (!refused.any() && !all && picked.wanted().isEmpty()) {
