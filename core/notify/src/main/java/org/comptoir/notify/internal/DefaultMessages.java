@@ -24,7 +24,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Queues messages with what they tell of. */
-@Component
+@Component(service = {Messages.class, DefaultMessages.class})
 public final class DefaultMessages implements Messages {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");

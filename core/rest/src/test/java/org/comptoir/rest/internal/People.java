@@ -46,6 +46,7 @@ final class People {
     final DefaultUsers users;
     final DefaultSessions sessions;
     final PeopleRecords records;
+    final SealedSecrets secrets;
     private final DefaultSignIn signIn;
     private final TestKernel kernel;
     private int count;
@@ -54,18 +55,12 @@ final class People {
         this.kernel = kernel;
         PeopleSchema schema = new PeopleSchema(kernel.schemas());
         this.sessions = new DefaultSessions(schema, kernel.units(), kernel.clock(), kernel.ids(), customers);
-        SecondFactors factors = new SecondFactors(schema, secrets(kernel), kernel.clock());
+        this.secrets = secrets(kernel);
+        SecondFactors factors = new SecondFactors(schema, secrets, kernel.clock());
         this.records = new PeopleRecords(schema, sessions, factors);
         ServerAddress server = new ServerAddress("https://shop.example/");
         Notices notices = new Notices(new FakeMessages(), companies, kernel.ids(), server);
-        this.users = new DefaultUsers(
-                schema,
-                kernel.units(),
-                customers,
-                new Links(server),
-                sessions,
-                factors,
-                notices);
+        this.users = new DefaultUsers(schema, kernel.units(), customers, new Links(server), sessions, factors, notices);
         this.signIn = new DefaultSignIn(
                 schema,
                 kernel.units(),
