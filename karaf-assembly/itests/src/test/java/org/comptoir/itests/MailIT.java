@@ -73,6 +73,9 @@ class MailIT {
                         .doesNotContain("message/");
                 assertThat(server.shell("comptoir:verify --json").status()).isZero();
                 server.stop();
+                server.restart();
+                waitUntil(() -> server.get("/forgotten-password").body().contains("name=\"email\""));
+                server.stop();
                 assertNowhere(data, link.group(1));
             }
         }

@@ -15,8 +15,7 @@ import org.comptoir.shell.internal.console.OptionsFirst;
 @Command(
         scope = "comptoir",
         name = "message-list",
-        description =
-                "Lists the company's messages to people: which were sent, which wait, and which could not be sent",
+        description = "Lists the company's messages to people, and what became of each",
         detailedDescription = "classpath:help/message-list.txt")
 @Parsing(OptionsFirst.class)
 public final class MessageList extends CompanyCommand {
