@@ -7,7 +7,10 @@ import java.util.List;
 /** What the server lets a plugin import, neither more nor less. */
 public final class OfferedPackages {
 
-    /** Each with what lies below it. Of javax, what is in every Java and reaches neither databases nor the network. */
+    /**
+     * Each with what lies below it. Of javax, what is in every Java and reaches neither databases nor the network; but for
+     * javax.net, by which a library speaks TLS over a connection that a broker lent. The plugin's own code must not call it.
+     */
     private static final List<String> ROOTS = List.of(
             "org.comptoir.model",
             "org.comptoir.spi",
@@ -21,6 +24,7 @@ public final class OfferedPackages {
             "java",
             "javax.crypto",
             "javax.imageio",
+            "javax.net",
             "javax.print",
             "javax.security",
             "javax.xml");

@@ -36,7 +36,8 @@ public class PluginFeaturesIT {
             "orders-csv",
             "payment-transfer",
             "routing-country",
-            "tax-id-vies");
+            "tax-id-vies",
+            "notifier-mail");
 
     @Inject
     private BundleContext bundles;

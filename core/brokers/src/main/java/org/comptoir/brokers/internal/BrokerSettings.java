@@ -20,6 +20,11 @@ public @interface BrokerSettings {
     String[] plainHosts() default {};
 
     @AttributeDefinition(
+            name = "Sockets",
+            description = "Hosts that a plugin may connect to without HTTP, as plugin:host:port.")
+    String[] sockets() default {};
+
+    @AttributeDefinition(
             name = "Lent variables",
             description = "Variables of the environment that a plugin may read, as plugin:VARIABLE.")
     String[] variables() default {};

@@ -31,6 +31,7 @@ import org.comptoir.model.id.EntryId;
 import org.comptoir.model.id.EventId;
 import org.comptoir.model.id.InvoiceId;
 import org.comptoir.model.id.InvoiceLineId;
+import org.comptoir.model.id.MessageId;
 import org.comptoir.model.id.MoveId;
 import org.comptoir.model.id.OrderId;
 import org.comptoir.model.id.OrderLineId;
@@ -67,6 +68,7 @@ final class ModelModule extends SimpleModule {
         text(ApprovalId.class, ApprovalId::toString, ApprovalId::parse);
         text(CompanyId.class, CompanyId::toString, CompanyId::parse);
         text(EntryId.class, EntryId::toString, EntryId::parse);
+        text(MessageId.class, MessageId::toString, MessageId::parse);
         text(PaymentId.class, PaymentId::toString, PaymentId::parse);
         text(EventId.class, EventId::toString, EventId::parse);
         text(InvoiceId.class, InvoiceId::toString, InvoiceId::parse);

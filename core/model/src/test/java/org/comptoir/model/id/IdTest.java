@@ -36,6 +36,7 @@ class IdTest {
                 kind("inv_", InvoiceId::new, InvoiceId::parse),
                 kind("iln_", InvoiceLineId::new, InvoiceLineId::parse),
                 kind("ent_", EntryId::new, EntryId::parse),
+                kind("msg_", MessageId::new, MessageId::parse),
                 kind("pay_", PaymentId::new, PaymentId::parse),
                 kind("mov_", MoveId::new, MoveId::parse),
                 kind("evt_", EventId::new, EventId::parse),

@@ -21,6 +21,7 @@ import org.comptoir.kernel.Units;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
+import org.comptoir.people.internal.Notices.Notice;
 import org.comptoir.people.internal.password.Passwords;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -36,6 +37,7 @@ public final class DefaultAccount implements Account {
     private final Challenges challenges;
     private final NewPasswords chosen;
     private final Visits visits;
+    private final Notices notices;
     private final UserRules rules = new UserRules();
     private final PersonStore people = new PersonStore();
 
@@ -48,13 +50,15 @@ public final class DefaultAccount implements Account {
             @Reference Throttle throttle,
             @Reference Passwords passwords,
             @Reference SecondFactors factors,
-            @Reference DefaultSessions sessions) {
+            @Reference DefaultSessions sessions,
+            @Reference Notices notices) {
         this.units = units;
         this.factors = factors;
         this.sessions = sessions;
         this.challenges = new Challenges(units, clock, throttle, passwords);
         this.chosen = new NewPasswords(companies, passwords);
         this.visits = new Visits(clock);
+        this.notices = notices;
     }
 
     @Override
@@ -94,7 +98,9 @@ public final class DefaultAccount implements Account {
                 challenges.password(session.person().email(), present, visitor, email -> Optional.of(session.person()));
         Call call = visits.as(person, visitor);
         String digest = chosen.digest(person, password, call);
-        return change(session, visitor, "user.password-changed", (tx, now) -> people.setPassword(tx, now, digest));
+        Notice notice = notices.changed(person, Notices.PASSWORD, call);
+        return change(
+                session, visitor, "user.password-changed", notice, (tx, now) -> people.setPassword(tx, now, digest));
     }
 
     @Override
@@ -107,8 +113,10 @@ public final class DefaultAccount implements Account {
     public Enrolled enrolTotp(String secret, String code, Visitor visitor) {
         StoredSession session = sessions.requireConfirmed(secret);
         Person person = session.person();
+        Notice notice = notices.changed(person, Notices.SECOND_FACTOR, visits.as(person, visitor));
         return challenges.code(person, "enrolment", visitor, Enrolled.class, tx -> {
             List<String> recovery = factors.enrol(tx, person, code);
+            notice.in(tx);
             Visits.audit(tx, "user.second-factor-enrolled", person, visitor, Map.of("way", "totp"));
             sessions.endOthers(tx, session);
             return new Enrolled(sessions.renew(tx, session, session.confirmedAt()), recovery);
@@ -122,7 +130,9 @@ public final class DefaultAccount implements Account {
                 && Roles.needSecondFactor(session.person().roles())) {
             throw Refused.conflict("totp.compulsory", "roles");
         }
-        return change(session, visitor, "user.second-factor-removed", factors::remove);
+        Person person = session.person();
+        Notice notice = notices.changed(person, Notices.SECOND_FACTOR, visits.as(person, visitor));
+        return change(session, visitor, "user.second-factor-removed", notice, factors::remove);
     }
 
     @Override
@@ -139,13 +149,18 @@ public final class DefaultAccount implements Account {
 
     /** Changes how somebody comes in: all else that they are in with ends. */
     private NewSession change(
-            StoredSession session, Visitor visitor, String action, BiFunction<Tx, Person, Boolean> work) {
+            StoredSession session,
+            Visitor visitor,
+            String action,
+            Notice notice,
+            BiFunction<Tx, Person, Boolean> work) {
         Person person = session.person();
         return units.write(visits.as(person, visitor), NewSession.class, tx -> {
             if (!work.apply(tx, person)) {
                 throw Refused.conflict("user.stale", "version");
             }
             Visits.audit(tx, action, person, visitor, Map.of());
+            notice.in(tx);
             sessions.endOthers(tx, session);
             return sessions.renew(tx, session, session.confirmedAt());
         });

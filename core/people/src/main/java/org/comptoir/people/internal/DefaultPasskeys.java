@@ -17,6 +17,7 @@ import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 import org.comptoir.model.id.PasskeyId;
+import org.comptoir.people.internal.Notices.Notice;
 import org.comptoir.people.internal.passkey.Credential;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -33,6 +34,7 @@ public final class DefaultPasskeys implements Passkeys {
     private final DefaultSessions sessions;
     private final Ceremonies ceremonies;
     private final Visits visits;
+    private final Notices notices;
     private final PersonStore people = new PersonStore();
     private final PasskeyStore store = new PasskeyStore();
 
@@ -43,12 +45,14 @@ public final class DefaultPasskeys implements Passkeys {
             @Reference Ids ids,
             @Reference SecondFactors factors,
             @Reference DefaultSessions sessions,
-            @Reference Ceremonies ceremonies) {
+            @Reference Ceremonies ceremonies,
+            @Reference Notices notices) {
         this.units = units;
         this.made = new NewPasskeys(ids, factors);
         this.sessions = sessions;
         this.ceremonies = ceremonies;
         this.visits = new Visits(clock);
+        this.notices = notices;
     }
 
     @Override
@@ -80,8 +84,10 @@ public final class DefaultPasskeys implements Passkeys {
         requireRoom(person);
         Call call = visits.as(person, visitor);
         Credential credential = ceremonies.made(answer, person, call);
+        Notice notice = notices.changed(person, Notices.SECOND_FACTOR, call);
         return units.write(call, Enrolled.class, tx -> {
             List<String> recovery = made.keep(tx, person, checked, credential, visitor);
+            notice.in(tx);
             return new Enrolled(goOn(tx, session), recovery);
         });
     }
@@ -114,7 +120,9 @@ public final class DefaultPasskeys implements Passkeys {
     public NewSession remove(String secret, PasskeyId id, Visitor visitor) {
         StoredSession session = sessions.requireConfirmed(secret);
         Person person = session.person();
+        Notice notice = notices.changed(person, Notices.SECOND_FACTOR, visits.as(person, visitor));
         return units.write(visits.as(person, visitor), NewSession.class, tx -> {
+            notice.in(tx);
             if (!store.remove(tx, person, id)) {
                 throw unknown(id);
             }

@@ -21,6 +21,7 @@ import org.comptoir.api.people.Visitor;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Units;
 import org.comptoir.model.Call;
+import org.comptoir.people.internal.Notices.Notice;
 import org.comptoir.people.internal.Ticket.Kind;
 import org.comptoir.people.internal.Tickets.Issued;
 import org.comptoir.people.internal.password.Passwords;
@@ -41,6 +42,7 @@ public final class DefaultSignIn implements SignIn {
     private final NewPasswords chosen;
     private final Tickets tickets;
     private final Visits visits;
+    private final Notices notices;
     private final PersonStore people = new PersonStore();
 
     @Activate
@@ -52,7 +54,8 @@ public final class DefaultSignIn implements SignIn {
             @Reference Throttle throttle,
             @Reference Passwords passwords,
             @Reference SecondFactors factors,
-            @Reference DefaultSessions sessions) {
+            @Reference DefaultSessions sessions,
+            @Reference Notices notices) {
         this.units = units;
         this.throttle = throttle;
         this.passwords = passwords;
@@ -62,6 +65,7 @@ public final class DefaultSignIn implements SignIn {
         this.chosen = new NewPasswords(companies, passwords);
         this.tickets = new Tickets(units, clock);
         this.visits = new Visits(clock);
+        this.notices = notices;
     }
 
     @Override
@@ -147,10 +151,12 @@ public final class DefaultSignIn implements SignIn {
     public Enrolled enrolTotp(String secret, String code, Visitor visitor) {
         Ticket ticket = tickets.require(secret, Kind.ENROLMENT);
         Person person = tickets.enrolling(ticket);
+        Notice notice = notices.changed(person, Notices.SECOND_FACTOR, visits.as(person, visitor));
         return challenges.code(person, "enrolment", visitor, Enrolled.class, tx -> {
             List<String> recovery = factors.enrol(tx, person, code);
             tickets.use(tx, ticket);
             sessions.endAll(tx, person);
+            notice.in(tx);
             Visits.audit(tx, "user.second-factor-enrolled", person, visitor, Map.of("way", "totp"));
             Person enrolled = people.find(tx, person.company(), person.id()).orElseThrow(Refused::ticket);
             return new Enrolled(sessions.start(tx, enrolled, visitor, "code"), recovery);
@@ -178,12 +184,15 @@ public final class DefaultSignIn implements SignIn {
         Person person = tickets.invited(link);
         Call call = visits.as(person, visitor);
         String digest = chosen.digest(person, password, call);
+        boolean another = link.kind() == Kind.RESET;
+        Notice notice = another ? notices.changed(person, Notices.PASSWORD, call) : tx -> {};
         units.write(call, Boolean.class, tx -> {
             tickets.useLink(tx, link);
             if (!people.setPassword(tx, person, digest)) {
                 throw Refused.link();
             }
             sessions.endAll(tx, person);
+            notice.in(tx);
             Visits.audit(
                     tx,
                     "user.password-chosen",

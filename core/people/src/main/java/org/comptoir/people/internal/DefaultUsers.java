@@ -30,6 +30,7 @@ import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.id.PartyId;
 import org.comptoir.model.id.UserId;
+import org.comptoir.people.internal.Notices.Notice;
 import org.comptoir.people.internal.Ticket.Kind;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -47,6 +48,7 @@ public final class DefaultUsers implements Users {
     private final Links links;
     private final DefaultSessions sessions;
     private final SecondFactors factors;
+    private final Notices notices;
     private final PeopleInReach inReach;
     private final PersonStore store = new PersonStore();
     private final UserRules rules = new UserRules();
@@ -60,12 +62,14 @@ public final class DefaultUsers implements Users {
             @Reference Customers customers,
             @Reference Links links,
             @Reference DefaultSessions sessions,
-            @Reference SecondFactors factors) {
+            @Reference SecondFactors factors,
+            @Reference Notices notices) {
         this.units = units;
         this.customers = customers;
         this.links = links;
         this.sessions = sessions;
         this.factors = factors;
+        this.notices = notices;
         this.inReach = new PeopleInReach(units, customers);
     }
 
@@ -77,14 +81,24 @@ public final class DefaultUsers implements Users {
         if (organisation != null) {
             customers.get(organisation, call);
         }
+        boolean mailed = notices.carryLinks(call);
         return told(call, tx -> {
             granting.requireMayInvite(tx, call, checked.roles());
             refuseTaken(tx);
             Person person = person(id, checked, call, tx.now());
             store.insert(tx, person);
             tx.audit("user.invited", id.toString(), Map.of("roles", joined(checked.roles())));
-            return new Invitation(person.toUser(), links.renew(tx, person, Kind.INVITATION));
+            return invited(tx, person, mailed);
         });
+    }
+
+    /** The link goes by mail where mail goes out, and is shown to who invites all the same: mail gets lost. */
+    private Invitation invited(Tx tx, Person person, boolean mailed) {
+        Link link = links.renew(tx, person, Kind.INVITATION);
+        if (mailed) {
+            notices.link(tx, person, link, Kind.INVITATION);
+        }
+        return new Invitation(person.toUser(), link);
     }
 
     /** Of somebody who was erased nothing is left to let in. */
@@ -142,13 +156,14 @@ public final class DefaultUsers implements Users {
         granting.requirePerson(call);
         Person person = visible(id, call);
         requireThere(person);
+        boolean mailed = notices.carryLinks(call);
         return told(call, tx -> {
             granting.requireMayInvite(tx, call, person.roles());
             if (!person.password().isEmpty() || person.suspendedAt() != null) {
                 throw Refused.conflict("user.not-invited", "user");
             }
             tx.audit("user.invited-again", id.toString(), Map.of());
-            return new Invitation(person.toUser(), links.renew(tx, person, Kind.INVITATION));
+            return invited(tx, person, mailed);
         });
     }
 
@@ -210,6 +225,7 @@ public final class DefaultUsers implements Users {
         if (!former.roles().equals(checked.roles())) {
             refuseOwn(former, call);
         }
+        Notice notice = notices.changed(former, Notices.EMAIL, call);
         return units.write(call, User.class, tx -> {
             granting.requireMayGrant(tx, call, former.roles());
             granting.requireMayGrant(tx, call, checked.roles());
@@ -222,12 +238,15 @@ public final class DefaultUsers implements Users {
             if (!checked.roles().contains(Roles.ADMIN)) {
                 lastAdmin.requireOther(tx, former);
             }
-            change(tx, former, checked);
+            if (change(tx, former, checked)) {
+                notice.in(tx);
+            }
             return reread(tx, former);
         });
     }
 
-    private void change(Tx tx, Person former, UserRequest request) {
+    /** Whether they have another e-mail now. */
+    private boolean change(Tx tx, Person former, UserRequest request) {
         refuseTaken(tx);
         if (!store.update(tx, former, request.email(), request.name(), request.language(), request.roles())) {
             throw Refused.conflict("user.stale", "version");
@@ -249,6 +268,7 @@ public final class DefaultUsers implements Users {
                         joined(former.roles()),
                         "email",
                         email ? "changed" : "same"));
+        return email;
     }
 
     private User reread(Tx tx, Person person) {
@@ -274,6 +294,8 @@ public final class DefaultUsers implements Users {
 
     @Override
     public User resetSecondFactor(UserId id, Call call) {
+        granting.requirePerson(call);
+        Notice notice = notices.changed(visible(id, call), Notices.SECOND_FACTOR, call);
         return changeOther(id, call, (tx, person) -> {
             granting.requireMayGrant(tx, call, person.roles());
             if (!person.hasSecondFactor()) {
@@ -281,6 +303,7 @@ public final class DefaultUsers implements Users {
             }
             requireUnchanged(factors.removeAll(tx, person));
             tx.audit("user.second-factor-reset", id.toString(), Map.of());
+            notice.in(tx);
             return true;
         });
     }

@@ -23,6 +23,9 @@ public final class PeoplePurge implements Job {
     /** Longer than the longest pause and than what tries are remembered for. */
     private static final Duration TRIES = Duration.ofHours(1);
 
+    /** Longer than the link would have worked that was wished for. */
+    private static final Duration WISHES = Duration.ofHours(1);
+
     /** The longest that CNIL finds usual for logs of access (délibération 2021-122 of 14 October 2021: six months to a year). */
     private static final Duration SIGN_INS = Duration.ofDays(365);
 
@@ -36,6 +39,7 @@ public final class PeoplePurge implements Job {
     private final ThrottleStore tries = new ThrottleStore();
     private final NetworkStore networks = new NetworkStore();
     private final SignInStore signIns = new SignInStore();
+    private final WishStore wishes = new WishStore();
 
     @Activate
     public PeoplePurge(@Reference PeopleSchema schema, @Reference Units units, @Reference Clock clock) {
@@ -63,6 +67,7 @@ public final class PeoplePurge implements Job {
                     + tickets.purge(tx, now)
                     + challenges.purge(tx, now)
                     + tries.purge(tx, now.minus(TRIES))
+                    + wishes.purge(tx, now.minus(WISHES))
                     + networks.purge(tx, now.minus(NetworkStore.KNOWN))
                     + signIns.purge(tx, now.minus(SIGN_INS));
         });

@@ -97,6 +97,13 @@ public final class PeopleRecords implements PersonalRecords {
                         .ofUser("person = :id")
                         .deleted()
                         .build(),
+                // Lies there for seconds.
+                PersonalTable.named("person_wish")
+                        .plain("language_code", "trace_id")
+                        .erased("address", "agent")
+                        .ofUser("person = :id")
+                        .deleted()
+                        .build(),
                 // A digest of an address or an e-mail, for an hour at most.
                 PersonalTable.named("person_throttle")
                         .secretByHand("throttle_key")

@@ -36,6 +36,9 @@ public final class Throttle {
     private static final int QUESTIONS = 120;
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
+    private static final int RESETS_OF_ONE = 3;
+    private static final int RESETS_FROM_ONE = 10;
+
     private final Units units;
     private final Visits visits;
     private final ThrottleStore store = new ThrottleStore();
@@ -120,6 +123,22 @@ public final class Throttle {
                 Instant now = tx.now();
                 store.count(tx, passwordOf(email), tries -> countedWithin(HOUR, tries, now, BY_STRANGERS));
             }
+            return true;
+        });
+    }
+
+    /**
+     * Counts a wish for a new password: whoever asks, for whomever, since each may be a mail. Refused: {@code
+     * sign-in.throttled}.
+     */
+    void admitReset(Visitor visitor, String email) {
+        units.write(visits.ofNobody(visitor), Boolean.class, tx -> {
+            Instant now = tx.now();
+            count(tx, visitor);
+            String network = RandomText.digest("reset " + Network.of(visitor.address()));
+            store.count(tx, network, tries -> countedWithin(HOUR, tries, now, RESETS_FROM_ONE));
+            String whose = RandomText.digest("reset " + PersonStore.key(email));
+            store.count(tx, whose, tries -> countedWithin(HOUR, tries, now, RESETS_OF_ONE));
             return true;
         });
     }

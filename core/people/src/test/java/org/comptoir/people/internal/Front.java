@@ -32,6 +32,7 @@ import org.comptoir.people.internal.password.Passwords;
 import org.comptoir.people.internal.totp.Base32;
 import org.comptoir.people.internal.totp.Totp;
 import org.comptoir.testkit.FakeCompanies;
+import org.comptoir.testkit.FakeMessages;
 import org.comptoir.testkit.TestKernel;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,9 @@ final class Front {
     final DefaultPasskeys passkeys;
     final DefaultPasskeySignIn passkeySignIn;
     final Throttle throttle;
+    final FakeMessages messages = new FakeMessages();
+    final DefaultPasswordResets resets;
+    final ResetJob resetJob;
 
     Front(TestKernel kernel) {
         this(kernel, new Cost(64, 1, 1));
@@ -77,16 +81,33 @@ final class Front {
         this.throttle = new Throttle(schema, kernel.units(), kernel.clock());
         this.sessions = node();
         SecondFactors factors = new SecondFactors(schema, secrets, kernel.clock());
-        this.users = new DefaultUsers(schema, kernel.units(), customers, new Links(address), sessions, factors);
+        Notices notices = new Notices(messages, companies, kernel.ids(), address);
+        Links links = new Links(address);
+        this.users = new DefaultUsers(schema, kernel.units(), customers, links, sessions, factors, notices);
+        this.resets =
+                new DefaultPasswordResets(schema, kernel.units(), kernel.clock(), kernel.ids(), throttle, notices);
+        this.resetJob = new ResetJob(schema, kernel.units(), kernel.clock(), links, notices);
         this.signIn = new DefaultSignIn(
-                schema, kernel.units(), kernel.clock(), companies, throttle, passwords, factors, sessions);
+                schema, kernel.units(), kernel.clock(), companies, throttle, passwords, factors, sessions, notices);
         this.account = new DefaultAccount(
-                schema, kernel.units(), kernel.clock(), companies, throttle, passwords, factors, sessions);
+                schema, kernel.units(), kernel.clock(), companies, throttle, passwords, factors, sessions, notices);
         Ceremonies ceremonies = new Ceremonies(schema, kernel.units(), new Json(), address);
-        this.passkeys =
-                new DefaultPasskeys(kernel.units(), kernel.clock(), kernel.ids(), factors, sessions, ceremonies);
+        this.passkeys = new DefaultPasskeys(
+                kernel.units(), kernel.clock(), kernel.ids(), factors, sessions, ceremonies, notices);
         this.passkeySignIn = new DefaultPasskeySignIn(
                 kernel.units(), kernel.clock(), kernel.ids(), factors, throttle, passwords, sessions, ceremonies);
+    }
+
+    /** What a link in a mail has, asked for and answered. */
+    String mailedToken() {
+        String link = String.valueOf(messages.last().facts().get("link"));
+        return link.substring(link.lastIndexOf('/') + 1);
+    }
+
+    void answerWishes() {
+        while (resetJob.hasWork()) {
+            resetJob.run(new FreeLease());
+        }
     }
 
     /** The sessions as another node of the same server knows them. */

@@ -24,6 +24,7 @@ import org.comptoir.people.internal.DefaultSessions;
 import org.comptoir.people.internal.DefaultSignIn;
 import org.comptoir.people.internal.DefaultUsers;
 import org.comptoir.people.internal.Links;
+import org.comptoir.people.internal.Notices;
 import org.comptoir.people.internal.PeopleRecords;
 import org.comptoir.people.internal.PeopleSchema;
 import org.comptoir.people.internal.SecondFactors;
@@ -33,6 +34,7 @@ import org.comptoir.people.internal.password.Cost;
 import org.comptoir.people.internal.password.Passwords;
 import org.comptoir.people.internal.totp.Base32;
 import org.comptoir.people.internal.totp.Totp;
+import org.comptoir.testkit.FakeMessages;
 import org.comptoir.testkit.TestKernel;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,7 @@ final class People {
     final DefaultUsers users;
     final DefaultSessions sessions;
     final PeopleRecords records;
+    final SealedSecrets secrets;
     private final DefaultSignIn signIn;
     private final TestKernel kernel;
     private int count;
@@ -52,15 +55,12 @@ final class People {
         this.kernel = kernel;
         PeopleSchema schema = new PeopleSchema(kernel.schemas());
         this.sessions = new DefaultSessions(schema, kernel.units(), kernel.clock(), kernel.ids(), customers);
-        SecondFactors factors = new SecondFactors(schema, secrets(kernel), kernel.clock());
+        this.secrets = secrets(kernel);
+        SecondFactors factors = new SecondFactors(schema, secrets, kernel.clock());
         this.records = new PeopleRecords(schema, sessions, factors);
-        this.users = new DefaultUsers(
-                schema,
-                kernel.units(),
-                customers,
-                new Links(new ServerAddress("https://shop.example/")),
-                sessions,
-                factors);
+        ServerAddress server = new ServerAddress("https://shop.example/");
+        Notices notices = new Notices(new FakeMessages(), companies, kernel.ids(), server);
+        this.users = new DefaultUsers(schema, kernel.units(), customers, new Links(server), sessions, factors, notices);
         this.signIn = new DefaultSignIn(
                 schema,
                 kernel.units(),
@@ -69,7 +69,8 @@ final class People {
                 new Throttle(schema, kernel.units(), kernel.clock()),
                 new Passwords(new Cost(64, 1, 1), 2, Duration.ofSeconds(5)),
                 factors,
-                sessions);
+                sessions,
+                notices);
     }
 
     private static SealedSecrets secrets(TestKernel kernel) {

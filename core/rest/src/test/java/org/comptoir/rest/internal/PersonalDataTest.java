@@ -227,6 +227,23 @@ class PersonalDataTest {
                         person,
                         tx.now());
                 tx.update("update person set passkeys = 1 where id = ?", person);
+                tx.update(
+                        "insert into person_wish (id, company, person, address, agent, language_code, trace_id, asked_at)"
+                                + " values (?, ?, ?, '', '', 'fr', 't', ?)",
+                        kernel.ids().next(),
+                        company,
+                        person,
+                        tx.now());
+                tx.update(
+                        "insert into queued_message (company, id, channel, template, language_code, person, state, tries,"
+                                + " notifier, problem, words, external_id, queued_at, ask_at, until_at)"
+                                + " values (?, ?, 'email', 'invitation', 'fr', ?, 'failed', 1, 'n', 'p', '', '', ?, ?, ?)",
+                        company,
+                        kernel.ids().next(),
+                        person,
+                        tx.now(),
+                        tx.now(),
+                        tx.now());
                 return true;
             });
         }

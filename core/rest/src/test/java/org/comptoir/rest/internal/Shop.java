@@ -54,6 +54,9 @@ import org.comptoir.ledger.internal.JournalChains;
 import org.comptoir.ledger.internal.LedgerRecords;
 import org.comptoir.ledger.internal.LedgerTables;
 import org.comptoir.model.id.CompanyId;
+import org.comptoir.notify.internal.DefaultMessages;
+import org.comptoir.notify.internal.MessageRecords;
+import org.comptoir.notify.internal.NotifyTables;
 import org.comptoir.orders.internal.DefaultOrderApprovals;
 import org.comptoir.orders.internal.DefaultOrders;
 import org.comptoir.orders.internal.OrderRecords;
@@ -440,6 +443,13 @@ final class Shop implements Door {
                     new LedgerRecords(new LedgerTables(kernel.schemas())),
                     new ConnectRecords(new QuietImports()),
                     new PaymentRecords(new PaymentTables(kernel.schemas())),
+                    new MessageRecords(new DefaultMessages(
+                            new NotifyTables(kernel.schemas()),
+                            kernel.units(),
+                            kernel.plugins(),
+                            people.secrets,
+                            kernel.json(),
+                            kernel.clock())),
                     new BrokerRecords(new QuietTables()),
                     new PluginRecords(new QuietPlugins()),
                     new PrivacyRecords(new PrivacySchema(kernel.schemas())));

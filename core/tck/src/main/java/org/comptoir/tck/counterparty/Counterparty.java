@@ -90,6 +90,11 @@ public final class Counterparty implements AutoCloseable {
         awake = new CountDownLatch(1);
     }
 
+    /** How it behaves now: for a server of another protocol that a test has beside this one. */
+    public Mood mood() {
+        return mood;
+    }
+
     private void serve(Received received, OutputStream out) throws IOException, InterruptedException {
         Request request = new Request(received.method(), received.path(), received.headers(), received.text());
         switch (mood) {

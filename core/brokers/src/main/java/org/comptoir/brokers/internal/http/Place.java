@@ -17,7 +17,7 @@ record Place(String scheme, String host, int port) {
 
     private static final int HTTPS = 443;
     private static final int HTTP = 80;
-    private static final int LAST_PORT = 65_535;
+    static final int LAST_PORT = 65_535;
 
     static Place of(URI target) throws Refused {
         String scheme = target.getScheme() == null ? "" : target.getScheme().toLowerCase(Locale.ROOT);

@@ -60,6 +60,7 @@ import org.comptoir.web.internal.page.product.ProductPages;
 import org.comptoir.web.internal.page.product.StockPages;
 import org.comptoir.web.internal.page.setup.SetUpPages;
 import org.comptoir.web.internal.page.signin.EnrolmentPages;
+import org.comptoir.web.internal.page.signin.ForgottenPages;
 import org.comptoir.web.internal.page.signin.LinkPages;
 import org.comptoir.web.internal.page.signin.PasskeyDoorPages;
 import org.comptoir.web.internal.page.signin.SecondStepPages;
@@ -94,6 +95,7 @@ final class Browser {
     /** What the server said of cookies, as it said it. */
     final List<String> sent = new ArrayList<>();
 
+    final FakeResets resets = new FakeResets();
     final HomePages home;
     final FindPages find = new FindPages();
     final Site site;
@@ -122,6 +124,7 @@ final class Browser {
                 find,
                 new SetUpPages(firstRun, setUp, texts),
                 new SignInPages(people, passkeys, people, people, firstRun, texts),
+                new ForgottenPages(resets, texts),
                 new SecondStepPages(people, passkeys, texts),
                 new EnrolmentPages(people, passkeys, texts),
                 new LinkPages(people, dictionary, texts),

@@ -59,7 +59,6 @@ public final class SignInPages implements Pages {
         return List.of(
                 Route.get("/sign-in", Access.ANYBODY, this::show),
                 Route.post("/sign-in", Access.ANYBODY, this::enter),
-                Route.get("/forgotten-password", Access.ANYBODY, visit -> Answer.page(new ForgottenView())),
                 Route.get("/confirm", Access.SIGNED_IN, visit -> Answer.page(confirmation(visit, Refused.NOT))),
                 Route.post("/confirm", Access.SIGNED_IN, this::confirm),
                 Route.post("/sign-out", Access.SIGNED_IN, this::leave));
