@@ -118,7 +118,11 @@ function takeField(old, fresh) {
   }
 }
 
+// Half a word is not wrong yet.
 function takeRow(row, fresh) {
+  if (document.activeElement === sku(row)) {
+    return;
+  }
   takeField(sku(row), sku(fresh));
   takeField(quantity(row), quantity(fresh));
   for (const part of row.querySelectorAll('[data-part]')) {
@@ -217,7 +221,11 @@ function onwards(field) {
   }
 }
 
+// Once: the second time the button would be out of use, and what it says left out.
 function send(act) {
+  if (leaving) {
+    return;
+  }
   form().requestSubmit(form().querySelector('button.w-100[value=' + act + ']'));
 }
 
