@@ -6,6 +6,7 @@ import { forget, keep, kept } from './keep.js';
 
 const PATIENCE = 250;
 const MOST_LINES = 200;
+const TOO_LARGE = 413;
 const PARTS = ['entry-wrong', 'entry-customer', 'entry-totals'];
 
 const the = (id) => document.getElementById(id);
@@ -174,7 +175,8 @@ async function price(whole) {
     }
     const html = answer.ok ? await answer.text() : '';
     if (!mine.signal.aborted) {
-      the('entry-broken').hidden = answer.ok;
+      the('entry-large').hidden = answer.status !== TOO_LARGE;
+      the('entry-broken').hidden = answer.ok || answer.status === TOO_LARGE;
       if (answer.ok) {
         take(html, sent, whole);
         if (whole) {

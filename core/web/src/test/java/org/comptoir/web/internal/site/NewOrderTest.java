@@ -62,9 +62,11 @@ class NewOrderTest {
     @Test
     void isBegunFromThePaletteByWhoTakesOrdersAlone() {
         assertThat(browser.get("/").body()).contains("id=\"palette-own/orders/new\"");
+        assertThat(browser.get("/orders").body()).contains("<a class=\"btn btn-primary\" href=\"/orders/new\">");
 
         browser.as(FakePeople.MARC);
         assertThat(browser.get("/").body()).doesNotContain("/orders/new");
+        assertThat(browser.get("/orders").body()).doesNotContain("/orders/new");
         for (String path : List.of(PATH, PATH + "/customers?q=epicerie", PATH + "/products?q=bougie")) {
             assertThat(browser.get(path).status()).as(path).isEqualTo(403);
         }

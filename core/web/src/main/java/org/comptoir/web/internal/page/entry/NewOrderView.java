@@ -251,15 +251,15 @@ public record NewOrderView(
             add(all, field, refused.of(field));
         }
         for (Row row : rows) {
-            String line = words.of("new-order/line", row.number());
-            add(all, Meant.sku(row.index()), labelled(line, refused.of(Meant.sku(row.index()))));
-            add(all, Meant.quantity(row.index()), labelled(line, refused.of(Meant.quantity(row.index()))));
+            addOfLine(all, Meant.sku(row.index()), row, words);
+            addOfLine(all, Meant.quantity(row.index()), row, words);
         }
         return all;
     }
 
-    private static String labelled(String line, String text) {
-        return text.isEmpty() ? "" : line + " : " + text;
+    private void addOfLine(List<Wrong> all, String field, Row row, Words words) {
+        String text = refused.of(field);
+        add(all, field, text.isEmpty() ? "" : words.of("new-order/line", row.number(), text));
     }
 
     private static void add(List<Wrong> all, String field, String text) {

@@ -86,7 +86,7 @@ public final class OrderListPages implements Pages, HomeCards, Finders {
                         new Listing.Source<>(
                                         OrderListPages::selection, orders::summaries, orders::count, orders::export)
                                 .with((selection, call) -> gross(orders.totals(selection, call))),
-                        new Listing.Start(NewOrderPages.PATH, "orders/start", NewOrderPages.ACCESS)),
+                        new Listing.Start(NewOrderPages.PATH, "menu/new-order", NewOrderPages.ACCESS, true)),
                 texts);
     }
 
