@@ -34,6 +34,15 @@ function mark(field, option) {
   }
 }
 
+export function wrong(field, is) {
+  field.classList.toggle('is-invalid', is);
+  if (is) {
+    field.setAttribute('aria-invalid', 'true');
+  } else {
+    field.removeAttribute('aria-invalid');
+  }
+}
+
 function close(field) {
   list(field).hidden = true;
   field.setAttribute('aria-expanded', 'false');
@@ -77,6 +86,8 @@ function show(field, html) {
   say(answer.dataset.said);
   if (goes && all.length > 0) {
     choose(field, all[0]);
+  } else if (goes) {
+    wrong(field, true);
   }
   goes = false;
 }
@@ -110,6 +121,7 @@ async function ask(field) {
 function typing(field) {
   stop();
   close(field);
+  wrong(field, false);
   if (field.value.trim().length >= LEAST) {
     pending = true;
     timer = setTimeout(() => ask(field), PATIENCE);

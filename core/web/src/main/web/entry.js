@@ -2,6 +2,7 @@
 // Copyright the Comptoir authors
 // Taking an order by keyboard. Lines are moved about here; what they are and cost is the server's to say: the form is posted
 // as it stands, and of the answer what it says of lines that did not change meanwhile is taken over.
+import { wrong } from './combo.js';
 import { forget, keep, kept } from './keep.js';
 
 const PATIENCE = 250;
@@ -110,22 +111,13 @@ function takePart(old, fresh) {
   }
 }
 
-function takeField(old, fresh) {
-  old.classList.toggle('is-invalid', fresh.classList.contains('is-invalid'));
-  if (fresh.hasAttribute('aria-invalid')) {
-    old.setAttribute('aria-invalid', 'true');
-  } else {
-    old.removeAttribute('aria-invalid');
-  }
-}
-
 // Half a word is not wrong yet.
 function takeRow(row, fresh) {
   if (document.activeElement === sku(row)) {
     return;
   }
-  takeField(sku(row), sku(fresh));
-  takeField(quantity(row), quantity(fresh));
+  wrong(sku(row), sku(fresh).hasAttribute('aria-invalid'));
+  wrong(quantity(row), quantity(fresh).hasAttribute('aria-invalid'));
   for (const part of row.querySelectorAll('[data-part]')) {
     takePart(part, fresh.querySelector('[data-part=' + part.dataset.part + ']'));
   }
@@ -146,7 +138,7 @@ function take(html, sent, whole) {
       }
     });
   }
-  form().elements.customer.classList.toggle('is-invalid', from('entry-customer').dataset.wrong === 'true');
+  wrong(form().elements.customer, from('entry-customer').dataset.wrong === 'true');
   PARTS.forEach((id) => takePart(the(id), from(id)));
   const gross = the('entry-totals').querySelector('[data-gross]');
   if (gross) {

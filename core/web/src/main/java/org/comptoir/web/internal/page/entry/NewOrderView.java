@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.comptoir.api.catalogue.Product;
 import org.comptoir.api.order.Order;
 import org.comptoir.api.order.PriceBreak;
 import org.comptoir.api.party.Customer;
 import org.comptoir.kernel.sight.Explained;
 import org.comptoir.kernel.sight.Reader;
+import org.comptoir.model.id.OrderId;
 import org.comptoir.web.internal.http.Refused;
 import org.comptoir.web.internal.page.entry.Quote.Priced;
 import org.comptoir.web.internal.route.Visit;
@@ -26,7 +29,10 @@ import org.jspecify.annotations.Nullable;
  * @param saving whether somebody wanted to save: only then is all that is wrong listed above
  * @param key makes the first sending the only one that acts, and is the id of the order
  * @param customer who buys, if it is clear
- * @param customerText, reference, address, pasted as typed
+ * @param customerText as typed
+ * @param reference as typed
+ * @param address as chosen
+ * @param pasted cells that are no lines yet
  * @param rows one a line
  * @param order what those that can be priced come to, if any can
  */
@@ -176,7 +182,7 @@ public record NewOrderView(
 
     private static Row row(
             int index, Typed.Line line, Meant meant, @Nullable Priced priced, Reader reader, @Nullable Explained why) {
-        var product = meant.products().get(index);
+        Product product = meant.products().get(index);
         return new Row(
                 index,
                 line.sku(),
@@ -226,7 +232,7 @@ public record NewOrderView(
 
     /** Where this order is once it is saved. */
     public String saved() {
-        return "/orders/" + new org.comptoir.model.id.OrderId(java.util.UUID.fromString(key));
+        return "/orders/" + new OrderId(UUID.fromString(key));
     }
 
     /** How many lines the totals speak of. */

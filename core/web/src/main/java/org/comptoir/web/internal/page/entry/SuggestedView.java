@@ -6,6 +6,7 @@ import java.util.List;
 import org.comptoir.api.catalogue.Product;
 import org.comptoir.api.party.Customer;
 import org.comptoir.web.internal.view.View;
+import org.comptoir.web.internal.view.Words;
 
 /**
  * What may be meant by what somebody types.
@@ -41,7 +42,7 @@ public record SuggestedView(String text, List<Option> options) implements View {
     }
 
     @Override
-    public String title(org.comptoir.web.internal.view.Words words) {
+    public String title(Words words) {
         return words.of("new-order/title");
     }
 }
