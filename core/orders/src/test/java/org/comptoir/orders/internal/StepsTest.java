@@ -88,7 +88,9 @@ class StepsTest {
                 "order.take-back",
                 "order.close",
                 "order.draft",
-                "order.cancel");
+                "order.cancel",
+                "order.draft",
+                "order.confirm");
         everyStep(kernel, Actor.apiKey("key_1"));
         everyStep(kernel, Actor.system("import"));
         assertThat(audited(kernel)).isEmpty();
@@ -130,6 +132,7 @@ class StepsTest {
         OrderId cancelled = shop.id();
         shop.orders.draft(cancelled, Shop.request("ANNE", line("CANDLE", "1")), call);
         shop.orders.cancel(cancelled, "", call);
+        shop.orders.place(shop.id(), Shop.request("ANNE", line("CANDLE", "1")), call);
     }
 
     private static List<String> audited(TestKernel kernel) {
