@@ -2,7 +2,10 @@
 // Copyright the Comptoir authors
 // Every name of an event or a header that the pages rely on stands in these few files.
 import { carryToken } from './csrf.js';
+import { suggest } from './combo.js';
 import { copyOnClick } from './copy.js';
+import { takeOrders } from './entry.js';
+import { tidy } from './keep.js';
 import { workLists } from './lists.js';
 import { openPalette } from './palette.js';
 import { showPasskeys } from './passkeys.js';
@@ -72,3 +75,6 @@ switchThemes();
 closeMenus();
 sendOnce();
 showPasskeys();
+tidy();
+suggest();
+takeOrders();

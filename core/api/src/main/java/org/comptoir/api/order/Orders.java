@@ -45,6 +45,21 @@ public interface Orders {
     @Reads("orders")
     Order quote(OrderRequest request, Call call);
 
+    /**
+     * What a little more would cost: for each line whose price falls from a quantity on that a price condition names, the
+     * first such quantity. The rules are asked about each as for a quote, so that no price is promised that they would not
+     * give; of an order of many lines, the first fifty such lines. Refused as {@link #quote}.
+     */
+    @Reads("orders")
+    List<PriceBreak> breaks(OrderRequest request, Call call);
+
+    /**
+     * {@link #draft} and {@link #confirm} in one step: where the goods cannot be promised, nothing is written. Refused as they
+     * are.
+     */
+    @Writes("orders")
+    Order place(OrderId id, OrderRequest request, Call call);
+
     /** Promises the goods. Refused: {@code order.illegal-step}, {@code stock.short} (names the order's line). */
     @Writes("orders")
     Order confirm(OrderId id, Call call);

@@ -25,6 +25,7 @@ import org.comptoir.api.order.OrderSummary;
 import org.comptoir.api.order.OrderTotals;
 import org.comptoir.api.order.OrderVat;
 import org.comptoir.api.order.Orders;
+import org.comptoir.api.order.PriceBreak;
 import org.comptoir.api.order.ReturnRequest;
 import org.comptoir.api.order.ShipRequest;
 import org.comptoir.api.order.WarehouseChoice;
@@ -287,6 +288,16 @@ final class FakeOrders implements Orders {
                 .filter(order -> selection.states().contains(order.state()))
                 .toList();
         return new Page<>(all, "");
+    }
+
+    @Override
+    public Order place(OrderId id, OrderRequest request, Call call) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<PriceBreak> breaks(OrderRequest request, Call call) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

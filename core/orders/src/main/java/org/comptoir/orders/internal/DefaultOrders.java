@@ -23,6 +23,7 @@ import org.comptoir.api.order.OrderSelection;
 import org.comptoir.api.order.OrderSummary;
 import org.comptoir.api.order.OrderTotals;
 import org.comptoir.api.order.Orders;
+import org.comptoir.api.order.PriceBreak;
 import org.comptoir.api.order.ReturnRequest;
 import org.comptoir.api.order.ShipRequest;
 import org.comptoir.api.party.Customers;
@@ -91,13 +92,28 @@ public final class DefaultOrders implements Orders {
     @Override
     public Order draft(OrderId id, OrderRequest request, Call call) {
         return units.write(call, Order.class, () -> drafting.draft(request, call), (tx, draft) -> {
-            Order order = draft.order(id, OrderNumber.of(request.orderedOn(), id), tx.now(), 1);
-            KEYS.forEach(key -> tx.onDuplicate(key, broken -> taken(id, request, call)));
+            Order order = drafted(tx, id, draft);
             store.insert(tx, order, draft.customer().name());
-            tx.publish("OrderDrafted", id, OrderFact.of(order, ""));
-            StepTrail.tell(tx, "order.draft", order);
             return order;
         });
+    }
+
+    @Override
+    public Order place(OrderId id, OrderRequest request, Call call) {
+        return units.write(call, Order.class, () -> drafting.draft(request, call), (tx, draft) -> {
+            String buyer = draft.customer().name();
+            return confirmed(tx, drafted(tx, id, draft), after -> store.insert(tx, after, buyer));
+        });
+    }
+
+    /** All of a draft but the row, which is written as the order is in the end. */
+    private Order drafted(Tx tx, OrderId id, Draft draft) {
+        OrderRequest request = draft.request();
+        Order order = draft.order(id, OrderNumber.of(request.orderedOn(), id), tx.now(), 1);
+        KEYS.forEach(key -> tx.onDuplicate(key, broken -> taken(id, request, tx.call())));
+        tx.publish("OrderDrafted", id, OrderFact.of(order, ""));
+        StepTrail.tell(tx, "order.draft", order);
+        return order;
     }
 
     /** A second draft of one fact usually breaks several keys; which of them the database names is up to it. */
@@ -125,24 +141,32 @@ public final class DefaultOrders implements Orders {
     }
 
     @Override
+    public List<PriceBreak> breaks(OrderRequest request, Call call) {
+        return drafting.breaks(request, call);
+    }
+
+    @Override
     public Order confirm(OrderId id, Call call) {
-        return step(id, call, (tx, order) -> {
-            State confirmed = next(order, Step.CONFIRM);
-            return limits.mustAsk(tx, order) ? submitted(tx, order) : confirmed(tx, order, confirmed);
-        });
+        return step(id, call, (tx, order) -> confirmed(tx, order, after -> store.move(tx, after, "")));
+    }
+
+    /** @param keeping writes down what it became */
+    private Order confirmed(Tx tx, Order order, Consumer<Order> keeping) {
+        State confirmed = next(order, Step.CONFIRM);
+        return limits.mustAsk(tx, order) ? submitted(tx, order, keeping) : confirmed(tx, order, confirmed, keeping);
     }
 
     /** Nothing is promised before somebody else of the organisation agreed. */
-    private Order submitted(Tx tx, Order order) {
+    private Order submitted(Tx tx, Order order, Consumer<Order> keeping) {
         Order after = Progress.to(order, next(order, Step.SUBMIT));
-        store.move(tx, after, "");
+        keeping.accept(after);
         limits.ask(order, tx.call());
         return happened(tx, Step.SUBMIT, after, "");
     }
 
-    private Order confirmed(Tx tx, Order order, State state) {
+    private Order confirmed(Tx tx, Order order, State state, Consumer<Order> keeping) {
         Order after = Progress.to(order, state);
-        store.move(tx, after, "");
+        keeping.accept(after);
         List<StockLine> goods = Fulfilment.goodsOf(order);
         if (!goods.isEmpty()) {
             promise(order, goods, tx.call());
@@ -156,7 +180,8 @@ public final class DefaultOrders implements Orders {
             State approved = next(order, Step.APPROVE);
             limits.agree(order, call);
             tx.publish(Step.APPROVE.event(), id, OrderFact.of(order, ""));
-            return confirmed(tx, order, Lifecycle.require(id, approved, Step.CONFIRM));
+            State confirmed = Lifecycle.require(id, approved, Step.CONFIRM);
+            return confirmed(tx, order, confirmed, after -> store.move(tx, after, ""));
         });
     }
 

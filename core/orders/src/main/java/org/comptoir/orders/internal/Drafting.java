@@ -20,6 +20,7 @@ import org.comptoir.api.company.Company;
 import org.comptoir.api.order.OrderLine;
 import org.comptoir.api.order.OrderRequest;
 import org.comptoir.api.order.OrderVat;
+import org.comptoir.api.order.PriceBreak;
 import org.comptoir.api.party.Customer;
 import org.comptoir.api.party.Customers;
 import org.comptoir.api.stock.Stock;
@@ -36,6 +37,7 @@ import org.comptoir.model.Quantity;
 import org.comptoir.model.UnitPrice;
 import org.comptoir.model.id.OrderLineId;
 import org.comptoir.model.invoice.PostalAddress;
+import org.comptoir.orders.internal.pricing.Breaks;
 import org.comptoir.orders.internal.pricing.LineToPrice;
 import org.comptoir.orders.internal.pricing.PricedLine;
 import org.comptoir.orders.internal.pricing.Pricing;
@@ -98,6 +100,16 @@ final class Drafting {
     /** The same, also for a day to come: what will it cost then? */
     Draft quote(OrderRequest request, Call call) {
         return draft(request, companies.get(call), LocalDate.MAX, call);
+    }
+
+    /** What a little more of a line would cost by the unit. */
+    List<PriceBreak> breaks(OrderRequest asIs, Call call) {
+        OrderRequest request = RequestRules.sound(asIs, companies.get(call).currency(), LocalDate.MAX);
+        Customer customer = customer(request.customerCode(), call);
+        Asked asked = asked(request, customer, call);
+        return plugins.together(() -> Breaks.of(asked.lines(), lines -> pricing.price(
+                        customer.id(), request.orderedOn(), request.currency(), lines, call)
+                .lines()));
     }
 
     private Draft draft(OrderRequest asIs, Company company, LocalDate latest, Call call) {

@@ -54,6 +54,30 @@ class StepsTest {
     }
 
     @EachDatabase
+    void anOrderIsPlacedInOneStepOrNotAtAll(TestKernel kernel) {
+        Shop shop = new Shop(kernel);
+        OrderId id = shop.id();
+        Order placed = shop.orders.place(id, Shop.request("ANNE", line("CANDLE", "3")), kernel.call("placing"));
+
+        assertThat(placed.state()).isEqualTo("confirmed");
+        assertThat(shop.stock.asked()).containsExactly("reserve main [CANDLEx3]");
+        assertThat(shop.orders.get(id, kernel.call())).isEqualTo(placed);
+        assertThat(shop.orders.place(id, Shop.request("ANNE", line("CANDLE", "3")), kernel.call("placing")))
+                .as("sent again")
+                .isEqualTo(placed);
+        assertThat(shop.events()).containsExactly("OrderDrafted", "OrderConfirmed");
+
+        OrderId lost = shop.id();
+        ComptoirException refused = Refused.with(
+                "stock.short",
+                () -> shop.orders.place(
+                        lost, Shop.request("ANNE", line("CANDLE", "1"), line("SHORT", "1")), kernel.call("short")));
+        assertThat(refused.facts()).containsEntry("field", "lines[1].quantity");
+        Refused.with("order.unknown", () -> shop.orders.get(lost, kernel.call()));
+        assertThat(shop.events()).hasSize(2);
+    }
+
+    @EachDatabase
     void eachStepOfAPersonIsInTheAuditTrailAndOfAProgramWithoutAPluginNone(TestKernel kernel) {
         Actor person = Actor.user(new UserId(kernel.ids().next()));
         List<String> steps = List.of(
@@ -64,7 +88,9 @@ class StepsTest {
                 "order.take-back",
                 "order.close",
                 "order.draft",
-                "order.cancel");
+                "order.cancel",
+                "order.draft",
+                "order.confirm");
         everyStep(kernel, Actor.apiKey("key_1"));
         everyStep(kernel, Actor.system("import"));
         assertThat(audited(kernel)).isEmpty();
@@ -106,6 +132,7 @@ class StepsTest {
         OrderId cancelled = shop.id();
         shop.orders.draft(cancelled, Shop.request("ANNE", line("CANDLE", "1")), call);
         shop.orders.cancel(cancelled, "", call);
+        shop.orders.place(shop.id(), Shop.request("ANNE", line("CANDLE", "1")), call);
     }
 
     private static List<String> audited(TestKernel kernel) {

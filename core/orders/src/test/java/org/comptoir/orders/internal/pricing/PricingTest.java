@@ -18,6 +18,7 @@ import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.Scale;
 import org.comptoir.api.catalogue.Prices;
 import org.comptoir.api.catalogue.Product;
+import org.comptoir.api.order.PriceBreak;
 import org.comptoir.api.order.PriceStep;
 import org.comptoir.model.Actor;
 import org.comptoir.model.Call;
@@ -104,6 +105,35 @@ class PricingTest {
                 .containsEntry("kind", "net-price");
         add(FakeRule.each("c", "contract", each -> FakeRule.net(each, "5")).reading("net-price"));
         assertThat(price(line).lines().get(0).price().amount()).isEqualByComparingTo("4.5");
+    }
+
+    /** Ten a piece off from ten on, a price that is no lower from four on, and one that is reached already. */
+    @Test
+    void whatALittleMoreWouldCostIsAskedOfTheRules() {
+        add(new FakeRule("steps", "tier", cart -> cart.lines().stream()
+                        .filter(line -> line.quantity().amount().compareTo(new BigDecimal("10")) >= 0)
+                        .map(line -> FakeRule.off(line, "10"))
+                        .toList())
+                .reading("net-price"));
+        LineToPrice line = twoPieces(
+                condition("ten", "net-price", "9.5"),
+                condition("four", "net-price", "4"),
+                condition("reached", "net-price", "1"));
+
+        assertThat(breaks(line, agreed(2, "10", "8")))
+                .containsExactly(new PriceBreak(1, Quantity.of(10, Unit.PIECE), UnitPrice.of("9", Currency.EUR)));
+        assertThat(breaks(twoPieces(condition("ten", "percent-off", "10"))))
+                .as("nobody reads it")
+                .isEmpty();
+        assertThat(breaks(twoPieces(condition("ten", "net-price", "10"), condition("unread", "percent-off", "3"))))
+                .as("from three on there is no price at all")
+                .isEmpty();
+        assertThat(breaks(twoPieces())).isEmpty();
+    }
+
+    private List<PriceBreak> breaks(LineToPrice... lines) {
+        return Breaks.of(
+                List.of(lines), cart -> price(cart.toArray(LineToPrice[]::new)).lines());
     }
 
     @Test

@@ -99,6 +99,11 @@ public record Answer(
         return new Answer(target, cookies, key, entered);
     }
 
+    /** The same, naming what it is about. @param number of letters, digits and dashes: it travels in a cookie */
+    public Answer telling(String key, String number) {
+        return telling(Notice.of(key, number).sent());
+    }
+
     /** The same, with a session that is new or goes on under a new secret. */
     public Answer entering(NewSession session) {
         Answer opened = with(Cookies.set(Cookies.SESSION, session.secret())).with(Cookies.drop(Cookies.TICKET));

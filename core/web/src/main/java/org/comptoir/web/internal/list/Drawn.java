@@ -52,6 +52,8 @@ final class Drawn<R> {
                                 && !found.page().items().isEmpty()
                         ? export(asked)
                         : "",
+                begins() ? listing.start().path() : "",
+                begins() ? words.of(listing.start().key()) : "",
                 empty(narrowed));
     }
 
@@ -188,6 +190,10 @@ final class Drawn<R> {
 
     private String export(Asked asked) {
         return asked.without(Asked.CURSOR).without(Asked.SUMS).address(listing.path() + "/export");
+    }
+
+    private boolean begins() {
+        return listing.start().always() && listing.start().access().allows(visit.session());
     }
 
     private ListView.Empty empty(boolean narrowed) {

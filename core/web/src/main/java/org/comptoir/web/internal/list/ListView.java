@@ -25,6 +25,8 @@ import org.comptoir.web.internal.view.Words;
  * @param previous where the page before is, empty for none
  * @param next where the page behind is, empty for none
  * @param exportAt where it is had as a file, empty for who may not
+ * @param begun where another is begun, empty where it is not or the reader may not
+ * @param beginning what that is called
  * @param empty what to say where there is nothing
  */
 public record ListView(
@@ -44,6 +46,8 @@ public record ListView(
         String previous,
         String next,
         String exportAt,
+        String begun,
+        String beginning,
         Empty empty)
         implements View {
 

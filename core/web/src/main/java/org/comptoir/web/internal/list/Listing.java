@@ -121,8 +121,15 @@ public record Listing<S, R>(
      * @param path of a page
      * @param key of its words
      * @param access for whom it is
+     * @param always whether above the rows too, and not only where there are none
      */
-    public record Start(String path, String key, Access access) {}
+    public record Start(String path, String key, Access access, boolean always) {
+
+        /** One for where there is nothing yet. */
+        public Start(String path, String key, Access access) {
+            this(path, key, access, false);
+        }
+    }
 
     /** Everything that its address may say. */
     List<String> parameters() {

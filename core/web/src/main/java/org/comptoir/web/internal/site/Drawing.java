@@ -12,6 +12,7 @@ import org.comptoir.web.internal.http.Body;
 import org.comptoir.web.internal.http.Cautions;
 import org.comptoir.web.internal.http.Cookies;
 import org.comptoir.web.internal.http.Next;
+import org.comptoir.web.internal.http.Notice;
 import org.comptoir.web.internal.http.Request;
 import org.comptoir.web.internal.http.Response;
 import org.comptoir.web.internal.http.Response.Header;
@@ -104,9 +105,9 @@ public final class Drawing {
 
     private Frame frame(Visit visit, List<MenuLine> menu, View view, Words words) {
         Request request = visit.request();
-        String told = request.cookie(Cookies.NOTICE);
-        String notice = NOTICES + told;
-        String warning = WARNINGS + told;
+        Notice told = Notice.read(request.cookie(Cookies.NOTICE));
+        String notice = NOTICES + told.key();
+        String warning = WARNINGS + told.key();
         String theme = request.cookie(Cookies.THEME);
         return new Frame(
                 words,
@@ -115,8 +116,8 @@ public final class Drawing {
                 visit.guest(),
                 visit.guest() == null ? List.of() : Menu.of(menu, visit.guest(), request.path(), words),
                 visit.guest() == null ? List.of() : Menu.acts(menu, visit.guest(), request.path(), words),
-                words.has(notice) ? words.of(notice) : "",
-                words.has(warning) ? words.of(warning) : "",
+                words.has(notice) ? words.of(notice, told.number()) : "",
+                words.has(warning) ? words.of(warning, told.number()) : "",
                 view.title(words),
                 request.path(),
                 request.htmx(),

@@ -41,6 +41,11 @@ public record Frame(
         return session == null ? "" : session.csrfToken();
     }
 
+    /** The id of who is signed in, empty for nobody. */
+    public String user() {
+        return session == null ? "" : session.user().toString();
+    }
+
     /** The name of who is signed in, empty for nobody. */
     public String name() {
         return session == null ? "" : session.name();

@@ -36,6 +36,7 @@ import org.comptoir.web.internal.page.account.PasskeyPages;
 import org.comptoir.web.internal.page.account.SessionPages;
 import org.comptoir.web.internal.page.customer.CustomerListPages;
 import org.comptoir.web.internal.page.customer.CustomerPages;
+import org.comptoir.web.internal.page.entry.NewOrderPages;
 import org.comptoir.web.internal.page.find.FindPages;
 import org.comptoir.web.internal.page.home.HomePages;
 import org.comptoir.web.internal.page.invoice.CreditPages;
@@ -85,8 +86,8 @@ final class Browser {
     final FakeSetUp setUp = new FakeSetUp(people, clock);
     final FakeKeys keys = new FakeKeys();
     final FakeCustomers customers = new FakeCustomers();
-    final FakeOrders orders = new FakeOrders(customers);
     final FakeProducts products = new FakeProducts();
+    final FakeOrders orders = new FakeOrders(customers, products);
     final FakeStock stock = new FakeStock();
     final FakeBooks books = new FakeBooks();
     final FakeInvoices invoices = new FakeInvoices(customers);
@@ -137,6 +138,7 @@ final class Browser {
                 new PersonPages(people, people, companies, customers, texts),
                 new KeyPages(keys, people, companies, texts, next),
                 new OrderListPages(orders, customers, texts),
+                new NewOrderPages(orders, customers, products, stock, companies, texts, next),
                 new OrderPages(orders, customers, texts, next),
                 new PickListPages(orders, texts),
                 new PickPages(orders, companies, texts, next),

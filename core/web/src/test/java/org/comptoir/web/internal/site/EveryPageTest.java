@@ -51,6 +51,8 @@ class EveryPageTest {
             "/orders",
             "/orders?search=nothing+like+it",
             "/orders?state=draft&state=lost&from=2026-11-30&to=2026-11-01&customer=x&cursor=%21&sort=colour&sums=1",
+            "/orders/new",
+            "/orders/new?from=" + FakeOrders.CONFIRMED,
             "/orders/" + FakeOrders.DRAFT,
             "/orders/" + FakeOrders.CONFIRMED,
             "/orders/" + FakeOrders.INVOICED,
@@ -91,7 +93,7 @@ class EveryPageTest {
     private static final int FILES = 2;
 
     /** What a GET answers with the way to a page. */
-    private static final int WAYS = 1;
+    private static final int WAYS = 3;
 
     private static Browser browser(String language) {
         Browser browser = new Browser();
@@ -213,7 +215,7 @@ class EveryPageTest {
                         .site.routes().all().stream()
                                 .filter(route -> route.method().equals("GET"))
                                 .count())
-                .isEqualTo(AT_THE_DOOR.size() - 2 + BEHIND_IT.size() - 22 + FILES + WAYS);
+                .isEqualTo(AT_THE_DOOR.size() - 2 + BEHIND_IT.size() - 23 + FILES + WAYS);
     }
 
     @Test

@@ -3,6 +3,7 @@
 package org.comptoir.web.internal.site;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,10 +16,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.comptoir.api.Counted;
 import org.comptoir.api.ListPage;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
+import org.comptoir.api.catalogue.Product;
 import org.comptoir.api.order.CancelRestRequest;
 import org.comptoir.api.order.Order;
 import org.comptoir.api.order.OrderLine;
@@ -28,6 +31,7 @@ import org.comptoir.api.order.OrderSummary;
 import org.comptoir.api.order.OrderTotals;
 import org.comptoir.api.order.OrderVat;
 import org.comptoir.api.order.Orders;
+import org.comptoir.api.order.PriceBreak;
 import org.comptoir.api.order.PriceStep;
 import org.comptoir.api.order.ReturnRequest;
 import org.comptoir.api.order.ShipRequest;
@@ -40,6 +44,7 @@ import org.comptoir.model.ComptoirException;
 import org.comptoir.model.CountryCode;
 import org.comptoir.model.Currency;
 import org.comptoir.model.Fault;
+import org.comptoir.model.Idempotency;
 import org.comptoir.model.LocalText;
 import org.comptoir.model.Money;
 import org.comptoir.model.Quantity;
@@ -65,12 +70,21 @@ final class FakeOrders implements Orders {
     final List<OrderSelection> exported = new ArrayList<>();
     final List<String> steps = new ArrayList<>();
     private final Set<String> keys = new HashSet<>();
+    /** What was drafted and placed. */
+    final List<OrderRequest> requests = new ArrayList<>();
+
+    private final Map<String, Order> done = new LinkedHashMap<>();
+    private final Map<String, String> digests = new LinkedHashMap<>();
     private final FakeCustomers customers;
+    private final FakeProducts products;
+    /** What is refused on a line though the catalogue has it. */
+    String refusedSku = "";
     /** Whether confirming finds too little in stock. */
     boolean shortOfStock;
 
-    FakeOrders(FakeCustomers customers) {
+    FakeOrders(FakeCustomers customers, FakeProducts products) {
         this.customers = customers;
+        this.products = products;
         add(DRAFT, "draft", FakeCustomers.EPICERIE, 3);
         add(CONFIRMED, "confirmed", FakeCustomers.MALLORY, 2);
         add(INVOICED, "invoiced", FakeCustomers.EPICERIE, 1);
@@ -80,17 +94,7 @@ final class FakeOrders implements Orders {
         Customer customer = Objects.requireNonNull(customers.all.get(buyer));
         Money net = new Money(1_000L * many, Currency.EUR);
         Money tax = new Money(200L * many, Currency.EUR);
-        OrderVat vat = new OrderVat(
-                new VatCategory("S"),
-                new Rate(new BigDecimal("20")),
-                net,
-                tax,
-                "",
-                LocalText.of("", ""),
-                new CountryCode("FR"),
-                "",
-                "",
-                "domestic");
+        OrderVat vat = vat(net, tax);
         all.put(
                 id,
                 new Order(
@@ -116,6 +120,20 @@ final class FakeOrders implements Orders {
                         List.of(),
                         Instant.parse("2026-11-20T08:00:00Z"),
                         1));
+    }
+
+    private static OrderVat vat(Money net, Money tax) {
+        return new OrderVat(
+                new VatCategory("S"),
+                new Rate(new BigDecimal("20")),
+                net,
+                tax,
+                "",
+                LocalText.of("", ""),
+                new CountryCode("FR"),
+                "",
+                "",
+                "domestic");
     }
 
     private static OrderLine line(int many, Money net) {
@@ -307,14 +325,129 @@ final class FakeOrders implements Orders {
         throw new UnsupportedOperationException();
     }
 
+    /** Priced as the catalogue has it, with VAT of a fifth; who asks for nothing, or a part of a piece, is refused. */
     @Override
-    public Order draft(OrderId id, OrderRequest request, Call call) {
-        throw new UnsupportedOperationException();
+    public Order quote(OrderRequest request, Call call) {
+        return made(new OrderId(new UUID(5, 0)), "", request, call);
+    }
+
+    private Order made(OrderId id, String number, OrderRequest request, Call call) {
+        Customer customer =
+                customers.byCodes(List.of(request.customerCode()), call).get(request.customerCode());
+        if (customer == null) {
+            throw new ComptoirException(
+                    "customer.unknown",
+                    Fault.NOT_FOUND,
+                    Map.of("field", "customerCode", "value", request.customerCode()));
+        }
+        new Field("reference").optional(request.reference(), 100);
+        List<OrderLine> lines = new ArrayList<>();
+        for (int i = 0; i < request.lines().size(); i++) {
+            lines.add(line(i, request.lines().get(i), call));
+        }
+        Money net = sum(lines.stream().map(OrderLine::net).toList());
+        Money tax = new Money(net.minor() / 5, Currency.EUR);
+        return new Order(
+                id,
+                number,
+                "draft",
+                customer.id(),
+                customer.code(),
+                request.orderedOn(),
+                request.orderedOn(),
+                Currency.EUR,
+                "main",
+                WarehouseChoice.NOT_ASKED,
+                request.reference(),
+                "",
+                "",
+                request.shipTo() == null ? customer.delivery() : request.shipTo(),
+                lines,
+                List.of(vat(net, tax)),
+                net,
+                tax,
+                net.plus(tax),
+                List.of(),
+                Instant.parse("2026-11-22T10:00:00Z"),
+                1);
+    }
+
+    private OrderLine line(int index, OrderRequest.Line asked, Call call) {
+        Product product = products.bySkus(List.of(asked.sku()), call).get(asked.sku());
+        if (product == null || !product.status().equals("active") || asked.sku().equals(refusedSku)) {
+            throw new ComptoirException(
+                    "product.archived",
+                    Fault.CONFLICT,
+                    Map.of("field", "lines[" + index + "].sku", "sku", asked.sku()));
+        }
+        Quantity quantity = new Quantity(asked.quantity(), product.unit());
+        Money net = product.price().times(quantity, RoundingMode.HALF_UP);
+        return new OrderLine(
+                new OrderLineId(new UUID(6, 100 + index)),
+                index + 1,
+                product.id(),
+                product.sku(),
+                product.name(),
+                product.nature(),
+                quantity,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                product.price(),
+                product.price(),
+                net,
+                new VatCategory("S"),
+                new Rate(new BigDecimal("20")),
+                List.of(new PriceStep("list", "", "", "", product.price().amount(), "Prix de base", "List price")));
+    }
+
+    /** A tenth off from ten on. */
+    @Override
+    public List<PriceBreak> breaks(OrderRequest request, Call call) {
+        return quote(request, call).lines().stream()
+                .filter(line -> line.quantity().amount().compareTo(BigDecimal.TEN) < 0)
+                .map(line -> new PriceBreak(
+                        line.position(),
+                        new Quantity(BigDecimal.TEN, line.quantity().unit()),
+                        new UnitPrice(line.price().amount().multiply(new BigDecimal("0.9")), Currency.EUR)))
+                .toList();
     }
 
     @Override
-    public Order quote(OrderRequest request, Call call) {
-        throw new UnsupportedOperationException();
+    public Order draft(OrderId id, OrderRequest request, Call call) {
+        return once(call, () -> {
+            Order order = made(id, "20261122-new" + requests.size(), request, call);
+            requests.add(request);
+            all.put(id, order);
+            return order;
+        });
+    }
+
+    @Override
+    public Order place(OrderId id, OrderRequest request, Call call) {
+        return once(call, () -> {
+            if (shortOfStock) {
+                throw new ComptoirException(
+                        "stock.short", Fault.CONFLICT, Map.of("field", "lines[0].quantity", "sku", "BOUGIE"));
+            }
+            draft(id, request, call.withIdempotency(Idempotency.NONE));
+            return step(id, "confirm", "draft", "confirmed", call.withIdempotency(Idempotency.NONE));
+        });
+    }
+
+    private Order once(Call call, Supplier<Order> work) {
+        String key = call.idempotency().key();
+        Order before = done.get(key);
+        if (key.isEmpty()) {
+            return work.get();
+        }
+        if (before != null && !call.idempotency().digest().equals(digests.get(key))) {
+            throw ComptoirException.invalid("idempotency.mismatch", "Idempotency-Key");
+        }
+        Order order = before == null ? work.get() : before;
+        done.put(key, order);
+        digests.put(key, call.idempotency().digest());
+        return order;
     }
 
     /** Of the one line that these orders have, some or all that is left. */

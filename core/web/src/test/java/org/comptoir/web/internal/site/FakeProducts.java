@@ -161,7 +161,9 @@ final class FakeProducts implements Products {
 
     @Override
     public Map<String, Product> bySkus(Collection<String> skus, Call call) {
-        throw new UnsupportedOperationException();
+        Map<String, Product> found = new LinkedHashMap<>();
+        all.values().stream().filter(it -> skus.contains(it.sku())).forEach(it -> found.put(it.sku(), it));
+        return found;
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.comptoir.web.internal.list.ListCards;
 import org.comptoir.web.internal.list.ListPages;
 import org.comptoir.web.internal.list.Listing;
 import org.comptoir.web.internal.page.customer.CustomerFilter;
+import org.comptoir.web.internal.page.entry.NewOrderPages;
 import org.comptoir.web.internal.route.Access;
 import org.comptoir.web.internal.route.Finder;
 import org.comptoir.web.internal.route.Finders;
@@ -85,7 +86,7 @@ public final class OrderListPages implements Pages, HomeCards, Finders {
                         new Listing.Source<>(
                                         OrderListPages::selection, orders::summaries, orders::count, orders::export)
                                 .with((selection, call) -> gross(orders.totals(selection, call))),
-                        new Listing.Start("/api-keys", "orders/start", Access.needs("key:w"))),
+                        new Listing.Start(NewOrderPages.PATH, "menu/new-order", NewOrderPages.ACCESS, true)),
                 texts);
     }
 

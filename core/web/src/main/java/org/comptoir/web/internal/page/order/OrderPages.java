@@ -20,6 +20,7 @@ import org.comptoir.model.ComptoirException;
 import org.comptoir.model.id.OrderId;
 import org.comptoir.web.internal.http.Answer;
 import org.comptoir.web.internal.http.Refused;
+import org.comptoir.web.internal.page.entry.NewOrderPages;
 import org.comptoir.web.internal.route.Access;
 import org.comptoir.web.internal.route.Pages;
 import org.comptoir.web.internal.route.Route;
@@ -115,6 +116,7 @@ public final class OrderPages implements Pages {
                 reader.allows("invoice:r") && BILLED.contains(order.state()),
                 reader.allows("payment:r") && !order.state().equals("draft"),
                 !reader.buys(),
+                NewOrderPages.ACCESS.allows(visit.session()),
                 Explained.of(order, visit.words().locale()),
                 OrderView.Way.of(order, visit.session()),
                 OrderView.Act.of(order, visit.session()),

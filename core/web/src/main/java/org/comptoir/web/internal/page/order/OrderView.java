@@ -24,6 +24,7 @@ import org.comptoir.web.internal.view.Words;
  * @param billed whether there are invoices of it that the reader may see
  * @param payable whether the reader may see how it was paid
  * @param explained whether the reader may see how prices came about
+ * @param again whether the reader may order the same once more
  * @param why how they did
  * @param ways where the reader goes on with it now
  * @param acts what the reader can do with it now
@@ -37,6 +38,7 @@ public record OrderView(
         boolean billed,
         boolean payable,
         boolean explained,
+        boolean again,
         Explained why,
         List<Way> ways,
         List<Act> acts,
