@@ -18,13 +18,13 @@ import org.osgi.annotation.versioning.ProviderType;
  * longer than that. What is not encrypted from its first byte the plugin encrypts itself, or says why not.
  *
  * <pre>{@code
- * Outcome<String> greeting(PluginSockets sockets, Call call) {
+ * Outcome<String> greeting(PluginSockets sockets, Function<Socket, String> library, Call call) {
  *     Outcome<Socket> outcome = sockets.encrypted("smtp.acme.example", 465, call);
  *     if (!(outcome instanceof Outcome.Done<Socket> done)) {
  *         return new Outcome.Failed<>(((Outcome.Failed<Socket>) outcome).problem());
  *     }
  *     try (Closeable connection = done.value()) {
- *         return new Outcome.Done<>(Acme.greeting(done.value()));
+ *         return new Outcome.Done<>(library.apply(done.value()));
  *     } catch (IOException broken) {
  *         return new Outcome.Unknown<>(Problem.of("acme.broken-off", Problem.Kind.UNREACHABLE, "it broke off"));
  *     }
