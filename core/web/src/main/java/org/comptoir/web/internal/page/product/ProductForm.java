@@ -7,9 +7,9 @@ import java.math.RoundingMode;
 import java.util.Locale;
 import org.comptoir.api.catalogue.Product;
 import org.comptoir.api.catalogue.ProductRequest;
-import org.comptoir.model.Currency;
 import org.comptoir.model.UnitPrice;
 import org.comptoir.web.internal.http.Fields;
+import org.comptoir.web.internal.http.TypedNumber;
 
 /**
  * What somebody types of a product.
@@ -49,13 +49,12 @@ public record ProductForm(String name, String family, String price) {
 
     /** The product with it. Refused: {@code unit-price.*}. */
     ProductRequest onto(Product product) {
-        return request(product, name, family, parsed(product.price().currency()), product.status());
-    }
-
-    /** A comma or a point, and spaces between thousands; both marks at once may mean two things, and are refused. */
-    private UnitPrice parsed(Currency currency) {
-        String plain = price.replaceAll("[\\s\\u00a0\\u202f]", "");
-        return UnitPrice.of(plain.contains(".") ? plain : plain.replace(',', '.'), currency);
+        return request(
+                product,
+                name,
+                family,
+                UnitPrice.of(TypedNumber.plain(price), product.price().currency()),
+                product.status());
     }
 
     static ProductRequest request(Product product, String name, String family, UnitPrice price, String status) {
