@@ -2,6 +2,8 @@
 // Copyright the Comptoir authors
 package org.comptoir.invoicing.internal;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.comptoir.kernel.ChainHash;
@@ -26,8 +28,12 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Invariant.class)
 public final class FrozenInvoices implements Invariant {
 
+    private final Clock clock;
+
     @Activate
-    public FrozenInvoices(@Reference InvoiceTables tables) {}
+    public FrozenInvoices(@Reference InvoiceTables tables, @Reference Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public String id() {
@@ -42,7 +48,8 @@ public final class FrozenInvoices implements Invariant {
     @Override
     public Verdict verify(Sql sql, Call call) {
         Findings findings = new Findings();
-        heads(sql, call).forEach((series, head) -> new Walk(series, head, findings).through(sql, call));
+        heads(sql, call)
+                .forEach((series, head) -> new Walk(series, head, clock.instant(), findings).through(sql, call));
         strangers(sql, call, findings);
         renderings(sql, call, findings);
         return findings.verdict();
@@ -93,11 +100,13 @@ public final class FrozenInvoices implements Invariant {
     private static final class Walk {
         private final String series;
         private final ChainHead head;
+        private final Instant now;
         private final Findings findings;
         private long number;
         private String hash = ChainHash.START;
 
-        Walk(String series, ChainHead head, Findings findings) {
+        Walk(String series, ChainHead head, Instant now, Findings findings) {
+            this.now = now;
             this.series = series;
             this.head = head;
             this.findings = findings;
@@ -119,15 +128,24 @@ public final class FrozenInvoices implements Invariant {
             long current = link.number();
             String name = "Invoice " + document.name();
             findings.require(current == number + 1, "Series " + series + ": document " + (number + 1) + " is missing.");
-            if (link.content().length == 0 && document.endedAt() != null) {
-                findings.require(
-                        Retention.isOver(document.issuedOn(), document.endedAt()),
-                        name + ": what it says was taken away before its term.");
-            } else {
+            if (document.endedAt() == null) {
                 whole(document, name);
+            } else {
+                ended(document, name);
             }
             number = current;
             hash = link.hash();
+        }
+
+        private void ended(SeriesChains.Stored document, String name) {
+            if (document.link().content().length > 0) {
+                findings.breach(name + ": it is marked as ended, and what it says is still there.");
+                whole(document, name);
+            } else {
+                findings.require(
+                        Retention.hasEnded(document.issuedOn(), document.endedAt(), now),
+                        name + ": what it says was taken away before its term.");
+            }
         }
 
         private void whole(SeriesChains.Stored document, String name) {

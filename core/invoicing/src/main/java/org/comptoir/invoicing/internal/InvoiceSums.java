@@ -2,6 +2,7 @@
 // Copyright the Comptoir authors
 package org.comptoir.invoicing.internal;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.comptoir.kernel.Invariant;
 import org.comptoir.kernel.Row;
 import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.json.Json;
+import org.comptoir.kernel.privacy.PersonalTable.Retention;
 import org.comptoir.model.Call;
 import org.comptoir.model.Money;
 import org.comptoir.model.invoice.Invoice;
@@ -25,10 +27,12 @@ import org.osgi.service.component.annotations.Reference;
 public final class InvoiceSums implements Invariant {
 
     private final Json json;
+    private final Clock clock;
 
     @Activate
-    public InvoiceSums(@Reference InvoiceTables tables, @Reference Json json) {
+    public InvoiceSums(@Reference InvoiceTables tables, @Reference Json json, @Reference Clock clock) {
         this.json = json;
+        this.clock = clock;
     }
 
     @Override
@@ -53,9 +57,13 @@ public final class InvoiceSums implements Invariant {
         Map<String, Sums> wanted = new HashMap<>();
         sql.each(
                 "select invoice_no, content, net_minor, vat_minor, gross_minor, line_count, issued_on, customer_name,"
-                        + " destination, id, doc_type, series, sequence_no, due_on, order_id, currency, recorded_at"
-                        + " from invoice where company = ? and ended_at is null",
-                row -> check(row, wanted, findings),
+                        + " destination, id, doc_type, series, sequence_no, due_on, order_id, currency, recorded_at,"
+                        + " ended_at from invoice where company = ?",
+                row -> {
+                    if (!Retention.hasEnded(row.date(7), row.instantOrNull(18), clock.instant())) {
+                        check(row, wanted, findings);
+                    }
+                },
                 call.company());
         // Read after the documents, so that each that was seen has its rows.
         Map<String, Sums> kept = new HashMap<>();

@@ -2,6 +2,8 @@
 // Copyright the Comptoir authors
 package org.comptoir.invoicing.internal;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.comptoir.kernel.Sha256;
 import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.Tx.Chain;
 import org.comptoir.kernel.json.Json;
+import org.comptoir.kernel.privacy.PersonalTable.Retention;
 import org.comptoir.model.Call;
 import org.comptoir.model.id.InvoiceId;
 import org.comptoir.model.id.PartyId;
@@ -32,9 +35,10 @@ public final class IssuedTrail implements Invariant {
     private static final int STRETCH = 500;
     private static final String COLUMNS =
             "select id, invoice_no, hash, recorded_by, root_id, rank_no, source_key, customer_code, customer, ended_at,"
-                    + " series, sequence_no from invoice";
+                    + " series, sequence_no, issued_on from invoice";
 
     private final Json json;
+    private final Clock clock;
 
     /** What the trail says of an invoice. */
     private record Heard(String actor, Detail detail) {}
@@ -47,8 +51,9 @@ public final class IssuedTrail implements Invariant {
             @Nullable String vat) {}
 
     @Activate
-    public IssuedTrail(@Reference InvoiceTables tables, @Reference Json json) {
+    public IssuedTrail(@Reference InvoiceTables tables, @Reference Json json, @Reference Clock clock) {
         this.json = json;
+        this.clock = clock;
     }
 
     @Override
@@ -118,8 +123,7 @@ public final class IssuedTrail implements Invariant {
     }
 
     /** Compares what was heard with the invoices, and says how many of them the heads count. */
-    private static long compare(
-            Sql sql, Call call, Map<String, Long> heads, Map<UUID, Heard> heard, Findings findings) {
+    private long compare(Sql sql, Call call, Map<String, Long> heads, Map<UUID, Heard> heard, Findings findings) {
         if (heard.isEmpty()) {
             return 0;
         }
@@ -129,7 +133,7 @@ public final class IssuedTrail implements Invariant {
                 COLUMNS + " where company = ? and id in ?",
                 row -> {
                     findings.checked(1);
-                    Issued one = Issued.read(row);
+                    Issued one = Issued.read(row, clock.instant());
                     findings.require(one.as(heard.get(row.uuid(1)), vat.getOrDefault(row.uuid(1), "")), one.breach());
                     counted[0] += row.number(12) <= heads.getOrDefault(row.text(11), 0L) ? 1 : 0;
                 },
@@ -175,7 +179,7 @@ public final class IssuedTrail implements Invariant {
     }
 
     /** Names invoices that the trail does not know. Each stretch costs a look through the trail, which only a broken promise pays. */
-    private static void strangers(Sql sql, Call call, Map<String, Long> heads, Findings findings) {
+    private void strangers(Sql sql, Call call, Map<String, Long> heads, Findings findings) {
         heads.forEach((series, head) -> {
             for (long number = 0; number < head && !findings.enough(); number += STRETCH) {
                 strangers(sql, call, series, number, Math.min(number + STRETCH, head), findings);
@@ -183,12 +187,12 @@ public final class IssuedTrail implements Invariant {
         });
     }
 
-    private static void strangers(Sql sql, Call call, String series, long after, long to, Findings findings) {
+    private void strangers(Sql sql, Call call, String series, long after, long to, Findings findings) {
         Map<String, Issued> issued = new LinkedHashMap<>();
         sql.each(
                 COLUMNS + " where company = ? and series = ? and sequence_no > ? and sequence_no <= ?"
                         + " order by sequence_no",
-                row -> issued.put(new InvoiceId(row.uuid(1)).toString(), Issued.read(row)),
+                row -> issued.put(new InvoiceId(row.uuid(1)).toString(), Issued.read(row, clock.instant())),
                 call.company(),
                 series,
                 after,
@@ -215,13 +219,13 @@ public final class IssuedTrail implements Invariant {
      */
     private record Issued(String number, String hash, String by, String beside, boolean ended) {
 
-        static Issued read(Row row) {
+        static Issued read(Row row, Instant now) {
             return new Issued(
                     row.text(2),
                     row.text(3),
                     row.text(4),
                     IssuedTrail.beside(row).digest(),
-                    row.instantOrNull(10) != null);
+                    Retention.hasEnded(row.date(13), row.instantOrNull(10), now));
         }
 
         /** @param vat the digest of the VAT beside it; of older documents the trail has not heard it */

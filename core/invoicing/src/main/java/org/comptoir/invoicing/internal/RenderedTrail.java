@@ -2,6 +2,7 @@
 // Copyright the Comptoir authors
 package org.comptoir.invoicing.internal;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import org.comptoir.kernel.Row;
 import org.comptoir.kernel.Sha256;
 import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.json.Json;
+import org.comptoir.kernel.privacy.PersonalTable.Retention;
 import org.comptoir.model.Call;
 import org.comptoir.model.PluginStamp;
 import org.comptoir.model.id.InvoiceId;
@@ -32,10 +34,12 @@ public final class RenderedTrail implements Invariant {
     static final String RENDERED = "invoice.rendered";
 
     private final Json json;
+    private final Clock clock;
 
     @Activate
-    public RenderedTrail(@Reference InvoiceTables tables, @Reference Json json) {
+    public RenderedTrail(@Reference InvoiceTables tables, @Reference Json json, @Reference Clock clock) {
         this.json = json;
+        this.clock = clock;
     }
 
     /** What the row of a file says beside its content. */
@@ -97,12 +101,15 @@ public final class RenderedTrail implements Invariant {
     }
 
     /** How people call an invoice; nothing where its term is over, and its files with it. */
-    private static Optional<String> name(Sql sql, String invoice, Call call) {
+    private Optional<String> name(Sql sql, String invoice, Call call) {
         return sql.first(
-                "select invoice_no from invoice where company = ? and id = ? and ended_at is null",
-                row -> row.text(1),
-                call.company(),
-                InvoiceId.parse(invoice));
+                        "select invoice_no, issued_on, ended_at from invoice where company = ? and id = ?",
+                        row -> Retention.hasEnded(row.date(2), row.instantOrNull(3), clock.instant())
+                                ? ""
+                                : row.text(1),
+                        call.company(),
+                        InvoiceId.parse(invoice))
+                .filter(name -> !name.isEmpty());
     }
 
     private Heard heard(Sql sql, Call call) {

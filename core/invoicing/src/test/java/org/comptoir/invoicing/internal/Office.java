@@ -77,16 +77,16 @@ final class Office {
     List<Invariant> invariants() {
         return List.of(
                 new GaplessNumbers(tables),
-                new FrozenInvoices(tables),
-                new InvoiceSums(tables, kernel.json()),
+                new FrozenInvoices(tables, kernel.clock()),
+                new InvoiceSums(tables, kernel.json(), kernel.clock()),
                 trail(),
-                new RenderedTrail(tables, kernel.json()),
+                new RenderedTrail(tables, kernel.json(), kernel.clock()),
                 new ClosedTrail(tables),
                 new PostedInvoices(tables, ledger, orders));
     }
 
     IssuedTrail trail() {
-        return new IssuedTrail(tables, kernel.json());
+        return new IssuedTrail(tables, kernel.json(), kernel.clock());
     }
 
     List<String> breaches() {

@@ -124,6 +124,24 @@ class TamperingTest {
         }
     }
 
+    /** What has ended is passed over by the proofs: nobody is to make them pass over what has not. */
+    @EachDatabase
+    void anInvoiceThatIsMarkedAsEndedIsProvenAllTheSame(TestKernel kernel) {
+        Office office = office(kernel);
+        for (String moment : List.of("2026-11-20T00:00:00Z", "2099-01-01T00:00:00Z")) {
+            kernel.tamper(
+                    "update invoice set ended_at = ?, customer_code = 'OTHER', due_on = ? where sequence_no = 2",
+                    Instant.parse(moment),
+                    java.time.LocalDate.of(2031, 1, 1));
+            assertThat(office.breaches())
+                    .as(moment)
+                    .contains("I5-invoices: Invoice FA2024-000002: it is marked as ended, and what it says is still"
+                            + " there.")
+                    .contains("I9-invoices: Invoice FA2024-000002: its row is not what the audit trail says of it.")
+                    .contains("I6-invoices: Invoice FA2024-000002: the figures beside it are not its own.");
+        }
+    }
+
     @EachDatabase
     void anInvoiceThatTheTrailDoesNotKnowShowsHoweverLongTheTrailIs(TestKernel kernel) {
         Office office = office(kernel);

@@ -106,6 +106,14 @@ public record PersonalTable(
         public static boolean isOver(LocalDate since, Instant at) {
             return !LocalDate.ofInstant(at, ZoneOffset.UTC).isBefore(end(since));
         }
+
+        /**
+         * Whether a row that says when it was ended may be believed: its term was over then, and that moment has come. Whoever
+         * writes into the database could else mark any row, and proofs would pass it over.
+         */
+        public static boolean hasEnded(LocalDate since, @Nullable Instant endedAt, Instant now) {
+            return endedAt != null && !endedAt.isAfter(now) && isOver(since, endedAt);
+        }
     }
 
     public static Builder named(String name) {

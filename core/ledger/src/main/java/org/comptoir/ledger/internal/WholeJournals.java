@@ -2,6 +2,7 @@
 // Copyright the Comptoir authors
 package org.comptoir.ledger.internal;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +33,13 @@ public final class WholeJournals implements Invariant {
     private static final int AT_A_TIME = 1_000;
 
     private final EntryContent content;
+    private final Clock clock;
     private final EntryReader reader = new EntryReader();
 
     @Activate
-    public WholeJournals(@Reference LedgerTables tables, @Reference Json json) {
+    public WholeJournals(@Reference LedgerTables tables, @Reference Json json, @Reference Clock clock) {
         this.content = new EntryContent(json);
+        this.clock = clock;
     }
 
     @Override
@@ -141,7 +144,7 @@ public final class WholeJournals implements Invariant {
         private void said(StoredEntry stored) {
             Entry entry = stored.entry();
             if (stored.endedAt() != null) {
-                if (!Retention.isOver(entry.bookedOn(), stored.endedAt())) {
+                if (!Retention.hasEnded(entry.bookedOn(), stored.endedAt(), clock.instant())) {
                     findings.breach("Entry " + stored.name() + ": texts of it were taken away before its term.");
                 }
                 return;

@@ -35,7 +35,7 @@ final class Books {
         invariants = List.of(
                 new BalancedEntries(tables),
                 new SingleSources(tables),
-                new WholeJournals(tables, kernel.json()),
+                new WholeJournals(tables, kernel.json(), kernel.clock()),
                 new SoundAmounts(tables, companies));
     }
 

@@ -95,7 +95,7 @@ public final class ErrorPages implements ConnectorFactory {
         }
 
         private void look() {
-            looking = getServer().getScheduler().schedule(this::look, 250, TimeUnit.MILLISECONDS);
+            looking = getServer().getScheduler().schedule(this::look, 100, TimeUnit.MILLISECONDS);
             slow.look();
         }
 

@@ -28,13 +28,16 @@ final class SlowLines implements Connection.Listener, HttpConfiguration.Customiz
 
     private static final Logger LOG = LoggerFactory.getLogger(SlowLines.class);
 
-    /** So many bodies may be waited for at once with all patience: each holds one of the server's 64 threads. */
+    /**
+     * So many clients may be waited for at once with all patience, to send a body or to read an answer: each holds one of the
+     * server's 64 threads.
+     */
     private static final int CROWD = 24;
 
     /** So many with none are too many, however fast and however new they are. */
     private static final int FULL = 40;
 
-    /** So many bodies of one address may be waited for at once. */
+    /** So many clients of one address may be waited for at once. */
     private static final int OF_ONE = 16;
 
     /** So many lines one address may keep open. */
@@ -66,10 +69,10 @@ final class SlowLines implements Connection.Listener, HttpConfiguration.Customiz
     }
 
     /**
-     * A body that is waited for.
+     * A client that is waited for: to send more of a body, or to read more of an answer.
      *
      * @param lags whether it is slower than may be where many wait
-     * @param bytesPerSecond since its head was whole, with an advance
+     * @param bytesPerSecond since it is waited for, with an advance
      */
     private record Awaited(Connection connection, Line line, boolean lags, long bytesPerSecond) {}
 
@@ -142,12 +145,13 @@ final class SlowLines implements Connection.Listener, HttpConfiguration.Customiz
      * goes. Whoever opens lines faster than they are looked at drives out their own.
      */
     private void makeRoom(String address) {
-        List<Awaited> bodies = bodies();
-        List<Awaited> own = bodies.stream()
-                .filter(body -> !address.isEmpty() && address(body.connection()).equals(address))
+        List<Awaited> clients = awaited();
+        List<Awaited> own = clients.stream()
+                .filter(client ->
+                        !address.isEmpty() && address(client.connection()).equals(address))
                 .toList();
-        int tooMany = Math.max(bodies.size() - FULL, own.size() - OF_ONE) + 1;
-        List<Awaited> crowd = own.size() >= OF_ONE ? own : bodies;
+        int tooMany = Math.max(clients.size() - FULL, own.size() - OF_ONE) + 1;
+        List<Awaited> crowd = own.size() >= OF_ONE ? own : clients;
         crowd.stream().limit(Math.max(0, tooMany)).forEach(this::giveUp);
     }
 
@@ -163,9 +167,9 @@ final class SlowLines implements Connection.Listener, HttpConfiguration.Customiz
             }
         });
         thinOut();
-        long bodies = givenUp.sumThenReset();
-        if (bodies > 0) {
-            LOG.info("event=bodies-cut bodies={}", bodies);
+        long crowd = givenUp.sumThenReset();
+        if (crowd > 0) {
+            LOG.info("event=crowd-cut lines={}", crowd);
         }
     }
 
@@ -176,8 +180,8 @@ final class SlowLines implements Connection.Listener, HttpConfiguration.Customiz
     }
 
     /** One of too many: told of together, or who opens thousands would fill the log as well. */
-    private void giveUp(Awaited body) {
-        if (hangUp(body.connection())) {
+    private void giveUp(Awaited client) {
+        if (hangUp(client.connection())) {
             givenUp.increment();
         }
     }
@@ -195,30 +199,32 @@ final class SlowLines implements Connection.Listener, HttpConfiguration.Customiz
      * all others are faster.
      */
     private void thinOut() {
-        List<Awaited> bodies = bodies();
-        int left = bodies.size();
-        for (Awaited body : bodies) {
-            if (left > FULL || (left > CROWD && body.lags())) {
-                giveUp(body);
+        List<Awaited> clients = awaited();
+        int left = clients.size();
+        for (Awaited client : clients) {
+            if (left > FULL || (left > CROWD && client.lags())) {
+                giveUp(client);
                 left--;
             }
         }
     }
 
-    private List<Awaited> bodies() {
+    /** Whom the server waits for, the slowest first. An answer is among them from when a look first saw that nobody reads it. */
+    private List<Awaited> awaited() {
         Limits crowded = limits.crowded();
-        List<Awaited> bodies = new ArrayList<>();
+        List<Awaited> clients = new ArrayList<>();
         lines.forEach((connection, line) -> {
-            if (line.phase() == Phase.BODY && isAwaited(connection, true)) {
-                long bytes = connection.getBytesIn();
+            boolean body = line.phase() == Phase.BODY && isAwaited(connection, true);
+            if (body || (line.phase() == Phase.ANSWER && isAwaited(connection, false))) {
+                long bytes = body ? connection.getBytesIn() : connection.getBytesOut();
                 long perSecond = (bytes - line.bytes() + ADVANCE_BYTES)
                         * 1000
                         / since(line).plusMillis(ADVANCE_MILLIS).toMillis();
-                bodies.add(new Awaited(connection, line, lags(line, bytes, crowded), perSecond));
+                clients.add(new Awaited(connection, line, lags(line, bytes, crowded), perSecond));
             }
         });
-        bodies.sort(Comparator.comparingLong(Awaited::bytesPerSecond));
-        return bodies;
+        clients.sort(Comparator.comparingLong(Awaited::bytesPerSecond));
+        return clients;
     }
 
     private boolean isTooSlow(Connection connection, Line line) {

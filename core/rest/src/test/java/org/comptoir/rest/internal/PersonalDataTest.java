@@ -395,12 +395,12 @@ class PersonalDataTest {
         InvoiceTables invoices = new InvoiceTables(of.kernel.schemas());
         LedgerTables ledger = new LedgerTables(of.kernel.schemas());
         for (Invariant invariant : List.of(
-                new FrozenInvoices(invoices),
-                new InvoiceSums(invoices, of.kernel.json()),
-                new IssuedTrail(invoices, of.kernel.json()),
-                new RenderedTrail(invoices, of.kernel.json()),
+                new FrozenInvoices(invoices, of.kernel.clock()),
+                new InvoiceSums(invoices, of.kernel.json(), of.kernel.clock()),
+                new IssuedTrail(invoices, of.kernel.json(), of.kernel.clock()),
+                new RenderedTrail(invoices, of.kernel.json(), of.kernel.clock()),
                 new ClosedTrail(invoices),
-                new WholeJournals(ledger, of.kernel.json()),
+                new WholeJournals(ledger, of.kernel.json(), of.kernel.clock()),
                 new AuditInvariant(of.kernel.json()))) {
             assertThat(of.kernel.breachesOf(invariant, of.company))
                     .as(invariant.id())
@@ -436,7 +436,8 @@ class PersonalDataTest {
         assertThat(booksAreWhole(of, later)).contains("what they said was taken away");
 
         kernel.tamper("update invoice set issued_on = ?", java.time.LocalDate.of(2036, 1, 1));
-        assertThat(kernel.breachesOf(new FrozenInvoices(new InvoiceTables(kernel.schemas())), of.company))
+        assertThat(kernel.breachesOf(
+                        new FrozenInvoices(new InvoiceTables(kernel.schemas()), kernel.clock()), of.company))
                 .anyMatch(breach -> breach.contains("taken away before its term"));
     }
 

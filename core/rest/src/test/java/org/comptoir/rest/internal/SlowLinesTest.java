@@ -50,12 +50,17 @@ class SlowLinesTest {
             public boolean handle(Request request, Response response, Callback callback) throws Exception {
                 asked.countDown();
                 Content.Source.asInputStream(request).readAllBytes();
-                response.write(true, java.nio.ByteBuffer.wrap(new byte[] {'o', 'k'}), callback);
+                boolean big = request.getHttpURI().getPath().equals("/long");
+                response.write(true, big ? LONG.slice() : java.nio.ByteBuffer.wrap(new byte[] {'o', 'k'}), callback);
                 return true;
             }
         });
         server.start();
     }
+
+    /** More than fits between two machines: whoever writes it waits for its reader. */
+    private static final java.nio.ByteBuffer LONG =
+            java.nio.ByteBuffer.allocate(64 << 20).asReadOnlyBuffer();
 
     @AfterEach
     void stop() throws Exception {
@@ -131,6 +136,57 @@ class SlowLinesTest {
         } finally {
             close(slow);
         }
+    }
+
+    /** Each holds a thread as a body does, and whoever opens many lines and reads none would stop the server. */
+    @Test
+    void ofTooManyAnswersThatNobodyReadsThoseThatAreTooManyAreCut() throws Exception {
+        List<Socket> unread = unread(70);
+        try {
+            for (int looks = 0; looks < 50 && gone() < 70 - 40; looks++) {
+                passes(0);
+            }
+            assertThat(gone()).isEqualTo(70 - 40);
+            passes(3);
+            assertThat(gone()).isEqualTo(70 - 24);
+        } finally {
+            close(unread);
+        }
+    }
+
+    @Test
+    void anAnswerThatIsReadSlowlyAmongFewIsServed() throws Exception {
+        List<Socket> unread = unread(20);
+        try {
+            passes(0);
+            passes(10);
+            assertThat(gone()).isZero();
+        } finally {
+            close(unread);
+        }
+    }
+
+    /** Lines on each of which an answer waits for its reader. */
+    private List<Socket> unread(int count) throws Exception {
+        List<Socket> unread = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Socket line = new Socket();
+            line.setReceiveBufferSize(2_048);
+            line.connect(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), connector.getLocalPort()));
+            line.getOutputStream().write("GET /long HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+            unread.add(line);
+        }
+        TimeUnit.MILLISECONDS.sleep(500);
+        opened = connector.getConnectedEndPoints().size();
+        return unread;
+    }
+
+    private int opened;
+
+    /** What was not read lies before the end of a line that was cut: the server is asked how many are left. */
+    private int gone() throws Exception {
+        TimeUnit.MILLISECONDS.sleep(300);
+        return opened - connector.getConnectedEndPoints().size();
     }
 
     @Test

@@ -51,7 +51,7 @@ final class Store {
                 new LevelsProven(tables, ledger),
                 new MovesBooked(tables, ledger),
                 new BalancedEntries(ledgerTables),
-                new WholeJournals(ledgerTables, kernel.json()));
+                new WholeJournals(ledgerTables, kernel.json(), kernel.clock()));
     }
 
     void open(String source, CostedLine... lines) {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -154,7 +155,7 @@ public final class Connections {
     private Socket ending(Socket socket, long end, Place place) throws Refused, IOException {
         long millis = requireTime(end, place);
         socket.setSoTimeout((int) millis);
-        var unused = ends.schedule(() -> closed(socket), millis, TimeUnit.MILLISECONDS);
+        CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, ends).execute(() -> closed(socket));
         return socket;
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.function.Function;
 import org.comptoir.model.Money;
 import org.comptoir.model.UnitPrice;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column of a list.
@@ -56,6 +57,14 @@ public record Column<R>(
     /** An amount of money. */
     public static <R> Column<R> amount(String name, Function<R, Money> amount) {
         return of(name, Kind.AMOUNT, row -> new Value.Amount(amount.apply(row)));
+    }
+
+    /** An amount of money, where a row has one. */
+    public static <R> Column<R> amountOrNone(String name, Function<R, @Nullable Money> amount) {
+        return of(name, Kind.AMOUNT, row -> {
+            Money found = amount.apply(row);
+            return found == null ? new Value.Text("") : new Value.Amount(found);
+        });
     }
 
     /** A debit or a credit. */

@@ -24,6 +24,15 @@ class LedgerPagesTest {
     private final Browser browser = new Browser().as(FakePeople.ANA);
 
     @Test
+    void anAccountThatIsNoneIsLeftOutAndTheListSaysSo() {
+        for (String account : java.util.List.of("x", "%3C", "1%2C2", "-1")) {
+            assertThat(browser.get("/ledger/entries?account=" + account).status())
+                    .as(account)
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void entriesAreListedWithWhatTheyComeTo() {
         String list = browser.get(ENTRIES + "?sums=1").body();
 

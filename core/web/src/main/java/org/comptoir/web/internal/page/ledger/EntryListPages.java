@@ -98,7 +98,8 @@ public final class EntryListPages implements Pages {
         columns.add(Column.<EntrySummary>side("debit", EntrySummary::debit).as(whole ? Look.FILE : Look.PLAIN));
         columns.add(Column.<EntrySummary>side("credit", EntrySummary::credit).as(whole ? Look.FILE : Look.PLAIN));
         if (shape == Shape.RUNNING) {
-            columns.add(Column.amount("balance", row -> Objects.requireNonNull(row.balance(), "balance")));
+            // An account that is none is left out of what is asked, and then no row has one.
+            columns.add(Column.amountOrNone("balance", EntrySummary::balance));
         }
         columns.add(Column.<EntrySummary>text(
                         "currency", row -> row.debit().currency().code())
