@@ -10,6 +10,7 @@ import org.comptoir.kernel.text.ProblemTexts;
 import org.comptoir.model.Fault;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -53,8 +54,20 @@ final class ServerRefusals extends ErrorHandler {
         if (problem.fault() == Fault.UNAVAILABLE) {
             headers.put(HttpHeader.RETRY_AFTER, "1");
         }
+        if (isUnread(status)) {
+            headers.put(HttpHeader.CONNECTION, "close");
+        }
         byte[] body = json.canonical(problem.titled(texts.title(problem.code(), locale)));
         response.write(true, ByteBuffer.wrap(body), callback);
+    }
+
+    /**
+     * Whether the request could not be read to its end. Then the server ends the line, since nothing behind it can be read
+     * either, and says nothing of it: a client that was not told would send its next request into the void.
+     */
+    private static boolean isUnread(int status) {
+        boolean refused = HttpStatus.isClientError(status) && status != HttpStatus.NOT_FOUND_404;
+        return refused || status == HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505;
     }
 
     /** Of a client that says nothing, the server would guess that it speaks the language of this machine. */

@@ -65,12 +65,16 @@ class ErrorPagesTest {
         String answer = send("GET " + path + " HTTP/1.1", "Host: localhost");
 
         assertProblem(answer, 400, "http.malformed");
+        assertThat(answer).as("the line ends, and its client is told").contains("\r\nConnection: close\r\n");
     }
 
     @ParameterizedTest
     @CsvSource({"GET", "POST", "PUT", "DELETE", "PROPFIND"})
     void whateverTheMethodAPathThatNobodyServesIsRefusedAsAProblem(String method) throws Exception {
-        assertProblem(send(method + " /nowhere HTTP/1.1", "Host: localhost"), 404, "http.no-such-path");
+        String answer = send(method + " /nowhere HTTP/1.1", "Host: localhost");
+
+        assertProblem(answer, 404, "http.no-such-path");
+        assertThat(answer).doesNotContain("Connection: close");
     }
 
     @Test
