@@ -36,8 +36,7 @@ public class PluginFeaturesIT {
             "orders-csv",
             "payment-transfer",
             "routing-country",
-            "tax-id-vies",
-            "notifier-mail");
+            "tax-id-vies");
 
     @Inject
     private BundleContext bundles;
