@@ -118,6 +118,30 @@ class SlowClientsIT {
     }
 
     @Test
+    void hundredsOfRequestsSentAheadOnManyLinesKeepNobodyWaitingAndDoNotFillTheLog() throws Exception {
+        List<Socket> greedy = new ArrayList<>();
+        int before = server.log().length();
+        try {
+            byte[] requests =
+                    "GET /sign-in HTTP/1.1\r\nHost: a\r\n\r\n".repeat(800).getBytes(StandardCharsets.ISO_8859_1);
+            for (int i = 0; i < 200; i++) {
+                Socket line = line();
+                greedy.add(line);
+                try {
+                    line.getOutputStream().write(requests);
+                } catch (IOException ended) {
+                    // The line ended before all was sent, as it should.
+                }
+            }
+            assertServed();
+        } finally {
+            close(greedy);
+        }
+        assertServed();
+        assertThat(server.log().length() - before).isLessThan(200_000);
+    }
+
+    @Test
     void aBodyWithoutEndIsRefusedOrHungUpOn() throws Exception {
         long began = System.nanoTime();
         long sent = 0;

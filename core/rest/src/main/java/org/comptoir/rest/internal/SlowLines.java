@@ -6,12 +6,15 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.io.AbstractEndPoint;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -21,8 +24,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Hangs up on clients that keep a line without using it. The server's own idle time begins anew with each byte, so that a
- * byte now and then would hold a line for good, and a thread with it where a body is read or an answer written. Safe for
- * many threads.
+ * byte now and then would hold a line for good, and a thread with it where a body is read or an answer written. Who sends
+ * many requests ahead of their answers is told that the line ends: hundreds would be served one after the other by the same
+ * thread, while others wait. Safe for many threads.
  */
 final class SlowLines implements Connection.Listener, HttpConfiguration.Customizer {
 
@@ -42,6 +46,9 @@ final class SlowLines implements Connection.Listener, HttpConfiguration.Customiz
 
     /** So many lines one address may keep open. */
     private static final int LINES_OF_ONE = 500;
+
+    /** So many requests that were sent before the last one's answer are served in a row. */
+    private static final int AHEAD = 16;
 
     /** What each body is given to begin with, so that one that has just begun is not taken for one that does not move. */
     private static final int ADVANCE_BYTES = 4096;
@@ -82,8 +89,14 @@ final class SlowLines implements Connection.Listener, HttpConfiguration.Customiz
      * @param phase what is waited for
      * @param since when, in nanoseconds of no particular origin
      * @param bytes that had been through then
+     * @param ahead how many more requests came before they were waited for than after
      */
-    private record Line(Phase phase, long since, long bytes) {}
+    private record Line(Phase phase, long since, long bytes, int ahead) {
+
+        Line to(Phase next, long now, long bytesThen) {
+            return new Line(next, now, bytesThen, ahead);
+        }
+    }
 
     private enum Phase {
         HEAD,
@@ -132,12 +145,22 @@ final class SlowLines implements Connection.Listener, HttpConfiguration.Customiz
         if (phase == Phase.BODY) {
             makeRoom(address(connection));
         }
-        lines.replace(connection, new Line(phase, nanos.getAsLong(), connection.getBytesIn()));
+        long bytes = connection.getBytesIn();
+        Line begun = lines.computeIfPresent(
+                connection, (same, line) -> new Line(phase, nanos.getAsLong(), bytes, ahead(line, bytes)));
+        if (begun != null && begun.ahead() > AHEAD) {
+            answer.put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
+        }
         Request.addCompletionListener(
                 request,
-                failure ->
-                        lines.computeIfPresent(connection, (same, line) -> new Line(Phase.HEAD, nanos.getAsLong(), 0)));
+                failure -> lines.computeIfPresent(
+                        connection, (same, line) -> line.to(Phase.HEAD, nanos.getAsLong(), connection.getBytesIn())));
         return request;
+    }
+
+    /** A request that was there whole before the last one's answer ended was not waited for. */
+    private static int ahead(Line line, long bytes) {
+        return line.bytes() == bytes ? line.ahead() + 1 : Math.max(0, line.ahead() - 1);
     }
 
     /**
@@ -156,26 +179,22 @@ final class SlowLines implements Connection.Listener, HttpConfiguration.Customiz
     }
 
     private void waitForHead(Connection connection) {
-        lines.put(connection, new Line(Phase.HEAD, nanos.getAsLong(), 0));
+        lines.put(connection, new Line(Phase.HEAD, nanos.getAsLong(), 0, 0));
     }
 
     /** Looks at every line, and hangs up where patience is at its end. To be called some times a second. */
     void look() {
+        Map<Phase, Integer> cut = new EnumMap<>(Phase.class);
         lines.forEach((connection, line) -> {
-            if (isTooSlow(connection, line)) {
-                cut(connection, line);
+            if (isTooSlow(connection, line) && hangUp(connection)) {
+                cut.merge(line.phase(), 1, Integer::sum);
             }
         });
+        cut.forEach((phase, count) -> LOG.info("event=slow-line-cut phase={} lines={}", phase, count));
         thinOut();
         long crowd = givenUp.sumThenReset();
         if (crowd > 0) {
             LOG.info("event=crowd-cut lines={}", crowd);
-        }
-    }
-
-    private void cut(Connection connection, Line line) {
-        if (hangUp(connection)) {
-            LOG.info("event=slow-line-cut phase={}", line.phase());
         }
     }
 
@@ -242,14 +261,14 @@ final class SlowLines implements Connection.Listener, HttpConfiguration.Customiz
     private boolean isStuckAnswer(Connection connection, Line line) {
         if (!isAwaited(connection, false)) {
             if (line.phase() == Phase.ANSWER) {
-                lines.replace(connection, line, new Line(Phase.WORK, nanos.getAsLong(), 0));
+                lines.replace(connection, line, line.to(Phase.WORK, nanos.getAsLong(), 0));
             }
             return false;
         }
         if (line.phase() == Phase.ANSWER) {
             return lags(line, connection.getBytesOut(), limits);
         }
-        lines.replace(connection, line, new Line(Phase.ANSWER, nanos.getAsLong(), connection.getBytesOut()));
+        lines.replace(connection, line, line.to(Phase.ANSWER, nanos.getAsLong(), connection.getBytesOut()));
         return false;
     }
 

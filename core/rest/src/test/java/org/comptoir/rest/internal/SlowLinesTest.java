@@ -4,9 +4,14 @@ package org.comptoir.rest.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,7 +56,7 @@ class SlowLinesTest {
                 asked.countDown();
                 Content.Source.asInputStream(request).readAllBytes();
                 boolean big = request.getHttpURI().getPath().equals("/long");
-                response.write(true, big ? LONG.slice() : java.nio.ByteBuffer.wrap(new byte[] {'o', 'k'}), callback);
+                response.write(true, big ? LONG.slice() : ByteBuffer.wrap(new byte[] {'o', 'k'}), callback);
                 return true;
             }
         });
@@ -59,8 +64,7 @@ class SlowLinesTest {
     }
 
     /** More than fits between two machines: whoever writes it waits for its reader. */
-    private static final java.nio.ByteBuffer LONG =
-            java.nio.ByteBuffer.allocate(64 << 20).asReadOnlyBuffer();
+    private static final ByteBuffer LONG = ByteBuffer.allocate(64 << 20).asReadOnlyBuffer();
 
     @AfterEach
     void stop() throws Exception {
@@ -172,7 +176,7 @@ class SlowLinesTest {
         for (int i = 0; i < count; i++) {
             Socket line = new Socket();
             line.setReceiveBufferSize(2_048);
-            line.connect(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), connector.getLocalPort()));
+            line.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), connector.getLocalPort()));
             line.getOutputStream().write("GET /long HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
             unread.add(line);
         }
@@ -187,6 +191,42 @@ class SlowLinesTest {
     private int gone() throws Exception {
         TimeUnit.MILLISECONDS.sleep(300);
         return opened - connector.getConnectedEndPoints().size();
+    }
+
+    /** One thread would serve them all before it looks after anybody else. */
+    @Test
+    void whoSendsHundredsOfRequestsAheadIsServedSomeAndToldThatTheLineEnds() throws Exception {
+        try (Socket line = line("GET / HTTP/1.1\r\nHost: a\r\n\r\n".repeat(300))) {
+            String answers = read(line);
+            assertThat(answers.split("HTTP/1.1 200")).hasSizeBetween(17, 20);
+            assertThat(answers.substring(answers.lastIndexOf("HTTP/1.1"))).contains("Connection: close");
+        }
+    }
+
+    @Test
+    void whoWaitsForEachAnswerKeepsTheLine() throws Exception {
+        try (Socket line = line("")) {
+            for (int i = 0; i < 60; i++) {
+                line.getOutputStream().write("GET / HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+                int length = 0;
+                for (int last = -1; last != 'k'; length++) {
+                    last = line.getInputStream().read();
+                    assertThat(last).as("request %d", i).isNotNegative();
+                }
+                assertThat(length).isPositive();
+            }
+        }
+    }
+
+    /** What came until the line ended: by a reset, where requests were left unread. */
+    private static String read(Socket line) throws IOException {
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
+        try {
+            line.getInputStream().transferTo(read);
+        } catch (SocketException reset) {
+            assertThat(read.size()).isPositive();
+        }
+        return read.toString(StandardCharsets.ISO_8859_1);
     }
 
     @Test
@@ -268,9 +308,9 @@ class SlowLinesTest {
     private static boolean isCut(Socket line) throws IOException {
         try {
             return line.getInputStream().read() < 0;
-        } catch (java.net.SocketTimeoutException open) {
+        } catch (SocketTimeoutException open) {
             return false;
-        } catch (java.net.SocketException reset) {
+        } catch (SocketException reset) {
             return true;
         }
     }
