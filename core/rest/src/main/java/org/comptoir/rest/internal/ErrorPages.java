@@ -34,26 +34,33 @@ public final class ErrorPages implements ConnectorFactory {
 
     private final ServerRefusals refusals;
     private final SlowLines.Limits limits;
+    private final SlowLines.Share share;
 
     @Activate
-    public ErrorPages(@Reference ProblemTexts texts, @Reference Json json, LineSettings settings) {
+    public ErrorPages(
+            @Reference ProblemTexts texts,
+            @Reference Json json,
+            @Reference SharedAddresses shared,
+            LineSettings settings) {
         this(
                 texts,
                 json,
                 new SlowLines.Limits(
                         Duration.ofSeconds(settings.headSeconds()),
                         Duration.ofSeconds(settings.graceSeconds()),
-                        settings.bytesPerSecond()));
+                        settings.bytesPerSecond()),
+                new SlowLines.Share(settings.linesOfOneAddress(), settings.waitsForOneAddress(), shared::has));
     }
 
-    ErrorPages(ProblemTexts texts, Json json, SlowLines.Limits limits) {
+    ErrorPages(ProblemTexts texts, Json json, SlowLines.Limits limits, SlowLines.Share share) {
         this.refusals = new ServerRefusals(texts, json);
         this.limits = limits;
+        this.share = share;
     }
 
     @Override
     public Connector createConnector(Server server) {
-        return new Presence(server, refusals, new SlowLines(limits, System::nanoTime));
+        return new Presence(server, refusals, new SlowLines(limits, share, System::nanoTime));
     }
 
     /** The bundle asks its connectors for host and port, so it has to be one that could have them. */

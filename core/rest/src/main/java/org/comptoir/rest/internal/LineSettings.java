@@ -30,4 +30,19 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             min = "1",
             max = "1000000")
     int bytesPerSecond() default 1000;
+
+    @AttributeDefinition(
+            name = "Lines of one address",
+            description = "That it may keep open; this machine and trusted proxies have no such bound.",
+            min = "1",
+            max = "100000")
+    int linesOfOneAddress() default 500;
+
+    @AttributeDefinition(
+            name = "Waits for one address",
+            description = "So many of its clients may be waited for at once, to send a body or to read an answer; this"
+                    + " machine and trusted proxies have no such bound.",
+            min = "1",
+            max = "40")
+    int waitsForOneAddress() default 16;
 }

@@ -2,6 +2,7 @@
 // Copyright the Comptoir authors
 package org.comptoir.rest.internal;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpHeaderValue;
@@ -41,12 +43,6 @@ final class SlowLines implements Connection.Listener, HttpConfiguration.Customiz
     /** So many with none are too many, however fast and however new they are. */
     private static final int FULL = 40;
 
-    /** So many clients of one address may be waited for at once. */
-    private static final int OF_ONE = 16;
-
-    /** So many lines one address may keep open. */
-    private static final int LINES_OF_ONE = 500;
-
     /** So many requests that were sent before the last one's answer are served in a row. */
     private static final int AHEAD = 16;
 
@@ -58,7 +54,17 @@ final class SlowLines implements Connection.Listener, HttpConfiguration.Customiz
     private final Map<Connection, Line> lines = new ConcurrentHashMap<>();
     private final LongAdder givenUp = new LongAdder();
     private final Limits limits;
+    private final Share share;
     private final LongSupplier nanos;
+
+    /**
+     * What one address may take of the server.
+     *
+     * @param lines that it may keep open
+     * @param waiting so many of its clients may be waited for at once
+     * @param ofMany whether an address is many people's, so that it has no bounds: a proxy's
+     */
+    record Share(int lines, int waiting, Predicate<InetAddress> ofMany) {}
 
     /**
      * How much patience there is.
@@ -105,8 +111,9 @@ final class SlowLines implements Connection.Listener, HttpConfiguration.Customiz
         ANSWER
     }
 
-    SlowLines(Limits limits, LongSupplier nanos) {
+    SlowLines(Limits limits, Share share, LongSupplier nanos) {
         this.limits = limits;
+        this.share = share;
         this.nanos = nanos;
     }
 
@@ -118,16 +125,16 @@ final class SlowLines implements Connection.Listener, HttpConfiguration.Customiz
                 && lines.keySet().stream()
                                 .filter(line -> address(line).equals(address))
                                 .count()
-                        > LINES_OF_ONE) {
+                        > share.lines()) {
             hangUp(connection);
         }
     }
 
-    /** Whose line it is; empty for this machine, from which a proxy may speak for everybody. */
-    private static String address(Connection connection) {
+    /** Whose line it is; empty for one from which many speak. */
+    private String address(Connection connection) {
         return connection.getEndPoint().getRemoteSocketAddress() instanceof InetSocketAddress remote
                         && remote.getAddress() != null
-                        && !remote.getAddress().isLoopbackAddress()
+                        && !share.ofMany().test(remote.getAddress())
                 ? remote.getAddress().getHostAddress()
                 : "";
     }
@@ -173,8 +180,8 @@ final class SlowLines implements Connection.Listener, HttpConfiguration.Customiz
                 .filter(client ->
                         !address.isEmpty() && address(client.connection()).equals(address))
                 .toList();
-        int tooMany = Math.max(clients.size() - FULL, own.size() - OF_ONE) + 1;
-        List<Awaited> crowd = own.size() >= OF_ONE ? own : clients;
+        int tooMany = Math.max(clients.size() - FULL, own.size() - share.waiting()) + 1;
+        List<Awaited> crowd = own.size() >= share.waiting() ? own : clients;
         crowd.stream().limit(Math.max(0, tooMany)).forEach(this::giveUp);
     }
 

@@ -29,7 +29,10 @@ class ErrorPagesTest {
     private final Server server = new Server();
     private final LocalConnector line = new LocalConnector(server);
     private final Connector pages = new ErrorPages(
-                    new BundledTexts(ErrorPagesTest.class.getClassLoader()), new Json(), LIMITS)
+                    new BundledTexts(ErrorPagesTest.class.getClassLoader()),
+                    new Json(),
+                    LIMITS,
+                    new SlowLines.Share(500, 16, address -> true))
             .createConnector(server);
 
     @BeforeEach

@@ -34,9 +34,14 @@ import org.junit.jupiter.api.Test;
 /** When a client that is slow is hung up on, by a clock that is moved by hand. */
 class SlowLinesTest {
 
+    /** Whether this machine's address is that of a proxy, from which many speak. */
+    private volatile boolean proxied = true;
+
     private final AtomicLong now = new AtomicLong();
-    private final SlowLines lines =
-            new SlowLines(new SlowLines.Limits(Duration.ofSeconds(30), Duration.ofSeconds(20), 1_000), now::get);
+    private final SlowLines lines = new SlowLines(
+            new SlowLines.Limits(Duration.ofSeconds(30), Duration.ofSeconds(20), 1_000),
+            new SlowLines.Share(8, 4, address -> proxied),
+            now::get);
     private final CountDownLatch asked = new CountDownLatch(1);
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server, 0, 1);
@@ -227,6 +232,56 @@ class SlowLinesTest {
             assertThat(read.size()).isPositive();
         }
         return read.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void oneAddressIsWaitedForAFewTimesAndAProxysIsNotBounded() throws Exception {
+        List<Socket> ofMany = bodies(6);
+        proxied = false;
+        List<Socket> ofOne = new ArrayList<>();
+        try {
+            assertThat(cut(ofMany)).isZero();
+            close(ofMany);
+            TimeUnit.MILLISECONDS.sleep(300);
+            // Those that come in the same moment do not see each other.
+            for (int i = 0; i < 6; i++) {
+                ofOne.addAll(bodies(1));
+            }
+            assertThat(cut(ofOne)).isEqualTo(6 - 4);
+        } finally {
+            close(ofMany);
+            close(ofOne);
+        }
+    }
+
+    @Test
+    void oneAddressMayKeepSoManyLines() throws Exception {
+        List<Socket> ofMany = idle(10);
+        try {
+            assertThat(cut(ofMany)).as("of a proxy").isZero();
+        } finally {
+            close(ofMany);
+        }
+        TimeUnit.MILLISECONDS.sleep(300);
+        proxied = false;
+        List<Socket> ofOne = idle(10);
+        try {
+            assertThat(cut(ofOne)).as("of one").isEqualTo(10 - 8);
+        } finally {
+            close(ofOne);
+        }
+    }
+
+    /** Lines on which nothing was said yet. */
+    private List<Socket> idle(int count) throws Exception {
+        List<Socket> idle = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Socket line = new Socket(InetAddress.getLoopbackAddress(), connector.getLocalPort());
+            line.setSoTimeout(20);
+            idle.add(line);
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        return idle;
     }
 
     @Test

@@ -3,11 +3,11 @@
 package org.comptoir.web.internal.http;
 
 import java.net.InetAddress;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.comptoir.kernel.input.AddressRange;
 
 /**
  * Who stands between the server and those who ask. Each proxy adds at the end of a header from whom it had the request, so
@@ -38,11 +38,7 @@ public final class Proxies {
      * @throws IllegalArgumentException when one of them is no address or range; it names it
      */
     public static Proxies of(List<String> listed, String header) {
-        List<AddressRange> trusted = new ArrayList<>();
-        for (String one : listed) {
-            trusted.add(AddressRange.parse(one).orElseThrow(() -> new IllegalArgumentException(one)));
-        }
-        return new Proxies(trusted, header);
+        return new Proxies(AddressRange.parseAll(listed), header);
     }
 
     /** The header to be read. */

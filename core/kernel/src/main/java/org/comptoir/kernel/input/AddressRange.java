@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Comptoir authors
-package org.comptoir.web.internal.http;
+package org.comptoir.kernel.input;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,13 +14,13 @@ import java.util.regex.Pattern;
  * @param first any of them
  * @param bits how many they share, from the left
  */
-record AddressRange(InetAddress first, int bits) {
+public record AddressRange(InetAddress first, int bits) {
 
     private static final Pattern V4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
     private static final Pattern V6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
     /** An address such as {@code 10.0.0.1}, or a range in CIDR form such as {@code 10.0.0.0/8}; nothing if it is neither. */
-    static Optional<AddressRange> parse(String text) {
+    public static Optional<AddressRange> parse(String text) {
         int slash = text.indexOf('/');
         String address = slash < 0 ? text : text.substring(0, slash);
         return address(address).flatMap(first -> {
@@ -33,8 +34,19 @@ record AddressRange(InetAddress first, int bits) {
         });
     }
 
+    /**
+     * Ranges as somebody listed them.
+     *
+     * @throws IllegalArgumentException when one of them is no address or range; it names it
+     */
+    public static List<AddressRange> parseAll(List<String> listed) {
+        return listed.stream()
+                .map(one -> parse(one).orElseThrow(() -> new IllegalArgumentException(one)))
+                .toList();
+    }
+
     /** An address in digits; a name is none, and is never looked up. */
-    static Optional<InetAddress> address(String text) {
+    public static Optional<InetAddress> address(String text) {
         if (!V4.matcher(text).matches() && !V6.matcher(text).matches()) {
             return Optional.empty();
         }
@@ -45,7 +57,8 @@ record AddressRange(InetAddress first, int bits) {
         }
     }
 
-    boolean has(InetAddress address) {
+    /** Whether an address is one of them; one of the other version never is. */
+    public boolean has(InetAddress address) {
         byte[] mine = first.getAddress();
         byte[] other = address.getAddress();
         if (mine.length != other.length) {
