@@ -65,12 +65,17 @@ public record Visit(
 
     /** For services that are asked by somebody who is signed in. */
     public Call call() {
+        return call(PATIENCE);
+    }
+
+    /** The same for what takes its time. */
+    public Call call(Duration patience) {
         Session session = session();
         return new Call(
                 session.company(),
                 Actor.user(session.user()),
                 Idempotency.NONE,
-                now.plus(PATIENCE),
+                now.plus(patience),
                 words.locale(),
                 traceId,
                 session.reach());

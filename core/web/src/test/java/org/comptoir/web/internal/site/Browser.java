@@ -56,6 +56,8 @@ import org.comptoir.web.internal.page.payment.PaymentListPages;
 import org.comptoir.web.internal.page.payment.PaymentPages;
 import org.comptoir.web.internal.page.people.PeoplePages;
 import org.comptoir.web.internal.page.people.PersonPages;
+import org.comptoir.web.internal.page.plugin.OfferPages;
+import org.comptoir.web.internal.page.plugin.PluginPages;
 import org.comptoir.web.internal.page.product.ProductListPages;
 import org.comptoir.web.internal.page.product.ProductPages;
 import org.comptoir.web.internal.page.product.StockPages;
@@ -92,6 +94,7 @@ final class Browser {
     final FakeBooks books = new FakeBooks();
     final FakeInvoices invoices = new FakeInvoices(customers);
     final FakePayments payments = new FakePayments();
+    final FakePlugins plugins = new FakePlugins();
     final Map<String, String> cookies = new TreeMap<>();
     /** What the server said of cookies, as it said it. */
     final List<String> sent = new ArrayList<>();
@@ -156,7 +159,9 @@ final class Browser {
                 new CustomerPages(customers, orders, people),
                 new ProductListPages(products, companies, texts),
                 new ProductPages(products, stock, companies, texts, next),
-                new StockPages(products, stock, companies, texts, next));
+                new StockPages(products, stock, companies, texts, next),
+                new PluginPages(plugins, plugins, plugins, companies, texts),
+                new OfferPages(plugins, texts));
         groups.stream()
                 .filter(Finders.class::isInstance)
                 .map(Finders.class::cast)

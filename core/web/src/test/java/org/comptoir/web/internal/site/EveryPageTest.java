@@ -89,6 +89,17 @@ class EveryPageTest {
             "/ledger/periods",
             "/nowhere");
 
+    /** For who has no other role. */
+    private static final List<String> OF_PLUGINS = List.of(
+            "/plugins",
+            "/plugins/" + FakePlugins.VAT,
+            "/plugins/" + FakePlugins.POINTS,
+            "/plugins/no.such",
+            "/plugin-offers",
+            "/plugin-offers?q=nothing",
+            "/plugin-offers/" + FakePlugins.POINTS + "/1.2.0",
+            "/plugin-offers/" + FakePlugins.GIFTS + "/1.0.0");
+
     /** What a GET answers with a file, which is no page. */
     private static final int FILES = 2;
 
@@ -179,6 +190,18 @@ class EveryPageTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void nothingIsMissingForWhoRunsPlugins(String language) {
+        Browser browser = browser(language);
+        browser.people.add(FakePeople.WIM, "wim@lenoir.example", "Wim", language, "plugin-admin", true);
+        browser.as(FakePeople.WIM);
+
+        for (String path : OF_PLUGINS) {
+            assertSound(browser.get(path), path);
+        }
+    }
+
     @Test
     void theWayOutIsOnEveryPageBehindTheDoor() {
         Browser browser = browser("fr").as(FakePeople.ANA);
@@ -215,7 +238,7 @@ class EveryPageTest {
                         .site.routes().all().stream()
                                 .filter(route -> route.method().equals("GET"))
                                 .count())
-                .isEqualTo(AT_THE_DOOR.size() - 2 + BEHIND_IT.size() - 23 + FILES + WAYS);
+                .isEqualTo(AT_THE_DOOR.size() - 2 + BEHIND_IT.size() - 23 + OF_PLUGINS.size() - 4 + FILES + WAYS);
     }
 
     @Test

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.web.internal.page.plugin;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.comptoir.api.plugin.InstalledPlugin;
+import org.comptoir.api.plugin.OfferedPlugin;
+import org.comptoir.api.plugin.PluginCatalogue;
+import org.comptoir.api.plugin.PluginOffers;
+import org.comptoir.api.plugin.PluginPlan;
+import org.comptoir.kernel.text.ProblemTexts;
+import org.comptoir.model.Call;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.web.internal.http.Answer;
+import org.comptoir.web.internal.http.Refused;
+import org.comptoir.web.internal.route.Access;
+import org.comptoir.web.internal.route.Pages;
+import org.comptoir.web.internal.route.Route;
+import org.comptoir.web.internal.route.Visit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What the catalogues offer, and letting one of them in: first what it means, then the act. */
+@Component(service = Pages.class)
+public final class OfferPages implements Pages {
+
+    static final String PATH = "/plugin-offers";
+
+    private static final String OFFER = PATH + "/{plugin}/{version}";
+
+    private final PluginCatalogue catalogue;
+    private final ProblemTexts texts;
+
+    @Activate
+    public OfferPages(@Reference PluginCatalogue catalogue, @Reference ProblemTexts texts) {
+        this.catalogue = catalogue;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.get(PATH, Access.needs(PluginPages.SCOPE), this::offers),
+                Route.get(
+                        OFFER,
+                        Access.needsConfirmed(PluginPages.SCOPE),
+                        visit -> Answer.page(new ConsentView(plan(visit), Refused.NOT))),
+                Route.post(OFFER, Access.needsConfirmed(PluginPages.SCOPE), this::take));
+    }
+
+    private Answer offers(Visit visit) {
+        String text = visit.request().query().text("q");
+        PluginOffers offers = catalogue.search(text, visit.call());
+        return Answer.page(new OffersView(text, highest(offers.plugins()), offers.troubles()));
+    }
+
+    /** Lower versions, and those that were called back, are not for who looks for a plugin: the console has them all. */
+    private static List<OfferedPlugin> highest(List<OfferedPlugin> offers) {
+        Map<String, OfferedPlugin> byId = new LinkedHashMap<>();
+        for (OfferedPlugin offer : offers) {
+            if (!offer.status().equals("revoked") || !byId.containsKey(offer.id())) {
+                byId.put(offer.id(), offer);
+            }
+        }
+        return new ArrayList<>(byId.values());
+    }
+
+    private PluginPlan plan(Visit visit) {
+        return catalogue.plan(visit.value("plugin"), visit.value("version"), "", visit.call(PluginPages.PATIENCE));
+    }
+
+    /** What comes is what was agreed to: an archive that is another by now is shown anew. */
+    private Answer take(Visit visit) {
+        PluginPlan plan = plan(visit);
+        if (!plan.sha256().equals(visit.form().text("sha256"))) {
+            Refused other = new Refused(Map.of(), visit.words().of("plugin-consent/other"), 422, 0);
+            return Answer.refused(other, new ConsentView(plan, other));
+        }
+        try {
+            Call call = visit.call(PluginPages.PATIENCE);
+            InstalledPlugin taken = plan.present().isEmpty()
+                    ? catalogue.install(plan.id(), plan.version(), "", call)
+                    : catalogue.upgrade(plan.id(), plan.version(), "", call);
+            return Answer.see(PluginPages.PATH + "/" + taken.id())
+                    .telling(plan.present().isEmpty() ? "plugin-installed" : "plugin-upgraded");
+        } catch (ComptoirException refusal) {
+            Refused refused = new Refused.Reader(texts, visit.words()).read(refusal, Map.of());
+            return Answer.refused(refused, new ConsentView(plan, refused));
+        }
+    }
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.web.internal.page.plugin;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.comptoir.api.company.Companies;
+import org.comptoir.api.plugin.InstalledPlugin;
+import org.comptoir.api.plugin.PluginCheckup;
+import org.comptoir.api.plugin.PluginLife;
+import org.comptoir.api.plugin.PluginReport;
+import org.comptoir.api.plugin.PluginReport.Patient;
+import org.comptoir.kernel.PluginTables;
+import org.comptoir.kernel.text.ProblemTexts;
+import org.comptoir.model.Call;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Fault;
+import org.comptoir.web.internal.http.Answer;
+import org.comptoir.web.internal.http.Refused;
+import org.comptoir.web.internal.route.Access;
+import org.comptoir.web.internal.route.MenuLine;
+import org.comptoir.web.internal.route.Pages;
+import org.comptoir.web.internal.route.Route;
+import org.comptoir.web.internal.route.Visit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The plugins that are here: each with what it may, how it is, and what can be done with it. */
+@Component(service = Pages.class)
+public final class PluginPages implements Pages {
+
+    static final String PATH = "/plugins";
+    static final String SCOPE = "plugin:admin";
+
+    /** A version that takes over is started and asked for its health before the answer. */
+    static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static final String PLUGIN = PATH + "/{plugin}";
+
+    private final PluginLife life;
+    private final PluginCheckup checkup;
+    private final PluginTables tables;
+    private final Companies companies;
+    private final ProblemTexts texts;
+
+    @Activate
+    public PluginPages(
+            @Reference PluginLife life,
+            @Reference PluginCheckup checkup,
+            @Reference PluginTables tables,
+            @Reference Companies companies,
+            @Reference ProblemTexts texts) {
+        this.life = life;
+        this.checkup = checkup;
+        this.tables = tables;
+        this.companies = companies;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Access sees = Access.needs(SCOPE);
+        Access acts = Access.needsConfirmed(SCOPE);
+        return List.of(
+                Route.get(PATH, sees, this::list),
+                Route.get(PLUGIN, sees, visit -> Answer.page(view(visit, Refused.NOT))),
+                Route.post(PLUGIN + "/rollback", acts, visit -> act(visit, life::rollback, "plugin-back")),
+                Route.post(PLUGIN + "/suspend", acts, visit -> act(visit, life::suspend, "plugin-suspended")),
+                Route.post(PLUGIN + "/resume", acts, visit -> act(visit, life::resume, "plugin-resumed")),
+                Route.post(PLUGIN + "/remove", acts, this::remove),
+                Route.post(PLUGIN + "/delete", acts, this::delete));
+    }
+
+    @Override
+    public List<MenuLine> menu() {
+        return List.of(
+                new MenuLine(MenuLine.Group.SERVER, 30, PATH, "menu/plugins", "plugin", Access.needs(SCOPE)),
+                new MenuLine(
+                        MenuLine.Group.ACTS, 70, OfferPages.PATH, "menu/plugin-offers", "plugin", Access.needs(SCOPE)));
+    }
+
+    private Answer list(Visit visit) {
+        PluginReport report = checkup.doctor(visit.call());
+        return Answer.page(new PluginsView(
+                report.plugins().stream().map(one -> row(one, visit.call())).toList(),
+                report.development(),
+                checkup.bare(),
+                report.troubles()));
+    }
+
+    private PluginsView.Row row(Patient patient, Call call) {
+        return new PluginsView.Row(
+                patient, life.info(patient.plugin(), call).passport().name());
+    }
+
+    /** Who is gone since they were listed is not there. */
+    private Patient patient(String id, Call call) {
+        return checkup.doctor(call).plugins().stream()
+                .filter(one -> one.plugin().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ComptoirException("plugin.unknown", Fault.NOT_FOUND, Map.of("plugin", id)));
+    }
+
+    private PluginView view(Visit visit, Refused refused) {
+        String id = visit.value("plugin");
+        return new PluginView(
+                life.info(id, visit.call()),
+                patient(id, visit.call()),
+                life.whyNot(id, visit.call()),
+                companies.get(visit.call()).zone(),
+                refused);
+    }
+
+    private Answer act(Visit visit, BiFunction<String, Call, InstalledPlugin> act, String notice) {
+        try {
+            InstalledPlugin after = act.apply(visit.value("plugin"), visit.call(PATIENCE));
+            return Answer.see(PATH + "/" + after.id()).telling(notice);
+        } catch (ComptoirException refusal) {
+            Refused refused = new Refused.Reader(texts, visit.words()).read(refusal, Map.of());
+            return Answer.refused(refused, view(visit, refused));
+        }
+    }
+
+    /** Keeps versions and data: it stays listed, and can be brought back. */
+    private Answer remove(Visit visit) {
+        return act(
+                visit,
+                (id, call) -> {
+                    life.remove(id, false, call);
+                    return life.info(id, call).plugin();
+                },
+                "plugin-removed");
+    }
+
+    /** Forgets its versions and drops its tables. */
+    private Answer delete(Visit visit) {
+        String id = visit.value("plugin");
+        try {
+            life.remove(id, true, visit.call(PATIENCE));
+            tables.drop(id, visit.call(PATIENCE));
+            return Answer.see(PATH).telling("plugin-deleted");
+        } catch (ComptoirException refusal) {
+            Refused refused = new Refused.Reader(texts, visit.words()).read(refusal, Map.of());
+            return Answer.refused(refused, view(visit, refused));
+        }
+    }
+}
