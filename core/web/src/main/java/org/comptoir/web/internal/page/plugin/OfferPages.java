@@ -3,9 +3,11 @@
 package org.comptoir.web.internal.page.plugin;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.comptoir.api.plugin.InstalledPlugin;
 import org.comptoir.api.plugin.OfferedPlugin;
 import org.comptoir.api.plugin.PluginCatalogue;
@@ -31,6 +33,8 @@ public final class OfferPages implements Pages {
     static final String PATH = "/plugin-offers";
 
     private static final String OFFER = PATH + "/{plugin}/{version}";
+
+    private static final Set<String> TAKEN = Set.of("new", "upgrade");
 
     private final PluginCatalogue catalogue;
     private final ProblemTexts texts;
@@ -66,7 +70,10 @@ public final class OfferPages implements Pages {
                 byId.put(offer.id(), offer);
             }
         }
-        return new ArrayList<>(byId.values());
+        List<OfferedPlugin> shown = new ArrayList<>(byId.values());
+        // What can be taken comes first.
+        shown.sort(Comparator.comparing(offer -> !TAKEN.contains(offer.status())));
+        return shown;
     }
 
     private PluginPlan plan(Visit visit) {
