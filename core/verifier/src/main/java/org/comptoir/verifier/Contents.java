@@ -13,9 +13,9 @@ interface Contents {
     }
 
     /** The rules for a chain, by its name. */
-    static Contents of(String chain, String company, Report report) throws Breach {
+    static Contents of(String chain, String company, IssuedFiles files, Report report) throws Breach {
         if (chain.equals("audit")) {
-            return new AuditContents();
+            return new AuditContents(files);
         }
         int colon = chain.indexOf(':');
         String code = chain.substring(colon + 1);

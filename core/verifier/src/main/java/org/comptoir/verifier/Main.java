@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** {@code java -jar comptoir-verifier.jar books.zip [--key PUBLICKEY]… [--anchors FILE…]}. */
+/** {@code java -jar comptoir-verifier.jar books.zip [--key PUBLICKEY]… [--anchors FILE…] [--files FOLDER…]}. */
 public final class Main {
 
     /** Nothing was found. */
@@ -26,10 +26,11 @@ public final class Main {
     private static final String USAGE = """
             Proves the books that a Comptoir server exported.
 
-              java -jar comptoir-verifier.jar books.zip [--key PUBLICKEY]... [--anchors FILE...]
+              java -jar comptoir-verifier.jar books.zip [--key PUBLICKEY]... [--anchors FILE...] [--files FOLDER...]
 
               --key      the server's public key, as comptoir:anchor-key shows it; of several servers, each
               --anchors  anchor files that were kept elsewhere
+              --files    folders of invoices as PDF or XML, and of nothing else, to be held against the audit trail
 
             Ends with 0 when all is whole, 1 when something was changed, 2 when it could not be checked.""";
 
@@ -44,6 +45,7 @@ public final class Main {
         Deque<String> rest = new ArrayDeque<>(args);
         List<String> keys = new ArrayList<>();
         List<Path> anchors = new ArrayList<>();
+        List<Path> folders = new ArrayList<>();
         List<Path> books = new ArrayList<>();
         List<Path> files = books;
         while (!rest.isEmpty()) {
@@ -56,6 +58,8 @@ public final class Main {
                 keys.add(rest.pop());
             } else if (next.equals("--anchors") && !rest.isEmpty()) {
                 files = anchors;
+            } else if (next.equals("--files") && !rest.isEmpty()) {
+                files = folders;
             } else if (next.startsWith("--")) {
                 out.println(USAGE);
                 return UNUSABLE;
@@ -67,10 +71,16 @@ public final class Main {
             out.println(USAGE);
             return UNUSABLE;
         }
-        return prove(books.get(0), keys, anchors, out);
+        return prove(books.get(0), keys, anchors, folders, out);
     }
 
-    private static int prove(Path books, List<String> keys, List<Path> anchors, PrintStream out) {
+    private static int prove(Path books, List<String> keys, List<Path> anchors, List<Path> folders, PrintStream out) {
+        for (Path folder : folders) {
+            if (!Files.isDirectory(folder)) {
+                out.println("This is no folder: " + printable(folder.toString()));
+                return UNUSABLE;
+            }
+        }
         for (Path file : anchors) {
             if (!Files.isReadable(file)) {
                 out.println("Cannot read " + file);
@@ -81,7 +91,7 @@ public final class Main {
             return UNUSABLE;
         }
         try {
-            Report report = new Verifier(keys, anchors).prove(books);
+            Report report = new Verifier(keys, anchors, folders).prove(books);
             report.facts().forEach(out::println);
             report.breaches().forEach(breach -> out.println("BREACH: " + printable(breach)));
             out.println(report.whole() ? "The books are whole." : "The books are NOT whole.");

@@ -19,16 +19,19 @@ final class Verifier {
 
     private final List<String> keys;
     private final List<Path> anchorFiles;
+    private final IssuedFiles files;
     private final Report report = new Report();
     private final Expected expected = new Expected(report);
 
     /**
      * @param keys the public keys that are known from elsewhere; the first is that of the export's server
      * @param anchorFiles anchor files kept elsewhere
+     * @param folders of files of invoices, to be held against the trail
      */
-    Verifier(List<String> keys, List<Path> anchorFiles) {
+    Verifier(List<String> keys, List<Path> anchorFiles, List<Path> folders) {
         this.keys = List.copyOf(keys);
         this.anchorFiles = List.copyOf(anchorFiles);
+        this.files = new IssuedFiles(folders);
     }
 
     Report prove(Path books) throws IOException {
@@ -63,6 +66,7 @@ final class Verifier {
             links += chain.links();
         }
         expected.missing();
+        files.compare(report);
         report.fact(head.chains().size() + " chains with " + links + " links, exported at " + head.exportedAt());
         if (keys.isEmpty()) {
             report.fact("no --key was given: that the key in the export is the server's was not proven");
@@ -72,7 +76,7 @@ final class Verifier {
     /** A chain that breaks does not keep the others from being looked at. */
     private void chain(BooksFile file, int rank, Head.Chain chain, Head head) throws IOException {
         try (InputStream in = file.open("chains/" + rank + ".tsv")) {
-            Contents contents = Contents.of(chain.name(), head.company(), report);
+            Contents contents = Contents.of(chain.name(), head.company(), files, report);
             new ChainWalk(chain, contents, expected, report).through(in);
         } catch (Breach breach) {
             report.breach("chains/" + rank + ".tsv: " + breach.getMessage());

@@ -126,6 +126,17 @@ final class Books {
         });
     }
 
+    /** What the trail hears of a file that is made. */
+    void rendered(String invoice, String format, byte[] content) {
+        kernel.units().write(kernel.call(), Boolean.class, tx -> {
+            tx.audit(
+                    "invoice.rendered",
+                    invoice,
+                    Map.of("format", format, "sha256", Hashes.of(content), "beside", Hashes.of("beside")));
+            return true;
+        });
+    }
+
     private static Money eur(long minor) {
         return new Money(minor, Currency.EUR);
     }

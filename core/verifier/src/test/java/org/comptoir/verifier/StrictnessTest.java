@@ -35,14 +35,15 @@ class StrictnessTest {
         }
         Path file = folder.resolve("books.zip");
         new Exported(files).writeTo(file);
-        assertThat(new Verifier(List.of(), List.of()).prove(file).breaches())
+        assertThat(new Verifier(List.of(), List.of(), List.of()).prove(file).breaches())
                 .containsExactly("the zip holds a file that does not belong there");
     }
 
     @Test
     void whatIsNoZipIsRefused() throws IOException {
         Path file = Files.writeString(folder.resolve("books.zip"), "no zip");
-        assertThat(new Verifier(List.of(), List.of()).prove(file).whole()).isFalse();
+        assertThat(new Verifier(List.of(), List.of(), List.of()).prove(file).whole())
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -123,8 +124,11 @@ class StrictnessTest {
         Expected expected = new Expected(report);
         expected.exportedAt(Instant.parse("2026-11-21T09:00:00Z"));
         expected.add(new Anchor(1, Instant.parse("2014-01-01T00:00:00Z"), "c", chain, 1, hash, Hashes.START, ""));
-        ChainWalk walk =
-                new ChainWalk(new Head.Chain(chain, 1, hash), Contents.of(chain, "c", report), expected, report);
+        ChainWalk walk = new ChainWalk(
+                new Head.Chain(chain, 1, hash),
+                Contents.of(chain, "c", new IssuedFiles(List.of()), report),
+                expected,
+                report);
         ByteArrayInputStream emptied =
                 new ByteArrayInputStream(("1\t\t" + hash + "\n").getBytes(StandardCharsets.UTF_8));
 

@@ -32,7 +32,7 @@ class VerifierTest {
     private List<String> breaches(Exported export, List<String> keys, List<Path> anchors) throws IOException {
         Path file = folder.resolve("books.zip");
         export.writeTo(file);
-        return new Verifier(keys, anchors).prove(file).breaches();
+        return new Verifier(keys, anchors, List.of()).prove(file).breaches();
     }
 
     @EachDatabase
