@@ -3,8 +3,10 @@
 package org.comptoir.web.internal.page.plugin;
 
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.plugin.InstalledPlugin;
@@ -106,10 +108,13 @@ public final class PluginPages implements Pages {
 
     private PluginView view(Visit visit, Refused refused) {
         String id = visit.value("plugin");
+        Patient patient = patient(id, visit.call());
+        Set<String> matters = new LinkedHashSet<>(life.whyNot(id, visit.call()));
+        matters.addAll(patient.advice());
         return new PluginView(
                 life.info(id, visit.call()),
-                patient(id, visit.call()),
-                life.whyNot(id, visit.call()),
+                patient,
+                List.copyOf(matters),
                 companies.get(visit.call()).zone(),
                 refused);
     }

@@ -16,10 +16,10 @@ import org.comptoir.web.internal.view.Words;
  *
  * @param details what is known of it
  * @param patient how it is
- * @param whyNot why it does not serve, or not well, a sentence each
+ * @param matters why it does not serve, or not well, and what to do about it, a sentence each
  * @param zone in which times are shown
  */
-public record PluginView(PluginDetails details, Patient patient, List<String> whyNot, ZoneId zone, Refused refused)
+public record PluginView(PluginDetails details, Patient patient, List<String> matters, ZoneId zone, Refused refused)
         implements View {
 
     private static final Set<String> OUT = Set.of("suspended", "quarantined", "removed");
