@@ -73,7 +73,10 @@ public final class DefaultProducts implements Products {
             }
             store.insert(tx, List.of(wanted));
             facts.created(tx, wanted);
-            tx.audit("product.created", id.toString(), Map.of("sku", wanted.sku()));
+            tx.audit(
+                    "product.created",
+                    id.toString(),
+                    Map.of("sku", wanted.sku(), "price", wanted.price().toString()));
             return wanted;
         });
     }

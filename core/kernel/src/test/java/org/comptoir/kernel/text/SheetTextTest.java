@@ -29,6 +29,9 @@ class SheetTextTest {
                 "\ra",
                 "\u00A0\u2003=1",
                 "\uFF1D1",
+                "\u200B=1",
+                "\uFEFF\u2060-1 x",
+                "\u0000@A1",
                 "-1 x"
             })
     void whatASpreadsheetWouldRunIsMarkedAsText(String text) {

@@ -122,15 +122,23 @@ final class AnchorKey {
     /** Whether this is what the key's owner signed; anything that is no key or no signature is not. */
     static boolean signed(String publicKey, String text, String signature) {
         try {
-            PublicKey key = KeyFactory.getInstance(ALGORITHM)
-                    .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(publicKey)));
+            PublicKey key = KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(bytes(publicKey)));
             Signature check = Signature.getInstance(ALGORITHM);
             check.initVerify(key);
             check.update(text.getBytes(StandardCharsets.UTF_8));
-            return check.verify(Base64.getDecoder().decode(signature));
+            return check.verify(bytes(signature));
         } catch (GeneralSecurityException | IllegalArgumentException neither) {
             return false;
         }
+    }
+
+    /** One text for the same bytes: another spelling of a signature is a line that was touched. */
+    private static byte[] bytes(String base64) {
+        byte[] bytes = Base64.getDecoder().decode(base64);
+        if (!Base64.getEncoder().encodeToString(bytes).equals(base64)) {
+            throw new IllegalArgumentException("not as it is written");
+        }
+        return bytes;
     }
 
     private static ComptoirException refusal(String code, GuardedFile file) {
