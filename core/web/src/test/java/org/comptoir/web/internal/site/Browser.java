@@ -52,6 +52,7 @@ import org.comptoir.web.internal.page.order.OrderListPages;
 import org.comptoir.web.internal.page.order.OrderPages;
 import org.comptoir.web.internal.page.order.PickListPages;
 import org.comptoir.web.internal.page.order.PickPages;
+import org.comptoir.web.internal.page.order.ReturnPages;
 import org.comptoir.web.internal.page.payment.PaymentListPages;
 import org.comptoir.web.internal.page.payment.PaymentPages;
 import org.comptoir.web.internal.page.people.PeoplePages;
@@ -145,12 +146,13 @@ final class Browser {
                 new OrderPages(orders, customers, texts, next),
                 new PickListPages(orders, texts),
                 new PickPages(orders, companies, texts, next),
+                new ReturnPages(orders, companies, texts, next),
                 new InvoiceListPages(invoices, orders, customers, texts),
                 new InvoicePages(invoices, orders, books),
                 new IssuePages(invoices, orders, companies, texts, next),
                 new CreditPages(invoices, companies, texts, next),
                 new PaymentListPages(payments, orders, customers, texts),
-                new PaymentPages(payments, payments, orders, invoices, companies),
+                new PaymentPages(payments, payments, orders, invoices, companies, texts, next),
                 new EntryListPages(books, books, texts),
                 new EntryPages(books, books, companies),
                 new BalancePages(books, books, companies, texts),

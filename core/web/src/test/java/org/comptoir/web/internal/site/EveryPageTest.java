@@ -60,6 +60,8 @@ class EveryPageTest {
             "/orders/" + FakeOrders.CONFIRMED + "/invoice",
             "/pick-lists",
             "/pick-lists/" + FakeOrders.CONFIRMED,
+            "/pick-lists/" + FakeOrders.CONFIRMED + "/return",
+            "/pick-lists/" + FakeOrders.INVOICED + "/return",
             "/customers",
             "/customers?kind=odd&country=xx",
             "/customers/" + FakeCustomers.EPICERIE,
@@ -238,7 +240,7 @@ class EveryPageTest {
                         .site.routes().all().stream()
                                 .filter(route -> route.method().equals("GET"))
                                 .count())
-                .isEqualTo(AT_THE_DOOR.size() - 2 + BEHIND_IT.size() - 23 + OF_PLUGINS.size() - 4 + FILES + WAYS);
+                .isEqualTo(AT_THE_DOOR.size() - 2 + BEHIND_IT.size() - 24 + OF_PLUGINS.size() - 4 + FILES + WAYS);
     }
 
     @Test

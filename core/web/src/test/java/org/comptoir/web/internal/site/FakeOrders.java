@@ -471,7 +471,14 @@ final class FakeOrders implements Orders {
 
     @Override
     public Order takeBack(OrderId id, ReturnRequest request, Call call) {
-        throw new UnsupportedOperationException();
+        OrderLine line = get(id, call).lines().get(0);
+        BigDecimal back = request.lines().get(0).quantity();
+        if (back.compareTo(line.shipped()) > 0) {
+            throw new ComptoirException(
+                    "order.over-returned", Fault.CONFLICT, Map.of("field", "lines[0].quantity", "sku", "BOUGIE"));
+        }
+        String state = get(id, call).state();
+        return step(id, "return " + back + " " + request.reason(), "invoiced", state, call);
     }
 
     @Override

@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.comptoir.api.Counted;
@@ -49,6 +51,11 @@ final class FakePayments implements Payments, PaymentLists {
 
     final Map<PaymentId, Payment> all = new LinkedHashMap<>();
     final List<PaymentSelection> exported = new ArrayList<>();
+
+    /** What a service was asked, in order. */
+    final List<String> asked = new ArrayList<>();
+
+    private final Set<String> keys = new HashSet<>();
 
     FakePayments() {
         PaymentAct start = act(START, "start", "done", 3600, "", null);
@@ -211,17 +218,33 @@ final class FakePayments implements Payments, PaymentLists {
 
     @Override
     public Payment capture(PaymentId id, Call call) {
-        throw new UnsupportedOperationException();
+        return asked("capture", id, call);
     }
 
     @Override
     public Payment cancel(PaymentId id, Call call) {
-        throw new UnsupportedOperationException();
+        return asked("cancel", id, call);
     }
 
     @Override
     public Payment refund(PaymentId id, RefundRequest request, Call call) {
-        throw new UnsupportedOperationException();
+        Payment payment = get(id, call);
+        Money left = payment.amount().minus(payment.refunded());
+        Money amount = request.amount() == null ? left : request.amount();
+        if (amount.compareTo(left) > 0) {
+            throw ComptoirException.invalid("payment.over-refunded", "amount", amount);
+        }
+        if (amount.minor() > 1000) {
+            throw new ComptoirException("approval.needed", Fault.CONFLICT, Map.of());
+        }
+        return asked("refund " + amount + " " + request.reason(), id, call);
+    }
+
+    private Payment asked(String act, PaymentId id, Call call) {
+        if (!call.idempotency().isPresent() || keys.add(call.idempotency().key())) {
+            asked.add(act);
+        }
+        return get(id, call);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class PaymentPagesTest {
 
     private static final String PATH = "/payments";
+    private static final String PAID = PATH + "/" + FakePayments.PAID;
 
     private final Browser browser = new Browser().as(FakePeople.ANA);
 
@@ -139,5 +140,49 @@ class PaymentPagesTest {
             assertThat(browser.post(PATH + "/export").status()).as(role).isEqualTo(403);
         }
         assertThat(browser.payments.exported).isEmpty();
+    }
+
+    @Test
+    void moneyIsGivenBackOnceInPartOrWhole() {
+        Seen page = browser.get(PAID);
+        assertThat(page.body())
+                .contains("action=\"" + PAID + "/refund\"", "31,00")
+                .doesNotContain(PAID + "/capture");
+        String key = "01932f00-0000-7000-8000-00000000000a";
+
+        browser.post(PAID + "/refund", "key", key, "amount", "5,20", "reason", "Retour");
+        Seen again = browser.post(PAID + "/refund", "key", key, "amount", "5,20", "reason", "Retour");
+
+        assertThat(again.header("Location")).isEqualTo(PAID);
+        assertThat(browser.payments.asked).containsExactly("refund 5.20 EUR Retour");
+        assertThat(browser.get(PAID).body()).contains("prié de rembourser");
+    }
+
+    @Test
+    void whatCannotBeGivenBackIsToldAndNothingTypedIsLost() {
+        assertRefused(browser.post(PAID + "/refund", "amount", "99", "reason", "Retour"), "value=\"Retour\"");
+        assertRefused(browser.post(PAID + "/refund", "amount", "1e1"), "Écrivez un montant");
+        assertRefused(browser.post(PAID + "/refund", "amount", "1,001"), "id=\"amount-error\"");
+        assertRefused(browser.post(PAID + "/refund", "amount", "20"), "au-delà de votre limite");
+        assertRefused(browser.post(PAID + "/refund"), "au-delà de votre limite");
+        assertThat(browser.payments.asked).isEmpty();
+    }
+
+    private static void assertRefused(Seen page, String text) {
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.body()).contains(text);
+    }
+
+    @Test
+    void givingMoneyBackAsksForAFreshProofAndTheRightTo() {
+        browser.clock.advance(Duration.ofMinutes(30));
+        assertThat(browser.post(PAID + "/refund", "amount", "5").header("Location"))
+                .startsWith("/confirm");
+        browser.people.make(FakePeople.WIM, "sales", Reach.EVERYTHING);
+        browser.as(FakePeople.WIM);
+        assertThat(browser.get(PAID).body()).doesNotContain("/refund");
+        assertThat(browser.post(PAID + "/refund", "amount", "5").status()).isEqualTo(403);
+        assertThat(browser.post(PAID + "/cancel").status()).isEqualTo(403);
+        assertThat(browser.payments.asked).isEmpty();
     }
 }

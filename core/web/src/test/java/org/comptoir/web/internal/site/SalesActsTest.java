@@ -18,6 +18,7 @@ class SalesActsTest {
 
     private static final String ORDER = "/orders/" + FakeOrders.CONFIRMED;
     private static final String PICK = "/pick-lists/" + FakeOrders.CONFIRMED;
+    private static final String RETURN = "/pick-lists/" + FakeOrders.INVOICED + "/return";
     private static final String CREDIT = "/invoices/" + FakeInvoices.INVOICE + "/credit";
 
     private final Browser browser = new Browser().as(FakePeople.ANA);
@@ -199,6 +200,48 @@ class SalesActsTest {
         browser.as(FakePeople.MARC);
         assertThat(browser.post(PICK + "/ship", "all", "1").status()).isEqualTo(403);
         assertThat(browser.invoices.issued).isEmpty();
+        assertThat(browser.orders.steps).isEmpty();
+    }
+
+    @Test
+    void whatCameBackGoesIntoStockOnceAndIsNotedWithItsReason() {
+        assertThat(browser.get("/orders/" + FakeOrders.INVOICED).body()).contains("href=\"" + RETURN);
+        assertThat(browser.get(ORDER).body()).doesNotContain(PICK + "/return");
+        Seen page = browser.get(RETURN);
+        assertThat(page.body()).contains("name=\"quantity-1\"", "data-left=\"1\"", "un avoir en rendra le prix");
+        String key = key(page);
+
+        Seen back = browser.post(RETURN, "key", key, "quantity-1", "1", "reason", "Cassé");
+        browser.post(RETURN, "key", key, "quantity-1", "1", "reason", "Cassé");
+
+        assertThat(back.header("Location")).isEqualTo("/orders/" + FakeOrders.INVOICED);
+        assertThat(browser.orders.steps).containsExactly("return 1 Cassé");
+        assertThat(browser.get("/orders/" + FakeOrders.INVOICED).body()).contains("de retour en stock");
+    }
+
+    @Test
+    void whatCannotComeBackIsToldBesideItsLine() {
+        Seen tooMany = browser.post(RETURN, "quantity-1", "2", "reason", "Trop");
+        Seen malformed = browser.post(RETURN, "quantity-1", "1e1");
+        Seen nothing = browser.post(RETURN);
+
+        assertThat(tooMany.status()).isEqualTo(422);
+        assertThat(tooMany.body()).contains("id=\"quantity-1-error\"", "value=\"Trop\"", "value=\"2\"");
+        assertThat(malformed.body()).contains("id=\"quantity-1-error\"");
+        assertThat(nothing.body()).contains("Écrivez à côté d’une ligne");
+        assertThat(browser.get(PICK + "/return").body()).contains("Rien de cette commande");
+        assertThat(browser.orders.steps).isEmpty();
+    }
+
+    /** What was invoiced is shown to who sees orders. */
+    @Test
+    void aWarehouseTakesBackWhatItsListsShowAndNothingElse() {
+        browser.as(FakePeople.WIM);
+        assertThat(browser.get(PICK + "/return").status()).isEqualTo(200);
+        assertThat(browser.get(RETURN).status()).isEqualTo(404);
+        assertThat(browser.post(RETURN, "quantity-1", "1").status()).isEqualTo(404);
+        browser.as(FakePeople.MARC);
+        assertThat(browser.get(RETURN).status()).isEqualTo(403);
         assertThat(browser.orders.steps).isEmpty();
     }
 }

@@ -65,6 +65,9 @@ public record OrderView(
             if (billable && IssuePages.ACCESS.allows(session)) {
                 ways.add(new Way("order/bill", OrderListPages.PATH + "/" + order.id() + "/invoice"));
             }
+            if (ReturnPages.mayComeBack(order) && ReturnPages.ACCESS.allows(session)) {
+                ways.add(new Way("order/take-back", PickListPages.PATH + "/" + order.id() + "/return"));
+            }
             return ways;
         }
     }

@@ -42,6 +42,11 @@ public record PickListView(
         return line.quantity().amount().subtract(line.shipped()).subtract(line.cancelled());
     }
 
+    /** Whether something that left may come back. */
+    public boolean returns() {
+        return order.lines().stream().anyMatch(line -> line.shipped().compareTo(line.returned()) > 0);
+    }
+
     /** Whether some of this line can be picked now. */
     public boolean picks(PickList.Line line) {
         return ships && left(line).signum() > 0;
