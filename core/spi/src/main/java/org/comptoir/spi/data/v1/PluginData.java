@@ -61,4 +61,38 @@ public interface PluginData extends Extension {
     default void export(ExportSink sink, Call call) {
         // Tables speak for themselves.
     }
+
+    /**
+     * Adds to somebody's copy of what is kept of them what the plugin keeps. By not overriding it a plugin declares that it
+     * keeps nothing about people. Reads alone, and of the company of the call alone. Asked once a copy, on a thread of the
+     * guard, within half a minute, where the tables are up to date; what it throws leaves its files out of the copy, which
+     * says so.
+     *
+     * <pre>{@code
+     * public void exportPerson(Person person, ExportSink sink, Call call) {
+     *     sink.file("points.txt", points.of(person.records(), call));
+     * }
+     * }</pre>
+     *
+     * @param sink takes at most 64 MiB in all
+     */
+    default void exportPerson(Person person, ExportSink sink, Call call) {
+        // Nothing is kept about people.
+    }
+
+    /**
+     * Takes somebody out of what the plugin keeps, in the company of the call. By not overriding it a plugin declares that
+     * it keeps nothing about people. Asked after the core has erased them, on a thread of the guard, within ten seconds,
+     * where the tables are up to date. It is asked until it returns, with pauses of a minute to an hour, and may be asked again after
+     * that: then it finds nothing, and is content.
+     *
+     * <pre>{@code
+     * public void erasePerson(Person person, Call call) {
+     *     points.forget(person.records(), call);
+     * }
+     * }</pre>
+     */
+    default void erasePerson(Person person, Call call) {
+        // Nothing is kept about people.
+    }
 }
