@@ -5,6 +5,7 @@ package org.comptoir.brokers.internal.store;
 import java.time.Duration;
 import java.util.List;
 import org.comptoir.kernel.Sql;
+import org.comptoir.kernel.Units;
 import org.comptoir.kernel.privacy.PersonsInPlugins;
 import org.comptoir.model.Call;
 import org.comptoir.model.Idempotency;
@@ -22,10 +23,12 @@ public final class DataAboutPersons implements PersonsInPlugins {
     private static final long MOST_BYTES = 64L * 1024 * 1024;
 
     private final DataOfPlugins data;
+    private final Units units;
 
     @Activate
-    public DataAboutPersons(@Reference DataOfPlugins data) {
+    public DataAboutPersons(@Reference DataOfPlugins data, @Reference Units units) {
         this.data = data;
+        this.units = units;
     }
 
     @Override
@@ -41,19 +44,19 @@ public final class DataAboutPersons implements PersonsInPlugins {
     @Override
     public Copy export(String plugin, Person person, Call call) {
         Call once = call.withIdempotency(Idempotency.NONE);
-        return data.ask(plugin, "export-person", TO_EXPORT, once, (tables, version) -> {
+        return data.ask(plugin, "export-person", TO_EXPORT, once, (tables, asker) -> {
             AddedFiles files = new AddedFiles(MOST_BYTES);
-            tables.exportPerson(person, files, once);
-            return new Copy(version, files.all());
+            tables.exportPerson(person, new BrokeredStore(asker, data, units), files, once);
+            return new Copy(asker.version(), files.all());
         });
     }
 
     @Override
     public String erase(String plugin, Person person, Call call) {
         Call once = call.withIdempotency(Idempotency.NONE);
-        return data.ask(plugin, "erase-person", TO_ERASE, once, (tables, version) -> {
-            tables.erasePerson(person, once);
-            return version;
+        return data.ask(plugin, "erase-person", TO_ERASE, once, (tables, asker) -> {
+            tables.erasePerson(person, new BrokeredStore(asker, data, units), once);
+            return asker.version();
         });
     }
 }

@@ -160,14 +160,22 @@ public final class DataOfPlugins implements PluginTables {
     /**
      * Asks the version that serves, in the name of the call, once its tables are up to date. Refused: {@code plugin.not-running}, as
      * {@link org.comptoir.spi.broker.v1.PluginStore}, as {@link Plugin#ask}.
+     *
+     * @param question of the data and of whom they are, as its store knows it
      */
-    <R> R ask(String plugin, String what, Duration limit, Call call, BiFunction<PluginData, String, R> question) {
+    <R> R ask(String plugin, String what, Duration limit, Call call, BiFunction<PluginData, Asker, R> question) {
         long bundle = standings.bundles(plugin).stream()
                 .filter(versions::counts)
                 .findFirst()
                 .orElseThrow(() -> notRunning(plugin));
         standings.of(bundle, plugin, call);
-        return asked(bundle, what, limit, call, question).orElseThrow(() -> notRunning(plugin));
+        return asked(
+                        bundle,
+                        what,
+                        limit,
+                        call,
+                        (data, version) -> question.apply(data, new Asker(plugin, version, bundle, List.of())))
+                .orElseThrow(() -> notRunning(plugin));
     }
 
     private static ComptoirException notRunning(String plugin) {

@@ -5,6 +5,7 @@ package org.comptoir.spi.data.v1;
 import java.util.List;
 import org.comptoir.model.Call;
 import org.comptoir.spi.Extension;
+import org.comptoir.spi.broker.v1.PluginStore;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -69,14 +70,15 @@ public interface PluginData extends Extension {
      * says so.
      *
      * <pre>{@code
-     * public void exportPerson(Person person, ExportSink sink, Call call) {
-     *     sink.file("points.txt", points.of(person.records(), call));
+     * public void exportPerson(Person person, PluginStore store, ExportSink sink, Call call) {
+     *     sink.file("points.txt", points(person.records(), store, call));
      * }
      * }</pre>
      *
+     * @param store the plugin's own tables
      * @param sink takes at most 64 MiB in all
      */
-    default void exportPerson(Person person, ExportSink sink, Call call) {
+    default void exportPerson(Person person, PluginStore store, ExportSink sink, Call call) {
         // Nothing is kept about people.
     }
 
@@ -87,12 +89,14 @@ public interface PluginData extends Extension {
      * that: then it finds nothing, and is content.
      *
      * <pre>{@code
-     * public void erasePerson(Person person, Call call) {
-     *     points.forget(person.records(), call);
+     * public void erasePerson(Person person, PluginStore store, Call call) {
+     *     store.write("forget", tx -> forget(person.records(), tx), call);
      * }
      * }</pre>
+     *
+     * @param store the plugin's own tables
      */
-    default void erasePerson(Person person, Call call) {
+    default void erasePerson(Person person, PluginStore store, Call call) {
         // Nothing is kept about people.
     }
 }
