@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.comptoir.brokers.internal.Asker;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
@@ -32,7 +31,7 @@ class DataAboutPersonsTest {
             new Person(Set.of(), Set.of(), Set.of("ANNA"), Set.of("anna@buyer.example"), Set.of("ord_1"));
 
     /** Keeps a word for each address. */
-    private record Words(AtomicReference<PluginStore> store) implements PluginData {
+    private record Words() implements PluginData {
 
         @Override
         public List<PluginMigration> migrations() {
@@ -43,26 +42,23 @@ class DataAboutPersonsTest {
         }
 
         @Override
-        public void exportPerson(Person person, ExportSink sink, Call call) {
+        public void exportPerson(Person person, PluginStore store, ExportSink sink, Call call) {
             for (String email : person.emails()) {
-                store.get()
-                        .read(StoreSql.of("select word from {words} where email = ?", email), row -> row.text(1), call)
+                store.read(StoreSql.of("select word from {words} where email = ?", email), row -> row.text(1), call)
                         .forEach(word -> sink.file("word.txt", word.getBytes(StandardCharsets.UTF_8)));
             }
         }
 
         @Override
-        public void erasePerson(Person person, Call call) {
-            store.get()
-                    .write(
-                            "forget",
-                            tx -> {
-                                person.emails()
-                                        .forEach(email ->
-                                                tx.write(StoreSql.of("delete from {words} where email = ?", email)));
-                                return "";
-                            },
-                            call);
+        public void erasePerson(Person person, PluginStore store, Call call) {
+            store.write(
+                    "forget",
+                    tx -> {
+                        person.emails()
+                                .forEach(email -> tx.write(StoreSql.of("delete from {words} where email = ?", email)));
+                        return "";
+                    },
+                    call);
         }
     }
 
@@ -84,17 +80,15 @@ class DataAboutPersonsTest {
     void whatItKeepsOfSomebodyIsShownAndForgottenInOneCompanyAlone(TestKernel kernel) {
         Shop shop = new Shop(kernel);
         Asker asker = new Asker("acme.words", "1.4.0", 4, List.of());
-        AtomicReference<PluginStore> injected = new AtomicReference<>();
-        shop.versions.put(4, "1.4.0", new Words(injected));
+        shop.versions.put(4, "1.4.0", new Words());
         shop.data.appeared(asker);
         PluginStore store = new BrokeredStore(asker, shop.data, kernel.units());
-        injected.set(store);
         Call here = kernel.call();
         Call there = kernel.callOf(OTHER, Idempotency.NONE);
         remember(store, "anna@buyer.example", "zaxqo", here);
         remember(store, "paul@buyer.example", "paul's", here);
         remember(store, "anna@buyer.example", "elsewhere", there);
-        DataAboutPersons persons = new DataAboutPersons(shop.data);
+        DataAboutPersons persons = new DataAboutPersons(shop.data, kernel.units());
 
         assertThat(kernel.units().read(persons::owners)).containsExactly("acme.words");
         var copy = persons.export("acme.words", ANNA, here);
@@ -116,7 +110,7 @@ class DataAboutPersonsTest {
         Shop shop = new Shop(kernel);
         BrokeredStore store = shop.come("acme.pay", 1, Shop.TOKENS);
         store.write("wait", tx -> "", kernel.call());
-        DataAboutPersons persons = new DataAboutPersons(shop.data);
+        DataAboutPersons persons = new DataAboutPersons(shop.data, kernel.units());
         assertThat(persons.isHere("acme.pay")).isTrue();
         assertThat(persons.erase("acme.pay", ANNA, kernel.call())).isEqualTo("1.1.0");
 
