@@ -5,6 +5,7 @@ package org.comptoir.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,10 @@ class SamplesIT {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final String CUSTOMER = """
+            {"code":"POINTS","kind":"consumer","name":"Paul Points",\
+            "billing":{"line1":"1 rue A","postcode":"75001","city":"Paris","country":"FR"}}""";
 
     private Path folder;
     private Server server;
@@ -138,8 +143,52 @@ class SamplesIT {
         assertThat(largest).contains("EPICERIE", "18.00");
     }
 
+    /** The plugin is away when somebody is erased, and asked when it is back. */
     @Test
     @Order(5)
+    void aCopyHasThePointsOfSomebodyAndAnErasureReachesThemWhenThePluginIsBack() throws IOException {
+        merchant.post("customers", CUSTOMER).ok();
+        String order = merchant.post(
+                        "orders",
+                        "{\"customerCode\":\"POINTS\",\"lines\":[{\"sku\":\"BOUGIE-FIGUIER\",\"quantity\":\"1\"}]}")
+                .ok()
+                .text("/id");
+        merchant.post("orders/" + order + "/confirm", "").ok();
+        Path copy = folder.resolve("copy.zip");
+        waitUntil(() -> copied(copy).contains(order + " "));
+        merchant.post("orders/" + order + "/cancel", "{\"reason\":\"objection\"}")
+                .ok();
+
+        said("plugin-suspend acme.samples --yes");
+        assertThat(said("person-erase POINTS --why objection --yes --json"))
+                .contains("\"plugin\":\"acme.samples\"", "\"waiting\"", "plugin.not-running");
+        said("plugin-resume acme.samples --yes");
+        waitUntil(() -> !said("person-erasures --json").contains("acme.samples"));
+
+        assertThat(said("audit-list --action person.erased-in-plugin --json")).contains("acme.samples");
+        assertThat(server.shell("comptoir:verify").status()).isZero();
+    }
+
+    private String copied(Path copy) {
+        try {
+            Files.deleteIfExists(copy);
+            said("person-export POINTS " + copy);
+            return entry(copy, "plugins/acme.samples/points.txt");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Empty where it is not in the zip. */
+    private static String entry(Path zip, String name) throws IOException {
+        try (ZipFile file = new ZipFile(zip.toFile())) {
+            ZipEntry entry = file.getEntry(name);
+            return entry == null ? "" : new String(file.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    @Order(6)
     void anOrderGivesOnePointAndThePointLeavesWithThePlugin() throws IOException {
         waitUntil(() -> said("event-handlers --json").matches("(?s).*\"acme-points\".*\"waiting\":0.*"));
         Path zip = folder.resolve("points.zip");
@@ -148,7 +197,9 @@ class SamplesIT {
         try (ZipFile export = new ZipFile(zip.toFile())) {
             String rows = new String(
                     export.getInputStream(export.getEntry("points.jsonl")).readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(rows.lines()).hasSize(1);
+            assertThat(rows.lines())
+                    .as("of two points, one was of somebody who was erased")
+                    .hasSize(1);
             assertThat(rows).contains("\"sale\"", "\"reason\":\"sale\"");
             assertThat(export.getEntry("files/readme.txt")).isNotNull();
         }

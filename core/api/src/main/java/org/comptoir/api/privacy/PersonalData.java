@@ -4,6 +4,7 @@ package org.comptoir.api.privacy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Set;
 import org.comptoir.api.access.NotForPlugins;
 import org.comptoir.model.Call;
@@ -30,7 +31,9 @@ public interface PersonalData {
 
     /**
      * Writes all that is kept of somebody as a zip: for each kind of record a file of JSON and one of CSV, their documents, and
-     * a page in English and one in French that say what is what. Refused: {@code customer.unknown}, {@code
+     * a page in English and one in French that say what is what. Plugins with tables of their own are asked for what they keep,
+     * which goes below {@code plugins/}; one that fails, is slow or does not run ends nothing: {@code plugins.json} and the pages
+     * name it, and say why. Refused: {@code customer.unknown}, {@code
      * user.unknown}, {@code privacy.people-only}, {@code privacy.incomplete} (UNAVAILABLE: a module is not running, without
      * which the copy would have holes).
      *
@@ -41,7 +44,8 @@ public interface PersonalData {
     /**
      * Takes away all that says who somebody is, but for what the law keeps: issued documents and the books, which from then
      * on are shown to those alone who may read the books. With a customer go the people who sign in for it. Cannot be undone;
-     * done twice it is done once.
+     * done twice it is done once. Plugins with tables of their own are asked afterwards, at once and until they answer; done
+     * twice, they are asked again.
      *
      * <p>Refused, in this order: {@code privacy.reason}, {@code customer.unknown}, {@code user.unknown}, {@code
      * privacy.people-only}, {@code privacy.incomplete}, {@code user.exceeds-granter}, {@code user.self} (staff who mean themselves),
@@ -51,6 +55,18 @@ public interface PersonalData {
      * @param reason one of {@link #REASONS}
      */
     Erasure erase(DataSubject subject, String reason, Call call);
+
+    /**
+     * What came of an erasure, as it stands now. Refused: {@code customer.unknown}, {@code user.unknown}, {@code
+     * privacy.people-only}, {@code privacy.not-erased} (NOT_FOUND), {@code privacy.incomplete}.
+     */
+    Erasure erasure(DataSubject subject, Call call);
+
+    /**
+     * The erasures of the company that still wait for a plugin, oldest first, at most a thousand. Refused: {@code
+     * privacy.people-only}; for those alone who reach everything.
+     */
+    List<PluginErasure> waiting(Call call);
 
     /** Refuses what {@link #erase} would refuse just now, and changes nothing. */
     void requireErasable(DataSubject subject, String reason, Call call);

@@ -15,6 +15,7 @@ import org.comptoir.api.privacy.DataSubject;
 import org.comptoir.api.privacy.DataSubject.Kind;
 import org.comptoir.api.privacy.Erasure;
 import org.comptoir.api.privacy.PersonalData;
+import org.comptoir.api.privacy.PluginErasure;
 import org.comptoir.kernel.Schemas;
 import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.Tx;
@@ -23,8 +24,11 @@ import org.comptoir.kernel.input.Field;
 import org.comptoir.kernel.json.Json;
 import org.comptoir.kernel.privacy.Trace;
 import org.comptoir.model.Call;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Fault;
 import org.comptoir.model.Idempotency;
 import org.comptoir.model.id.PartyId;
+import org.comptoir.spi.data.v1.Person;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -40,6 +44,8 @@ public final class DefaultPersonalData implements PersonalData {
     private final Users users;
     private final Rights rights;
     private final PresentModules present;
+    private final Persons persons;
+    private final ErasuresInPlugins inPlugins;
     private final ErasureStore store = new ErasureStore();
 
     @Activate
@@ -51,7 +57,8 @@ public final class DefaultPersonalData implements PersonalData {
             @Reference Clock clock,
             @Reference Customers customers,
             @Reference Users users,
-            @Reference PresentModules present) {
+            @Reference PresentModules present,
+            @Reference ErasuresInPlugins inPlugins) {
         this.units = units;
         this.schemas = schemas;
         this.json = json;
@@ -59,16 +66,27 @@ public final class DefaultPersonalData implements PersonalData {
         this.users = users;
         this.rights = new Rights(customers, users);
         this.present = present;
+        this.persons = new Persons(customers, users);
+        this.inPlugins = inPlugins;
     }
 
     @Override
     public void export(DataSubject subject, OutputStream out, Call call) throws IOException {
         rights.require(subject, call);
         Modules modules = present.complete();
-        Trace trace = units.read(sql -> modules.tracing().of(sql, call.company(), subject));
+        List<DataSubject> all = withTheirs(subject, call);
+        List<Trace> traces = units.read(sql -> traces(sql, modules, all, call));
+        Person person = units.read(sql -> persons.of(sql, traces, call));
+        CopiesOfPlugins plugins = new CopiesOfPlugins(units, inPlugins.plugins(), person, call);
         units.audit(call, "person.exported", subject.toString(), Map.of("kind", ErasureStore.kind(subject)));
         new ExportZip(units, modules, new PersonalRows(schemas, json), new Mentions(schemas, json), json)
-                .write(trace, clock.instant(), out, call);
+                .write(traces.get(0), clock.instant(), plugins, out, call);
+    }
+
+    private static List<Trace> traces(Sql sql, Modules modules, List<DataSubject> subjects, Call call) {
+        return subjects.stream()
+                .map(one -> modules.tracing().of(sql, call.company(), one))
+                .toList();
     }
 
     @Override
@@ -78,17 +96,40 @@ public final class DefaultPersonalData implements PersonalData {
         Modules modules = present.complete();
         Erasing erasing = new Erasing(schemas, json, modules);
         Kept kept = new Kept(schemas, modules);
-        return units.write(call, Erasure.class, () -> withTheirs(subject, call), (tx, all) -> {
-            List<Trace> traces = all.stream()
-                    .map(one -> modules.tracing().of(tx, call.company(), one))
-                    .toList();
+        Erasure done = units.write(call, Erasure.class, () -> withTheirs(subject, call), (tx, all) -> {
+            List<Trace> traces = traces(tx, modules, all, call);
             traces.forEach(trace -> erasing.requireErasable(tx, trace));
+            traces.forEach(trace -> inPlugins.plan(tx, trace.subject(), persons.knownBy(tx, trace, call)));
             traces.forEach(trace -> erasing.erase(tx, trace));
             traces.forEach(trace -> record(tx, trace, why));
             traces.forEach(trace -> store.keepUntil(tx, trace.subject(), Kept.until(kept.of(tx, trace))));
-            Instant done = store.erasedAt(tx, call.company(), subject).orElseGet(tx::now);
-            return new Erasure(subject.toString(), done, kept.of(tx, traces.get(0)), plugins(tx));
+            Instant at = store.erasedAt(tx, call.company(), subject).orElseGet(tx::now);
+            return new Erasure(subject.toString(), at, kept.of(tx, traces.get(0)), List.of());
         });
+        List<DataSubject> all = withTheirs(subject, call);
+        inPlugins.askNow(call.company(), all, call);
+        return new Erasure(done.subject(), done.erasedAt(), done.retained(), inPlugins.of(call.company(), all));
+    }
+
+    @Override
+    public Erasure erasure(DataSubject subject, Call call) {
+        rights.require(subject, call);
+        Modules modules = present.complete();
+        Kept kept = new Kept(schemas, modules);
+        List<PluginErasure> plugins = inPlugins.of(call.company(), withTheirs(subject, call));
+        return units.read(sql -> {
+            Instant at = store.erasedAt(sql, call.company(), subject)
+                    .orElseThrow(() -> new ComptoirException(
+                            "privacy.not-erased", Fault.NOT_FOUND, Map.of("subject", subject.toString())));
+            Trace trace = modules.tracing().of(sql, call.company(), subject);
+            return new Erasure(subject.toString(), at, kept.of(sql, trace), plugins);
+        });
+    }
+
+    @Override
+    public List<PluginErasure> waiting(Call call) {
+        rights.requireAll(call);
+        return inPlugins.waiting(call.company());
     }
 
     @Override
@@ -120,12 +161,5 @@ public final class DefaultPersonalData implements PersonalData {
             store.insert(tx, subject, reason);
             tx.audit("person.erased", subject.toString(), Map.of("kind", ErasureStore.kind(subject), "reason", reason));
         }
-    }
-
-    /** Plugins with tables of their own. */
-    private List<String> plugins(Sql sql) {
-        return schemas.relations().contains("plugin_table")
-                ? sql.query("select distinct plugin from plugin_table order by plugin", row -> row.text(1))
-                : List.of();
     }
 }

@@ -22,6 +22,7 @@ import org.comptoir.kernel.privacy.PersonalTable;
 import org.comptoir.kernel.privacy.Trace;
 import org.comptoir.model.Call;
 import org.comptoir.model.document.Document;
+import org.comptoir.privacy.internal.CopiesOfPlugins.Told;
 
 /** Writes somebody's copy: a folder for each module, a file of JSON and one of CSV for each table, their documents. */
 final class ExportZip {
@@ -40,7 +41,8 @@ final class ExportZip {
         this.json = json;
     }
 
-    void write(Trace trace, Instant at, OutputStream out, Call call) throws IOException {
+    /** @param plugins asked last, when all else is written */
+    void write(Trace trace, Instant at, CopiesOfPlugins plugins, OutputStream out, Call call) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         List<PersonalTable> written = new ArrayList<>();
         for (PersonalRecords module : modules.all()) {
@@ -54,9 +56,10 @@ final class ExportZip {
         for (PersonalRecords module : modules.all()) {
             module.documents(trace, call, document -> document(zip, document, names));
         }
+        List<Told> told = plugins.each((name, content) -> file(zip, name, content));
+        file(zip, "plugins.json", text(json.write(CopiesOfPlugins.document(told))));
         for (ReadMe page : ReadMe.all()) {
-            entry(zip, page.fileName());
-            zip.write(page.text(trace.subject(), at, written, names.size()).getBytes(StandardCharsets.UTF_8));
+            file(zip, page.fileName(), text(page.text(trace.subject(), at, written, names.size(), told)));
         }
         zip.finish();
     }
@@ -106,8 +109,16 @@ final class ExportZip {
         for (int i = 2; !names.add(name); i++) {
             name = i + "-" + plain;
         }
-        entry(zip, "documents/" + name);
-        zip.write(document.content());
+        file(zip, "documents/" + name, document.content());
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void file(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        entry(zip, name);
+        zip.write(content);
     }
 
     static void entry(ZipOutputStream zip, String name) throws IOException {

@@ -9,7 +9,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** What is kept of who was erased: that they were. */
+/** What is kept of who was erased: that they were, and which plugins forgot them. */
 @Component(service = PersonalRecords.class)
 public final class PrivacyRecords implements PersonalRecords {
 
@@ -24,10 +24,18 @@ public final class PrivacyRecords implements PersonalRecords {
 
     @Override
     public List<PersonalTable> tables() {
-        return List.of(PersonalTable.named("erasure")
-                .plain("kind", "reason", "erased_by")
-                .shownToCustomer("subject = :id")
-                .shownToUser("subject = :id")
-                .build());
+        return List.of(
+                PersonalTable.named("erasure")
+                        .plain("kind", "reason", "erased_by")
+                        .shownToCustomer("subject = :id")
+                        .shownToUser("subject = :id")
+                        .build(),
+                // What they were known by goes when the plugin has answered, which needs it until then.
+                PersonalTable.named("erasure_plugin")
+                        .plain("plugin", "kind", "state", "problem", "version")
+                        .secretByHand("known_by")
+                        .shownToCustomer("subject = :id")
+                        .shownToUser("subject = :id")
+                        .build());
     }
 }

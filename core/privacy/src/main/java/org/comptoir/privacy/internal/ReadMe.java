@@ -14,6 +14,8 @@ import java.util.Objects;
 import java.util.Properties;
 import org.comptoir.api.privacy.DataSubject;
 import org.comptoir.kernel.privacy.PersonalTable;
+import org.comptoir.kernel.privacy.PersonsInPlugins;
+import org.comptoir.privacy.internal.CopiesOfPlugins.Told;
 
 /**
  * The page that says what the files of a copy are, in one language.
@@ -27,7 +29,7 @@ record ReadMe(String fileName, String language) {
         return List.of(new ReadMe("README.txt", "en"), new ReadMe("LISEZMOI.txt", "fr"));
     }
 
-    String text(DataSubject subject, Instant at, List<PersonalTable> tables, int documents) {
+    String text(DataSubject subject, Instant at, List<PersonalTable> tables, int documents, List<Told> plugins) {
         Properties words = words();
         StringBuilder page = new StringBuilder();
         page.append(words.getProperty("page-title")).append("\n\n");
@@ -43,10 +45,34 @@ record ReadMe(String fileName, String language) {
                     .append(words.getProperty("page-documents"))
                     .append('\n');
         }
+        plugins(page, plugins, words);
         return page.append('\n')
                 .append(words.getProperty("page-rights"))
                 .append('\n')
                 .toString();
+    }
+
+    private static void plugins(StringBuilder page, List<Told> plugins, Properties words) {
+        if (plugins.isEmpty()) {
+            return;
+        }
+        page.append('\n').append(words.getProperty("page-plugins")).append("\n\n");
+        for (Told plugin : plugins) {
+            page.append("  ").append(CopiesOfPlugins.FOLDER).append(plugin.plugin());
+            if (!plugin.answered()) {
+                page.append("\n      ")
+                        .append(words.getProperty(absent(plugin) ? "page-plugin-absent" : "page-plugin-failed"));
+                page.append(" (").append(plugin.problem()).append(")\n");
+                continue;
+            }
+            page.append(' ').append(plugin.version()).append("\n      ");
+            page.append(words.getProperty(plugin.files().isEmpty() ? "page-plugin-nothing" : "page-plugin-files"));
+            page.append('\n');
+        }
+    }
+
+    private static boolean absent(Told plugin) {
+        return plugin.problem().equals(PersonsInPlugins.NOT_RUNNING);
     }
 
     /** What each table is, by its name. */

@@ -32,14 +32,25 @@ final class Rights {
     /** Refused: {@code customer.unknown}, {@code user.unknown}, {@code privacy.people-only}. */
     void require(DataSubject subject, Call call) {
         requireThere(subject, call);
-        Actor actor = call.actor();
-        if (!PEOPLE.contains(actor.kind()) || !actor.via().isEmpty()) {
-            throw new ComptoirException("privacy.people-only", Fault.FORBIDDEN, Map.of());
-        }
+        Actor actor = requirePeople(call);
         boolean own = subject.kind() == Kind.USER && actor.equals(Actor.user(new UserId(subject.id())));
         if (!own) {
             Reached.requireEverything(call);
         }
+    }
+
+    /** Refused: {@code privacy.people-only}, and who does not reach everything. */
+    void requireAll(Call call) {
+        requirePeople(call);
+        Reached.requireEverything(call);
+    }
+
+    private static Actor requirePeople(Call call) {
+        Actor actor = call.actor();
+        if (!PEOPLE.contains(actor.kind()) || !actor.via().isEmpty()) {
+            throw new ComptoirException("privacy.people-only", Fault.FORBIDDEN, Map.of());
+        }
+        return actor;
     }
 
     /** Whom the call does not reach does not exist. */

@@ -463,6 +463,12 @@ final class Asks {
             return shop.post(
                     "users/" + person + "/personal-data/erase", "{\"id\":\"" + person + "\",\"reason\":\"objection\"}");
         });
+        ofCustomers.put(
+                "GET /customers/{id}/personal-data/erasure",
+                (shop, side, who) -> shop.get("customers/" + customerId(side) + "/personal-data/erasure"));
+        ofCustomers.put(
+                "GET /users/{id}/personal-data/erasure",
+                (shop, side, who) -> shop.get("users/" + world.person(true, side) + "/personal-data/erasure"));
         get("me/personal-data");
         post("me/personal-data/erase", other);
     }

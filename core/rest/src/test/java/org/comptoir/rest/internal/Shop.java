@@ -67,6 +67,7 @@ import org.comptoir.people.internal.DefaultSignInLog;
 import org.comptoir.people.internal.PeopleSchema;
 import org.comptoir.plugins.internal.life.PluginRecords;
 import org.comptoir.privacy.internal.DefaultPersonalData;
+import org.comptoir.privacy.internal.ErasuresInPlugins;
 import org.comptoir.privacy.internal.PresentModules;
 import org.comptoir.privacy.internal.PrivacyRecords;
 import org.comptoir.privacy.internal.PrivacySchema;
@@ -274,6 +275,8 @@ final class Shop implements Door {
         final People people;
         final Pace pace;
         final DefaultPersonalData personalData;
+        final KnowingPlugins knowing = new KnowingPlugins();
+        final ErasuresInPlugins erasuresInPlugins;
         final List<PersonalRecords> records;
 
         Services(TestKernel kernel, Path data) {
@@ -349,6 +352,14 @@ final class Shop implements Door {
             var orderApprovals = new DefaultOrderApprovals(kernel.units(), orders, companies, customers, people.users);
             this.orders = orders;
             this.records = records(kernel, accounts, catalogue, orders, invoices);
+            PresentModules present = new PresentModules(kernel.units(), records);
+            this.erasuresInPlugins = new ErasuresInPlugins(
+                    new PrivacySchema(kernel.schemas()),
+                    kernel.units(),
+                    kernel.json(),
+                    kernel.clock(),
+                    present,
+                    knowing);
             this.personalData = new DefaultPersonalData(
                     new PrivacySchema(kernel.schemas()),
                     kernel.units(),
@@ -357,7 +368,8 @@ final class Shop implements Door {
                     kernel.clock(),
                     customers,
                     people.users,
-                    new PresentModules(kernel.units(), records));
+                    present,
+                    erasuresInPlugins);
             Today today = new Today(companies, kernel.clock());
             this.pace = new Pace(kernel.clock(), PER_SECOND, BURST);
             this.providers = new Providers(

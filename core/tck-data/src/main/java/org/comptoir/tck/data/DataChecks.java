@@ -5,14 +5,17 @@ package org.comptoir.tck.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -20,8 +23,11 @@ import org.comptoir.kernel.Database.Column;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.id.CompanyId;
+import org.comptoir.model.id.PartyId;
+import org.comptoir.model.id.UserId;
 import org.comptoir.spi.broker.v1.PluginStore;
 import org.comptoir.spi.broker.v1.StoreSql;
+import org.comptoir.spi.data.v1.Person;
 import org.comptoir.spi.data.v1.PluginData;
 import org.comptoir.spi.data.v1.PluginMigration;
 
@@ -31,6 +37,14 @@ final class DataChecks {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T09:00:00Z"), ZoneOffset.UTC);
     private static final String NEIGHBOUR = "org.comptoir.kit-neighbour";
     private static final int LONGEST_ID_IN_FULL = 28;
+
+    /** Somebody of whom nobody keeps anything. */
+    private static final Person NOBODY = new Person(
+            Set.of(new PartyId(new UUID(9, 1))),
+            Set.of(new UserId(new UUID(9, 2))),
+            Set.of("kit-nobody"),
+            Set.of("nobody@kit.invalid"),
+            Set.of("ord_kit-nobody"));
 
     private final PluginDataContract contract;
     private final String plugin;
@@ -269,6 +283,67 @@ final class DataChecks {
             assertThat(server.snapshot(plugin).of(OneServer.ONE))
                     .as("the rows of one company after the plugin has worked for another")
                     .isEqualTo(before);
+        });
+    }
+
+    void aCopyHasWhatIsKept() {
+        onEach(server -> {
+            PluginStore store = server.arrive(plugin, contract.extension());
+            Optional<Planted> planted = contract.plant(store, server.call(OneServer.ONE));
+            PluginData data = contract.extension();
+            Snapshot before = server.snapshot(plugin);
+            String copy = copy(data, store, planted.map(Planted::person).orElse(NOBODY), server.call(OneServer.ONE));
+            planted.ifPresent(somebody -> {
+                assertThat(before.of(OneServer.ONE).toString())
+                        .as("what the tables hold of somebody")
+                        .contains(somebody.markers());
+                assertThat(copy).as("what is in their copy").contains(somebody.markers());
+                assertThat(copy(data, store, somebody.person(), server.call(OneServer.OTHER)))
+                        .as("what another company's copy says of them")
+                        .doesNotContain(somebody.markers());
+            });
+            assertThat(copy(data, store, NOBODY, server.call(OneServer.ONE)))
+                    .as("a copy for somebody of whom nothing is kept")
+                    .isEmpty();
+            assertThat(server.snapshot(plugin))
+                    .as("the tables after copies were made")
+                    .isEqualTo(before);
+        });
+    }
+
+    private static String copy(PluginData data, PluginStore store, Person person, Call call) {
+        StringBuilder copy = new StringBuilder();
+        data.exportPerson(
+                person, store, (name, content) -> copy.append(new String(content, StandardCharsets.UTF_8)), call);
+        return copy.toString();
+    }
+
+    void whoIsErasedIsForgotten() {
+        onEach(server -> {
+            PluginStore store = server.arrive(plugin, contract.extension());
+            Optional<Planted> planted = contract.plant(store, server.call(OneServer.ONE));
+            contract.plant(store, server.call(OneServer.OTHER));
+            PluginData data = contract.extension();
+            Snapshot before = server.snapshot(plugin);
+            data.erasePerson(NOBODY, store, server.call(OneServer.ONE));
+            assertThat(server.snapshot(plugin))
+                    .as("the tables after somebody was erased of whom nothing is kept")
+                    .isEqualTo(before);
+
+            planted.ifPresent(somebody -> {
+                data.erasePerson(somebody.person(), store, server.call(OneServer.ONE));
+                assertThat(server.snapshot(plugin).of(OneServer.ONE).toString())
+                        .as("what the tables hold after somebody was erased")
+                        .doesNotContain(somebody.markers());
+            });
+            Snapshot after = server.snapshot(plugin);
+            assertThat(after.of(OneServer.OTHER))
+                    .as("the rows of another company")
+                    .isEqualTo(before.of(OneServer.OTHER));
+            data.erasePerson(planted.map(Planted::person).orElse(NOBODY), store, server.call(OneServer.ONE));
+            assertThat(server.snapshot(plugin))
+                    .as("the tables after they were erased once more")
+                    .isEqualTo(after);
         });
     }
 }

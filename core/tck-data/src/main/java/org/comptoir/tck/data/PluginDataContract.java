@@ -3,6 +3,7 @@
 package org.comptoir.tck.data;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.comptoir.model.Call;
 import org.comptoir.spi.broker.v1.PluginStore;
@@ -46,6 +47,15 @@ public interface PluginDataContract extends ExtensionContract<PluginData> {
         // What a plugin does with its tables it alone knows.
     }
 
+    /**
+     * Has the plugin keep something about somebody, as it would at work: called for one company and then for another, on empty
+     * tables. Empty for a plugin that keeps nothing about people, and so answers nothing when it is asked for a copy, or to
+     * forget somebody.
+     */
+    default Optional<Planted> plant(PluginStore store, Call call) {
+        return Optional.empty();
+    }
+
     /** The tables that a later step drops on purpose with what stands in them, by the plugin's own names. */
     default Set<String> givenUp() {
         return Set.of();
@@ -83,6 +93,16 @@ public interface PluginDataContract extends ExtensionContract<PluginData> {
     @Test
     default void othersTablesAreOutOfItsReach() {
         checks().othersAreOutOfReach();
+    }
+
+    @Test
+    default void aCopyForSomebodyHasWhatIsKeptOfThem() {
+        checks().aCopyHasWhatIsKept();
+    }
+
+    @Test
+    default void whoIsErasedIsForgottenInTheirCompanyAloneAndOnceMoreIsQuiet() {
+        checks().whoIsErasedIsForgotten();
     }
 
     @Test

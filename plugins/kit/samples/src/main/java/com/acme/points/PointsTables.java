@@ -5,12 +5,15 @@ package com.acme.points;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.comptoir.model.Call;
+import org.comptoir.spi.broker.v1.PluginStore;
+import org.comptoir.spi.broker.v1.StoreSql;
 import org.comptoir.spi.data.v1.ExportSink;
+import org.comptoir.spi.data.v1.Person;
 import org.comptoir.spi.data.v1.PluginData;
 import org.comptoir.spi.data.v1.PluginMigration;
 import org.osgi.service.component.annotations.Component;
 
-/** One row for each point that was given. */
+/** One row for each point that was given. Whose it is follows from the sale. */
 @Component
 public final class PointsTables implements PluginData {
 
@@ -30,5 +33,32 @@ public final class PointsTables implements PluginData {
     @Override
     public void export(ExportSink sink, Call call) {
         sink.file("readme.txt", "fact: the event that gave the point".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void exportPerson(Person person, PluginStore store, ExportSink sink, Call call) {
+        StringBuilder points = new StringBuilder();
+        for (String sale : person.records()) {
+            StoreSql given =
+                    StoreSql.of("select sale, given_at, reason from {points} where sale = ? order by fact", sale);
+            store.read(given, row -> row.text(1) + " " + row.instant(2) + " " + row.text(3) + "\n", call)
+                    .forEach(points::append);
+        }
+        if (!points.isEmpty()) {
+            sink.file("points.txt", points.toString().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** A point of nobody is worth nothing. */
+    @Override
+    public void erasePerson(Person person, PluginStore store, Call call) {
+        store.write(
+                "forget",
+                tx -> {
+                    person.records()
+                            .forEach(sale -> tx.write(StoreSql.of("delete from {points} where sale = ?", sale)));
+                    return "";
+                },
+                call);
     }
 }

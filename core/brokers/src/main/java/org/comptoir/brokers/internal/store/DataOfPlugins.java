@@ -10,15 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.comptoir.brokers.internal.Asker;
 import org.comptoir.kernel.OwnCall;
 import org.comptoir.kernel.PluginTables;
 import org.comptoir.kernel.PluginVersions;
 import org.comptoir.kernel.Plugins.Plugin;
 import org.comptoir.kernel.Schemas;
+import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.Units;
 import org.comptoir.kernel.json.Json;
+import org.comptoir.kernel.privacy.PersonsInPlugins;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
@@ -99,8 +101,12 @@ public final class DataOfPlugins implements PluginTables {
     /** Who watches for services may be quicker than the guard, which watches for them too. */
     private List<PluginMigration> migrations(long bundle) {
         for (int look = 0; look < LOOKS; look++) {
-            Optional<List<PluginMigration>> found =
-                    asked(bundle, "migrations", TO_ANSWER, data -> List.copyOf(data.migrations()));
+            Optional<List<PluginMigration>> found = asked(
+                    bundle,
+                    "migrations",
+                    TO_ANSWER,
+                    lasting(TO_ANSWER),
+                    (data, version) -> List.copyOf(data.migrations()));
             if (found.isPresent()) {
                 return found.get();
             }
@@ -118,14 +124,17 @@ public final class DataOfPlugins implements PluginTables {
         }
     }
 
-    private <R> Optional<R> asked(long bundle, String what, Duration limit, Function<PluginData, R> question) {
+    /** @param question of the data and the version that they are of */
+    private <R> Optional<R> asked(
+            long bundle, String what, Duration limit, Call call, BiFunction<PluginData, String, R> question) {
         for (Plugin<Extension> plugin : versions.of(bundle)) {
+            String version = plugin.stamp().version();
             Optional<R> answer = plugin.ask(
-                    lasting(limit),
+                    call,
                     what,
                     limit,
                     extension -> extension instanceof PluginData data
-                            ? Optional.of(question.apply(data))
+                            ? Optional.of(question.apply(data, version))
                             : Optional.<R>empty());
             if (answer.isPresent()) {
                 return answer;
@@ -136,6 +145,41 @@ public final class DataOfPlugins implements PluginTables {
 
     private Call lasting(Duration limit) {
         return OwnCall.onServer("plugin-data", clock.instant().plus(limit).plus(limit), "plugin-data");
+    }
+
+    /** Those that have tables, whether they are here or not. */
+    List<String> owners(Sql sql) {
+        return store.owners(sql);
+    }
+
+    /** Whether a plugin's data are here to be asked. */
+    boolean isHere(String plugin) {
+        return !standings.bundles(plugin).isEmpty();
+    }
+
+    /**
+     * Asks the version that serves, in the name of the call, once its tables are up to date. Refused: {@code plugin.not-running}, as
+     * {@link org.comptoir.spi.broker.v1.PluginStore}, as {@link Plugin#ask}.
+     *
+     * @param question of the data and of whom they are, as its store knows it
+     */
+    <R> R ask(String plugin, String what, Duration limit, Call call, BiFunction<PluginData, Asker, R> question) {
+        long bundle = standings.bundles(plugin).stream()
+                .filter(versions::counts)
+                .findFirst()
+                .orElseThrow(() -> notRunning(plugin));
+        standings.of(bundle, plugin, call);
+        return asked(
+                        bundle,
+                        what,
+                        limit,
+                        call,
+                        (data, version) -> question.apply(data, new Asker(plugin, version, bundle, List.of())))
+                .orElseThrow(() -> notRunning(plugin));
+    }
+
+    private static ComptoirException notRunning(String plugin) {
+        return new ComptoirException(PersonsInPlugins.NOT_RUNNING, Fault.UNAVAILABLE, Map.of("plugin", plugin));
     }
 
     @Override
@@ -158,10 +202,10 @@ public final class DataOfPlugins implements PluginTables {
 
     @Override
     public void export(String plugin, OutputStream out, Call call) throws IOException {
-        Export export = new Export(plugin, schemas, units, json);
+        AddedFiles files = new AddedFiles(Long.MAX_VALUE);
         for (long bundle : standings.bundles(plugin)) {
-            Optional<Boolean> asked = asked(bundle, "export", TO_EXPORT, data -> {
-                data.export(export, call);
+            Optional<Boolean> asked = asked(bundle, "export", TO_EXPORT, lasting(TO_EXPORT), (data, version) -> {
+                data.export(files, call);
                 return true;
             });
             if (asked.isPresent()) {
@@ -173,7 +217,7 @@ public final class DataOfPlugins implements PluginTables {
             throw new ComptoirException("plugin.no-data", Fault.NOT_FOUND, Map.of("plugin", plugin));
         }
         audit("plugin.data-exported", plugin, tables.size(), call);
-        export.write(tables, clock.instant(), out);
+        new Export(plugin, files.all(), schemas, units, json).write(tables, clock.instant(), out);
     }
 
     private void audit(String action, String plugin, int tables, Call call) {

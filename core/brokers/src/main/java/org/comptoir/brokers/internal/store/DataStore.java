@@ -27,6 +27,11 @@ final class DataStore {
         return tables;
     }
 
+    /** All that have tables, in order. */
+    List<String> owners(Sql sql) {
+        return sql.query("select distinct plugin from plugin_table order by plugin", row -> row.text(1));
+    }
+
     /** The steps that were applied, by their numbers in order. */
     Map<Integer, Applied> applied(Sql sql, String plugin) {
         Map<Integer, Applied> applied = new TreeMap<>();

@@ -12,8 +12,6 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.comptoir.kernel.Database.Column;
@@ -21,44 +19,28 @@ import org.comptoir.kernel.Row;
 import org.comptoir.kernel.Schemas;
 import org.comptoir.kernel.Units;
 import org.comptoir.kernel.json.Json;
-import org.comptoir.model.ComptoirException;
-import org.comptoir.model.Fault;
-import org.comptoir.spi.data.v1.ExportSink;
 import org.jspecify.annotations.Nullable;
 
-/** One export: what the plugin added first, then its tables row by row. */
-final class Export implements ExportSink {
-
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{0,99}");
-    private static final int LARGEST_FILE = 16 * 1024 * 1024;
-    private static final int MOST_FILES = 100;
+/** One export: its tables row by row, then what the plugin added. */
+final class Export {
 
     private final String plugin;
     private final Schemas schemas;
     private final Units units;
     private final Json json;
-    private final Map<String, byte[]> files = new TreeMap<>();
+    private final Map<String, byte[]> files;
 
-    Export(String plugin, Schemas schemas, Units units, Json json) {
+    /** @param files what the plugin added */
+    Export(String plugin, Map<String, byte[]> files, Schemas schemas, Units units, Json json) {
         this.plugin = plugin;
+        this.files = files;
         this.schemas = schemas;
         this.units = units;
         this.json = json;
     }
 
-    @Override
-    public synchronized void file(String name, byte[] content) {
-        if (!NAME.matcher(name).matches() || files.containsKey(name) || files.size() >= MOST_FILES) {
-            throw ComptoirException.invalid("data.file-name", "name", name);
-        }
-        if (content.length > LARGEST_FILE) {
-            throw new ComptoirException("data.file-too-large", Fault.TOO_LARGE, Map.of("name", name));
-        }
-        files.put(name, content.clone());
-    }
-
     /** @param tables their names in the database by the plugin's own */
-    synchronized void write(Map<String, String> tables, Instant at, OutputStream out) throws IOException {
+    void write(Map<String, String> tables, Instant at, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         Map<String, Object> rows = new LinkedHashMap<>();
         for (Map.Entry<String, String> table : tables.entrySet()) {

@@ -76,4 +76,18 @@ public final class CustomerDataResource {
     public Erasure erase(@PathParam("id") PartyId id, CustomerErasureBody body, @Context Call call) {
         return data.erase(DataSubject.of(id), body.reasonFor(id), call);
     }
+
+    @GET
+    @Path("/erasure")
+    @Needs("privacy:w")
+    @Confirmed
+    @Produces(MediaType.APPLICATION_JSON)
+    @Does(
+            value =
+                    "What came of the erasure of a customer, as it stands now: what the law keeps, which plugins answered.",
+            people = true,
+            refuses = {"privacy.people-only", "customer.unknown", "privacy.incomplete", "privacy.not-erased"})
+    public Erasure erasure(@PathParam("id") PartyId id, @Context Call call) {
+        return data.erasure(DataSubject.of(id), call);
+    }
 }

@@ -74,4 +74,18 @@ public final class UserDataResource {
     public Erasure erase(@PathParam("id") UserId id, UserErasureBody body, @Context Call call) {
         return data.erase(DataSubject.of(id), body.reasonFor(id), call);
     }
+
+    @GET
+    @Path("/erasure")
+    @Needs("privacy:w")
+    @Confirmed
+    @Produces(MediaType.APPLICATION_JSON)
+    @Does(
+            value =
+                    "What came of the erasure of a person who signs in, as it stands now: what the law keeps, which plugins answered.",
+            people = true,
+            refuses = {"privacy.people-only", "user.unknown", "privacy.incomplete", "privacy.not-erased"})
+    public Erasure erasure(@PathParam("id") UserId id, @Context Call call) {
+        return data.erasure(DataSubject.of(id), call);
+    }
 }

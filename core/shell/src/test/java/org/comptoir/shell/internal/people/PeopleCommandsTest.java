@@ -33,6 +33,7 @@ import org.comptoir.api.people.Users;
 import org.comptoir.api.privacy.DataSubject;
 import org.comptoir.api.privacy.Erasure;
 import org.comptoir.api.privacy.PersonalData;
+import org.comptoir.api.privacy.PluginErasure;
 import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.Units;
 import org.comptoir.kernel.internal.BundledTexts;
@@ -227,8 +228,27 @@ class PeopleCommandsTest {
         assertThat(refused.err()).startsWith("privacy.orders-open");
     }
 
+    @Test
+    void whatWaitsForPluginsIsListed() throws Exception {
+        Run listed = Run.of(new PersonErasures(), services().with(PersonalData.class, new Obstacles("")), "--json");
+        assertThat(listed.status()).isZero();
+        assertThat(listed.out())
+                .contains("\"subject\":\"pty_1\"", "\"plugin\":\"acme.gone\"", "\"problem\":\"plugin.not-running\"");
+    }
+
     /** Erases nobody. @param code what stands in the way, empty for nothing */
     private record Obstacles(String code) implements PersonalData {
+        @Override
+        public Erasure erasure(DataSubject subject, Call call) {
+            throw new AssertionError("nobody asked what came of it");
+        }
+
+        @Override
+        public List<PluginErasure> waiting(Call call) {
+            return List.of(
+                    new PluginErasure("pty_1", "acme.gone", "waiting", Instant.EPOCH, "", "plugin.not-running", 0));
+        }
+
         @Override
         public void export(DataSubject subject, OutputStream out, Call call) {
             throw new AssertionError("nobody asked for a copy");

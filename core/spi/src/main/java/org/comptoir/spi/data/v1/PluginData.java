@@ -5,6 +5,7 @@ package org.comptoir.spi.data.v1;
 import java.util.List;
 import org.comptoir.model.Call;
 import org.comptoir.spi.Extension;
+import org.comptoir.spi.broker.v1.PluginStore;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -60,5 +61,42 @@ public interface PluginData extends Extension {
      */
     default void export(ExportSink sink, Call call) {
         // Tables speak for themselves.
+    }
+
+    /**
+     * Adds to somebody's copy of what is kept of them what the plugin keeps. By not overriding it a plugin declares that it
+     * keeps nothing about people. Reads alone, and of the company of the call alone. Asked once a copy, on a thread of the
+     * guard, within half a minute, where the tables are up to date; what it throws leaves its files out of the copy, which
+     * says so.
+     *
+     * <pre>{@code
+     * public void exportPerson(Person person, PluginStore store, ExportSink sink, Call call) {
+     *     sink.file("points.txt", points(person.records(), store, call));
+     * }
+     * }</pre>
+     *
+     * @param store the plugin's own tables
+     * @param sink takes at most 64 MiB in all
+     */
+    default void exportPerson(Person person, PluginStore store, ExportSink sink, Call call) {
+        // Nothing is kept about people.
+    }
+
+    /**
+     * Takes somebody out of what the plugin keeps, in the company of the call. By not overriding it a plugin declares that
+     * it keeps nothing about people. Asked after the core has erased them, on a thread of the guard, within ten seconds,
+     * where the tables are up to date. It is asked until it returns, with pauses of a minute to an hour, and may be asked again after
+     * that: then it finds nothing, and is content.
+     *
+     * <pre>{@code
+     * public void erasePerson(Person person, PluginStore store, Call call) {
+     *     store.write("forget", tx -> forget(person.records(), tx), call);
+     * }
+     * }</pre>
+     *
+     * @param store the plugin's own tables
+     */
+    default void erasePerson(Person person, PluginStore store, Call call) {
+        // Nothing is kept about people.
     }
 }

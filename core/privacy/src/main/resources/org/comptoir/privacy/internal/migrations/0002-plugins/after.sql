@@ -1,0 +1,1 @@
+select subject from erasure_plugin;

@@ -1,0 +1,1 @@
+-- A table that was not there before needs nothing of the rows of others.
