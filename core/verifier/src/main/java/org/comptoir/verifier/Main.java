@@ -83,7 +83,7 @@ public final class Main {
         }
         for (Path file : anchors) {
             if (!Files.isReadable(file)) {
-                out.println("Cannot read " + file);
+                out.println("Cannot read " + printable(file.toString()));
                 return UNUSABLE;
             }
         }
@@ -92,12 +92,12 @@ public final class Main {
         }
         try {
             Report report = new Verifier(keys, anchors, folders).prove(books);
-            report.facts().forEach(out::println);
+            report.facts().forEach(fact -> out.println(printable(fact)));
             report.breaches().forEach(breach -> out.println("BREACH: " + printable(breach)));
             out.println(report.whole() ? "The books are whole." : "The books are NOT whole.");
             return report.whole() ? WHOLE : BROKEN;
         } catch (IOException unreadable) {
-            out.println("Cannot read " + books + ": " + unreadable.getMessage());
+            out.println(printable("Cannot read " + books + ": " + unreadable.getMessage()));
             return UNUSABLE;
         }
     }

@@ -89,7 +89,7 @@ final class Books {
         for (int i = 1; i <= sales; i++) {
             post("VE", i, 12_000);
             post("OD", i, 500);
-            invoice(i);
+            issue(i);
             if (i % 5 == 0) {
                 anchors.write();
             }
@@ -114,13 +114,16 @@ final class Books {
                 kernel.call());
     }
 
-    private void invoice(int number) {
+    void issue(int number) {
         byte[] content = "{\"issuedOn\":\"%s\",\"number\":\"FA2026-%06d\"}"
                 .formatted(DAY, number)
                 .getBytes(StandardCharsets.UTF_8);
         kernel.units().write(kernel.call(), Boolean.class, tx -> {
             Link link = tx.append(SERIES, content, DAY);
-            tx.audit("invoice.issued", "FA2026-" + number, Map.of("hash", link.hash()));
+            tx.audit(
+                    "invoice.issued",
+                    "FA2026-" + number,
+                    Map.of("hash", link.hash(), "number", "FA2026-%06d".formatted(number)));
             invoices.links.put(link.number(), new ChainLink(link.number(), content, link.hash()));
             return true;
         });

@@ -2,9 +2,6 @@
 // Copyright the Comptoir authors
 package org.comptoir.notify.internal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -18,6 +15,7 @@ import org.comptoir.kernel.internal.SealedSecrets;
 import org.comptoir.model.id.MessageId;
 import org.comptoir.model.id.UserId;
 import org.comptoir.spi.notify.v1.Notifier;
+import org.comptoir.testkit.Scratch;
 import org.comptoir.testkit.TestKernel;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +35,7 @@ final class Office {
 
     Office(TestKernel kernel) {
         this.kernel = kernel;
-        try {
-            this.secrets = new SealedSecrets(
-                    kernel.units(), kernel.clock(), Files.createTempDirectory("notify"), name -> null);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        this.secrets = new SealedSecrets(kernel.units(), kernel.clock(), Scratch.folder("notify"), name -> null);
         this.messages = node();
         this.job = new MessageJob(messages, kernel.ids());
     }

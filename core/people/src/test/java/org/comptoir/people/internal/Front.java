@@ -4,9 +4,6 @@ package org.comptoir.people.internal;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +30,7 @@ import org.comptoir.people.internal.totp.Base32;
 import org.comptoir.people.internal.totp.Totp;
 import org.comptoir.testkit.FakeCompanies;
 import org.comptoir.testkit.FakeMessages;
+import org.comptoir.testkit.Scratch;
 import org.comptoir.testkit.TestKernel;
 import org.jspecify.annotations.Nullable;
 
@@ -116,11 +114,7 @@ final class Front {
     }
 
     private static Secrets secrets(TestKernel kernel) {
-        try {
-            return new SealedSecrets(kernel.units(), kernel.clock(), Files.createTempDirectory("people"), name -> null);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return new SealedSecrets(kernel.units(), kernel.clock(), Scratch.folder("people"), name -> null);
     }
 
     /** A call of the console. */

@@ -2,9 +2,6 @@
 // Copyright the Comptoir authors
 package org.comptoir.rest.internal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
@@ -35,6 +32,7 @@ import org.comptoir.people.internal.password.Passwords;
 import org.comptoir.people.internal.totp.Base32;
 import org.comptoir.people.internal.totp.Totp;
 import org.comptoir.testkit.FakeMessages;
+import org.comptoir.testkit.Scratch;
 import org.comptoir.testkit.TestKernel;
 import org.jspecify.annotations.Nullable;
 
@@ -74,12 +72,7 @@ final class People {
     }
 
     private static SealedSecrets secrets(TestKernel kernel) {
-        try {
-            return new SealedSecrets(
-                    kernel.units(), kernel.clock(), Files.createTempDirectory("comptoir-people"), name -> null);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return new SealedSecrets(kernel.units(), kernel.clock(), Scratch.folder("comptoir-people"), name -> null);
     }
 
     /** Somebody who has not been in yet. */

@@ -118,6 +118,7 @@ import org.comptoir.spi.vat.v1.VatPack;
 import org.comptoir.stock.internal.DefaultStock;
 import org.comptoir.stock.internal.StockRecords;
 import org.comptoir.stock.internal.StockTables;
+import org.comptoir.testkit.Scratch;
 import org.comptoir.testkit.TestKernel;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
 import org.glassfish.jersey.server.ApplicationHandler;
@@ -151,7 +152,7 @@ final class Shop implements Door {
     Shop(TestKernel kernel, Object... plugins) {
         this.kernel = kernel;
         this.always = Map.of();
-        this.data = folder();
+        this.data = Scratch.folder("comptoir-rest-test");
         kernel.plugins().add(VatPack.class, new FrenchVat());
         kernel.plugins().add(AccountingExport.class, new CountingExport());
         kernel.plugins().add(PaymentMethod.class, new ByTransfer());
@@ -253,16 +254,6 @@ final class Shop implements Door {
             return new Answer(response.getStatus(), response.getHeaders(), out.toByteArray());
         } catch (InterruptedException | ExecutionException failure) {
             throw new AssertionError(method + " " + path, failure);
-        }
-    }
-
-    private static Path folder() {
-        try {
-            Path made = Files.createTempDirectory("comptoir-rest-test");
-            made.toFile().deleteOnExit();
-            return made;
-        } catch (IOException failure) {
-            throw new AssertionError(failure);
         }
     }
 

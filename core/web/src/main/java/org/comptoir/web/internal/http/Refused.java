@@ -24,6 +24,11 @@ public record Refused(Map<String, String> byField, String general, int status, i
 
     private static final int UNPROCESSABLE = 422;
 
+    /** The same, with this said above the form. */
+    public Refused saying(String text) {
+        return new Refused(byField, text, status, retryAfterSeconds);
+    }
+
     /** Puts refusals into words. */
     public record Reader(ProblemTexts texts, Words words) {
 

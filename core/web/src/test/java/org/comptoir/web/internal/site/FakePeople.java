@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,8 @@ final class FakePeople implements SignIn, Sessions, Account, Users {
     final Map<UserId, Reach> reaches = new HashMap<>();
 
     final Map<UserId, User> users = new TreeMap<>(java.util.Comparator.comparing(UserId::value));
+    private final Set<String> offered = new HashSet<>();
+
     final Map<String, Session> sessions = new HashMap<>();
     final Map<String, UserId> tickets = new HashMap<>();
     final Map<String, UserId> links = new HashMap<>();
@@ -202,13 +205,18 @@ final class FakePeople implements SignIn, Sessions, Account, Users {
         if (!sessions.containsKey(holder)) {
             held(holder);
         }
+        offered.add(holder);
         return offer();
     }
 
     @Override
     public Enrolled enrolTotp(String holder, String code, Visitor visitor) {
         UserId id = sessions.containsKey(holder) ? sessions.get(holder).user() : held(holder);
+        if (!offered.contains(holder)) {
+            throw refused("totp.not-offered", Fault.CONFLICT);
+        }
         check(code, CODE);
+        offered.remove(holder);
         List<String> codes = IntStream.range(0, 10).mapToObj(n -> "CODE-" + n).toList();
         return new Enrolled(enter(id), codes);
     }

@@ -56,6 +56,26 @@ class OwnThingsTest {
     }
 
     @Test
+    void aCodeForNoPendingOfferGetsANewOneOpenly() {
+        String stale = "otpauth://totp/Comptoir:ana@lenoir.example?secret=ABCDEFGHIJKLMNOPQRSTUVWXYZ234567&issuer=x";
+
+        Seen none = browser.post("/account/app", "code", FakePeople.CODE, "offer", stale);
+
+        assertThat(none.status()).isEqualTo(422);
+        assertThat(none.body())
+                .contains("role=\"alert\"", "Voici un nouveau secret", "JBSW Y3DP")
+                .as("what nobody keeps is not shown again")
+                .doesNotContain("ABCD EFGH");
+        assertThat(browser.post("/account/app", "code", "000000").body())
+                .as("made anew in the place of one, and said so")
+                .contains("Voici un nouveau secret", "id=\"code-error\"");
+        assertThat(browser.post("/account/app", "code", "000000", "offer", stale)
+                        .body())
+                .as("a typing mistake")
+                .doesNotContain("Voici un nouveau secret");
+    }
+
+    @Test
     void oneSessionAndAllOthersCanBeEnded() {
         browser.people.enter(FakePeople.ANA);
         browser.people.enter(FakePeople.ANA);

@@ -99,6 +99,17 @@ class SignInTest {
     }
 
     @Test
+    void aCodeBeforeAnyOfferGetsOneOpenly() {
+        signIn("marc@lenoir.example");
+
+        Seen none = browser.post("/sign-in/app", "code", FakePeople.CODE);
+
+        assertThat(none.status()).isEqualTo(422);
+        assertThat(none.body()).contains("Voici un nouveau secret", "JBSW Y3DP EHPK 3PXP");
+        assertThat(browser.get("/account").status()).as("not in").isEqualTo(303);
+    }
+
+    @Test
     void whoNeedsASecondFactorMayMakeItAPasskey() {
         signIn("marc@lenoir.example");
         Seen offered = browser.get("/sign-in/app?next=%2Faccount");
@@ -155,6 +166,7 @@ class SignInTest {
     @Test
     void whoReloadsTheirRecoveryCodesGoesOnAndIsToldWhereNewOnesAreMade() {
         signIn("marc@lenoir.example");
+        browser.get("/sign-in/app");
         browser.post("/sign-in/app", "code", FakePeople.CODE, "next", "/account");
 
         Seen reloaded = browser.post("/sign-in/app", "code", FakePeople.CODE, "next", "/account");

@@ -64,9 +64,9 @@ public final class FactorPages implements Pages {
                     .entering(enrolled.session());
         } catch (ComptoirException refusal) {
             Refused refused = new Refused.Reader(texts, visit.words()).read(refusal, FIELDS);
-            TotpOffer offer = Offers.read(visit.form().text(Offers.FIELD))
-                    .orElseGet(() -> account.offerTotp(visit.secret(), visit.visitor()));
-            return Answer.refused(refused, enrolment(offer, refused));
+            Offers.Again again =
+                    Offers.again(visit, refusal, refused, () -> account.offerTotp(visit.secret(), visit.visitor()));
+            return Answer.refused(again.refused(), enrolment(again.offer(), again.refused()));
         }
     }
 

@@ -93,9 +93,10 @@ public final class EnrolmentPages implements Pages {
                 return Entrance.again(visit, next);
             }
             Refused refused = new Refused.Reader(texts, visit.words()).read(refusal, fields);
-            TotpOffer offer = Offers.read(visit.form().text(Offers.FIELD))
-                    .orElseGet(() -> signIn.offerTotp(ticket(visit), visit.visitor()));
-            return Answer.refused(refused, view(offer, visit.form().text("name"), next, refused));
+            Offers.Again again =
+                    Offers.again(visit, refusal, refused, () -> signIn.offerTotp(ticket(visit), visit.visitor()));
+            return Answer.refused(
+                    again.refused(), view(again.offer(), visit.form().text("name"), next, again.refused()));
         }
     }
 
