@@ -3,6 +3,8 @@
 package org.comptoir.verifier;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -106,8 +108,11 @@ final class IssuedFiles {
     private List<Path> files() throws IOException {
         List<Path> files = new ArrayList<>();
         for (Path folder : folders) {
-            try (Stream<Path> found = Files.walk(folder)) {
+            // A link is followed: what lies behind it would be passed over, and called whole.
+            try (Stream<Path> found = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
                 found.filter(Files::isRegularFile).sorted().forEach(files::add);
+            } catch (UncheckedIOException unreadable) {
+                throw unreadable.getCause();
             }
         }
         return files;

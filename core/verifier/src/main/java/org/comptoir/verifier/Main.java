@@ -3,6 +3,9 @@
 package org.comptoir.verifier;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.util.stream.Stream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,6 +83,10 @@ public final class Main {
                 out.println("This is no folder: " + printable(folder.toString()));
                 return UNUSABLE;
             }
+            if (!holdsFiles(folder)) {
+                out.println("This folder holds no file: " + printable(folder.toString()));
+                return UNUSABLE;
+            }
         }
         for (Path file : anchors) {
             if (!Files.isReadable(file)) {
@@ -99,6 +106,15 @@ public final class Main {
         } catch (IOException unreadable) {
             out.println(printable("Cannot read " + books + ": " + unreadable.getMessage()));
             return UNUSABLE;
+        }
+    }
+
+    /** Nothing that was looked at is nothing that was proven. */
+    private static boolean holdsFiles(Path folder) {
+        try (Stream<Path> found = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            return found.anyMatch(Files::isRegularFile);
+        } catch (IOException | UncheckedIOException unreadable) {
+            return false;
         }
     }
 

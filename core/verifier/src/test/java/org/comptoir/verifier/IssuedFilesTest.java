@@ -64,6 +64,14 @@ class IssuedFilesTest {
     }
 
     @EachDatabase
+    void aFolderBehindALinkIsLookedInto(TestKernel kernel) throws IOException {
+        Path files = books(kernel);
+        Files.write(files.resolve("FA2026-0.pdf"), new byte[] {0});
+        Path link = Files.createSymbolicLink(folder.resolve("link"), files);
+        assertThat(proven(link).breaches()).singleElement().asString().contains("FA2026-0.pdf");
+    }
+
+    @EachDatabase
     void everyChangedByteIsFound(TestKernel kernel) throws IOException {
         Path files = books(kernel);
         Random random = new Random(11);
@@ -130,8 +138,10 @@ class IssuedFilesTest {
         String zip = folder.resolve("books.zip").toString();
         assertThat(Main.run(List.of(zip, "--files", files.toString()), print)).isEqualTo(Main.WHOLE);
         assertThat(Main.run(List.of(zip, "--files", files + "/none"), print)).isEqualTo(Main.UNUSABLE);
+        Path empty = Files.createDirectories(folder.resolve("empty/2026"));
+        assertThat(Main.run(List.of(zip, "--files", empty.toString()), print)).isEqualTo(Main.UNUSABLE);
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("24 files are as they were made", "This is no folder: ");
+                .contains("24 files are as they were made", "This is no folder: ", "This folder holds no file: ");
         Files.write(files.resolve("FA2026-0.pdf"), new byte[] {0});
         assertThat(Main.run(List.of(zip, "--files", files.toString()), print)).isEqualTo(Main.BROKEN);
     }

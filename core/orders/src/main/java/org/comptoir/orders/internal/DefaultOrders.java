@@ -112,7 +112,7 @@ public final class DefaultOrders implements Orders {
         Order order = draft.order(id, OrderNumber.of(request.orderedOn(), id), tx.now(), 1);
         KEYS.forEach(key -> tx.onDuplicate(key, broken -> taken(id, request, tx.call())));
         tx.publish("OrderDrafted", id, OrderFact.of(order, ""));
-        StepTrail.tell(tx, "order.draft", order);
+        StepTrail.drafted(tx, request, order);
         return order;
     }
 

@@ -2,7 +2,12 @@
 // Copyright the Comptoir authors
 package org.comptoir.orders.internal;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.comptoir.api.order.OrderLine;
+import org.comptoir.api.order.OrderRequest;
 import java.util.Set;
 import org.comptoir.api.order.Order;
 import org.comptoir.kernel.Tx;
@@ -16,10 +21,34 @@ final class StepTrail {
 
     private static final Set<String> PEOPLE = Set.of("user", "console");
 
+    /** More of them say nothing more to who looks through a trail; the order has all. */
+    private static final int MOST_PRICES = 20;
+
     private StepTrail() {}
 
     static void tell(Tx tx, String action, Order order) {
-        Map<String, String> detail = Map.of("number", order.number(), "state", order.state());
+        tell(tx, action, order, Map.of());
+    }
+
+    /** With the prices that somebody set by hand, beside what the catalogue asks. */
+    static void drafted(Tx tx, OrderRequest request, Order order) {
+        List<String> agreed = new ArrayList<>();
+        for (int i = 0; i < request.lines().size(); i++) {
+            if (request.lines().get(i).agreedPrice() != null) {
+                OrderLine line = order.lines().get(i);
+                agreed.add(line.sku() + " " + line.price().amount().toPlainString() + " for "
+                        + line.listPrice().amount().toPlainString());
+            }
+        }
+        String more = agreed.size() > MOST_PRICES ? ", and " + (agreed.size() - MOST_PRICES) + " more" : "";
+        String prices = String.join(", ", agreed.subList(0, Math.min(agreed.size(), MOST_PRICES))) + more;
+        tell(tx, "order.draft", order, agreed.isEmpty() ? Map.of() : Map.of("agreedPrices", prices));
+    }
+
+    private static void tell(Tx tx, String action, Order order, Map<String, String> more) {
+        Map<String, String> detail = new TreeMap<>(more);
+        detail.put("number", order.number());
+        detail.put("state", order.state());
         if (PEOPLE.contains(tx.call().actor().kind())) {
             tx.audit(action, order.id().toString(), detail);
         } else {

@@ -43,8 +43,8 @@ final class SlowLines implements Connection.Listener, HttpConfiguration.Customiz
     /** So many with none are too many, however fast and however new they are. */
     private static final int FULL = 40;
 
-    /** So many requests that were sent before the last one's answer are served in a row. */
-    private static final int AHEAD = 16;
+    /** So many requests of a line may have been sent before the last one's answer. */
+    private static final int AHEAD = 4;
 
     /** What each body is given to begin with, so that one that has just begun is not taken for one that does not move. */
     private static final int ADVANCE_BYTES = 4096;
@@ -95,7 +95,7 @@ final class SlowLines implements Connection.Listener, HttpConfiguration.Customiz
      * @param phase what is waited for
      * @param since when, in nanoseconds of no particular origin
      * @param bytes that had been through then
-     * @param ahead how many more requests came before they were waited for than after
+     * @param ahead how many requests came before they were waited for
      */
     private record Line(Phase phase, long since, long bytes, int ahead) {
 
@@ -167,7 +167,7 @@ final class SlowLines implements Connection.Listener, HttpConfiguration.Customiz
 
     /** A request that was there whole before the last one's answer ended was not waited for. */
     private static int ahead(Line line, long bytes) {
-        return line.bytes() == bytes ? line.ahead() + 1 : Math.max(0, line.ahead() - 1);
+        return line.bytes() == bytes ? line.ahead() + 1 : line.ahead();
     }
 
     /**

@@ -203,7 +203,7 @@ class SlowLinesTest {
     void whoSendsHundredsOfRequestsAheadIsServedSomeAndToldThatTheLineEnds() throws Exception {
         try (Socket line = line("GET / HTTP/1.1\r\nHost: a\r\n\r\n".repeat(300))) {
             String answers = read(line);
-            assertThat(answers.split("HTTP/1.1 200")).hasSizeBetween(17, 20);
+            assertThat(answers.split("HTTP/1.1 200")).hasSizeBetween(5, 8);
             assertThat(answers.substring(answers.lastIndexOf("HTTP/1.1"))).contains("Connection: close");
         }
     }

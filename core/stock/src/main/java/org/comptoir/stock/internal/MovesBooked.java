@@ -24,7 +24,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * I2 in the stock: each fact that moved value is booked by exactly one entry, of that value. Walks the entries and looks
+ * I2 in the stock: each fact that moved value is booked by exactly one entry, of that value and day. Walks the entries and looks
  * up the moves; if every entry has its moves and there are as many facts as entries, none is left over on either side.
  */
 @Component(service = Invariant.class)
@@ -47,7 +47,7 @@ public final class MovesBooked implements Invariant {
 
     @Override
     public String promise() {
-        return "Every fact that moved goods of value is booked by exactly one entry of that value, and no other entry"
+        return "Every fact that moved goods of value is booked by exactly one entry of that value and day, and no other entry"
                 + " speaks of stock moves.";
     }
 
@@ -86,37 +86,64 @@ public final class MovesBooked implements Invariant {
             candidates.add(entry.source());
             candidates.add(entry.source().substring(entry.source().indexOf(':') + 1));
         }
-        Map<String, Long> moved = moved(sql, company, candidates);
+        Map<String, Moved> moved = moved(sql, company, candidates);
         long found = 0;
         for (Entry entry : ours) {
             findings.checked(1);
             String name = "Entry " + entry.journal() + " " + entry.number();
-            Optional<Long> value = Optional.ofNullable(moved.get(entry.source()));
+            Optional<Moved> fact = Optional.ofNullable(moved.get(entry.source()));
             long stocked = entry.postings().stream()
                     .filter(posting -> account.holds(posting.account()))
                     .mapToLong(posting ->
                             posting.debit().minor() - posting.credit().minor())
                     .sum();
-            if (value.isEmpty()) {
+            if (fact.isEmpty()) {
                 findings.breach(name + ": books " + entry.source() + ", of which there is no move.");
-            } else if (value.get() != stocked) {
-                findings.breach(name + ": books " + stocked + " minor units for " + entry.source()
-                        + ", its moves add up to " + value.get() + ".");
+            } else {
+                fact.get().compare(name, entry, stocked, findings);
             }
-            found += value.isPresent() ? 1 : 0;
+            found += fact.isPresent() ? 1 : 0;
         }
         return found;
     }
 
+    /**
+     * What the moves of one fact say.
+     *
+     * @param value that they add up to, in minor units
+     * @param first the earliest day of them
+     * @param last the latest
+     */
+    private record Moved(long value, LocalDate first, LocalDate last) {
+
+        Moved and(Moved other) {
+            return new Moved(
+                    value + other.value,
+                    first.isBefore(other.first) ? first : other.first,
+                    last.isAfter(other.last) ? last : other.last);
+        }
+
+        void compare(String name, Entry entry, long stocked, Findings findings) {
+            findings.require(
+                    value == stocked,
+                    name + ": books " + stocked + " minor units for " + entry.source() + ", its moves add up to "
+                            + value + ".");
+            findings.require(
+                    first.equals(entry.bookedOn()) && last.equals(entry.bookedOn()),
+                    name + ": books " + entry.source() + " on " + entry.bookedOn() + ", it moved from " + first + " to "
+                            + last + ".");
+        }
+    }
+
     /** What moved, by the name that the ledger has for the source. */
-    private static Map<String, Long> moved(Sql sql, CompanyId company, Set<String> sources) {
-        Map<String, Long> values = new HashMap<>();
+    private static Map<String, Moved> moved(Sql sql, CompanyId company, Set<String> sources) {
+        Map<String, Moved> facts = new HashMap<>();
         Map<String, String> kinds = new HashMap<>();
         sql.query(
-                "select source, kind, sum(value_minor) from stock_move where company = ? and source in ?"
+                "select source, kind, sum(value_minor), min(moved_on), max(moved_on) from stock_move where company = ? and source in ?"
                         + " group by source, kind",
                 row -> {
-                    values.merge(row.text(1), row.number(3), Long::sum);
+                    facts.merge(row.text(1), new Moved(row.number(3), row.date(4), row.date(5)), Moved::and);
                     if (!row.text(2).equals(Kind.ROUNDING.code())) {
                         kinds.put(row.text(1), row.text(2));
                     }
@@ -124,8 +151,8 @@ public final class MovesBooked implements Invariant {
                 },
                 company,
                 new Sql.Keys(sources));
-        Map<String, Long> byEntry = new HashMap<>();
-        values.forEach((source, value) -> byEntry.put(entrySource(kinds.getOrDefault(source, ""), source), value));
+        Map<String, Moved> byEntry = new HashMap<>();
+        facts.forEach((source, fact) -> byEntry.put(entrySource(kinds.getOrDefault(source, ""), source), fact));
         return byEntry;
     }
 

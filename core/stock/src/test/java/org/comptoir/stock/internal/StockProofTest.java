@@ -65,6 +65,13 @@ class StockProofTest {
     }
 
     @EachDatabase
+    void aChangedDayOfAMoveShows(TestKernel kernel) {
+        Store store = soldStore(kernel);
+        kernel.tamper("update stock_move set moved_on = '2026-12-20' where source = 'shipment:1' and sku = 'A'");
+        assertThat(store.breaches()).anyMatch(breach -> breach.contains("books shipment:1 on "));
+    }
+
+    @EachDatabase
     void aMoveOfAnItemWithoutALevelShows(TestKernel kernel) {
         Store store = soldStore(kernel);
         kernel.tamper("delete from stock_level where sku = 'B'");

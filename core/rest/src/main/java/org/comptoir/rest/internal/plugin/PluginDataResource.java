@@ -43,6 +43,7 @@ public final class PluginDataResource {
     @GET
     @Produces(MediaType.WILDCARD)
     @Needs("plugin:admin")
+    @Confirmed
     @Does(
             value = "All that a plugin keeps in tables of its own, of every company, as a zip of JSON lines.",
             refuses = "plugin.no-data",
