@@ -180,8 +180,7 @@ final class Drawn<R> {
 
     private String count(ListPages.Found<R> found) {
         long number = found.count().number();
-        String shown = words.number(number) + (found.count().more() ? "+" : "");
-        return words.count(listing.name() + "/count", number, shown);
+        return words.count(listing.name() + "/count", number, words.counted(found.count()));
     }
 
     private String at(Asked asked, String cursor) {
