@@ -48,6 +48,8 @@ class EveryPageTest {
             "/users/" + FakePeople.ANA,
             "/api-keys",
             "/api-keys/new",
+            "/audit",
+            "/audit?area=odd&actor=x&action=x.&subject=x&from=never&cursor=%21&sort=colour",
             "/approvals",
             "/approvals?show=waiting",
             "/approvals?show=all",
@@ -243,7 +245,7 @@ class EveryPageTest {
                         .site.routes().all().stream()
                                 .filter(route -> route.method().equals("GET"))
                                 .count())
-                .isEqualTo(AT_THE_DOOR.size() - 2 + BEHIND_IT.size() - 26 + OF_PLUGINS.size() - 4 + FILES + WAYS);
+                .isEqualTo(AT_THE_DOOR.size() - 2 + BEHIND_IT.size() - 27 + OF_PLUGINS.size() - 4 + FILES + WAYS);
     }
 
     @Test
