@@ -52,6 +52,10 @@ final class AuditWords {
     }
 
     private static String text(@Nullable Object value, Words words) {
-        return value == null || value.toString().isEmpty() ? words.of("audit/nothing") : value.toString();
+        if (value == null || value.toString().isEmpty()) {
+            return words.of("audit/nothing");
+        }
+        // What agreements are about is written as its kind.
+        return known("approval-kind/", value.toString(), words);
     }
 }
