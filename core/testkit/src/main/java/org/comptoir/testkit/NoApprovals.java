@@ -5,10 +5,12 @@ package org.comptoir.testkit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.comptoir.api.Counted;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.approval.Approval;
 import org.comptoir.api.approval.ApprovalRequest;
+import org.comptoir.api.approval.ApprovalSelection;
 import org.comptoir.api.approval.Approvals;
 import org.comptoir.model.Call;
 import org.comptoir.model.id.ApprovalId;
@@ -41,7 +43,7 @@ public final class NoApprovals implements Approvals {
     }
 
     @Override
-    public Approval refuse(ApprovalId id, Set<String> kinds, Call call) {
+    public Approval refuse(ApprovalId id, Set<String> kinds, String reason, Call call) {
         throw nobody();
     }
 
@@ -66,7 +68,12 @@ public final class NoApprovals implements Approvals {
     }
 
     @Override
-    public Page<Approval> list(Set<String> kinds, boolean pending, PageRequest page, Call call) {
+    public Page<Approval> list(ApprovalSelection selection, PageRequest page, Call call) {
+        throw nobody();
+    }
+
+    @Override
+    public Counted count(ApprovalSelection selection, Call call) {
         throw nobody();
     }
 }

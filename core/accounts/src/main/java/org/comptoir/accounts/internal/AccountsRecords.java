@@ -104,7 +104,8 @@ public final class AccountsRecords implements PersonalRecords {
                         "state",
                         "agreers",
                         "asked_by",
-                        "answered_by")
+                        "answered_by",
+                        "reason")
                 .shownToUser("asked_by = :actor or answered_by = :actor")
                 .build();
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param answeredBy who agreed or refused; empty before
  * @param answeredAt when; absent before
  * @param endsAt when it lapses unless it was done
+ * @param reason why it was refused, as far as that was said; empty otherwise
  */
 public record Approval(
         ApprovalId id,
@@ -32,7 +33,8 @@ public record Approval(
         Instant askedAt,
         String answeredBy,
         @Nullable Instant answeredAt,
-        Instant endsAt) {
+        Instant endsAt,
+        String reason) {
     public Approval {
         facts = Map.copyOf(facts);
     }

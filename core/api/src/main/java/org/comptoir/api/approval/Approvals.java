@@ -5,6 +5,7 @@ package org.comptoir.api.approval;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.comptoir.api.Counted;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.access.NotForPlugins;
@@ -39,8 +40,13 @@ public interface Approvals {
      */
     Approval agree(ApprovalId id, Set<String> kinds, Call call);
 
-    /** Refuses. Refused as {@link #agree}, but that whoever asked may take it back. */
-    Approval refuse(ApprovalId id, Set<String> kinds, Call call);
+    /**
+     * Refuses. Refused as {@link #agree}, but that whoever asked may take it back; besides {@code field.too-long} and {@code
+     * field.control-character}, with {@code reason}.
+     *
+     * @param reason why, in at most 200 characters; empty for no word of it
+     */
+    Approval refuse(ApprovalId id, Set<String> kinds, String reason, Call call);
 
     /**
      * In the unit of an act: spends the agreement to exactly this, for which the same person asked. Refused: {@code
@@ -61,11 +67,9 @@ public interface Approvals {
     /** Whether this subject was once done with an agreement. */
     boolean wasUsed(String kind, String subject, Call call);
 
-    /**
-     * What was asked for, the latest first. Refused: {@code access.out-of-reach}, {@code page.cursor}.
-     *
-     * @param kinds only these
-     * @param pending only what is open or agreed to
-     */
-    Page<Approval> list(Set<String> kinds, boolean pending, PageRequest page, Call call);
+    /** What was asked for, the latest first. Refused: {@code access.out-of-reach}, {@code page.cursor}. */
+    Page<Approval> list(ApprovalSelection selection, PageRequest page, Call call);
+
+    /** How many of them there are. Refused: {@code access.out-of-reach}. */
+    Counted count(ApprovalSelection selection, Call call);
 }

@@ -2,8 +2,11 @@
 // Copyright the Comptoir authors
 package org.comptoir.api.approval;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.comptoir.api.access.NotForPlugins;
 import org.comptoir.model.Call;
 import org.comptoir.model.Money;
@@ -33,6 +36,11 @@ public interface Limits {
         /** The kind of {@link Approval} that it needs. */
         public String kind() {
             return kind;
+        }
+
+        /** Those of all of them: others are agreed to where they are done. */
+        public static Set<String> kinds() {
+            return Arrays.stream(values()).map(Act::kind).collect(Collectors.toUnmodifiableSet());
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.approval.Approval;
 import org.comptoir.api.approval.ApprovalRequest;
+import org.comptoir.api.approval.ApprovalSelection;
 import org.comptoir.api.approval.Approvals;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.ledger.Ledger;
@@ -150,7 +151,13 @@ public final class DefaultPeriodClosings implements PeriodClosings {
     }
 
     private List<PeriodClosing> list(String kind, Call call) {
-        return approvals.list(Set.of(kind), false, PageRequest.first(MOST_SHOWN), call).items().stream()
+        return approvals
+                .list(
+                        new ApprovalSelection(Set.of(kind), ApprovalSelection.Stage.ALL),
+                        PageRequest.first(MOST_SHOWN),
+                        call)
+                .items()
+                .stream()
                 .filter(approval -> TOLD.contains(approval.state()))
                 .map(DefaultPeriodClosings::told)
                 .toList();

@@ -64,8 +64,9 @@ final class BuyerLimits {
         approvals.use(asked.id(), call);
     }
 
+    /** Without a reason: the order keeps it, from where it is erased with the customer. */
     void refuse(Order order, Call call) {
-        approvals.refuse(pending(order, call).id(), Set.of(KIND), call);
+        approvals.refuse(pending(order, call).id(), Set.of(KIND), "", call);
     }
 
     /**

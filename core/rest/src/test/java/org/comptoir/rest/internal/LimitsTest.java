@@ -7,8 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import org.comptoir.api.approval.ApprovalSelection;
+import org.comptoir.api.approval.ApprovalSelection.Stage;
+import org.comptoir.api.approval.Limits;
+import org.comptoir.model.Idempotency;
 import org.comptoir.rest.internal.World.Side;
 import org.comptoir.spi.gateway.v1.PaymentGateway;
 import org.comptoir.testkit.EachDatabase;
@@ -174,8 +180,16 @@ class LimitsTest {
                 .at("/facts/approval")
                 .asText();
 
-        World.done(world.as("ADM").post("approvals/" + approval + "/refuse", "{}"));
+        Door admin = world.as("ADM");
+        assertThat(admin.post("approvals/" + approval + "/refuse", "{\"reason\":\"" + "x".repeat(201) + "\"}")
+                        .code())
+                .isEqualTo("field.too-long");
+        assertThat(ids(admin, "waiting")).containsExactly(approval);
+        World.done(admin.post("approvals/" + approval + "/refuse", "{\"reason\":\" Count again. \"}"));
 
+        assertThat(ids(admin, "waiting")).isEmpty();
+        assertThat(admin.get("approvals?state=all").json().at("/items/0/reason").asText())
+                .isEqualTo("Count again.");
         assertThat(world.as("ADM")
                         .post("approvals/" + approval + "/agree", "{}")
                         .code())
@@ -186,6 +200,44 @@ class LimitsTest {
                         .at("/facts/approval")
                         .asText())
                 .isNotEqualTo(approval);
+    }
+
+    private static Shop as(Shop shop, String role) {
+        return shop.asBrowser(shop.services.people.enter(shop.company(), role, null, Set.of(role)));
+    }
+
+    private static List<String> ids(Door door, String state) {
+        return door.get("approvals?state=" + state).json().path("items").findValuesAsText("id");
+    }
+
+    @EachDatabase
+    void whatWaitsIsWhatOthersAskedForAndIsCountedAsItIsListed(TestKernel kernel) {
+        Shop shop = Shop.open(kernel);
+        shop.put("limits", "{\"adjustment\":{\"minor\":0,\"currency\":\"EUR\"}}");
+        Shop warehouse = as(shop, "warehouse");
+        warehouse.post("stock/adjustments", LOSE);
+        warehouse.post("stock/adjustments", LOSE_LESS);
+        Shop admin = as(shop, "admin");
+        World.done(admin.post("approvals/" + ids(admin, "pending").get(1) + "/agree", "{}"));
+
+        assertThat(ids(admin, "waiting")).hasSize(1);
+        assertThat(ids(admin, "pending")).hasSize(2);
+        for (Stage stage : Stage.values()) {
+            ApprovalSelection selection = new ApprovalSelection(Limits.Act.kinds(), stage);
+            assertThat(shop.services
+                            .approvals
+                            .count(selection, kernel.callOf(shop.company(), Idempotency.NONE))
+                            .number())
+                    .as(stage.name())
+                    .isEqualTo(stage == Stage.WAITING ? 1 : 2);
+        }
+        kernel.clock().advance(Duration.ofDays(8));
+        ApprovalSelection waiting = new ApprovalSelection(Limits.Act.kinds(), Stage.WAITING);
+        assertThat(shop.services
+                        .approvals
+                        .count(waiting, kernel.callOf(shop.company(), Idempotency.NONE))
+                        .number())
+                .isZero();
     }
 
     @EachDatabase

@@ -23,6 +23,7 @@ import org.comptoir.accounts.internal.DefaultFirstRun;
 import org.comptoir.accounts.internal.approval.DefaultApprovals;
 import org.comptoir.accounts.internal.approval.DefaultLimits;
 import org.comptoir.accounts.internal.vatcheck.DefaultVatChecks;
+import org.comptoir.api.approval.Approvals;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.order.Orders;
 import org.comptoir.api.people.NewSession;
@@ -265,6 +266,7 @@ final class Shop implements Door {
         private final Orders orders;
         final People people;
         final Pace pace;
+        final Approvals approvals;
         final DefaultPersonalData personalData;
         final KnowingPlugins knowing = new KnowingPlugins();
         final ErasuresInPlugins erasuresInPlugins;
@@ -290,7 +292,7 @@ final class Shop implements Door {
                     kernel.plugins(),
                     kernel.json(),
                     kernel.clock());
-            var approvals = new DefaultApprovals(
+            this.approvals = new DefaultApprovals(
                     accounts, kernel.units(), people.users, kernel.ids(), kernel.json(), kernel.clock());
             var limits = new DefaultLimits(accounts, kernel.units(), companies, approvals);
             var stock = new DefaultStock(

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.comptoir.api.approval.Approval;
+import org.comptoir.api.approval.ApprovalSelection;
 import org.comptoir.kernel.Row;
 import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.Tx;
@@ -30,7 +31,7 @@ final class ApprovalStore {
     private static final List<String> PENDING = List.of(OPEN, AGREED);
 
     private static final String SELECT = "select id, kind, subject, facts, state, asked_by, asked_at, answered_by,"
-            + " answered_at, ends_at, agreers, digest from approval where company = ?";
+            + " answered_at, ends_at, agreers, digest, reason from approval where company = ?";
 
     private final Json json;
 
@@ -124,16 +125,17 @@ final class ApprovalStore {
     }
 
     /** Of two who answer at once, one does. */
-    boolean answer(Tx tx, ApprovalId id, String state) {
+    boolean answer(Tx tx, ApprovalId id, String state, String reason) {
         String freed = state.equals(REFUSED) ? id.toString() : "";
         return tx.update(
                         "update approval set state = ?, pending_key = case when ? = '' then pending_key else ? end,"
-                                + " answered_by = ?, answered_at = ? where company = ? and id = ? and state = ?",
+                                + " answered_by = ?, answered_at = ?, reason = ? where company = ? and id = ? and state = ?",
                         state,
                         freed,
                         freed,
                         tx.call().actor().toString(),
                         tx.now(),
+                        reason,
                         tx.call().company(),
                         id,
                         OPEN)
@@ -155,25 +157,60 @@ final class ApprovalStore {
     }
 
     /** The latest first. */
-    List<Approval> list(Sql sql, CompanyId company, Wanted wanted) {
-        List<Object> arguments = new ArrayList<>(List.of(company, new Sql.In(wanted.kinds())));
-        StringBuilder text = new StringBuilder(SELECT).append(" and kind in ?");
-        if (wanted.pending()) {
-            text.append(" and state in ? and ends_at > ?");
-            arguments.addAll(List.of(new Sql.In(PENDING), wanted.now()));
-        }
-        ApprovalId before = wanted.before();
+    List<Approval> list(Sql sql, Wanted wanted, @Nullable ApprovalId before, int limit) {
+        Where where = where(wanted);
         if (before != null) {
-            text.append(" and id < ?");
-            arguments.add(before);
+            where.and(" and id < ?", before);
         }
-        text.append(" order by id desc fetch first ").append(wanted.limit()).append(" rows only");
-        return sql.query(text.toString(), row -> kept(row, wanted.now()).approval(), arguments.toArray());
+        return sql.query(
+                SELECT + where.text + " order by id desc fetch first " + limit + " rows only",
+                row -> kept(row, wanted.now()).approval(),
+                where.arguments.toArray());
     }
 
-    /** Which part of the list is wanted. */
-    record Wanted(
-            Set<String> kinds, boolean pending, @Nullable ApprovalId before, int limit, Instant now) {}
+    /** How many there are, up to one more than the most that are counted. */
+    long count(Sql sql, Wanted wanted, long most) {
+        Where where = where(wanted);
+        return sql.first(
+                        "select count(*) from (select id from approval where company = ?" + where.text + " fetch first "
+                                + (most + 1) + " rows only) counted",
+                        row -> row.number(1),
+                        where.arguments.toArray())
+                .orElse(0L);
+    }
+
+    /**
+     * Which part of the table is wanted.
+     *
+     * @param actor who looks, as the table names people
+     */
+    record Wanted(CompanyId company, ApprovalSelection selection, String actor, Instant now) {}
+
+    /** What follows the company, and its arguments. */
+    private static final class Where {
+        private final StringBuilder text = new StringBuilder();
+        private final List<Object> arguments = new ArrayList<>();
+
+        void and(String condition, Object... values) {
+            text.append(condition);
+            arguments.addAll(List.of(values));
+        }
+    }
+
+    private static Where where(Wanted wanted) {
+        Where where = new Where();
+        where.and("", wanted.company());
+        where.and(" and kind in ?", new Sql.In(wanted.selection().kinds()));
+        switch (wanted.selection().stage()) {
+            case WAITING ->
+                where.and(" and state = ? and ends_at > ? and asked_by <> ?", OPEN, wanted.now(), wanted.actor());
+            case PENDING -> where.and(" and state in ? and ends_at > ?", new Sql.In(PENDING), wanted.now());
+            case ALL -> {
+                // Every row.
+            }
+        }
+        return where;
+    }
 
     private Kept kept(Row row, Instant now) {
         Map<String, String> facts = new TreeMap<>();
@@ -194,7 +231,8 @@ final class ApprovalStore {
                         row.instant(7),
                         row.text(8),
                         answeredAt,
-                        endsAt),
+                        endsAt,
+                        row.text(13)),
                 Set.of(row.text(11).split(",")),
                 row.text(12));
     }

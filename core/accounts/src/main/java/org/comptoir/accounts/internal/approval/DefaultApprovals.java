@@ -15,10 +15,12 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.comptoir.accounts.internal.AccountsSchema;
 import org.comptoir.accounts.internal.approval.ApprovalStore.Kept;
+import org.comptoir.api.Counted;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.approval.Approval;
 import org.comptoir.api.approval.ApprovalRequest;
+import org.comptoir.api.approval.ApprovalSelection;
 import org.comptoir.api.approval.Approvals;
 import org.comptoir.api.people.Users;
 import org.comptoir.kernel.Database.TransientConflict;
@@ -27,6 +29,7 @@ import org.comptoir.kernel.Reached;
 import org.comptoir.kernel.Sha256;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Units;
+import org.comptoir.kernel.input.Field;
 import org.comptoir.kernel.json.Json;
 import org.comptoir.kernel.text.OneLine;
 import org.comptoir.model.Actor;
@@ -47,6 +50,8 @@ public final class DefaultApprovals implements Approvals {
 
     private static final Duration LASTS = Duration.ofDays(7);
     private static final int LONGEST_FACT = 200;
+    private static final int LONGEST_REASON = 200;
+    private static final long MOST_COUNTED = 10_000;
 
     private final Units units;
     private final Users users;
@@ -119,7 +124,8 @@ public final class DefaultApprovals implements Approvals {
                 tx.now(),
                 "",
                 null,
-                tx.now().plus(LASTS));
+                tx.now().plus(LASTS),
+                "");
         store.lapse(tx, digest);
         // Somebody was quicker: the next try finds what they asked for.
         tx.onDuplicate("approval_pending", TransientConflict::new);
@@ -151,7 +157,7 @@ public final class DefaultApprovals implements Approvals {
     @Override
     public Approval agree(ApprovalId id, Set<String> kinds, Call call) {
         Set<String> roles = rolesOfPerson(call);
-        return answer(id, kinds, call, "approval.agreed", ApprovalStore.AGREED, kept -> {
+        return answer(id, kinds, call, "approval.agreed", Said.AGREED, kept -> {
             if (isAsker(kept, call)) {
                 throw new ComptoirException("approval.same-person", Fault.FORBIDDEN, Map.of());
             }
@@ -160,9 +166,10 @@ public final class DefaultApprovals implements Approvals {
     }
 
     @Override
-    public Approval refuse(ApprovalId id, Set<String> kinds, Call call) {
+    public Approval refuse(ApprovalId id, Set<String> kinds, String reason, Call call) {
         Set<String> roles = rolesOfPerson(call);
-        return answer(id, kinds, call, "approval.refused", ApprovalStore.REFUSED, kept -> {
+        Said refused = new Said(ApprovalStore.REFUSED, new Field("reason").optional(reason, LONGEST_REASON));
+        return answer(id, kinds, call, "approval.refused", refused, kept -> {
             if (!isAsker(kept, call)) {
                 requireRole(kept, roles);
             }
@@ -182,12 +189,21 @@ public final class DefaultApprovals implements Approvals {
         }
     }
 
+    /**
+     * An answer.
+     *
+     * @param reason empty where none is given
+     */
+    private record Said(String state, String reason) {
+        static final Said AGREED = new Said(ApprovalStore.AGREED, "");
+    }
+
     /** Whether whoever answers may. */
     private interface Rule {
         void require(Kept kept);
     }
 
-    private Approval answer(ApprovalId id, Set<String> kinds, Call call, String action, String state, Rule rule) {
+    private Approval answer(ApprovalId id, Set<String> kinds, Call call, String action, Said said, Rule rule) {
         return units.write(call, Approval.class, tx -> {
             Kept kept = store.find(tx, call.company(), id, tx.now())
                     .filter(found -> kinds.contains(found.approval().kind()))
@@ -199,7 +215,7 @@ public final class DefaultApprovals implements Approvals {
                 throw answered(id);
             }
             rule.require(kept);
-            if (!store.answer(tx, id, state)) {
+            if (!store.answer(tx, id, said.state(), said.reason())) {
                 throw answered(id);
             }
             audit(tx, action, kept.approval(), kept.digest());
@@ -275,15 +291,25 @@ public final class DefaultApprovals implements Approvals {
     }
 
     @Override
-    public Page<Approval> list(Set<String> kinds, boolean pending, PageRequest page, Call call) {
+    public Page<Approval> list(ApprovalSelection selection, PageRequest page, Call call) {
         Reached.requireEverything(call);
         @Nullable ApprovalId before = page.cursor().isEmpty() ? null : cursor(page.cursor());
         int limit = page.limit();
-        List<Approval> found = units.read(sql -> store.list(
-                sql, call.company(), new ApprovalStore.Wanted(kinds, pending, before, limit + 1, clock.instant())));
+        List<Approval> found = units.read(sql -> store.list(sql, wanted(selection, call), before, limit + 1));
         boolean more = found.size() > limit;
         List<Approval> shown = more ? found.subList(0, limit) : found;
         return new Page<>(shown, more ? shown.get(limit - 1).id().toString() : "");
+    }
+
+    @Override
+    public Counted count(ApprovalSelection selection, Call call) {
+        Reached.requireEverything(call);
+        long found = units.read(sql -> store.count(sql, wanted(selection, call), MOST_COUNTED));
+        return new Counted(Math.min(found, MOST_COUNTED), found > MOST_COUNTED);
+    }
+
+    private ApprovalStore.Wanted wanted(ApprovalSelection selection, Call call) {
+        return new ApprovalStore.Wanted(call.company(), selection, call.actor().toString(), clock.instant());
     }
 
     private static ApprovalId cursor(String text) {

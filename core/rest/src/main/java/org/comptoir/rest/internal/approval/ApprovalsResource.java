@@ -12,14 +12,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.approval.Approval;
+import org.comptoir.api.approval.ApprovalSelection;
+import org.comptoir.api.approval.ApprovalSelection.Stage;
 import org.comptoir.api.approval.Approvals;
-import org.comptoir.api.approval.Limits;
+import org.comptoir.api.approval.Limits.Act;
 import org.comptoir.model.Call;
 import org.comptoir.model.id.ApprovalId;
 import org.comptoir.rest.About;
@@ -48,11 +47,6 @@ public final class ApprovalsResource {
         this.approvals = approvals;
     }
 
-    /** Closing, and orders of buyers, are agreed to where they are done. */
-    private static Set<String> kinds() {
-        return Arrays.stream(Limits.Act.values()).map(Limits.Act::kind).collect(Collectors.toUnmodifiableSet());
-    }
-
     @GET
     @Needs(APPROVE)
     @Does("Refunds and adjustments of stock over a limit that wait for somebody's agreement, the latest first.")
@@ -60,12 +54,21 @@ public final class ApprovalsResource {
             @QueryParam("state")
                     @DefaultValue("pending")
                     @About(
-                            value = "all, those that are done too",
-                            oneOf = {"pending", "all"})
+                            value =
+                                    "waiting: not answered, and asked for by somebody else; all: those that are done, too",
+                            oneOf = {"pending", "waiting", "all"})
                     String state,
             @Context PageRequest page,
             @Context Call call) {
-        return approvals.list(kinds(), !state.equals("all"), page, call);
+        return approvals.list(new ApprovalSelection(Act.kinds(), stage(state)), page, call);
+    }
+
+    private static Stage stage(String state) {
+        return switch (state) {
+            case "all" -> Stage.ALL;
+            case "waiting" -> Stage.WAITING;
+            default -> Stage.PENDING;
+        };
     }
 
     @POST
@@ -83,17 +86,24 @@ public final class ApprovalsResource {
                 "approval.role-missing"
             })
     public Approval agree(@PathParam("id") ApprovalId id, @Context Call call) {
-        return approvals.agree(id, kinds(), call);
+        return approvals.agree(id, Act.kinds(), call);
     }
 
     @POST
     @Path("/{id}/refuse")
     @Needs(APPROVE)
     @Does(
-            value = "Refuses it.",
+            value = "Refuses it, with a reason or without.",
             people = true,
-            refuses = {"approval.people-only", "approval.unknown", "approval.answered", "approval.role-missing"})
-    public Approval refuse(@PathParam("id") ApprovalId id, @Context Call call) {
-        return approvals.refuse(id, kinds(), call);
+            refuses = {
+                "approval.people-only",
+                "approval.unknown",
+                "approval.answered",
+                "approval.role-missing",
+                "field.too-long",
+                "field.control-character"
+            })
+    public Approval refuse(@PathParam("id") ApprovalId id, RefusalBody body, @Context Call call) {
+        return approvals.refuse(id, Act.kinds(), body.reason() == null ? "" : body.reason(), call);
     }
 }

@@ -21,6 +21,7 @@ import org.comptoir.api.proof.AuditFilter;
 import org.comptoir.api.proof.AuditLog;
 import org.comptoir.api.proof.AuditRow;
 import org.comptoir.kernel.json.Json;
+import org.comptoir.kernel.sight.AuditSight;
 import org.comptoir.model.Call;
 import org.comptoir.rest.About;
 import org.comptoir.rest.Confirmed;
@@ -74,8 +75,9 @@ public final class AuditResource {
             @Context PageRequest page,
             @Context Caller caller,
             @Context Call call) {
-        AuditSight sight = AuditSight.of(caller, users, call);
-        AuditFilter filter = sight.narrowed(Moments.of(from, to, companies.get(call)), action, subject, actor);
+        AuditSight sight = AuditSight.of(caller.reader(), users, call);
+        AuditFilter filter =
+                sight.narrowed(Moments.of(from, to, companies.get(call)).filter(action, subject, actor));
         Page<AuditRow> found = log.list(filter, page, call);
         return new Page<>(found.items().stream().map(sight::shown).toList(), found.next());
     }
@@ -102,8 +104,8 @@ public final class AuditResource {
             @Context Call call)
             throws IOException {
         Company company = companies.get(call);
-        AuditSight sight = AuditSight.of(caller, users, call);
-        AuditFilter filter = sight.narrowed(Moments.of(from, to, company), action, subject, actor);
+        AuditSight sight = AuditSight.of(caller.reader(), users, call);
+        AuditFilter filter = sight.narrowed(Moments.of(from, to, company).filter(action, subject, actor));
         return lines.<AuditRow>of(
                 "audit-" + company.code() + ".ndjson",
                 consumer -> log.export(filter, call, row -> consumer.accept(sight.shown(row))));

@@ -4,7 +4,9 @@ package org.comptoir.rest.internal.audit;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.comptoir.api.company.Company;
+import org.comptoir.api.proof.AuditFilter;
 import org.comptoir.rest.internal.web.Days;
 import org.jspecify.annotations.Nullable;
 
@@ -22,5 +24,10 @@ record Moments(Instant from, Instant before) {
         return new Moments(
                 Days.within(days.from()).atStartOfDay(company.zone()).toInstant(),
                 Days.within(days.to()).plusDays(1).atStartOfDay(company.zone()).toInstant());
+    }
+
+    /** What of the trail is wanted of them. */
+    AuditFilter filter(String action, String subject, String actor) {
+        return new AuditFilter(from, before, action, subject, actor, Set.of(), null);
     }
 }

@@ -21,6 +21,7 @@ import org.comptoir.api.people.SignInEntry;
 import org.comptoir.api.people.SignInFilter;
 import org.comptoir.api.people.SignInLog;
 import org.comptoir.kernel.json.Json;
+import org.comptoir.kernel.sight.AuditSight;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;

@@ -87,6 +87,11 @@ public record Column<R>(
         return of(name, Kind.STATUS, status::apply);
     }
 
+    /** What is said in words. */
+    public static <R> Column<R> worded(String name, Function<R, Value.Worded> words) {
+        return of(name, Kind.TEXT, words::apply);
+    }
+
     private static <R> Column<R> of(String name, Kind kind, Function<R, Value> value) {
         return new Column<>(name, kind, Look.PLAIN, "", value, row -> "", row -> "");
     }

@@ -175,13 +175,16 @@ final class Drawn<R> {
                 value instanceof Value.Status status ? status.tone() : "",
                 column.ofFigures(),
                 column.look() == Column.Look.WIDE,
-                column.look() == Column.Look.LEADING);
+                column.look() == Column.Look.LEADING,
+                value instanceof Value.Worded);
     }
 
     private String count(ListPages.Found<R> found) {
         long number = found.count().number();
-        String shown = words.number(number) + (found.count().more() ? "+" : "");
-        return words.count(listing.name() + "/count", number, shown);
+        if (number < 0) {
+            return "";
+        }
+        return words.count(listing.name() + "/count", number, words.counted(found.count()));
     }
 
     private String at(Asked asked, String cursor) {

@@ -74,8 +74,7 @@ public final class ListCards<S> {
         Words words = moment.visit().words();
         Counted count =
                 listing.source().counting().of(selection(asked), moment.visit().call());
-        String text = words.number(count.number()) + (count.more() ? "+" : "");
-        return new Figure(text, "", asked.address(listing.path()), count.number() > 0);
+        return new Figure(words.counted(count), "", asked.address(listing.path()), count.number() > 0);
     }
 
     private Figure month(Map<String, List<String>> narrowed, Moment moment) {

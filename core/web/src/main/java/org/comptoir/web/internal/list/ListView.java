@@ -98,6 +98,7 @@ public record ListView(
      * @param way where it leads, empty for nowhere
      * @param status whether it is drawn as a badge
      * @param tone of the badge
+     * @param told whether it is as long as what it tells, and breaks anywhere
      */
     public record Cell(
             String label,
@@ -108,11 +109,15 @@ public record ListView(
             String tone,
             boolean end,
             boolean wide,
-            boolean leading) {
+            boolean leading,
+            boolean told) {
 
         public String css() {
             boolean nothing = text.isEmpty() && note.isEmpty();
-            return ListView.css(end, wide) + (leading ? "leading" : "") + (nothing ? "void" : "");
+            return ListView.css(end, wide)
+                    + (leading ? "leading" : "")
+                    + (nothing ? "void" : "")
+                    + (told ? " told" : "");
         }
     }
 

@@ -87,6 +87,9 @@ public record Listing<S, R>(
     /** Counts. */
     @FunctionalInterface
     public interface Counting<S> {
+        /** Of what nobody counts, since only who reads it all would know. */
+        Counted NOT = new Counted(-1, true);
+
         Counted of(S selection, Call call);
     }
 
@@ -140,11 +143,12 @@ public record Listing<S, R>(
         return names;
     }
 
-    /** Whether somebody can sort by it: by nothing that they are not shown. */
+    /** Whether somebody can sort by it: as usual, else by nothing that they are not shown. */
     boolean sorts(Sort sort) {
-        return columns.stream()
-                .anyMatch(column -> column.onPages()
-                        && !column.sort().isEmpty()
-                        && column.sort().equals(sort.key()));
+        return sort.equals(usual)
+                || columns.stream()
+                        .anyMatch(column -> column.onPages()
+                                && !column.sort().isEmpty()
+                                && column.sort().equals(sort.key()));
     }
 }

@@ -3,6 +3,7 @@
 package org.comptoir.web.internal.list;
 
 import java.time.LocalDate;
+import java.util.function.Function;
 import org.comptoir.kernel.text.SheetText;
 import org.comptoir.model.Money;
 import org.comptoir.model.UnitPrice;
@@ -97,6 +98,20 @@ public sealed interface Value {
         @Override
         public String inFile(Words words) {
             return SheetText.of(words.of(key));
+        }
+    }
+
+    /** What is said in words. @param code what a file says instead */
+    record Worded(Function<Words, String> text, String code) implements Value {
+
+        @Override
+        public String shown(Words words) {
+            return text.apply(words);
+        }
+
+        @Override
+        public String inFile(Words words) {
+            return SheetText.of(code);
         }
     }
 

@@ -71,4 +71,10 @@ public record Frame(
     public String icon(String name) {
         return assets.path("icons.svg") + "#" + name;
     }
+
+    /** Whether the menu of who reads leads there: others are not shown a way that ends at the door. */
+    public boolean leadsTo(String target) {
+        return menu.stream().flatMap(group -> group.items().stream()).anyMatch(item -> item.path()
+                .equals(target));
+    }
 }

@@ -12,6 +12,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.comptoir.api.Counted;
 import org.comptoir.model.Currency;
 import org.comptoir.model.Money;
 
@@ -84,6 +85,11 @@ public final class Words {
     /** A number as people write it. */
     public String number(long number) {
         return NumberFormat.getIntegerInstance(european()).format(number);
+    }
+
+    /** A count as people write it: where it stopped, it says so. */
+    public String counted(Counted count) {
+        return number(count.number()) + (count.more() ? "+" : "");
     }
 
     /** A quantity or a rate as people write it, with the decimals that it has and no more. */

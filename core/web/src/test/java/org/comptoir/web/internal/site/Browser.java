@@ -34,6 +34,8 @@ import org.comptoir.web.internal.page.account.AccountPages;
 import org.comptoir.web.internal.page.account.FactorPages;
 import org.comptoir.web.internal.page.account.PasskeyPages;
 import org.comptoir.web.internal.page.account.SessionPages;
+import org.comptoir.web.internal.page.approval.ApprovalPages;
+import org.comptoir.web.internal.page.audit.AuditPages;
 import org.comptoir.web.internal.page.customer.CustomerListPages;
 import org.comptoir.web.internal.page.customer.CustomerPages;
 import org.comptoir.web.internal.page.entry.NewOrderPages;
@@ -96,6 +98,14 @@ final class Browser {
     final FakeInvoices invoices = new FakeInvoices(customers);
     final FakePayments payments = new FakePayments();
     final FakePlugins plugins = new FakePlugins();
+    final FakeApprovals approvals = new FakeApprovals(
+            clock,
+            java.util.Objects.requireNonNull(products.all.get(FakeProducts.CANDLE))
+                    .sku());
+    final FakeTrail trail = new FakeTrail(
+            clock,
+            java.util.Objects.requireNonNull(products.all.get(FakeProducts.CANDLE))
+                    .sku());
     final Map<String, String> cookies = new TreeMap<>();
     /** What the server said of cookies, as it said it. */
     final List<String> sent = new ArrayList<>();
@@ -153,6 +163,8 @@ final class Browser {
                 new CreditPages(invoices, companies, texts, next),
                 new PaymentListPages(payments, orders, customers, texts),
                 new PaymentPages(payments, payments, orders, invoices, companies, texts, next),
+                new AuditPages(trail, people, products, companies, texts),
+                new ApprovalPages(approvals, payments, products, people, companies, texts, next),
                 new EntryListPages(books, books, texts),
                 new EntryPages(books, books, companies),
                 new BalancePages(books, books, companies, texts),

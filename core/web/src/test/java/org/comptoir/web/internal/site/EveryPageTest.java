@@ -48,6 +48,11 @@ class EveryPageTest {
             "/users/" + FakePeople.ANA,
             "/api-keys",
             "/api-keys/new",
+            "/audit",
+            "/audit?area=odd&actor=x&action=x.&subject=x&from=never&cursor=%21&sort=colour",
+            "/approvals",
+            "/approvals?show=waiting",
+            "/approvals?show=all",
             "/orders",
             "/orders?search=nothing+like+it",
             "/orders?state=draft&state=lost&from=2026-11-30&to=2026-11-01&customer=x&cursor=%21&sort=colour&sums=1",
@@ -240,7 +245,7 @@ class EveryPageTest {
                         .site.routes().all().stream()
                                 .filter(route -> route.method().equals("GET"))
                                 .count())
-                .isEqualTo(AT_THE_DOOR.size() - 2 + BEHIND_IT.size() - 24 + OF_PLUGINS.size() - 4 + FILES + WAYS);
+                .isEqualTo(AT_THE_DOOR.size() - 2 + BEHIND_IT.size() - 27 + OF_PLUGINS.size() - 4 + FILES + WAYS);
     }
 
     @Test

@@ -37,9 +37,10 @@ class HomePageTest {
 
         assertThat(work)
                 .extracting(card -> card.group(2))
-                .containsExactly("Commandes à confirmer", "Commandes à préparer");
+                .containsExactly(
+                        "Demandes en attente de votre accord", "Commandes à confirmer", "Commandes à préparer");
         for (MatchResult card : work) {
-            assertThat(opened(card).body()).as(card.group(2)).contains(card.group(3) + " commande");
+            assertThat(opened(card).body()).as(card.group(2)).containsPattern(card.group(3) + " (commande|demande)");
         }
     }
 
@@ -78,6 +79,7 @@ class HomePageTest {
     @Test
     void whoHasNothingWaitingIsToldSo() {
         browser.orders.all.clear();
+        browser.approvals.all.clear();
 
         assertThat(browser.get("/").body()).contains("Rien n’attend.");
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Comptoir authors
-package org.comptoir.rest.internal.audit;
+package org.comptoir.kernel.sight;
 
 import java.util.HashSet;
 import java.util.Map;
@@ -15,7 +15,6 @@ import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 import org.comptoir.model.Reach;
-import org.comptoir.rest.internal.web.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  * bears on the books; a buyer organisation's admin what its people did, and what was done to them and to the
  * organisation: of the latter that it was done, but neither by whom of the merchant's nor how.
  */
-final class AuditSight {
+public final class AuditSight {
 
-    static final String ALL = "audit:r";
-    static final String FINANCE = "audit:finance";
-    static final String OWN = "audit:own";
+    public static final String ALL = "audit:r";
+    public static final String FINANCE = "audit:finance";
+    public static final String OWN = "audit:own";
 
     /** Everything but people, keys, secrets, plugins, connectors and the console. */
-    private static final Set<String> BOOKS = Set.of(
+    public static final Set<String> BOOKS = Set.of(
             "approval",
             "books",
             "catalogue",
@@ -55,11 +54,12 @@ final class AuditSight {
         this.concerning = concerning;
     }
 
-    static AuditSight of(Caller caller, Users users, Call call) {
-        if (caller.allows(ALL)) {
+    /** Of this reader. Refused: as {@link #organisation}, to whoever sees but what is their own. */
+    public static AuditSight of(Reader reader, Users users, Call call) {
+        if (reader.allows(ALL)) {
             return new AuditSight(Set.of(), null);
         }
-        if (caller.allows(FINANCE)) {
+        if (reader.allows(FINANCE)) {
             return new AuditSight(BOOKS, null);
         }
         return new AuditSight(Set.of(), own(users, call));
@@ -69,7 +69,7 @@ final class AuditSight {
      * The one whose admin asks. Refused: {@code access.out-of-reach} to whoever is not of one: a program with {@link #OWN}
      * alone would be told of everybody that it reaches, which is all of the merchant's.
      */
-    static Reach.Organisation organisation(Call call) {
+    public static Reach.Organisation organisation(Call call) {
         if (call.reach() instanceof Reach.Organisation organisation) {
             return organisation;
         }
@@ -89,11 +89,30 @@ final class AuditSight {
         return ids;
     }
 
-    /** By whom of the merchant's something was done is not shown, so it cannot be asked for either. */
-    AuditFilter narrowed(Moments span, String action, String subject, String actor) {
-        boolean hidden = !actor.isEmpty() && isHidden(actor);
+    /**
+     * What is wanted, as far as they see it. By whom of the merchant's something was done is not shown, so it cannot be asked
+     * for either.
+     */
+    public AuditFilter narrowed(AuditFilter wanted) {
+        boolean hidden = !wanted.actor().isEmpty() && isHidden(wanted.actor());
         return new AuditFilter(
-                span.from(), span.before(), action, subject, actor, areas, hidden ? Set.of() : concerning);
+                wanted.from(),
+                wanted.before(),
+                wanted.action(),
+                wanted.subject(),
+                wanted.actor(),
+                within(wanted.areas()),
+                hidden ? Set.of() : concerning);
+    }
+
+    /** No area is every area. Of those that are not theirs there is nothing to see: no act begins with a dot. */
+    private Set<String> within(Set<String> wanted) {
+        if (areas.isEmpty() || wanted.isEmpty()) {
+            return areas.isEmpty() ? wanted : areas;
+        }
+        Set<String> both = new HashSet<>(wanted);
+        both.retainAll(areas);
+        return both.isEmpty() ? Set.of("") : both;
     }
 
     private boolean isHidden(String actor) {
@@ -103,7 +122,8 @@ final class AuditSight {
                         .noneMatch(theirs -> actor.equals(theirs) || actor.startsWith(theirs + " via plugin "));
     }
 
-    AuditRow shown(AuditRow row) {
+    /** What they see of a row. */
+    public AuditRow shown(AuditRow row) {
         if (!isHidden(row.actor())) {
             return row;
         }

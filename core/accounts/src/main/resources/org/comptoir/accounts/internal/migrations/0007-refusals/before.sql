@@ -1,0 +1,1 @@
+-- Rows from before were refused without a word.
