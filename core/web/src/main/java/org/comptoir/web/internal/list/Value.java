@@ -2,6 +2,7 @@
 // Copyright the Comptoir authors
 package org.comptoir.web.internal.list;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.comptoir.kernel.text.SheetText;
 import org.comptoir.model.Money;
@@ -64,6 +65,20 @@ public sealed interface Value {
         @Override
         public String inFile(Words words) {
             return price.amount().toPlainString();
+        }
+    }
+
+    /** How many. */
+    record Number(BigDecimal number) implements Value {
+
+        @Override
+        public String shown(Words words) {
+            return words.decimal(number);
+        }
+
+        @Override
+        public String inFile(Words words) {
+            return number.toPlainString();
         }
     }
 

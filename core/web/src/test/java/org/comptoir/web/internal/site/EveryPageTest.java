@@ -70,6 +70,8 @@ class EveryPageTest {
             "/products?status=odd&nature=odd&family=none&sort=cost",
             "/products/" + FakeProducts.CANDLE,
             "/products/" + FakeProducts.CANDLE + "/stock",
+            "/stock",
+            "/stock?state=odd&warehouse=none&atMost=few&sort=cost&cursor=%21",
             "/products/" + FakeProducts.SOAP,
             "/products/" + FakeProducts.WRAPPING,
             "/invoices",
