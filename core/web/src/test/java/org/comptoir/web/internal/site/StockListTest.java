@@ -41,9 +41,7 @@ class StockListTest {
         assertThat(browser.get("/stock?atMost=2,5").body()).contains("2 lignes", "value=\"2,5\"");
         assertThat(browser.get("/stock?search=MUG-1").body()).contains("1 ligne");
         for (String wrong : new String[] {"atMost=few", "atMost=-1", "state=lost", "sort=cost"}) {
-            assertThat(browser.get("/stock?" + wrong).body())
-                    .as(wrong)
-                    .contains("3 lignes", "role=\"alert\"");
+            assertThat(browser.get("/stock?" + wrong).body()).as(wrong).contains("3 lignes", "role=\"alert\"");
         }
     }
 
@@ -58,7 +56,9 @@ class StockListTest {
         browser.as(FakePeople.WIM);
 
         assertThat(browser.get("/stock").body()).contains("MUG-1").doesNotContain("Value", "Average cost");
-        assertThat(browser.post("/stock/export").body()).contains("MUG-1").doesNotContain("Value", "Average cost", "EUR");
+        assertThat(browser.post("/stock/export").body())
+                .contains("MUG-1")
+                .doesNotContain("Value", "Average cost", "EUR");
     }
 
     @Test

@@ -75,7 +75,11 @@ public final class StockListPages implements Pages, HomeCards {
 
     private static StockSelection selection(Asked asked, Sort sort) {
         return new StockSelection(
-                asked.search(), asked.one("warehouse"), asked.all("state"), asked.parsed(AT_MOST, text -> most(text)), sort);
+                asked.search(),
+                asked.one("warehouse"),
+                asked.all("state"),
+                asked.parsed(AT_MOST, text -> most(text)),
+                sort);
     }
 
     private static BigDecimal most(String typed) {
@@ -111,8 +115,7 @@ public final class StockListPages implements Pages, HomeCards {
     }
 
     private static UnitPrice cost(ListedLevel row) {
-        return new UnitPrice(
-                row.level().averageCost(), row.level().value().currency());
+        return new UnitPrice(row.level().averageCost(), row.level().value().currency());
     }
 
     /** A SKU that the catalogue has no more leads nowhere. */
