@@ -137,7 +137,7 @@ public interface Stock {
     Counted count(StockSelection selection, Call call);
 
     /** All levels of a selection, after the audit trail says that they leave. */
-    @Reads("stock")
+    @NotForPlugins
     void export(StockSelection selection, Consumer<ListedLevel> consumer, Call call);
 
     /** The moves of an item, newest first. Refused, if there are none: {@code product.unknown}, {@code stock.not-kept}. */
