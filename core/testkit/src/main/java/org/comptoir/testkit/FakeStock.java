@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes down what is asked of it; is short of whatever is called {@code SHORT}; has the warehouse {@code main} and those that
- * a test puts there.
+ * a test puts there; all of it is worth 1 EUR a piece.
  */
 public final class FakeStock implements Stock {
 
@@ -179,7 +179,7 @@ public final class FakeStock implements Stock {
                 BigDecimal.ZERO,
                 quantity,
                 BigDecimal.ZERO,
-                Money.zero(Currency.EUR));
+                new Money(quantity.movePointRight(2).longValue(), Currency.EUR));
     }
 
     @Override
@@ -195,6 +195,11 @@ public final class FakeStock implements Stock {
     @Override
     public Counted count(StockSelection selection, Call call) {
         return new Counted(chosen(selection).size(), false);
+    }
+
+    @Override
+    public Money value(StockSelection selection, Call call) {
+        return chosen(selection).stream().map(row -> row.level().value()).reduce(Money.zero(Currency.EUR), Money::plus);
     }
 
     @Override

@@ -136,6 +136,10 @@ public interface Stock {
     @Reads("stock")
     Counted count(StockSelection selection, Call call);
 
+    /** What the levels of a selection are worth now. */
+    @Reads("stock")
+    Money value(StockSelection selection, Call call);
+
     /** All levels of a selection, after the audit trail says that they leave. */
     @NotForPlugins
     void export(StockSelection selection, Consumer<ListedLevel> consumer, Call call);

@@ -253,6 +253,13 @@ public final class DefaultStock implements Stock {
     }
 
     @Override
+    public Money value(StockSelection selection, Call call) {
+        Reached.requireEverything(call);
+        Currency currency = currency(call);
+        return units.read(sql -> lists.value(sql, selection, currency, call));
+    }
+
+    @Override
     public void export(StockSelection selection, Consumer<ListedLevel> consumer, Call call) {
         Walk.through(page -> list(selection, page, call), () -> tell(selection, call), consumer);
     }

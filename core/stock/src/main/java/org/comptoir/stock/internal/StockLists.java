@@ -16,6 +16,8 @@ import org.comptoir.kernel.input.SearchText;
 import org.comptoir.kernel.list.Conditions;
 import org.comptoir.kernel.list.Keyset;
 import org.comptoir.model.Call;
+import org.comptoir.model.Currency;
+import org.comptoir.model.Money;
 
 /**
  * Levels as lists. Their place, the SKU and then the warehouse, is a column that no move changes, so that an index along it costs
@@ -82,5 +84,15 @@ final class StockLists {
 
     Counted count(Sql sql, StockSelection selection, Call call) {
         return LEVELS.count(sql, TABLE, selected(selection, call));
+    }
+
+    Money value(Sql sql, StockSelection selection, Currency currency, Call call) {
+        Conditions selected = selected(selection, call);
+        long minor = sql.first(
+                        "select sum(value_minor) from stock_level" + selected.text(),
+                        row -> row.decimal(1).longValueExact(),
+                        selected.args())
+                .orElse(0L);
+        return new Money(minor, currency);
     }
 }

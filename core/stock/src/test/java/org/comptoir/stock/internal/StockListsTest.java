@@ -148,6 +148,11 @@ class StockListsTest {
 
         assertThat(walk(store, selection, 7)).as(selection.toString()).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(exported).as(selection.toString()).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(store.stock.value(selection, store.kernel.call()).minor())
+                .as(selection.toString())
+                .isEqualTo(expected.stream()
+                        .mapToLong(it -> it.level().value().minor())
+                        .sum());
         assertThat(store.stock.count(selection, store.kernel.call()).number())
                 .as(selection.toString())
                 .isEqualTo(expected.size());

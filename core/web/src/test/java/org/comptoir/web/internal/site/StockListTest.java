@@ -50,6 +50,7 @@ class StockListTest {
         someLies();
         Seen file = browser.post("/stock/export");
         assertThat(browser.get("/stock").body()).contains("Valeur");
+        assertThat(browser.get("/stock?sums=1").body()).contains("42,50");
         assertThat(file.body()).contains("Valeur", "MUG-1", "2.5");
 
         browser.people.make(FakePeople.WIM, "warehouse", new Reach.Everything(false));

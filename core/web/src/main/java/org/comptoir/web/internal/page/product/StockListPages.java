@@ -13,6 +13,7 @@ import org.comptoir.api.stock.StockSelection;
 import org.comptoir.kernel.sight.ProductSight;
 import org.comptoir.kernel.sight.Reader;
 import org.comptoir.kernel.text.ProblemTexts;
+import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.UnitPrice;
 import org.comptoir.web.internal.http.TypedNumber;
@@ -57,6 +58,8 @@ public final class StockListPages implements Pages, HomeCards {
     }
 
     private static Listing<StockSelection, ListedLevel> listing(Stock stock, boolean costs) {
+        Listing.Source<StockSelection, ListedLevel> source =
+                new Listing.Source<>(StockListPages::selection, stock::list, stock::count, stock::export);
         return new Listing<>(
                 "stock-list",
                 PATH,
@@ -68,9 +71,12 @@ public final class StockListPages implements Pages, HomeCards {
                         new Filter.Text("warehouse"),
                         new Filter.Text(AT_MOST)),
                 StockSelection.ALL.sort(),
-                new Listing.Source<StockSelection, ListedLevel>(
-                        StockListPages::selection, stock::list, stock::count, stock::export),
+                costs ? source.with((selection, call) -> worth(stock, selection, call)) : source,
                 new Listing.Start(ProductListPages.PATH, "stock-list/start", ProductListPages.ACCESS));
+    }
+
+    private static List<Listing.Sum> worth(Stock stock, StockSelection selection, Call call) {
+        return List.of(new Listing.Sum("stock-list/worth", stock.value(selection, call)));
     }
 
     private static StockSelection selection(Asked asked, Sort sort) {
@@ -91,9 +97,10 @@ public final class StockListPages implements Pages, HomeCards {
         List<Column<ListedLevel>> columns = new ArrayList<>(List.of(
                 Column.<ListedLevel>text("sku", row -> row.level().sku())
                         .leadingTo(StockListPages::way)
+                        .noting(ListedLevel::name)
                         .sortedBy("sku")
                         .as(Look.LEADING),
-                Column.<ListedLevel>text("name", ListedLevel::name),
+                Column.<ListedLevel>text("name", ListedLevel::name).as(Look.FILE),
                 Column.<ListedLevel>text("warehouse", row -> row.level().warehouse()),
                 Column.status("state", StockListPages::state),
                 Column.<ListedLevel>number("on-hand", row -> row.level().onHand())
@@ -104,7 +111,7 @@ public final class StockListPages implements Pages, HomeCards {
                 Column.<ListedLevel>number("expected", row -> row.level().inbound())
                         .as(Look.WIDE)));
         if (costs) {
-            columns.add(Column.<ListedLevel>price("cost", StockListPages::cost).as(Look.WIDE));
+            columns.add(Column.<ListedLevel>price("cost", StockListPages::cost).as(Look.FILE));
             columns.add(Column.<ListedLevel>amount("value", row -> row.level().value())
                     .as(Look.WIDE));
             columns.add(Column.<ListedLevel>text(
@@ -144,7 +151,7 @@ public final class StockListPages implements Pages, HomeCards {
 
     @Override
     public List<MenuLine> menu() {
-        return List.of(new MenuLine(MenuLine.Group.GOODS, 20, PATH, "menu/stock", "box", ACCESS));
+        return List.of(new MenuLine(MenuLine.Group.GOODS, 20, PATH, "menu/stock", "shelves", ACCESS));
     }
 
     @Override
