@@ -5,22 +5,29 @@ package org.comptoir.testkit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.comptoir.api.Counted;
+import org.comptoir.api.ListPage;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.stock.CostedLine;
+import org.comptoir.api.stock.ListedLevel;
 import org.comptoir.api.stock.Stock;
 import org.comptoir.api.stock.StockChange;
 import org.comptoir.api.stock.StockLevel;
 import org.comptoir.api.stock.StockLine;
 import org.comptoir.api.stock.StockMove;
+import org.comptoir.api.stock.StockSelection;
 import org.comptoir.api.stock.Warehouse;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
@@ -28,11 +35,12 @@ import org.comptoir.model.CountryCode;
 import org.comptoir.model.Currency;
 import org.comptoir.model.Fault;
 import org.comptoir.model.Money;
+import org.comptoir.model.id.ProductId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes down what is asked of it; is short of whatever is called {@code SHORT}; has the warehouse {@code main} and those that
- * a test puts there.
+ * a test puts there; all of it is worth 1 EUR a piece.
  */
 public final class FakeStock implements Stock {
 
@@ -41,6 +49,8 @@ public final class FakeStock implements Stock {
     private final NavigableMap<String, Warehouse> warehouses =
             new ConcurrentSkipListMap<>(Map.of("main", new Warehouse("main", "main", CountryCode.FR)));
     private final Map<String, Map<String, BigDecimal>> free = new ConcurrentHashMap<>();
+
+    private final Map<String, ProductId> ids = new ConcurrentHashMap<>();
 
     /** This was moved, after whatever was moved before. */
     public void moved(StockMove move) {
@@ -169,12 +179,55 @@ public final class FakeStock implements Stock {
                 BigDecimal.ZERO,
                 quantity,
                 BigDecimal.ZERO,
-                Money.zero(Currency.EUR));
+                new Money(quantity.movePointRight(2).longValue(), Currency.EUR));
     }
 
     @Override
     public Page<StockLevel> list(String search, PageRequest page, Call call) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ListPage<ListedLevel> list(StockSelection selection, PageRequest page, Call call) {
+        return new ListPage<>(chosen(selection), "", "");
+    }
+
+    @Override
+    public Counted count(StockSelection selection, Call call) {
+        return new Counted(chosen(selection).size(), false);
+    }
+
+    @Override
+    public Money value(StockSelection selection, Call call) {
+        return chosen(selection).stream().map(row -> row.level().value()).reduce(Money.zero(Currency.EUR), Money::plus);
+    }
+
+    @Override
+    public void export(StockSelection selection, Consumer<ListedLevel> consumer, Call call) {
+        asked.add("export " + selection.states());
+        chosen(selection).forEach(consumer);
+    }
+
+    private List<ListedLevel> chosen(StockSelection selection) {
+        BigDecimal most = selection.atMost();
+        return free.entrySet().stream()
+                .filter(lies ->
+                        selection.warehouse().isEmpty() || selection.warehouse().equals(lies.getKey()))
+                .flatMap(lies -> lies.getValue().entrySet().stream()
+                        .map(one -> level(lies.getKey(), one.getKey(), one.getValue())))
+                .filter(level -> level.sku().contains(selection.search()))
+                .filter(level -> selection.states().isEmpty()
+                        || selection.states().contains(level.onHand().signum() > 0 ? "available" : "none"))
+                .filter(level -> most == null || level.onHand().compareTo(most) <= 0)
+                .map(level ->
+                        new ListedLevel(level, ids.get(level.sku()), level.sku().toLowerCase(Locale.ROOT)))
+                .sorted(Comparator.comparing(row -> row.level().sku()))
+                .toList();
+    }
+
+    /** Lists name this as the product of a SKU. */
+    public void known(String sku, ProductId id) {
+        ids.put(sku, id);
     }
 
     @Override

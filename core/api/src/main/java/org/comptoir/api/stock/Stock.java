@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.comptoir.api.Counted;
+import org.comptoir.api.ListPage;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.access.NotForPlugins;
@@ -124,6 +127,22 @@ public interface Stock {
     /** By warehouse and SKU. @param search a part of the SKU, empty for all */
     @Reads("stock")
     Page<StockLevel> list(String search, PageRequest page, Call call);
+
+    /** A page of the levels of a selection. Refused: {@code page.cursor}, {@code search.too-long}. */
+    @Reads("stock")
+    ListPage<ListedLevel> list(StockSelection selection, PageRequest page, Call call);
+
+    /** How many levels there are of a selection. */
+    @Reads("stock")
+    Counted count(StockSelection selection, Call call);
+
+    /** What the levels of a selection are worth now. */
+    @Reads("stock")
+    Money value(StockSelection selection, Call call);
+
+    /** All levels of a selection, after the audit trail says that they leave. */
+    @NotForPlugins
+    void export(StockSelection selection, Consumer<ListedLevel> consumer, Call call);
 
     /** The moves of an item, newest first. Refused, if there are none: {@code product.unknown}, {@code stock.not-kept}. */
     @Reads("stock")

@@ -19,9 +19,9 @@ import org.comptoir.model.ComptoirException;
  *
  * @param onwards whether the rows behind the place are meant, or those before it
  * @param value of what the list is sorted by, where the place is
- * @param id of the row there
+ * @param id of the row there: a {@code UUID} or a {@code String}
  */
-record Cursor(boolean onwards, Object value, UUID id) {
+record Cursor(boolean onwards, Object value, Object id) {
 
     private static final int LONGEST = 2_000;
     private static final int PARTS = 4;
@@ -29,8 +29,25 @@ record Cursor(boolean onwards, Object value, UUID id) {
     private static final String BACK = "p";
 
     String print(Sort sort) {
-        String plain = String.join("|", onwards ? ONWARDS : BACK, sort.toString(), id.toString(), printed(value));
+        String plain = String.join("|", onwards ? ONWARDS : BACK, sort.toString(), mark(), printed(value));
+        return encoded(plain);
+    }
+
+    /** A text may hold what parts the parts. */
+    private String mark() {
+        return id instanceof String text ? encoded(text) : id.toString();
+    }
+
+    private static Object mark(String text, boolean named) {
+        return named ? plain(decoded(text)) : UUID.fromString(text);
+    }
+
+    private static String encoded(String plain) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String decoded(String text) {
+        return new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
     }
 
     /** A number in full: with an exponent, a few letters would stand for more digits than any column has. */
@@ -38,14 +55,17 @@ record Cursor(boolean onwards, Object value, UUID id) {
         return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
     }
 
-    /** Whoever asks may write anything there. Refused: {@code page.cursor}. */
-    static Cursor read(String text, Sort sort, Keyset.Kind kind) {
+    /**
+     * Whoever asks may write anything there. Refused: {@code page.cursor}.
+     *
+     * @param named whether rows are told apart by a text
+     */
+    static Cursor read(String text, Sort sort, Keyset.Kind kind, boolean named) {
         try {
-            String plain = new String(
-                    Base64.getUrlDecoder().decode(text.length() > LONGEST ? "" : text), StandardCharsets.UTF_8);
+            String plain = decoded(text.length() > LONGEST ? "" : text);
             String[] parts = plain.split("\\|", PARTS);
             if (parts.length == PARTS && isWay(parts[0]) && parts[1].equals(sort.toString())) {
-                return new Cursor(parts[0].equals(ONWARDS), value(parts[PARTS - 1], kind), UUID.fromString(parts[2]));
+                return new Cursor(parts[0].equals(ONWARDS), value(parts[PARTS - 1], kind), mark(parts[2], named));
             }
         } catch (IllegalArgumentException | DateTimeException malformed) {
             // Falls through to the one refusal: whatever is wrong with it, it is no cursor of this list.

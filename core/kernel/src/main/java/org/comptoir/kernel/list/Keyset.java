@@ -48,7 +48,8 @@ public final class Keyset<R> {
     public record Key<R>(String code, String column, Kind kind, Function<R, Object> value) {}
 
     private final String idColumn;
-    private final Function<R, Id> id;
+    private final Function<R, Object> id;
+    private final boolean named;
     private final Map<String, Key<R>> keys;
 
     /**
@@ -58,9 +59,19 @@ public final class Keyset<R> {
      * @param id of a row
      */
     public Keyset(String idColumn, Function<R, Id> id, List<Key<R>> keys) {
+        this(idColumn, row -> id.apply(row).value(), false, keys);
+    }
+
+    private Keyset(String idColumn, Function<R, Object> id, boolean named, List<Key<R>> keys) {
         this.idColumn = idColumn;
         this.id = id;
+        this.named = named;
         this.keys = keys.stream().collect(Collectors.toUnmodifiableMap(Key::code, key -> key));
+    }
+
+    /** A list of rows that a text tells apart, for want of an id. */
+    public static <R> Keyset<R> named(String nameColumn, Function<R, String> name, List<Key<R>> keys) {
+        return new Keyset<>(nameColumn, name::apply, true, keys);
     }
 
     /**
@@ -73,7 +84,7 @@ public final class Keyset<R> {
             Sql sql, String select, Conditions conditions, Sort sort, PageRequest request, Sql.RowReader<R> reader) {
         Key<R> key = key(sort);
         boolean first = request.cursor().isEmpty();
-        @Nullable Cursor cursor = first ? null : Cursor.read(request.cursor(), sort, key.kind());
+        @Nullable Cursor cursor = first ? null : Cursor.read(request.cursor(), sort, key.kind(), named);
         boolean onwards = cursor == null || cursor.onwards();
         boolean descending = sort.descending() == onwards;
         Conditions wanted = cursor == null
@@ -108,7 +119,7 @@ public final class Keyset<R> {
 
     private String place(boolean onwards, R row, Sort sort) {
         Object value = key(sort).value().apply(row);
-        return new Cursor(onwards, value, id.apply(row).value()).print(sort);
+        return new Cursor(onwards, value, id.apply(row)).print(sort);
     }
 
     /**

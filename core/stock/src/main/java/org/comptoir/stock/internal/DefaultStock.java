@@ -5,10 +5,14 @@ package org.comptoir.stock.internal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.comptoir.api.Counted;
+import org.comptoir.api.ListPage;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.approval.Limits;
@@ -16,17 +20,21 @@ import org.comptoir.api.catalogue.Products;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.ledger.Ledger;
 import org.comptoir.api.stock.CostedLine;
+import org.comptoir.api.stock.ListedLevel;
 import org.comptoir.api.stock.Stock;
 import org.comptoir.api.stock.StockChange;
 import org.comptoir.api.stock.StockLevel;
 import org.comptoir.api.stock.StockLine;
 import org.comptoir.api.stock.StockMove;
+import org.comptoir.api.stock.StockSelection;
 import org.comptoir.api.stock.Warehouse;
 import org.comptoir.kernel.Database.TransientConflict;
 import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.Reached;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Units;
+import org.comptoir.kernel.list.Told;
+import org.comptoir.kernel.list.Walk;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.CountryCode;
@@ -49,6 +57,7 @@ public final class DefaultStock implements Stock {
     private final Warehouses warehouses = new Warehouses();
     private final Announcements announcements = new Announcements();
     private final StockReader reader = new StockReader();
+    private final StockLists lists = new StockLists();
 
     /** The tables are named so that they are there before the first move. */
     @Activate
@@ -230,6 +239,40 @@ public final class DefaultStock implements Stock {
     @Override
     public Page<StockLevel> list(String search, PageRequest page, Call call) {
         return units.read(sql -> reader.list(sql, call.company(), search, page));
+    }
+
+    @Override
+    public ListPage<ListedLevel> list(StockSelection selection, PageRequest page, Call call) {
+        ListPage<StockLevel> found = units.read(sql -> lists.page(sql, selection, page, call));
+        return new ListPage<>(goods.listed(found.items(), call), found.previous(), found.next());
+    }
+
+    @Override
+    public Counted count(StockSelection selection, Call call) {
+        return units.read(sql -> lists.count(sql, selection, call));
+    }
+
+    @Override
+    public Money value(StockSelection selection, Call call) {
+        Reached.requireEverything(call);
+        Currency currency = currency(call);
+        return units.read(sql -> lists.value(sql, selection, currency, call));
+    }
+
+    @Override
+    public void export(StockSelection selection, Consumer<ListedLevel> consumer, Call call) {
+        Walk.through(page -> list(selection, page, call), () -> tell(selection, call), consumer);
+    }
+
+    private void tell(StockSelection selection, Call call) {
+        Map<String, Object> filters = new HashMap<>(Map.of(
+                "warehouse", selection.warehouse(),
+                "states", selection.states(),
+                "searched", !selection.search().isEmpty()));
+        if (selection.atMost() != null) {
+            filters.put("atMost", selection.atMost());
+        }
+        units.audit(call, "stock.exported", "stock", Told.of(filters, count(selection, call)));
     }
 
     @Override

@@ -9,11 +9,14 @@ import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import org.comptoir.api.catalogue.Product;
 import org.comptoir.api.catalogue.Products;
+import org.comptoir.api.stock.ListedLevel;
+import org.comptoir.api.stock.StockLevel;
 import org.comptoir.api.stock.StockLine;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 import org.comptoir.model.Quantity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the catalogue knows of items. Asked only about items that have no level yet, or nothing to show for it: who has
@@ -69,6 +72,24 @@ final class Goods {
                 new Quantity(lines.get(i).quantity(), product.unit()).countable(field.apply(i));
             }
         }
+    }
+
+    /** Levels with the names of what lies there, in one round trip. */
+    List<ListedLevel> listed(List<StockLevel> levels, Call call) {
+        if (levels.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Product> found =
+                products.bySkus(levels.stream().map(StockLevel::sku).distinct().toList(), call);
+        return levels.stream()
+                .map(level -> listed(level, found.get(level.sku())))
+                .toList();
+    }
+
+    private static ListedLevel listed(StockLevel level, @Nullable Product product) {
+        return product == null
+                ? new ListedLevel(level, null, "")
+                : new ListedLevel(level, product.id(), product.name());
     }
 
     private static ComptoirException refused(String code, Fault fault, String field, String sku) {

@@ -157,6 +157,7 @@ final class LevelStore {
                 tx.call().company(),
                 change.warehouse(),
                 level.sku(),
+                level.sku() + " " + change.warehouse(),
                 level.onHand(),
                 BigDecimal.ZERO,
                 level.averageCost(),
@@ -171,9 +172,9 @@ final class LevelStore {
         }
         try {
             tx.batch(
-                    "insert into stock_level (company, warehouse, sku, on_hand, reserved, average_cost, value_minor,"
+                    "insert into stock_level (company, warehouse, sku, list_place, on_hand, reserved, average_cost, value_minor,"
                             + " currency, last_moved_on, created_at, created_by, changed_at, changed_by, version)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
                     rows);
         } catch (DuplicateKey second) {
             throw new TransientConflict(second);

@@ -30,44 +30,29 @@ final class StockReader {
     private static final String BETWEEN = "|";
 
     /** Derby is told which index to walk along, or it reads the whole table; to all others that is a comment. */
-    private static final String LEVELS = "select warehouse, sku, on_hand, reserved, average_cost, value_minor, currency"
+    private static final String LEVELS = "select " + BareLevel.COLUMNS
             + " from stock_level --DERBY-PROPERTIES constraint=STOCK_LEVEL_SKU\n where company = ?";
 
     private static final String MOVES = "select id, kind, warehouse, sku, quantity, unit_cost, value_minor, currency,"
             + " moved_on, recorded_at, source, reason, move_order from stock_move"
             + " --DERBY-PROPERTIES index=STOCK_MOVE_BY_SKU\n where company = ? and sku = ?";
 
-    /** A level before what is announced is known. */
-    private record Bare(
-            String warehouse, String sku, BigDecimal onHand, BigDecimal reserved, BigDecimal cost, Money value) {
-        StockLevel with(BigDecimal inbound) {
-            return new StockLevel(
-                    warehouse,
-                    sku,
-                    tidy(onHand),
-                    tidy(reserved),
-                    tidy(inbound),
-                    tidy(onHand.subtract(reserved).add(inbound)),
-                    tidy(cost),
-                    value);
-        }
-    }
-
     Map<String, StockLevel> levels(
             Sql sql, CompanyId company, String warehouse, Collection<String> skus, LocalDate by, Currency currency) {
-        Map<String, Bare> found = new HashMap<>();
+        Map<String, BareLevel> found = new HashMap<>();
         sql.query(
                 LEVELS + " and warehouse = ? and sku in ?",
-                row -> found.put(row.text(2), bare(row)),
+                row -> found.put(row.text(2), BareLevel.read(row)),
                 company,
                 warehouse,
                 new Sql.Keys(skus));
         Map<String, BigDecimal> inbound = inbound(sql, company, skus, by);
         Map<String, StockLevel> levels = new LinkedHashMap<>();
         for (String sku : skus) {
-            Bare bare = found.getOrDefault(
+            BareLevel bare = found.getOrDefault(
                     sku,
-                    new Bare(warehouse, sku, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, Money.zero(currency)));
+                    new BareLevel(
+                            warehouse, sku, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, Money.zero(currency)));
             levels.put(sku, bare.with(inbound.getOrDefault(warehouse + BETWEEN + sku, BigDecimal.ZERO)));
         }
         return levels;
@@ -80,9 +65,9 @@ final class StockReader {
         sql.query(
                 LEVELS + " and warehouse in ? and sku in ? and on_hand > reserved",
                 row -> {
-                    Bare bare = bare(row);
+                    BareLevel bare = BareLevel.read(row);
                     return free.computeIfAbsent(bare.warehouse(), code -> new HashMap<>())
-                            .put(bare.sku(), tidy(bare.onHand().subtract(bare.reserved())));
+                            .put(bare.sku(), BareLevel.tidy(bare.onHand().subtract(bare.reserved())));
                 },
                 company,
                 new Sql.In(warehouses),
@@ -97,28 +82,36 @@ final class StockReader {
         }
         String warehouse = cut < 0 ? "" : page.cursor().substring(0, cut);
         String sku = cut < 0 ? "" : page.cursor().substring(cut + 1);
-        List<Bare> found = new ArrayList<>(next(
+        List<BareLevel> found = new ArrayList<>(next(
                 sql, " and warehouse = ? and sku > ?", page.limit() + 1, company, warehouse, sku, pattern(search)));
         if (found.size() <= page.limit()) {
             found.addAll(next(
                     sql, " and warehouse > ?", page.limit() + 1 - found.size(), company, warehouse, pattern(search)));
         }
-        List<Bare> shown = found.subList(0, Math.min(found.size(), page.limit()));
-        Map<String, BigDecimal> inbound =
-                inbound(sql, company, shown.stream().map(Bare::sku).distinct().toList(), StockRules.LAST_DAY);
-        List<StockLevel> levels = shown.stream()
-                .map(bare -> bare.with(inbound.getOrDefault(bare.warehouse() + BETWEEN + bare.sku(), BigDecimal.ZERO)))
-                .toList();
+        List<BareLevel> shown = found.subList(0, Math.min(found.size(), page.limit()));
+        List<StockLevel> levels = announced(sql, company, shown);
         boolean more = found.size() > page.limit();
-        Bare last = more ? shown.get(shown.size() - 1) : null;
+        BareLevel last = more ? shown.get(shown.size() - 1) : null;
         return new Page<>(levels, last == null ? "" : last.warehouse() + BETWEEN + last.sku());
     }
 
-    private static List<Bare> next(Sql sql, String where, int limit, Object... args) {
+    /** With all that is announced. */
+    static List<StockLevel> announced(Sql sql, CompanyId company, List<BareLevel> shown) {
+        if (shown.isEmpty()) {
+            return List.of();
+        }
+        Map<String, BigDecimal> inbound = inbound(
+                sql, company, shown.stream().map(BareLevel::sku).distinct().toList(), StockRules.LAST_DAY);
+        return shown.stream()
+                .map(bare -> bare.with(inbound.getOrDefault(bare.warehouse() + BETWEEN + bare.sku(), BigDecimal.ZERO)))
+                .toList();
+    }
+
+    private static List<BareLevel> next(Sql sql, String where, int limit, Object... args) {
         return sql.query(
                 LEVELS + where + " and upper(sku) like ? escape '!'" + " order by warehouse, sku fetch first " + limit
                         + " rows only",
-                StockReader::bare,
+                BareLevel::read,
                 args);
     }
 
@@ -161,19 +154,10 @@ final class StockReader {
         return inbound;
     }
 
-    private static String pattern(String search) {
+    /** What a SKU in capitals is like. */
+    static String pattern(String search) {
         String escaped = search.replace("!", "!!").replace("%", "!%").replace("_", "!_");
         return "%" + escaped.toUpperCase(Locale.ROOT) + "%";
-    }
-
-    private static Bare bare(Row row) {
-        return new Bare(
-                row.text(1),
-                row.text(2),
-                row.decimal(3),
-                row.decimal(4),
-                row.decimal(5),
-                new Money(row.number(6), Currency.of(row.text(7))));
     }
 
     private static StockMove move(Row row) {
@@ -182,18 +166,12 @@ final class StockReader {
                 row.text(2),
                 row.text(3),
                 row.text(4),
-                tidy(row.decimal(5)),
-                tidy(row.decimal(6)),
+                BareLevel.tidy(row.decimal(5)),
+                BareLevel.tidy(row.decimal(6)),
                 new Money(row.number(7), Currency.of(row.text(8))),
                 row.date(9),
                 row.instant(10),
                 row.text(11),
                 row.text(12));
-    }
-
-    /** Without the zeros that the column's scale adds, so that equal quantities are equal values. */
-    private static BigDecimal tidy(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -2,6 +2,7 @@
 // Copyright the Comptoir authors
 package org.comptoir.web.internal.list;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.function.Function;
 import org.comptoir.model.Money;
@@ -33,6 +34,7 @@ public record Column<R>(
         TEXT,
         AMOUNT,
         PRICE,
+        NUMBER,
         DAY,
         STATUS
     }
@@ -77,6 +79,11 @@ public record Column<R>(
         return of(name, Kind.PRICE, row -> new Value.Price(price.apply(row)));
     }
 
+    /** How many; of different things, so that it comes to nothing over a list. */
+    public static <R> Column<R> number(String name, Function<R, BigDecimal> number) {
+        return of(name, Kind.NUMBER, row -> new Value.Number(number.apply(row)));
+    }
+
     /** A business date. */
     public static <R> Column<R> day(String name, Function<R, LocalDate> day) {
         return of(name, Kind.DAY, row -> new Value.Day(day.apply(row)));
@@ -117,7 +124,7 @@ public record Column<R>(
     }
 
     boolean ofFigures() {
-        return kind == Kind.AMOUNT || kind == Kind.PRICE;
+        return kind == Kind.AMOUNT || kind == Kind.PRICE || kind == Kind.NUMBER;
     }
 
     boolean onPages() {

@@ -2,6 +2,7 @@
 // Copyright the Comptoir authors
 package org.comptoir.web.internal.list;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.function.Function;
 import org.comptoir.kernel.text.SheetText;
@@ -65,6 +66,20 @@ public sealed interface Value {
         @Override
         public String inFile(Words words) {
             return price.amount().toPlainString();
+        }
+    }
+
+    /** How many. */
+    record Number(BigDecimal number) implements Value {
+
+        @Override
+        public String shown(Words words) {
+            return words.decimal(number);
+        }
+
+        @Override
+        public String inFile(Words words) {
+            return number.toPlainString();
         }
     }
 

@@ -63,6 +63,7 @@ import org.comptoir.web.internal.page.plugin.OfferPages;
 import org.comptoir.web.internal.page.plugin.PluginPages;
 import org.comptoir.web.internal.page.product.ProductListPages;
 import org.comptoir.web.internal.page.product.ProductPages;
+import org.comptoir.web.internal.page.product.StockListPages;
 import org.comptoir.web.internal.page.product.StockPages;
 import org.comptoir.web.internal.page.setup.SetUpPages;
 import org.comptoir.web.internal.page.signin.EnrolmentPages;
@@ -174,6 +175,7 @@ final class Browser {
                 new ProductListPages(products, companies, texts),
                 new ProductPages(products, stock, companies, texts, next),
                 new StockPages(products, stock, companies, texts, next),
+                new StockListPages(stock, texts),
                 new PluginPages(plugins, plugins, plugins, companies, texts),
                 new OfferPages(plugins, texts));
         groups.stream()

@@ -75,6 +75,8 @@ class EveryPageTest {
             "/products?status=odd&nature=odd&family=none&sort=cost",
             "/products/" + FakeProducts.CANDLE,
             "/products/" + FakeProducts.CANDLE + "/stock",
+            "/stock",
+            "/stock?state=odd&warehouse=none&atMost=few&sort=cost&cursor=%21",
             "/products/" + FakeProducts.SOAP,
             "/products/" + FakeProducts.WRAPPING,
             "/invoices",
@@ -245,7 +247,7 @@ class EveryPageTest {
                         .site.routes().all().stream()
                                 .filter(route -> route.method().equals("GET"))
                                 .count())
-                .isEqualTo(AT_THE_DOOR.size() - 2 + BEHIND_IT.size() - 27 + OF_PLUGINS.size() - 4 + FILES + WAYS);
+                .isEqualTo(AT_THE_DOOR.size() - 2 + BEHIND_IT.size() - 28 + OF_PLUGINS.size() - 4 + FILES + WAYS);
     }
 
     @Test

@@ -45,6 +45,22 @@ class HomePageTest {
     }
 
     @Test
+    void aShortageIsWorkForWhoeverTakesGoodsInAndForNobodyElse() {
+        browser.stock.lies("main", "EMPTY", "0");
+        browser.stock.lies("lyon", "EMPTY", "0");
+        browser.stock.lies("main", "FULL", "4");
+        MatchResult card = found(WORK, browser.get("/")).get(2);
+
+        assertThat(card.group(2)).isEqualTo("Articles dont rien ne reste à promettre");
+        assertThat(card.group(3)).isEqualTo("2");
+        assertThat(opened(card).body()).contains("2 lignes", "EMPTY").doesNotContain("FULL", "role=\"alert\"");
+        browser.people.make(FakePeople.WIM, "accountant", new Reach.Everything(false));
+        assertThat(found(WORK, browser.as(FakePeople.WIM).get("/")))
+                .extracting(it -> it.group(2))
+                .doesNotContain("Goods with nothing left to promise");
+    }
+
+    @Test
     void aFigureLeadsToAListThatAddsUpToIt() {
         List<MatchResult> figures = found(FIGURE, browser.get("/"));
 

@@ -1,0 +1,1 @@
+select sku from stock_level where list_place <> sku || ' ' || warehouse;

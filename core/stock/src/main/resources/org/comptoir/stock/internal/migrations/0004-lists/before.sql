@@ -1,0 +1,1 @@
+-- The levels of the first migration will do.
