@@ -3,16 +3,16 @@
 package org.comptoir.verifier;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
-import java.util.stream.Stream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code java -jar comptoir-verifier.jar books.zip [--key PUBLICKEY]… [--anchors FILE…] [--files FOLDER…]}. */
 public final class Main {

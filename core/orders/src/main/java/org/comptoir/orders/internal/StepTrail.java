@@ -5,11 +5,11 @@ package org.comptoir.orders.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.comptoir.api.order.Order;
 import org.comptoir.api.order.OrderLine;
 import org.comptoir.api.order.OrderRequest;
-import java.util.Set;
-import org.comptoir.api.order.Order;
 import org.comptoir.kernel.Tx;
 
 /**

@@ -125,7 +125,15 @@ final class StockLists {
     }
 
     Counted count(Sql sql, StockSelection selection, Call call) {
-        return PLACES.count(sql, WHOLE, selected(selection, call));
+        return PLACES.count(sql, isAll(selection) ? ALONG : WHOLE, selected(selection, call));
+    }
+
+    /** All levels can be counted by the index alone, as far as anybody counts. */
+    private static boolean isAll(StockSelection selection) {
+        return selection.states().isEmpty()
+                && selection.warehouse().isEmpty()
+                && selection.search().isBlank()
+                && selection.atMost() == null;
     }
 
     Money value(Sql sql, StockSelection selection, Currency currency, Call call) {
