@@ -49,7 +49,7 @@ class HomePageTest {
         browser.stock.lies("main", "EMPTY", "0");
         browser.stock.lies("lyon", "EMPTY", "0");
         browser.stock.lies("main", "FULL", "4");
-        MatchResult card = found(WORK, browser.get("/")).get(2);
+        MatchResult card = found(WORK, browser.get("/")).get(3);
 
         assertThat(card.group(2)).isEqualTo("Articles dont rien ne reste à promettre");
         assertThat(card.group(3)).isEqualTo("2");
