@@ -119,7 +119,8 @@ class KilledRotationTest {
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             }
-            server.destroyForcibly();
+            // By its handle: the process itself would close what is being read of it.
+            server.toHandle().destroyForcibly();
         });
     }
 

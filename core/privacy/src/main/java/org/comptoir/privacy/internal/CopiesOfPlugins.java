@@ -6,13 +6,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.comptoir.kernel.OwnCall;
 import org.comptoir.kernel.Units;
 import org.comptoir.kernel.privacy.PersonsInPlugins;
 import org.comptoir.kernel.privacy.PersonsInPlugins.Copy;
-import org.comptoir.model.Actor;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
-import org.comptoir.model.Idempotency;
 import org.comptoir.spi.data.v1.Person;
 
 /** What plugins add to somebody's copy; whoever does not answer ends nothing. */
@@ -31,8 +30,7 @@ final class CopiesOfPlugins {
         this.units = units;
         this.plugins = plugins;
         this.person = person;
-        this.call = new Call(
-                by.company(), Actor.system("privacy"), Idempotency.NONE, by.deadline(), by.locale(), by.traceId());
+        this.call = OwnCall.on(by.company(), "privacy", by.deadline(), by.traceId());
     }
 
     /**

@@ -71,7 +71,14 @@ public interface PluginData extends Extension {
      *
      * <pre>{@code
      * public void exportPerson(Person person, PluginStore store, ExportSink sink, Call call) {
-     *     sink.file("points.txt", points(person.records(), store, call));
+     *     StringBuilder given = new StringBuilder();
+     *     for (String sale : person.records()) {
+     *         StoreSql points = StoreSql.of("select reason from {points} where sale = ?", sale);
+     *         store.read(points, row -> row.text(1), call).forEach(given::append);
+     *     }
+     *     if (!given.isEmpty()) {
+     *         sink.file("points.txt", given.toString().getBytes(StandardCharsets.UTF_8));
+     *     }
      * }
      * }</pre>
      *
@@ -90,7 +97,14 @@ public interface PluginData extends Extension {
      *
      * <pre>{@code
      * public void erasePerson(Person person, PluginStore store, Call call) {
-     *     store.write("forget", tx -> forget(person.records(), tx), call);
+     *     store.write(
+     *             "forget",
+     *             tx -> {
+     *                 person.records().forEach(
+     *                         sale -> tx.write(StoreSql.of("delete from {points} where sale = ?", sale)));
+     *                 return "";
+     *             },
+     *             call);
      * }
      * }</pre>
      *
