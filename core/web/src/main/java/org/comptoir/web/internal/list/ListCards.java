@@ -53,6 +53,21 @@ public final class ListCards<S> {
         return new HomeCard(Part.FIGURES, order, key, listing.access(), moment -> stand(narrowed, sum, moment));
     }
 
+    /** What all rows come to, whenever they are from. @param access for whom, of those who may see the list */
+    public HomeCard total(int order, String key, Access access) {
+        return new HomeCard(Part.FIGURES, order, key, access, this::total);
+    }
+
+    private Figure total(Moment moment) {
+        Asked asked = new Asked(Map.of()).with(Asked.SUMS, "1");
+        Words words = moment.visit().words();
+        return new Figure(
+                sums(asked, moment),
+                words.of("home/today", words.day(moment.day())),
+                asked.address(listing.path()),
+                true);
+    }
+
     private Figure stand(Map<String, List<String>> narrowed, String sum, Moment moment) {
         Map<String, List<String>> values = new LinkedHashMap<>(narrowed);
         values.put("to", List.of(moment.day().toString()));

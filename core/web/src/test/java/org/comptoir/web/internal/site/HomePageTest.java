@@ -62,6 +62,7 @@ class HomePageTest {
 
     @Test
     void aFigureLeadsToAListThatAddsUpToIt() {
+        browser.stock.lies("main", "FULL", "4");
         List<MatchResult> figures = found(FIGURE, browser.get("/"));
 
         assertThat(figures)
@@ -70,10 +71,11 @@ class HomePageTest {
                         "Commandé ce mois-ci, TTC",
                         "Facturé ce mois-ci, TTC, avoirs déduits",
                         "Dû par les clients",
-                        "Banques et assimilés");
+                        "Banques et assimilés",
+                        "Valeur du stock");
         assertThat(figures)
                 .extracting(card -> card.group(3).startsWith("0,00"))
-                .containsExactly(false, false, true, false);
+                .containsExactly(false, false, true, false, false);
         for (MatchResult card : figures) {
             assertThat(opened(card).body())
                     .as(card.group(2))
@@ -111,6 +113,6 @@ class HomePageTest {
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body()).contains("Ce chiffre n’a pas pu être lu.").doesNotContain("secret");
-        assertThat(found(FIGURE, page)).hasSize(4);
+        assertThat(found(FIGURE, page)).hasSize(5);
     }
 }

@@ -46,6 +46,9 @@ public final class StockListPages implements Pages, HomeCards {
     /** Whoever takes goods in: to all others a shortage is no work. */
     private static final Access WORK = Access.needs("stock:w");
 
+    /** Whoever reckons with costs. */
+    private static final Access COSTS = Access.needs("cost:r");
+
     private static final String AT_MOST = "atMost";
 
     private final ListPages<StockSelection, ListedLevel> plain;
@@ -156,6 +159,8 @@ public final class StockListPages implements Pages, HomeCards {
 
     @Override
     public List<HomeCard> cards() {
-        return List.of(plain.cards().toDo(40, "home/short", WORK, Map.of("state", StockSelection.SHORT)));
+        return List.of(
+                plain.cards().toDo(40, "home/short", WORK, Map.of("state", StockSelection.SHORT)),
+                costed.cards().total(50, "home/stock-worth", COSTS));
     }
 }
