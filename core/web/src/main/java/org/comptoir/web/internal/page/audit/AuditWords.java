@@ -7,12 +7,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.comptoir.web.internal.view.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The codes of the trail in words. Plugins and later versions write codes that are not known here: those stand as they are. */
 final class AuditWords {
+
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
     private AuditWords() {}
 
@@ -31,8 +34,10 @@ final class AuditWords {
         if (left.containsKey("from") && left.containsKey("to")) {
             said.add(words.of("audit/change", text(left.remove("from"), words), text(left.remove("to"), words)));
         }
-        // It proves, and tells nobody anything: a file has it.
-        left.remove("digest");
+        // Digests prove, and tell nobody anything: a file has them.
+        left.values()
+                .removeIf(value ->
+                        value != null && DIGEST.matcher(value.toString()).matches());
         Object fields = left.remove("fields");
         if (fields != null && !fields.toString().isEmpty()) {
             said.add(words.of("audit/fields", fields(fields.toString(), words)));
