@@ -29,7 +29,7 @@ public final class StockRecords implements PersonalRecords {
                         .plain("code", "label", "country", "created_by", "changed_by")
                         .build(),
                 PersonalTable.named("stock_level")
-                        .plain("warehouse", "sku", "currency", "created_by", "changed_by")
+                        .plain("warehouse", "sku", "list_place", "currency", "created_by", "changed_by")
                         .build(),
                 PersonalTable.named("stock_move")
                         .plain("source", "kind", "warehouse", "sku", "currency", "recorded_by", "reason")
