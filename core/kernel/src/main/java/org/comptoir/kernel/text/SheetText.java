@@ -14,8 +14,9 @@ public final class SheetText {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+([.,][0-9]+)?( [A-Z]{3})?");
 
-    /** What a spreadsheet passes over, or nobody sees, and then a sign; the wide signs of East Asian writing count as well. */
-    private static final String RUNS = "[\\s\\p{Z}\\p{C}\"]*[=+@\\-\\uFF1D\\uFF0B\\uFF0D\\uFF20]";
+    /** What a spreadsheet passes over, or nobody sees, and then a sign; the wide and small signs of East Asian writing and the minus of mathematics count as well. */
+    private static final String RUNS = "[\\s\\p{Z}\\p{C}\\p{Mn}\\u115F\\u1160\\u2800\\u3164\\uFFA0\"]*"
+            + "[=+@\\-\\u2212\\uFE62\\uFE63\\uFE66\\uFE6B\\uFF0B\\uFF0D\\uFF1D\\uFF20]";
 
     /** Where a cell may begin, and what does not belong there: a tab or a lone return, or what runs. */
     private static final Pattern CELL =

@@ -32,6 +32,13 @@ class SheetTextTest {
                 "\u200B=1",
                 "\uFEFF\u2060-1 x",
                 "\u0000@A1",
+                "\uFE0F=1",
+                "\u3164\u2800+1 x",
+                "\u22121 x",
+                "\uFE66A1",
+                "\uFF20A1",
+                "\uFF0BA1",
+                "\uFF0DA1",
                 "-1 x"
             })
     void whatASpreadsheetWouldRunIsMarkedAsText(String text) {

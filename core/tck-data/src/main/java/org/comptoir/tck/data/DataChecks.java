@@ -322,7 +322,9 @@ final class DataChecks {
         onEach(server -> {
             PluginStore store = server.arrive(plugin, contract.extension());
             Optional<Planted> planted = contract.plant(store, server.call(OneServer.ONE));
-            contract.plant(store, server.call(OneServer.OTHER));
+            assertThat(contract.plant(store, server.call(OneServer.OTHER)).isPresent())
+                    .as("whether it keeps something about people, of another company as of the first")
+                    .isEqualTo(planted.isPresent());
             PluginData data = contract.extension();
             Snapshot before = server.snapshot(plugin);
             data.erasePerson(NOBODY, store, server.call(OneServer.ONE));
