@@ -4,10 +4,12 @@ package org.comptoir.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,21 +102,21 @@ class SlowClientsIT {
             line.setSoTimeout((int) LIMIT.toMillis());
             String request = "GET /api/v1/openapi.json HTTP/1.1\r\nHost: a\r\n\r\n";
             say(line, request.repeat(60));
-            long read = 0;
-            long began = System.nanoTime();
-            while (since(began).compareTo(LIMIT) < 0) {
-                TimeUnit.MILLISECONDS.sleep(200);
-                if (line.getInputStream().read() < 0) {
-                    return;
-                }
-                read++;
-            }
-            // The server hung up, and what it had sent before still lies in between.
-            assertThat(read).isPositive();
-            assertThat(server.log()).contains("event=slow-line-cut phase=ANSWER");
-        } catch (IOException reset) {
-            assertThat(server.log()).contains("event=slow-line-cut phase=ANSWER");
+            // A few answers fit between two machines: the server ends the line behind them, and waits for nobody.
+            TimeUnit.SECONDS.sleep(1);
+            assertThat(answers(line)).isBetween(1, 10);
         }
+    }
+
+    /** How many came until the line ended; one that stays open is too slow to be read. */
+    private static int answers(Socket line) throws IOException {
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
+        try {
+            line.getInputStream().transferTo(read);
+        } catch (SocketException reset) {
+            assertThat(read.size()).isPositive();
+        }
+        return read.toString(StandardCharsets.ISO_8859_1).split("HTTP/1.1 200", -1).length - 1;
     }
 
     @Test
