@@ -18,6 +18,7 @@ import org.comptoir.api.order.Orders;
 import org.comptoir.api.party.Customers;
 import org.comptoir.kernel.Instances.Named;
 import org.comptoir.kernel.Job;
+import org.comptoir.kernel.Pauses;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Units;
 import org.comptoir.kernel.input.Field;
@@ -51,9 +52,8 @@ final class Pull {
     private static final int LONGEST_REASON = 60;
     private static final int LONGEST_DETAIL = 1_000;
     private static final int LONGEST_MESSAGE = 300;
-    private static final int DOUBLINGS = 6;
     private static final Duration IDLE = Duration.ofMinutes(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    private static final Pauses PAUSES = new Pauses(IDLE, Duration.ofHours(1));
 
     private final Units units;
     private final Clock clock;
@@ -185,10 +185,9 @@ final class Pull {
 
     private void fail(ConnectorState state, String code, String message, Instant wanted, Job.Lease lease, Call call) {
         int failures = state.failures() + 1;
-        Duration pause = IDLE.multipliedBy(1L << Math.min(failures - 1, DOUBLINGS));
         Instant now = clock.instant();
-        Instant usual = now.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
-        boolean told = wanted.isAfter(now) && wanted.isBefore(now.plus(LONGEST_PAUSE));
+        Instant usual = now.plus(PAUSES.after(failures - 1));
+        boolean told = wanted.isAfter(now) && wanted.isBefore(now.plus(PAUSES.longest()));
         units.write(call, Boolean.class, tx -> {
             lease.check(tx);
             store.fail(

@@ -3,6 +3,7 @@
 package org.comptoir.notify.internal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ import org.osgi.service.component.annotations.Reference;
 /** Queues messages with what they tell of. */
 @Component(service = {Messages.class, DefaultMessages.class})
 public final class DefaultMessages implements Messages {
+
+    /** After this much nobody waits for a message any more. */
+    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
     private static final int LONGEST_ADDRESS = 320;
@@ -66,7 +70,7 @@ public final class DefaultMessages implements Messages {
                 return false;
             }
             tx.onDuplicate("queued_message_pk", TransientConflict::new);
-            Instant latest = tx.now().plus(Pauses.LONGEST_WAIT);
+            Instant latest = tx.now().plus(LONGEST_WAIT);
             store.insert(tx, request, request.until().isBefore(latest) ? request.until() : latest);
             contents.put(request.id(), new SealedContent(request.to(), request.facts()), tx.call());
             return true;

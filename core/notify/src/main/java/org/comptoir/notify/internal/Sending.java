@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.comptoir.kernel.Job;
+import org.comptoir.kernel.Pauses;
 import org.comptoir.kernel.Sha256;
 import org.comptoir.kernel.Units;
 import org.comptoir.kernel.text.OneLine;
@@ -31,6 +32,7 @@ final class Sending {
     static final Duration LIMIT = Duration.ofSeconds(20);
 
     private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
+    private static final Pauses PAUSES = new Pauses(Duration.ofSeconds(10), Duration.ofHours(1));
     private static final int LONGEST_NAME = 64;
     private static final int LONGEST_CODE = 100;
     private static final int LONGEST_WORDS = 300;
@@ -67,7 +69,7 @@ final class Sending {
 
     /** Written before anybody is asked: who dies in between has the message tried again after its pause, not at once. */
     private boolean taken(StoredMessage message, Known notifier, Job.Lease lease, Call call) {
-        Instant next = earlier(clock.instant().plus(LIMIT).plus(Pauses.after(message.tries())), message.until());
+        Instant next = earlier(clock.instant().plus(LIMIT).plus(PAUSES.after(message.tries())), message.until());
         return units.write(call, Boolean.class, tx -> {
             lease.check(tx);
             return store.take(tx, message, OneLine.of(notifier.name(), LONGEST_NAME), next);
@@ -131,8 +133,8 @@ final class Sending {
     private void putOff(
             StoredMessage message, String problem, String words, Instant wanted, Job.Lease lease, Call call) {
         Instant now = clock.instant();
-        boolean told = wanted.isAfter(now) && wanted.isBefore(now.plus(Pauses.LONGEST));
-        Instant next = told ? wanted : now.plus(Pauses.after(message.tries()));
+        boolean told = wanted.isAfter(now) && wanted.isBefore(now.plus(PAUSES.longest()));
+        Instant next = told ? wanted : now.plus(PAUSES.after(message.tries()));
         units.write(call, Boolean.class, tx -> {
             lease.check(tx);
             store.putOff(

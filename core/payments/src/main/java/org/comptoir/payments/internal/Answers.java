@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import org.comptoir.kernel.Pauses;
 import org.comptoir.kernel.input.Field;
 import org.comptoir.kernel.text.OneLine;
 import org.comptoir.model.ComptoirException;
@@ -21,6 +22,7 @@ final class Answers {
     private static final int LONGEST_CODE = 100;
     private static final int LONGEST_MESSAGE = 300;
     private static final int LONGEST_ADDRESS = 2_000;
+    private static final Pauses PAUSES = new Pauses(Duration.ofSeconds(10), Duration.ofHours(1));
     private static final Duration SOONEST = Duration.ofSeconds(2);
 
     /** Which states of the money an act can end in, and what the payment is then. */
@@ -100,8 +102,8 @@ final class Answers {
                 .filter(text -> text.length() <= LONGEST_ADDRESS)
                 .orElse("");
         Instant now = clock.instant();
-        Instant soonest = now.plus(act.tries() == 0 ? SOONEST : Pauses.after(act.tries() - 1));
-        Instant latest = now.plus(Pauses.after(Integer.MAX_VALUE));
+        Instant soonest = now.plus(act.tries() == 0 ? SOONEST : PAUSES.after(act.tries() - 1));
+        Instant latest = now.plus(PAUSES.longest());
         Instant wanted = pending.askAgainAt();
         Instant askAt = wanted.isBefore(soonest) ? soonest : wanted.isAfter(latest) ? latest : wanted;
         return new Finding(Finding.PENDING, "", id, address, "", "", askAt);
@@ -120,7 +122,7 @@ final class Answers {
     }
 
     private Finding unknown(Act act, String code, String message) {
-        Instant askAt = clock.instant().plus(Pauses.after(act.tries()));
+        Instant askAt = clock.instant().plus(PAUSES.after(act.tries()));
         return new Finding(Finding.UNKNOWN, "", "", "", code(code), OneLine.of(message, LONGEST_MESSAGE), askAt);
     }
 

@@ -31,6 +31,9 @@ final class Following {
     /** How long a service has for an act. */
     static final Duration LIMIT = Duration.ofSeconds(10);
 
+    /** After this much nobody expects an answer any more. */
+    private static final Duration LONGEST_WAIT = Duration.ofDays(90);
+
     static final List<String> OPEN = List.of("open", "authorised");
 
     private final Units units;
@@ -140,8 +143,8 @@ final class Following {
                     "taken, though the payment is " + payment.state(),
                     null);
         }
-        boolean late = told.askAt() != null
-                && payment.createdAt().plus(Pauses.LONGEST_WAIT).isBefore(clock.instant());
+        boolean late =
+                told.askAt() != null && payment.createdAt().plus(LONGEST_WAIT).isBefore(clock.instant());
         return late
                 ? new Finding(
                         Finding.CONTESTED,
@@ -149,7 +152,7 @@ final class Following {
                         told.externalId(),
                         "",
                         "payment.unresolved",
-                        "no answer in " + Pauses.LONGEST_WAIT.toDays() + " days",
+                        "no answer in " + LONGEST_WAIT.toDays() + " days",
                         null)
                 : told;
     }

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.comptoir.api.privacy.DataSubject;
 import org.comptoir.api.privacy.PluginErasure;
 import org.comptoir.kernel.OwnCall;
+import org.comptoir.kernel.Pauses;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Units;
 import org.comptoir.kernel.json.Json;
@@ -41,6 +42,7 @@ public final class ErasuresInPlugins {
     /** Whoever erased asks first; the job comes after who did not live to. */
     private static final Duration TURN = Duration.ofMinutes(1);
 
+    private static final Pauses PAUSES = new Pauses(Duration.ofMinutes(1), Duration.ofHours(1));
     private static final int LONGEST_PROBLEM = 100;
     private static final int LONGEST_VERSION = 100;
     private static final int MOST_SHOWN = 1000;
@@ -176,8 +178,8 @@ public final class ErasuresInPlugins {
         }
         units.write(call(task.company(), trace), Boolean.class, tx -> {
             lease.accept(tx);
-            store.putOff(tx, task, problem, tx.now().plus(Pauses.after(task.tries())));
-            store.putOffOthers(tx, task.plugin(), tx.now().plus(Pauses.FIRST));
+            store.putOff(tx, task, problem, tx.now().plus(PAUSES.after(task.tries())));
+            store.putOffOthers(tx, task.plugin(), tx.now().plus(PAUSES.first()));
             return true;
         });
     }
