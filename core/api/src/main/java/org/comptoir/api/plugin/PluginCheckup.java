@@ -40,4 +40,7 @@ public interface PluginCheckup {
 
     /** How all plugins are, on all nodes, and what to do about it. */
     PluginReport doctor(Call call);
+
+    /** The same of one plugin, without asking the others. Refused: {@code plugin.unknown}. */
+    PluginReport.Patient patient(String id, Call call);
 }

@@ -3,6 +3,7 @@
 package org.comptoir.api.plugin;
 
 import java.util.List;
+import org.comptoir.model.LocalText;
 
 /**
  * How the plugins of a server are.
@@ -22,6 +23,7 @@ public record PluginReport(List<Patient> plugins, boolean development, List<Stri
      * How one plugin is.
      *
      * @param plugin its id
+     * @param name what people call it
      * @param version the version that is to serve
      * @param state where it stands, as in {@link InstalledPlugin#state}
      * @param health what the worst of its extensions says here: {@code UP}, {@code NEEDS_CONFIG} or {@code DOWN}; empty
@@ -37,6 +39,7 @@ public record PluginReport(List<Patient> plugins, boolean development, List<Stri
      */
     public record Patient(
             String plugin,
+            LocalText name,
             String version,
             String state,
             String health,

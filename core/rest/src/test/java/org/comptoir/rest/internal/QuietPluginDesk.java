@@ -71,6 +71,11 @@ final class QuietPluginDesk implements PluginCatalogue, PluginCheckup, PluginLis
     }
 
     @Override
+    public PluginReport.Patient patient(String id, Call call) {
+        throw new ComptoirException("plugin.unknown", Fault.NOT_FOUND, Map.of("plugin", id));
+    }
+
+    @Override
     public List<Step> apply(String yaml, boolean dryRun, Call call) {
         return List.of();
     }

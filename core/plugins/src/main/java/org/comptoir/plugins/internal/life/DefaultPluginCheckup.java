@@ -82,6 +82,11 @@ public final class DefaultPluginCheckup implements PluginCheckup {
         return told(call).report(new PluginReport(patients, parts.policy().development(), troubles()));
     }
 
+    @Override
+    public Patient patient(String id, Call call) {
+        return told(call).patient(patient(parts.reading().one(id), call));
+    }
+
     private Told told(Call call) {
         return new Told(parts.ground().words(), call);
     }
@@ -117,6 +122,7 @@ public final class DefaultPluginCheckup implements PluginCheckup {
         String trust = trust(plugin);
         return new Patient(
                 plugin.id(),
+                parts.reading().name(plugin),
                 plugin.version(),
                 plugin.state(),
                 feels.isEmpty() ? "" : feels.get(0).worst().name(),

@@ -242,6 +242,11 @@ final class Reading {
         }
     }
 
+    /** What people call it. */
+    LocalText name(InstalledPlugin plugin) {
+        return passport(plugin, units.read(sql -> store.kept(sql, plugin.id()))).name();
+    }
+
     /** What a version says of itself, from what is kept or from the bundle that is there. */
     Passport passport(InstalledPlugin plugin, List<Kept> kept) {
         return kept.stream()

@@ -97,9 +97,10 @@ record Told(Words words, Call call) {
                 one.plugins().stream().map(this::patient).toList(), one.development(), texts(one.troubles()));
     }
 
-    private PluginReport.Patient patient(PluginReport.Patient one) {
+    PluginReport.Patient patient(PluginReport.Patient one) {
         return new PluginReport.Patient(
                 one.plugin(),
+                one.name(),
                 one.version(),
                 one.state(),
                 one.health(),

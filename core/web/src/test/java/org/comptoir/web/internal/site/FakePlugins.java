@@ -254,20 +254,25 @@ final class FakePlugins implements PluginLife, PluginCatalogue, PluginCheckup, P
     @Override
     public PluginReport doctor(Call call) {
         return new PluginReport(
-                plugins.values().stream()
-                        .map(one -> new PluginReport.Patient(
-                                one.id(),
-                                one.version(),
-                                one.state(),
-                                health.getOrDefault(one.id(), "UP"),
-                                one.origin().equals("built-in") ? "built-in" : "signed",
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                0,
-                                List.of()))
-                        .toList(),
+                plugins.keySet().stream().map(id -> patient(id, call)).toList(),
                 true,
+                List.of("This is a development server."));
+    }
+
+    @Override
+    public PluginReport.Patient patient(String id, Call call) {
+        InstalledPlugin one = known(id);
+        return new PluginReport.Patient(
+                id,
+                passport(id, one.version()).name(),
+                one.version(),
+                one.state(),
+                health.getOrDefault(id, "UP"),
+                one.origin().equals("built-in") ? "built-in" : "signed",
+                List.of(),
+                List.of(),
+                List.of(),
+                0,
                 List.of());
     }
 

@@ -7,18 +7,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
 import org.comptoir.api.company.Companies;
-import org.comptoir.api.plugin.InstalledPlugin;
 import org.comptoir.api.plugin.PluginCheckup;
 import org.comptoir.api.plugin.PluginLife;
-import org.comptoir.api.plugin.PluginReport;
 import org.comptoir.api.plugin.PluginReport.Patient;
 import org.comptoir.kernel.PluginTables;
 import org.comptoir.kernel.text.ProblemTexts;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
-import org.comptoir.model.Fault;
 import org.comptoir.web.internal.http.Answer;
 import org.comptoir.web.internal.http.Refused;
 import org.comptoir.web.internal.route.Access;
@@ -72,8 +68,8 @@ public final class PluginPages implements Pages {
                 Route.post(PLUGIN + "/rollback", acts, visit -> act(visit, life::rollback, "plugin-back")),
                 Route.post(PLUGIN + "/suspend", acts, visit -> act(visit, life::suspend, "plugin-suspended")),
                 Route.post(PLUGIN + "/resume", acts, visit -> act(visit, life::resume, "plugin-resumed")),
-                Route.post(PLUGIN + "/remove", acts, this::remove),
-                Route.post(PLUGIN + "/delete", acts, this::delete));
+                Route.post(PLUGIN + "/remove", acts, visit -> act(visit, this::remove, "plugin-removed")),
+                Route.post(PLUGIN + "/delete", acts, visit -> act(visit, this::delete, PATH, "plugin-deleted")));
     }
 
     @Override
@@ -85,30 +81,12 @@ public final class PluginPages implements Pages {
     }
 
     private Answer list(Visit visit) {
-        PluginReport report = checkup.doctor(visit.call());
-        return Answer.page(new PluginsView(
-                report.plugins().stream().map(one -> row(one, visit.call())).toList(),
-                report.development(),
-                checkup.bare(),
-                report.troubles()));
-    }
-
-    private PluginsView.Row row(Patient patient, Call call) {
-        return new PluginsView.Row(
-                patient, life.info(patient.plugin(), call).passport().name());
-    }
-
-    /** Who is gone since they were listed is not there. */
-    private Patient patient(String id, Call call) {
-        return checkup.doctor(call).plugins().stream()
-                .filter(one -> one.plugin().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new ComptoirException("plugin.unknown", Fault.NOT_FOUND, Map.of("plugin", id)));
+        return Answer.page(new PluginsView(checkup.doctor(visit.call())));
     }
 
     private PluginView view(Visit visit, Refused refused) {
         String id = visit.value("plugin");
-        Patient patient = patient(id, visit.call());
+        Patient patient = checkup.patient(id, visit.call());
         Set<String> matters = new LinkedHashSet<>(life.whyNot(id, visit.call()));
         matters.addAll(patient.advice());
         return new PluginView(
@@ -119,10 +97,19 @@ public final class PluginPages implements Pages {
                 refused);
     }
 
-    private Answer act(Visit visit, BiFunction<String, Call, InstalledPlugin> act, String notice) {
+    /** Something to do with a plugin. */
+    private interface Act {
+        void on(String plugin, Call call);
+    }
+
+    private Answer act(Visit visit, Act act, String notice) {
+        return act(visit, act, PATH + "/" + visit.value("plugin"), notice);
+    }
+
+    private Answer act(Visit visit, Act act, String then, String notice) {
         try {
-            InstalledPlugin after = act.apply(visit.value("plugin"), visit.call(PATIENCE));
-            return Answer.see(PATH + "/" + after.id()).telling(notice);
+            act.on(visit.value("plugin"), visit.call(PATIENCE));
+            return Answer.see(then).telling(notice);
         } catch (ComptoirException refusal) {
             Refused refused = new Refused.Reader(texts, visit.words()).read(refusal, Map.of());
             return Answer.refused(refused, view(visit, refused));
@@ -130,26 +117,13 @@ public final class PluginPages implements Pages {
     }
 
     /** Keeps versions and data: it stays listed, and can be brought back. */
-    private Answer remove(Visit visit) {
-        return act(
-                visit,
-                (id, call) -> {
-                    life.remove(id, false, call);
-                    return life.info(id, call).plugin();
-                },
-                "plugin-removed");
+    private void remove(String id, Call call) {
+        life.remove(id, false, call);
     }
 
     /** Forgets its versions and drops its tables. */
-    private Answer delete(Visit visit) {
-        String id = visit.value("plugin");
-        try {
-            life.remove(id, true, visit.call(PATIENCE));
-            tables.drop(id, visit.call(PATIENCE));
-            return Answer.see(PATH).telling("plugin-deleted");
-        } catch (ComptoirException refusal) {
-            Refused refused = new Refused.Reader(texts, visit.words()).read(refusal, Map.of());
-            return Answer.refused(refused, view(visit, refused));
-        }
+    private void delete(String id, Call call) {
+        life.remove(id, true, call);
+        tables.drop(id, call);
     }
 }

@@ -2,28 +2,15 @@
 // Copyright the Comptoir authors
 package org.comptoir.web.internal.page.plugin;
 
-import java.util.List;
-import org.comptoir.api.plugin.PluginReport.Patient;
-import org.comptoir.model.LocalText;
+import org.comptoir.api.plugin.PluginReport;
 import org.comptoir.web.internal.view.View;
 
 /**
  * The plugins of the server.
  *
- * @param plugins each of them, by id
- * @param development whether plugins that nobody vouches for are let in
- * @param bare whether the server was started without those that were installed
- * @param troubles what is the matter with none in particular, a sentence each
+ * @param report how each of them is
  */
-public record PluginsView(List<Row> plugins, boolean development, boolean bare, List<String> troubles) implements View {
-
-    /**
-     * One of them.
-     *
-     * @param patient how it is
-     * @param name what people call it
-     */
-    public record Row(Patient patient, LocalText name) {}
+public record PluginsView(PluginReport report) implements View {
 
     @Override
     public String template() {
