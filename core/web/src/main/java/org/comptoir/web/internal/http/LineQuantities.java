@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.comptoir.model.ComptoirException;
@@ -69,6 +70,13 @@ public record LineQuantities(SortedMap<Integer, String> typed) {
             }
         });
         return wanted;
+    }
+
+    /** The same as lines of a request, in their order. */
+    public <T> List<T> wanted(BiFunction<Integer, BigDecimal, T> line) {
+        return wanted().entrySet().stream()
+                .map(one -> line.apply(one.getKey(), one.getValue()))
+                .toList();
     }
 
     /** A refusal of what was {@link #wanted}: beside its line where it is about one. */

@@ -131,7 +131,7 @@ public record Asked(Map<String, List<String>> values) {
     }
 
     /** Where this is shown. */
-    String address(String path) {
+    public String address(String path) {
         StringJoiner pairs = new StringJoiner("&");
         values.forEach((name, all) ->
                 all.forEach(value -> pairs.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))));

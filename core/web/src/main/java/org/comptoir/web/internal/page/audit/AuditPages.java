@@ -22,6 +22,7 @@ import org.comptoir.kernel.sight.AuditSight;
 import org.comptoir.kernel.sight.Reader;
 import org.comptoir.kernel.text.ProblemTexts;
 import org.comptoir.model.Call;
+import org.comptoir.web.internal.list.Asked;
 import org.comptoir.web.internal.list.Column;
 import org.comptoir.web.internal.list.Column.Look;
 import org.comptoir.web.internal.list.Filter;
@@ -110,7 +111,7 @@ public final class AuditPages implements Pages {
     }
 
     private static String at(String name, String value) {
-        return PATH + "?" + name + "=" + java.net.URLEncoder.encode(value, java.nio.charset.StandardCharsets.UTF_8);
+        return new Asked(Map.of(name, List.of(value))).address(PATH);
     }
 
     private Listing<AuditAsked, AuditLine> listing(String scope) {

@@ -37,7 +37,6 @@ final class Records {
             "user", "/users/");
 
     private final Users users;
-
     private final Products products;
 
     Records(Users users, Products products) {

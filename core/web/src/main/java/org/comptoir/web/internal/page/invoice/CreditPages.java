@@ -4,7 +4,6 @@ package org.comptoir.web.internal.page.invoice;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -147,10 +146,11 @@ public final class CreditPages implements Pages {
     }
 
     private CreditRequest request(Visit visit, Sent sent, LocalDate day) {
-        List<CreditRequest.Line> lines = new ArrayList<>();
-        sent.typed().wanted().forEach((position, quantity) -> lines.add(new CreditRequest.Line(position, quantity)));
         return new CreditRequest(
-                new InvoiceId(ids.next()), day, lines, visit.form().text(REASON));
+                new InvoiceId(ids.next()),
+                day,
+                sent.typed().wanted(CreditRequest.Line::new),
+                visit.form().text(REASON));
     }
 
     private CreditView view(Visit visit, Sent sent, Optional<Invoice> note, Refused refused) {

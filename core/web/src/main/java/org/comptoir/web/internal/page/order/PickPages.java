@@ -2,11 +2,8 @@
 // Copyright the Comptoir authors
 package org.comptoir.web.internal.page.order;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.order.LineQuantity;
 import org.comptoir.api.order.Order;
@@ -112,13 +109,10 @@ public final class PickPages implements Pages {
     }
 
     private ShipRequest parcel(Visit visit, LineQuantities picked) {
-        SortedMap<Integer, BigDecimal> wanted = picked.wanted();
-        List<LineQuantity> lines = new ArrayList<>(wanted.size());
-        wanted.forEach((position, quantity) -> lines.add(new LineQuantity(position, quantity)));
         return new ShipRequest(
                 new ShipmentId(ids.next()),
                 companies.get(visit.call()).dayOf(visit.now()),
-                lines,
+                picked.wanted(LineQuantity::new),
                 visit.form().text(TRACKING));
     }
 }

@@ -2,7 +2,6 @@
 // Copyright the Comptoir authors
 package org.comptoir.web.internal.page.order;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -117,11 +116,9 @@ public final class ReturnPages implements Pages {
     }
 
     private ReturnRequest request(Visit visit, LineQuantities back) {
-        List<LineQuantity> lines = new ArrayList<>();
-        back.wanted().forEach((position, quantity) -> lines.add(new LineQuantity(position, quantity)));
         return new ReturnRequest(
                 companies.get(visit.call()).dayOf(visit.now()),
-                lines,
+                back.wanted(LineQuantity::new),
                 visit.form().text(REASON));
     }
 }
