@@ -15,6 +15,7 @@ import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Makes Felix's HTTP bundle anew with a later Jetty inside: its own classes and its manifest as they are, and every package of
@@ -26,6 +27,8 @@ public final class MakeHttp {
 
     private static final String JETTY = "org/eclipse/jetty/";
     private static final String FELIX = "org.apache.felix.http.jetty12-";
+    private static final String INSIDE = "X-Jetty-Version";
+    private static final String LISTED = "META-INF/DEPENDENCIES";
     private static final Pattern FORMER = Pattern.compile("org\\.eclipse\\.jetty\\.http;version=\"([0-9.]+)\"");
 
     private final Path classes;
@@ -63,23 +66,41 @@ public final class MakeHttp {
             }
         }
         if (felix) {
-            write(jar.getManifest());
+            String former = former(jar.getManifest().getMainAttributes());
+            write(jar.getManifest(), former);
+            list(former);
         }
     }
 
-    /** The same promises to other bundles, of the version that is inside now. */
-    private void write(Manifest manifest) throws IOException {
-        Attributes headers = manifest.getMainAttributes();
+    private static String former(Attributes headers) throws IOException {
         Matcher former = FORMER.matcher(headers.getValue("Export-Package"));
         if (!former.find()) {
             throw new IOException("Felix's bundle does not say which Jetty is inside");
         }
+        return former.group(1);
+    }
+
+    /** What is listed as being inside is what is: operators and scanners read it. */
+    private void list(String former) throws IOException {
+        Path file = classes.resolve(LISTED);
+        String listed = Files.readString(file);
+        Files.writeString(
+                file,
+                listed.lines()
+                        .map(line -> line.contains("org.eclipse.jetty") ? line.replace(":" + former, ":" + version) : line)
+                        .collect(Collectors.joining("\n", "", "\n")));
+    }
+
+    /** The same promises to other bundles, of the version that is inside now. */
+    private void write(Manifest manifest, String former) throws IOException {
+        Attributes headers = manifest.getMainAttributes();
         for (String header : new String[] {"Export-Package", "Import-Package"}) {
             headers.putValue(
                     header,
                     headers.getValue(header)
-                            .replace("version=\"" + former.group(1) + "\"", "version=\"" + version + "\""));
+                            .replace("version=\"" + former + "\"", "version=\"" + version + "\""));
         }
+        headers.putValue(INSIDE, version);
         headers.putValue("Bundle-Version", headers.getValue("Bundle-Version") + ".jetty-" + version.replace('.', '_'));
         Path file = classes.resolve(JarFile.MANIFEST_NAME);
         Files.createDirectories(file.getParent());

@@ -23,7 +23,10 @@ import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 import org.comptoir.model.Idempotency;
+import org.comptoir.model.Reach;
 import org.comptoir.model.id.OrderId;
+import org.comptoir.model.id.PartyId;
+import org.comptoir.model.id.UserId;
 
 class UnitsTest {
 
@@ -92,6 +95,33 @@ class UnitsTest {
             throw new ComptoirException("order.illegal-step", Fault.CONFLICT, Map.of());
         });
         assertThat(again.text()).isEqualTo("done");
+    }
+
+    @EachDatabase
+    void aRetryIsNotToldAgainWhatHasGoneOutOfReachSince(TestKernel kernel) {
+        Call representative = kernel.call("k1")
+                .withReach(new Reach.Assigned(new UserId(kernel.ids().next())));
+        count(kernel, representative, new AtomicInteger());
+        assertThatThrownBy(() -> kernel.units().write(representative, Answer.class, tx -> {
+                    throw new ComptoirException("order.unknown", Fault.NOT_FOUND, Map.of());
+                }))
+                .isInstanceOfSatisfying(
+                        ComptoirException.class, e -> assertThat(e.code()).isEqualTo("order.unknown"));
+        Answer toWhoReachesAll = kernel.units().write(kernel.call("k1"), Answer.class, tx -> {
+            throw new ComptoirException("order.unknown", Fault.NOT_FOUND, Map.of());
+        });
+        assertThat(toWhoReachesAll.text()).isEqualTo("done");
+    }
+
+    @EachDatabase
+    void aRetryOfWhatTellsNothingIsAnsweredAlsoWhereTheThingIsGone(TestKernel kernel) {
+        Call buyer = kernel.call("k1")
+                .withReach(new Reach.Organisation(new PartyId(kernel.ids().next())));
+        assertThat(kernel.units().write(buyer, Boolean.class, tx -> true)).isTrue();
+        assertThat(kernel.units().write(buyer, Boolean.class, tx -> {
+                    throw new ComptoirException("order.unknown", Fault.NOT_FOUND, Map.of());
+                }))
+                .isTrue();
     }
 
     @EachDatabase

@@ -77,6 +77,7 @@ class ReachTest {
             "SeriesChains",
             "SingleInvoices",
             "OrderSums",
+            "ShippedLines",
             "SingleOrders",
             "BookedPayments");
 

@@ -26,6 +26,7 @@ import org.comptoir.kernel.json.Json;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
+import org.comptoir.model.Reach;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -77,9 +78,27 @@ public final class DefaultUnits implements Units {
         }
         try {
             return persist(call, prepare, work);
-        } catch (ComptoirException | DuplicateKey refused) {
+        } catch (ComptoirException refused) {
+            if (isOutOfReach(refused, call) && tells(type)) {
+                throw refused;
+            }
+            return answerAgain(call, type).orElseThrow(() -> refused);
+        } catch (DuplicateKey refused) {
             return answerAgain(call, type).orElseThrow(() -> refused);
         }
+    }
+
+    /**
+     * Whether what was asked for may have gone out of the caller's reach since it was answered: a customer was given to
+     * somebody else. What was told then is not told again.
+     */
+    private static boolean isOutOfReach(ComptoirException refused, Call call) {
+        return refused.fault() == Fault.NOT_FOUND && !(call.reach() instanceof Reach.Everything);
+    }
+
+    /** Whether an outcome says more than that it was done. */
+    private static boolean tells(Class<?> type) {
+        return type != Boolean.class;
     }
 
     /** Runs until it went through, was refused, or the caller no longer waits. */

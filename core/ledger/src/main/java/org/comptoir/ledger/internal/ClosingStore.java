@@ -3,6 +3,7 @@
 package org.comptoir.ledger.internal;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.Tx;
@@ -38,6 +39,14 @@ final class ClosingStore {
         return sql.first(
                 "select until_on, former_on from ledger_closing where company = ? order by until_on desc"
                         + " fetch first 1 rows only",
+                row -> new Closed(row.date(1), row.date(2)),
+                company);
+    }
+
+    /** All closings that hold. */
+    List<Closed> all(Sql sql, CompanyId company) {
+        return sql.query(
+                "select until_on, former_on from ledger_closing where company = ? order by until_on",
                 row -> new Closed(row.date(1), row.date(2)),
                 company);
     }

@@ -49,7 +49,7 @@ final class DayClosing {
             throw closed(until);
         }
         closings.insert(tx, until, former);
-        tx.audit("ledger.period-closed", until.toString(), Map.of());
+        tx.audit(ClosedDays.CLOSED, until.toString(), Map.of());
         tx.publish("PeriodClosed", tx.call().company(), Map.of("until", until.toString()));
     }
 

@@ -57,7 +57,7 @@ final class DayReopening {
         if (!store.reopen(tx, until, former)) {
             throw new TransientConflict(new IllegalStateException("closed or reopened meanwhile: " + until));
         }
-        tx.audit("ledger.period-reopened", until.toString(), Map.of("closedUntil", former));
+        tx.audit(ClosedDays.REOPENED, until.toString(), Map.of("closedUntil", former));
         tx.publish(
                 "PeriodReopened",
                 tx.call().company(),

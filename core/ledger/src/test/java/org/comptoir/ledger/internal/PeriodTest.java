@@ -49,6 +49,30 @@ class PeriodTest {
         }
     }
 
+    @EachDatabase
+    void whoClosesOrOpensDaysBehindTheServersBackIsFound(TestKernel kernel) {
+        Books books = new Books(kernel);
+        ClosedDays closedDays = new ClosedDays(new LedgerTables(kernel.schemas()), kernel.json());
+        books.ledger.closePeriod(DAY.minusDays(40), kernel.call());
+        books.ledger.closePeriod(DAY.minusDays(1), kernel.call());
+        assertThat(kernel.breaches(closedDays)).isEmpty();
+        DayReopening reopening = new DayReopening(books.ledger);
+        kernel.units().write(kernel.call(), Boolean.class, tx -> {
+            reopening.reopen(tx, DAY.minusDays(1));
+            return true;
+        });
+        assertThat(kernel.breaches(closedDays)).isEmpty();
+        books.ledger.closePeriod(DAY.minusDays(1), kernel.call());
+        assertThat(kernel.breaches(closedDays)).isEmpty();
+
+        kernel.tamper("update ledger_book set closed_until = ?", DAY.minusDays(10));
+        assertThat(kernel.breaches(closedDays)).singleElement().asString().contains("closed until");
+        kernel.tamper("update ledger_book set closed_until = ?", DAY.minusDays(1));
+        kernel.tamper(
+                "update ledger_closing set former_on = ? where until_on = ?", DAY.minusDays(90), DAY.minusDays(1));
+        assertThat(kernel.breaches(closedDays)).singleElement().asString().contains("not in the audit trail");
+    }
+
     /** Whatever was posted when the closing returned is all that the day ever holds. */
     @EachDatabase
     void noPostingSlipsIntoADayThatIsBeingClosed(TestKernel kernel) throws Exception {

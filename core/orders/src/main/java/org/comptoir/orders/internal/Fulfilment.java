@@ -141,7 +141,11 @@ record Fulfilment(List<OrderLine> lines, List<LineQuantity> moved, boolean compl
     }
 
     private static boolean isGoods(OrderLine line) {
-        return line.nature().equals(GOODS);
+        return isGoods(line.nature());
+    }
+
+    static boolean isGoods(String nature) {
+        return nature.equals(GOODS);
     }
 
     private static BigDecimal unshipped(OrderLine line) {

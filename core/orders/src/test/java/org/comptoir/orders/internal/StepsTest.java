@@ -7,10 +7,12 @@ import static org.comptoir.orders.internal.Shop.agreed;
 import static org.comptoir.orders.internal.Shop.line;
 import static org.comptoir.orders.internal.Shop.some;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -303,6 +305,49 @@ class StepsTest {
         assertThat(kernel.breaches(sums)).hasSize(1).first().asString().contains(whole.number());
     }
 
+    @EachDatabase
+    void whatStandsInAnOrderIsHeldAgainstItsShipmentsAndItsState(TestKernel kernel) {
+        Shop shop = new Shop(kernel);
+        Order order = shop.draft("ANNE", line("CANDLE", "3"), line("POST", "1"), line("BOOK", "2"));
+        shop.orders.confirm(order.id(), kernel.call());
+        ship(shop, order.id(), some(1, "2"));
+        kernel.clock().advance(Duration.ofMinutes(1));
+        shop.orders.takeBack(order.id(), back(some(1, "1")), kernel.call());
+        Order untouched = shop.draft("ANNE", line("CANDLE", "1"));
+        ShippedLines lines = new ShippedLines(shop.orders, kernel.json());
+        assertThat(kernel.breaches(lines)).isEmpty();
+
+        Map<String, String> forgeries = Map.of(
+                "update order_line set shipped = 3 where shipped = 2",
+                "update order_line set shipped = 2 where shipped = 3",
+                "update order_line set returned = 0 where returned = 1",
+                "update order_line set returned = 1 where shipped = 2",
+                "update sales_order set state = 'shipped' where state = 'partly-shipped'",
+                "update sales_order set state = 'partly-shipped' where state = 'shipped'",
+                "update sales_order set state = 'confirmed' where state = 'partly-shipped'",
+                "update sales_order set state = 'partly-shipped' where state = 'confirmed'",
+                "update shipment set kind = 'shipment' where kind = 'return'",
+                "update shipment set kind = 'return' where created_at = (select max(created_at) from shipment)");
+        forgeries.forEach((forged, mended) -> {
+            assertThat(kernel.tamper(forged)).as(forged).isEqualTo(1);
+            assertThat(kernel.breaches(lines))
+                    .as(forged)
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .contains(order.number());
+            assertThat(kernel.tamper(mended)).as(mended).isEqualTo(1);
+            assertThat(kernel.breaches(lines)).as(mended).isEmpty();
+        });
+        kernel.tamper("delete from shipment where kind = 'return'");
+        assertThat(kernel.breaches(lines))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains(order.number())
+                .doesNotContain(untouched.number());
+    }
+
     private static Money eur(long minor) {
         return new Money(minor, Currency.EUR);
     }
@@ -458,6 +503,8 @@ class StepsTest {
             }
         }
         assertThat(kernel.breaches(new OrderSums(shop.orders))).isEmpty();
+        assertThat(kernel.breaches(new ShippedLines(shop.orders, kernel.json())))
+                .isEmpty();
     }
 
     private static boolean sane(OrderLine line) {
