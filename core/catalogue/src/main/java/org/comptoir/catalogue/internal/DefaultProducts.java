@@ -111,8 +111,7 @@ public final class DefaultProducts implements Products {
             throw conflicts.taken("sku", former.sku());
         }
         store.insert(tx, wanted);
-        wanted.forEach(product -> facts.created(tx, product));
-        tx.audit("product.all-created", tx.call().company().toString(), Map.of("count", wanted.size()));
+        facts.allCreated(tx, wanted);
         return wanted.toArray(Product[]::new);
     }
 

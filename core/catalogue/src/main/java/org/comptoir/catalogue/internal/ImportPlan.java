@@ -52,7 +52,7 @@ final class ImportPlan {
     void apply(Tx tx, ProductStore store, ProductFacts facts) {
         if (!created.isEmpty()) {
             store.insert(tx, created);
-            created.forEach(product -> facts.created(tx, product));
+            facts.allCreated(tx, created);
         }
         if (!changed.isEmpty()) {
             if (!store.update(tx, changed)) {

@@ -86,7 +86,11 @@ class ProductsTest {
                         .createAll(List.of(Shelves.candle("NEW", "1"), Shelves.candle("NEW", "1")), kernel.call())))
                 .isEqualTo("product.sku-taken sku");
         assertThat(shelves.products().bySkus(List.of("NEW"), kernel.call())).isEmpty();
-        assertThat(shelves.audited()).containsExactly("product.all-created");
+        assertThat(shelves.audited())
+                .containsExactly("product.all-created", "product.all-created", "product.all-created");
+        List<String> told = kernel.units()
+                .read(sql -> sql.query("select detail from audit_trail order by link_number", row -> row.text(1)));
+        assertThat(told.get(0)).contains("\"count\":500", "\"B499\":\"1 EUR\"");
     }
 
     @EachDatabase
