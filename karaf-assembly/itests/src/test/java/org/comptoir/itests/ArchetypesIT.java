@@ -3,15 +3,14 @@
 package org.comptoir.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.comptoir.itests.Patience.waitUntil;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.comptoir.itests.Merchant.Answer;
 import org.comptoir.tck.counterparty.Counterparty;
@@ -27,8 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArchetypesIT {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Archetypes archetypes = new Archetypes(Path.of(System.getProperty("comptoir.generated")));
 
@@ -240,14 +237,6 @@ class ArchetypesIT {
         assertThat(bundles()).isEqualTo(bundles);
     }
 
-    private static void waitUntil(BooleanSupplier condition) {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("not within " + PATIENCE).isLessThan(until);
-            pause();
-        }
-    }
-
     private Answer quote(String customer) {
         return merchant.post("orders/quote", Merchant.candles(customer, 10)).ok();
     }
@@ -262,14 +251,5 @@ class ArchetypesIT {
 
     private List<String> bundles() {
         return server.bundles();
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

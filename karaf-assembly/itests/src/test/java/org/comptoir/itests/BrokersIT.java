@@ -3,14 +3,13 @@
 package org.comptoir.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.comptoir.itests.Patience.waitUntil;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.comptoir.tck.stub.FaultServer;
 import org.comptoir.tck.stub.Faults;
@@ -22,8 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
  * tables nor its hosts nor its secrets.
  */
 class BrokersIT {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Test
     void eachPluginGetsItsOwn(@TempDir Path folder) throws IOException {
@@ -84,18 +81,5 @@ class BrokersIT {
     private static String health(Merchant merchant, String plugin) {
         JsonNode details = merchant.get("plugins/" + plugin).ok().body();
         return details.path("health").toString();
-    }
-
-    private static void waitUntil(BooleanSupplier condition) {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("not within " + PATIENCE).isLessThan(until);
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-        }
     }
 }

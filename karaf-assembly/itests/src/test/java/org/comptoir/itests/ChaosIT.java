@@ -3,6 +3,7 @@
 package org.comptoir.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.comptoir.itests.Patience.waitUntil;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.comptoir.itests.Merchant.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +31,6 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated
 class ChaosIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration SANE = Duration.ofSeconds(1);
 
     /** How often the plugin is updated; a hundred times in the long form. */
@@ -264,19 +263,6 @@ class ChaosIT {
         assertThat(refused.status()).as(refused.toString()).isEqualTo(503);
         assertThat(refused.text("/code")).as(refused.toString()).isEqualTo(code);
         assertThat(refused.text("/facts/plugin")).startsWith("acme.chaos 1.");
-    }
-
-    private static void waitUntil(BooleanSupplier condition) {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("not within " + PATIENCE).isLessThan(until);
-            try {
-                Thread.sleep(250);
-            } catch (InterruptedException wanted) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(wanted);
-            }
-        }
     }
 
     /** Bytes of live objects. */

@@ -3,6 +3,8 @@
 package org.comptoir.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.comptoir.itests.Patience.pause;
+import static org.comptoir.itests.Patience.waitUntil;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -20,7 +22,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import org.comptoir.itests.Merchant.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,7 +40,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PluginLifeIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** The bars of 3 and 2 seconds are the benchmark's, on a machine that does nothing else. */
     private static final Duration FAR_TOO_SLOW = Duration.ofSeconds(10);
 
@@ -294,23 +294,6 @@ class PluginLifeIT {
         waitUntil(
                 () -> merchant.post("orders/quote", CART).ok().body().toString().contains("acme.rabais " + version));
         return Duration.ofNanos(System.nanoTime() - began);
-    }
-
-    private static void waitUntil(BooleanSupplier condition) {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("not within " + PATIENCE).isLessThan(until);
-            pause(20);
-        }
-    }
-
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Bundles with their numbers and states. */

@@ -3,6 +3,7 @@
 package org.comptoir.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.comptoir.itests.Patience.waitUntil;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -16,7 +17,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.comptoir.itests.Merchant.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PluginNodesIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String CART = """
             {"customerCode":"EPICERIE","lines":[{"sku":"BOUGIE-FIGUIER","quantity":"2"}]}""";
 
@@ -182,17 +181,5 @@ class PluginNodesIT {
         long began = System.nanoTime();
         waitUntil(() -> version(merchant).equals(version));
         return Duration.ofNanos(System.nanoTime() - began).toMillis();
-    }
-
-    private static void waitUntil(BooleanSupplier condition) {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("not within " + PATIENCE).isLessThan(until);
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException interrupted) {
-                throw new IllegalStateException(interrupted);
-            }
-        }
     }
 }

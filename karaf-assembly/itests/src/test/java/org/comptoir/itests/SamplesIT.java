@@ -3,19 +3,18 @@
 package org.comptoir.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.comptoir.itests.Patience.waitUntil;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -35,7 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
 class SamplesIT {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final String CUSTOMER = """
             {"code":"POINTS","kind":"consumer","name":"Paul Points",\
@@ -216,18 +214,5 @@ class SamplesIT {
 
     private void configure(String name, String... lines) throws IOException {
         Files.write(server.data().resolve("etc/" + name + ".cfg"), List.of(lines));
-    }
-
-    private static void waitUntil(BooleanSupplier condition) {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("not within " + PATIENCE).isLessThan(until);
-            try {
-                Thread.sleep(200);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(stopped);
-            }
-        }
     }
 }

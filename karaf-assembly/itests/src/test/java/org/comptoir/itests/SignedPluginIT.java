@@ -3,6 +3,7 @@
 package org.comptoir.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.comptoir.itests.Patience.waitUntil;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,7 +19,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -400,18 +400,6 @@ class SignedPluginIT {
             return files.filter(file -> file.getFileName().toString().startsWith("comptoir"))
                     .sorted()
                     .toList();
-        }
-    }
-
-    private static void waitUntil(BooleanSupplier condition) {
-        long until = System.nanoTime() + 30_000_000_000L;
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(until);
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException interrupted) {
-                throw new IllegalStateException(interrupted);
-            }
         }
     }
 }

@@ -3,21 +3,18 @@
 package org.comptoir.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.comptoir.itests.Patience.waitUntil;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A plugin that falls asleep with the database's connections in its hands keeps none of them, and no server from starting. */
 class StoreHogIT {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @Test
     void theShopSellsOnAndTheServerStartsAgain(@TempDir Path folder) throws IOException {
@@ -60,19 +57,6 @@ class StoreHogIT {
                     .count();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
-        }
-    }
-
-    private static void waitUntil(BooleanSupplier condition) {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("not within " + PATIENCE).isLessThan(until);
-            try {
-                Thread.sleep(250);
-            } catch (InterruptedException wanted) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(wanted);
-            }
         }
     }
 }
