@@ -32,6 +32,8 @@ function typed() {
     lines: rows().filter((row) => !isBlank(row)).map((row) => [sku(row).value, quantity(row).value]),
     pasted: fields.pasted.value,
     key: fields.key.value,
+    version: fields.version?.value,
+    base: fields.base?.value,
     saved: form().dataset.saved,
   };
 }
@@ -155,7 +157,7 @@ async function price(whole) {
   const body = new URLSearchParams(new FormData(form()));
   body.set('do', 'price');
   try {
-    const answer = await fetch('/orders/new', {
+    const answer = await fetch(form().getAttribute('action'), {
       method: 'POST',
       headers: { 'HX-Request': 'true', 'X-CSRF-Token': document.querySelector('meta[name=csrf-token]').content },
       body,
@@ -189,9 +191,14 @@ function soon() {
   timer = setTimeout(() => price(false), PATIENCE);
 }
 
+// The button that keeps what was typed; a draft that is changed has but one.
+function last() {
+  return form().querySelector('[value=confirm]') ?? form().querySelector('button.w-100[value=draft]');
+}
+
 function nextLine(row) {
   const next = row.nextElementSibling ?? add(row);
-  go(next ? sku(next) : form().querySelector('[value=confirm]'));
+  go(next ? sku(next) : last());
 }
 
 // Enter goes on: customer, their number, the first line, its quantity, the next line; from an empty line to the button.
@@ -202,7 +209,7 @@ function onwards(field) {
   } else if (field.name === 'reference') {
     go(sku(rows().find(isBlank) ?? rows()[0]));
   } else if (field.name === 'sku' && field.value === '') {
-    go(form().querySelector('[value=confirm]'));
+    go(last());
   } else if (field.name === 'sku') {
     if (quantity(row).value === '') {
       quantity(row).value = '1';
@@ -220,7 +227,7 @@ function send(act) {
   if (leaving) {
     return;
   }
-  form().requestSubmit(form().querySelector('button.w-100[value=' + act + ']'));
+  form().requestSubmit(form().querySelector('button.w-100[value=' + act + ']') ?? last());
 }
 
 function pressWithin(row, event) {
@@ -299,8 +306,10 @@ function click(event) {
 
 function restore(entry) {
   const fields = form().elements;
-  for (const name of ['customer', 'reference', 'address', 'pasted', 'key']) {
-    fields[name].value = entry[name] ?? '';
+  for (const name of ['customer', 'reference', 'address', 'pasted', 'key', 'version', 'base']) {
+    if (fields[name]) {
+      fields[name].value = entry[name] ?? '';
+    }
   }
   form().dataset.saved = entry.saved;
   the('entry-lines').replaceChildren();

@@ -47,7 +47,7 @@ export function forget() {
 export function tidy() {
   const user = document.querySelector('meta[name=user]');
   if (user) {
-    drop((key, entry) => key !== PREFIX + user.content || entry.includes(JSON.stringify(location.pathname)));
+    drop((key, entry) => !key.startsWith(PREFIX + user.content) || entry.includes(JSON.stringify(location.pathname)));
   }
   document.addEventListener('submit', (event) => {
     if (event.target.getAttribute('action') === '/sign-out') {

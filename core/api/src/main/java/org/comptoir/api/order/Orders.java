@@ -17,7 +17,7 @@ import org.comptoir.model.id.OrderId;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * The orders of a company, as far as the call reaches: the others are unknown. Each step is one transaction and one event, named {@code OrderDrafted, OrderConfirmed,
+ * The orders of a company, as far as the call reaches: the others are unknown. Each step is one transaction and one event, named {@code OrderDrafted, OrderAmended, OrderConfirmed,
  * OrderPartlyShipped, OrderShipped, OrderInvoiced, OrderClosed, OrderCancelled, OrderPartlyCancelled, OrderRestCancelled,
  * OrderReturned}. A step that the state does not allow is refused with {@code order.illegal-step} and the facts {@code
  * state} and {@code step}. The {@code field} of a refusal is a path into the request, such as {@code lines[0].quantity};
@@ -59,6 +59,20 @@ public interface Orders {
      */
     @Writes("orders")
     Order place(OrderId id, OrderRequest request, Call call);
+
+    /**
+     * Puts other content in the place of a draft's, priced anew: customer, day, warehouse, reference, address and lines. Its id, its
+     * number and the fact elsewhere that it is about stay as they are. Refused as {@link #draft}, then {@code order.unknown},
+     * {@code order.illegal-step} (nothing but a draft can be changed), {@code order.stale} (somebody changed it since).
+     *
+     * @param version that the caller has seen
+     */
+    @Writes("orders")
+    Order amend(OrderId id, long version, OrderRequest request, Call call);
+
+    /** Who made an order what it is now, and when. Refused: {@code order.unknown}. */
+    @Reads("orders")
+    OrderChange lastChange(OrderId id, Call call);
 
     /** Promises the goods. Refused: {@code order.illegal-step}, {@code stock.short} (names the order's line). */
     @Writes("orders")

@@ -18,6 +18,7 @@ import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.order.CancelRestRequest;
 import org.comptoir.api.order.Order;
+import org.comptoir.api.order.OrderChange;
 import org.comptoir.api.order.OrderLine;
 import org.comptoir.api.order.OrderRequest;
 import org.comptoir.api.order.OrderSelection;
@@ -322,6 +323,16 @@ final class FakeOrders implements Orders {
 
     @Override
     public Order draft(OrderId id, OrderRequest request, Call call) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Order amend(OrderId id, long version, OrderRequest request, Call call) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public OrderChange lastChange(OrderId id, Call call) {
         throw new UnsupportedOperationException();
     }
 

@@ -18,6 +18,7 @@ import org.comptoir.api.catalogue.Prices;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.order.CancelRestRequest;
 import org.comptoir.api.order.Order;
+import org.comptoir.api.order.OrderChange;
 import org.comptoir.api.order.OrderRequest;
 import org.comptoir.api.order.OrderSelection;
 import org.comptoir.api.order.OrderSummary;
@@ -104,6 +105,27 @@ public final class DefaultOrders implements Orders {
             String buyer = draft.customer().name();
             return confirmed(tx, drafted(tx, id, draft), after -> store.insert(tx, after, buyer));
         });
+    }
+
+    @Override
+    public Order amend(OrderId id, long version, OrderRequest request, Call call) {
+        return units.write(call, Order.class, () -> drafting.draft(request, call), (tx, draft) -> {
+            Order former = present(tx, id, call);
+            next(former, Step.AMEND);
+            if (former.version() != version) {
+                throw stale(former, version);
+            }
+            Order order = draft.amending(former);
+            store.rewrite(tx, order, draft.customer().name());
+            tx.publish(Step.AMEND.event(), id, OrderFact.of(order, ""));
+            StepTrail.amended(tx, draft.request(), order);
+            return order;
+        });
+    }
+
+    @Override
+    public OrderChange lastChange(OrderId id, Call call) {
+        return units.read(sql -> store.lastChange(sql, present(sql, id, call), call));
     }
 
     /** All of a draft but the row, which is written as the order is in the end. */
@@ -332,13 +354,17 @@ public final class DefaultOrders implements Orders {
     private RuntimeException notBillable(Sql sql, OrderId id, long version, Call call) {
         Order order = present(sql, id, call);
         next(order, Step.INVOICE);
+        return stale(order, version);
+    }
+
+    private static ComptoirException stale(Order order, long version) {
         return new ComptoirException(
                 "order.stale",
                 Fault.CONFLICT,
                 Map.of(
                         "field", "version",
                         "value", Long.toString(version),
-                        "order", id.toString(),
+                        "order", order.id().toString(),
                         "version", Long.toString(version),
                         "current", Long.toString(order.version())));
     }

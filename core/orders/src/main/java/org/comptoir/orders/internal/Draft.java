@@ -34,6 +34,22 @@ record Draft(
         List<OrderVat> vat,
         List<PluginStamp> stamps) {
 
+    /** The same order with what is asked for now: its number, its day of birth and the fact that it is about stay. */
+    Order amending(Order former) {
+        OrderRequest now = new OrderRequest(
+                request.customerCode(),
+                request.orderedOn(),
+                request.currency(),
+                request.warehouse(),
+                request.reference(),
+                former.source(),
+                former.sourceRef(),
+                request.shipTo(),
+                request.lines());
+        return new Draft(now, customer, routed, shipTo, lines, vat, stamps)
+                .order(former.id(), former.number(), former.createdAt(), former.version() + 1);
+    }
+
     Order order(OrderId id, String number, Instant createdAt, long version) {
         Totals totals = Totals.of(lines, vat, request.currency());
         return new Order(

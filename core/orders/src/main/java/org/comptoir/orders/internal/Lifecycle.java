@@ -15,6 +15,7 @@ final class Lifecycle {
     private static final Map<State, Map<Step, State>> EDGES = new EnumMap<>(Map.of(
             State.DRAFT,
                     Map.of(
+                            Step.AMEND, State.DRAFT,
                             Step.SUBMIT, State.TO_APPROVE,
                             Step.CONFIRM, State.CONFIRMED,
                             Step.CANCEL, State.CANCELLED),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.comptoir.api.order.LineQuantity;
 import org.comptoir.api.order.Order;
+import org.comptoir.api.order.OrderChange;
 import org.comptoir.api.order.OrderLine;
 import org.comptoir.api.order.WarehouseChoice;
 import org.comptoir.kernel.Database.TransientConflict;
@@ -87,13 +88,7 @@ final class OrderStore {
                 order.tax().minor(),
                 order.gross().minor(),
                 "",
-                SearchText.of(
-                                LONGEST_SEARCH_TEXT,
-                                order.number(),
-                                order.customerCode(),
-                                order.reference(),
-                                customerName)
-                        .folded(),
+                found(order, customerName),
                 order.createdAt(),
                 actor,
                 order.createdAt(),
@@ -102,6 +97,12 @@ final class OrderStore {
         for (OrderLine line : order.lines()) {
             insert(tx, order.id(), line);
         }
+    }
+
+    /** What an order is found by. */
+    private static String found(Order order, String customerName) {
+        return SearchText.of(LONGEST_SEARCH_TEXT, order.number(), order.customerCode(), order.reference(), customerName)
+                .folded();
     }
 
     /** What an order is found by whose customer was erased: what stands in the place of their name. */
@@ -180,6 +181,56 @@ final class OrderStore {
         if (moved != 1) {
             throw new TransientConflict(new IllegalStateException("the order moved on meanwhile"));
         }
+    }
+
+    /** Puts other content in the place of a draft's; whoever comes second runs again and sees what the first did. */
+    void rewrite(Tx tx, Order after, String customerName) {
+        int moved = tx.update(
+                "update sales_order set customer = ?, customer_code = ?, ordered_on = ?, supplied_on = ?, warehouse = ?,"
+                        + " reference = ?, ship_to = ?, vat = ?, stamps = ?, routing = ?, net_minor = ?, tax_minor = ?,"
+                        + " gross_minor = ?, search_text = ?, changed_at = ?, changed_by = ?, version = ?"
+                        + " where company = ? and id = ? and version = ? and state = ?",
+                after.customer(),
+                after.customerCode(),
+                after.orderedOn(),
+                after.suppliedOn(),
+                after.warehouse(),
+                after.reference(),
+                json.write(after.shipTo()),
+                json.write(after.vat()),
+                json.write(after.stamps()),
+                routing(after),
+                after.net().minor(),
+                after.tax().minor(),
+                after.gross().minor(),
+                found(after, customerName),
+                tx.now(),
+                tx.call().actor().toString(),
+                after.version(),
+                tx.call().company(),
+                after.id(),
+                after.version() - 1,
+                State.DRAFT.code());
+        if (moved != 1) {
+            throw new TransientConflict(new IllegalStateException("the order moved on meanwhile"));
+        }
+        tx.later(
+                "delete from order_line where company = ? and order_id = ?",
+                tx.call().company(),
+                after.id());
+        for (OrderLine line : after.lines()) {
+            insert(tx, after.id(), line);
+        }
+    }
+
+    /** Who made an order what it is, and when. */
+    OrderChange lastChange(Sql sql, Order order, Call call) {
+        return sql.first(
+                        "select changed_by, changed_at, version from sales_order where company = ? and id = ?",
+                        row -> new OrderChange(row.text(1), row.instant(2), row.number(3)),
+                        call.company(),
+                        order.id())
+                .orElseThrow();
     }
 
     /** Bills an order of this version; false when it is not there to be billed. */

@@ -4,6 +4,7 @@ package org.comptoir.orders.internal;
 
 /** What can happen to an order once it is drafted, and the one event that says that it did. */
 enum Step {
+    AMEND("amend", "OrderAmended"),
     SUBMIT("submit", "OrderSubmitted"),
     CONFIRM("confirm", "OrderConfirmed"),
     APPROVE("approve", "OrderApproved"),

@@ -32,6 +32,15 @@ final class StepTrail {
 
     /** With the prices that somebody set by hand, beside what the catalogue asks. */
     static void drafted(Tx tx, OrderRequest request, Order order) {
+        priced(tx, "order.draft", request, order);
+    }
+
+    /** The same of a draft that was changed. */
+    static void amended(Tx tx, OrderRequest request, Order order) {
+        priced(tx, "order." + Step.AMEND.code(), request, order);
+    }
+
+    private static void priced(Tx tx, String action, OrderRequest request, Order order) {
         List<String> agreed = new ArrayList<>();
         for (int i = 0; i < request.lines().size(); i++) {
             if (request.lines().get(i).agreedPrice() != null) {
@@ -42,7 +51,7 @@ final class StepTrail {
         }
         String more = agreed.size() > MOST_PRICES ? ", and " + (agreed.size() - MOST_PRICES) + " more" : "";
         String prices = String.join(", ", agreed.subList(0, Math.min(agreed.size(), MOST_PRICES))) + more;
-        tell(tx, "order.draft", order, agreed.isEmpty() ? Map.of() : Map.of("agreedPrices", prices));
+        tell(tx, action, order, agreed.isEmpty() ? Map.of() : Map.of("agreedPrices", prices));
     }
 
     private static void tell(Tx tx, String action, Order order, Map<String, String> more) {

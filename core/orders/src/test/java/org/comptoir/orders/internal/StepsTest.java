@@ -21,7 +21,9 @@ import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.order.CancelRestRequest;
 import org.comptoir.api.order.Order;
+import org.comptoir.api.order.OrderChange;
 import org.comptoir.api.order.OrderLine;
+import org.comptoir.api.order.OrderRequest;
 import org.comptoir.api.order.ReturnRequest;
 import org.comptoir.api.order.ShipRequest;
 import org.comptoir.model.Actor;
@@ -303,6 +305,57 @@ class StepsTest {
         assertThat(kernel.breaches(sums)).isEmpty();
         kernel.tamper("update order_line set net_minor = 239 where line_no = 1");
         assertThat(kernel.breaches(sums)).hasSize(1).first().asString().contains(whole.number());
+    }
+
+    @EachDatabase
+    void aDraftTakesOtherContentAndIsPricedAnew(TestKernel kernel) {
+        Shop shop = new Shop(kernel);
+        Order draft = shop.draft("ANNE", agreed("CANDLE", "3", "2.375"), line("POST", "1"));
+        OrderRequest other = Shop.request("HANS", line("EACH", "2"), line("CANDLE", "1"));
+
+        Order amended = shop.orders.amend(draft.id(), draft.version(), other, kernel.call("amend"));
+
+        assertThat(amended)
+                .returns(draft.id(), Order::id)
+                .returns(draft.number(), Order::number)
+                .returns(draft.createdAt(), Order::createdAt)
+                .returns("draft", Order::state)
+                .returns("HANS", Order::customerCode)
+                .returns(draft.version() + 1, Order::version);
+        assertThat(amended.lines()).extracting(OrderLine::sku).containsExactly("EACH", "CANDLE");
+        assertThat(shop.orders.get(draft.id(), kernel.call())).isEqualTo(amended);
+        assertThat(shop.orders.lastChange(draft.id(), kernel.call()))
+                .isEqualTo(new OrderChange("system:test", kernel.clock().instant(), amended.version()));
+        assertThat(shop.events()).endsWith("OrderAmended");
+        assertThat(shop.orders.amend(draft.id(), draft.version(), other, kernel.call("amend")))
+                .as("sent once more")
+                .isEqualTo(amended);
+        assertThat(kernel.breaches(new OrderSums(shop.orders))).isEmpty();
+    }
+
+    @EachDatabase
+    void whoChangesWhatSomebodyElseChangedMeanwhileIsToldAndChangesNothing(TestKernel kernel) {
+        Shop shop = new Shop(kernel);
+        Order draft = shop.draft("ANNE", line("CANDLE", "3"));
+        Order first = shop.orders.amend(
+                draft.id(), draft.version(), Shop.request("ANNE", line("CANDLE", "4")), kernel.call());
+
+        assertThat(field(
+                        "order.stale",
+                        () -> shop.orders.amend(
+                                draft.id(), draft.version(), Shop.request("ANNE", line("CANDLE", "5")), kernel.call())))
+                .isEqualTo("version");
+        assertThat(shop.orders.get(draft.id(), kernel.call())).isEqualTo(first);
+
+        shop.orders.confirm(draft.id(), kernel.call());
+        assertThat(field(
+                        "order.illegal-step",
+                        () -> shop.orders.amend(
+                                draft.id(),
+                                first.version() + 1,
+                                Shop.request("ANNE", line("CANDLE", "5")),
+                                kernel.call())))
+                .isEqualTo("state");
     }
 
     @EachDatabase

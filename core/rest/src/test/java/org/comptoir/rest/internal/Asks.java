@@ -188,6 +188,10 @@ final class Asks {
                 "POST /orders/{id}/confirm",
                 (shop, side, who) -> shop.post("orders/" + world.draft(side, who) + "/confirm", "{}"));
         ofCustomers.put(
+                "PUT /orders/{id}",
+                (shop, side, who) -> shop.put(
+                        "orders/" + world.draft(side, who), orderBody(side).replaceFirst("\\{", "{\"version\":1,")));
+        ofCustomers.put(
                 "POST /orders/{id}/cancel",
                 (shop, side, who) -> shop.post("orders/" + world.draft(side, who) + "/cancel", "{}"));
         ofCustomers.put(

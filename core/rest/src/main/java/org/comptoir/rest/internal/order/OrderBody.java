@@ -21,6 +21,9 @@ public record OrderBody(
         @Nullable @About("made by the client, else by the server")
         OrderId id,
 
+        @Nullable @About(value = "of the state that is changed; needed by changes alone", example = "1")
+        Long version,
+
         @About(value = "who buys", example = "EPICERIE") String customerCode,
 
         @Nullable @About(value = "the business date; today unless said otherwise")

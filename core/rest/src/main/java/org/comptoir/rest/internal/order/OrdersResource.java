@@ -6,6 +6,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -41,6 +42,7 @@ import org.comptoir.rest.Does;
 import org.comptoir.rest.Needs;
 import org.comptoir.rest.internal.web.Caller;
 import org.comptoir.rest.internal.web.Days;
+import org.comptoir.rest.internal.web.Given;
 import org.comptoir.rest.internal.web.Today;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -100,11 +102,31 @@ public final class OrdersResource {
     }
 
     private OrderRequest request(OrderBody body, Caller caller, Call call) {
+        return request(body, today.or(body.orderedOn(), call), caller, call);
+    }
+
+    private OrderRequest request(OrderBody body, LocalDate otherwise, Caller caller, Call call) {
         if (!caller.allows("order:w")) {
             body.requireBuyers();
         }
-        return body.toRequest(
-                today.or(body.orderedOn(), call), companies.get(call).currency());
+        LocalDate day = body.orderedOn();
+        return body.toRequest(day == null ? otherwise : day, companies.get(call).currency());
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Needs({"order:w", "order:place"})
+    @Does(
+            value =
+                    "Puts other content in the place of a draft's, priced anew for the day that it has unless another is"
+                            + " named. The fact elsewhere that it is about stays as it is.",
+            refuses = {"id.mismatch", "order.unknown", "order.illegal-step", "order.stale"})
+    @PricesAnOrder
+    public Order amend(@PathParam("id") OrderId id, OrderBody body, @Context Caller caller, @Context Call call) {
+        Given.same(body.id(), id);
+        long version = Given.member("version", body.version());
+        OrderRequest request = request(body, orders.get(id, call).orderedOn(), caller, call);
+        return OrderSight.of(orders.amend(id, version, request, call), caller.reader());
     }
 
     @GET

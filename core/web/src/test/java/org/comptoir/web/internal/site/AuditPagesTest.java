@@ -4,8 +4,12 @@ package org.comptoir.web.internal.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Properties;
 import org.comptoir.model.Reach;
 import org.comptoir.web.internal.site.Browser.Seen;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,21 @@ class AuditPagesTest {
                 .contains("via plugin acme.pay 1.2.0", "acme.odd &lt;u&gt;", "Console (root &lt;i&gt;)", "22 nov. 2026")
                 .doesNotContain("id=\"search\"", "<i>", "<u>", "-1 ");
         assertThat(browser.get("/").body()).contains("href=\"" + PATH + "\"");
+    }
+
+    /** The list of what writes, with the action that each leaves, is that of the API's own test. */
+    @Test
+    void everyActThatServicesWriteDownHasWords() throws IOException {
+        Properties words = new Properties();
+        words.load(Files.newBufferedReader(Path.of("src/main/resources/words/en.properties")));
+        List<String> acts = Files.readAllLines(Path.of("../rest/src/test/resources/audited-writes.txt")).stream()
+                .map(line -> line.split(" ")[1])
+                .filter(act -> !act.equals("-"))
+                .toList();
+
+        assertThat(acts).hasSizeGreaterThan(20);
+        assertThat(words.stringPropertyNames())
+                .containsAll(acts.stream().map(act -> "audit-act/" + act).toList());
     }
 
     @Test

@@ -38,6 +38,8 @@ import org.comptoir.web.internal.page.approval.ApprovalPages;
 import org.comptoir.web.internal.page.audit.AuditPages;
 import org.comptoir.web.internal.page.customer.CustomerListPages;
 import org.comptoir.web.internal.page.customer.CustomerPages;
+import org.comptoir.web.internal.page.entry.AmendOrderPages;
+import org.comptoir.web.internal.page.entry.Desk;
 import org.comptoir.web.internal.page.entry.NewOrderPages;
 import org.comptoir.web.internal.page.find.FindPages;
 import org.comptoir.web.internal.page.home.HomePages;
@@ -135,6 +137,7 @@ final class Browser {
         Dictionary dictionary = new Dictionary();
         AtomicLong ids = new AtomicLong(100);
         Ids next = () -> new UUID(9, ids.incrementAndGet());
+        Desk desk = new Desk(orders, customers, products, stock, companies, texts, next);
         List<Pages> groups = List.of(
                 home,
                 find,
@@ -153,7 +156,8 @@ final class Browser {
                 new PersonPages(people, people, companies, customers, texts),
                 new KeyPages(keys, people, companies, texts, next),
                 new OrderListPages(orders, customers, texts),
-                new NewOrderPages(orders, customers, products, stock, companies, texts, next),
+                new NewOrderPages(orders, desk),
+                new AmendOrderPages(orders, customers, people, companies, desk),
                 new OrderPages(orders, customers, texts, next),
                 new PickListPages(orders, texts),
                 new PickPages(orders, companies, texts, next),

@@ -58,6 +58,7 @@ class EveryPageTest {
             "/orders?state=draft&state=lost&from=2026-11-30&to=2026-11-01&customer=x&cursor=%21&sort=colour&sums=1",
             "/orders/new",
             "/orders/new?from=" + FakeOrders.CONFIRMED,
+            "/orders/" + FakeOrders.DRAFT + "/edit",
             "/orders/" + FakeOrders.DRAFT,
             "/orders/" + FakeOrders.CONFIRMED,
             "/orders/" + FakeOrders.INVOICED,

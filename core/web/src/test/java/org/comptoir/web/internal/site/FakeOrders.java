@@ -24,6 +24,7 @@ import org.comptoir.api.PageRequest;
 import org.comptoir.api.catalogue.Product;
 import org.comptoir.api.order.CancelRestRequest;
 import org.comptoir.api.order.Order;
+import org.comptoir.api.order.OrderChange;
 import org.comptoir.api.order.OrderLine;
 import org.comptoir.api.order.OrderRequest;
 import org.comptoir.api.order.OrderSelection;
@@ -73,6 +74,9 @@ final class FakeOrders implements Orders {
     /** What was drafted and placed. */
     final List<OrderRequest> requests = new ArrayList<>();
 
+    private static final Instant CHANGED_AT = Instant.parse("2026-11-22T11:00:00Z");
+
+    private final Map<OrderId, OrderChange> changes = new LinkedHashMap<>();
     private final Map<String, Order> done = new LinkedHashMap<>();
     private final Map<String, String> digests = new LinkedHashMap<>();
     private final FakeCustomers customers;
@@ -421,6 +425,59 @@ final class FakeOrders implements Orders {
             all.put(id, order);
             return order;
         });
+    }
+
+    /** As somebody else leaves it while a form lies open. */
+    @Override
+    public Order amend(OrderId id, long version, OrderRequest request, Call call) {
+        return once(call, () -> {
+            Order former = get(id, call);
+            if (!former.state().equals("draft")) {
+                throw new ComptoirException(
+                        "order.illegal-step", Fault.CONFLICT, Map.of("field", "state", "value", former.state()));
+            }
+            if (former.version() != version) {
+                throw new ComptoirException(
+                        "order.stale", Fault.CONFLICT, Map.of("field", "version", "value", Long.toString(version)));
+            }
+            Order made = made(id, former.number(), request, call);
+            requests.add(request);
+            all.put(id, amended(made, former.version() + 1));
+            changes.put(id, new OrderChange(call.actor().toString(), CHANGED_AT, former.version() + 1));
+            return get(id, call);
+        });
+    }
+
+    private static Order amended(Order order, long version) {
+        return new Order(
+                order.id(),
+                order.number(),
+                order.state(),
+                order.customer(),
+                order.customerCode(),
+                order.orderedOn(),
+                order.suppliedOn(),
+                order.currency(),
+                order.warehouse(),
+                order.warehouseChoice(),
+                order.reference(),
+                order.source(),
+                order.sourceRef(),
+                order.shipTo(),
+                order.lines(),
+                order.vat(),
+                order.net(),
+                order.tax(),
+                order.gross(),
+                order.stamps(),
+                order.createdAt(),
+                version);
+    }
+
+    @Override
+    public OrderChange lastChange(OrderId id, Call call) {
+        return changes.getOrDefault(
+                id, new OrderChange("system:test", CHANGED_AT, get(id, call).version()));
     }
 
     @Override

@@ -3,13 +3,11 @@
 package org.comptoir.web.internal.page.entry;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.comptoir.api.catalogue.Product;
 import org.comptoir.api.order.OrderRequest;
 import org.comptoir.api.party.Customer;
-import org.comptoir.model.Currency;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,19 +42,5 @@ record Meant(@Nullable Customer customer, Map<Integer, Product> products, List<L
         products = Map.copyOf(products);
         lines = List.copyOf(lines);
         said = Map.copyOf(said);
-    }
-
-    /** Some of these lines as an order of today for this customer. */
-    static OrderRequest request(Customer buyer, Typed typed, List<Line> lines, LocalDate today, Currency currency) {
-        return new OrderRequest(
-                buyer.code(),
-                today,
-                currency,
-                "",
-                typed.reference(),
-                "",
-                "",
-                typed.address().equals(Typed.BILLING) ? buyer.billing() : null,
-                lines.stream().map(Line::asked).toList());
     }
 }

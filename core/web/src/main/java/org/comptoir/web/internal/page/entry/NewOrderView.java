@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param pasted cells that are no lines yet
  * @param rows one a line
  * @param order what those that can be priced come to, if any can
+ * @param amending the order that is changed, if it is not a new one
  */
 public record NewOrderView(
         String user,
@@ -48,7 +49,8 @@ public record NewOrderView(
         String pasted,
         List<Row> rows,
         @Nullable Order order,
-        Refused refused)
+        Refused refused,
+        @Nullable Amending amending)
         implements View {
 
     /**
@@ -171,7 +173,8 @@ public record NewOrderView(
                 typed.pasted(),
                 rows,
                 order,
-                new Refused(Map.copyOf(said), general, 200, 0));
+                new Refused(Map.copyOf(said), general, 200, 0),
+                null);
     }
 
     private static String beyond(Priced priced, Reader reader, Words words) {
@@ -197,17 +200,95 @@ public record NewOrderView(
 
     NewOrderView beginning(boolean asFresh) {
         return new NewOrderView(
-                user, asFresh, saving, key, customer, customerText, reference, address, pasted, rows, order, refused);
+                user,
+                asFresh,
+                saving,
+                key,
+                customer,
+                customerText,
+                reference,
+                address,
+                pasted,
+                rows,
+                order,
+                refused,
+                amending);
     }
 
     NewOrderView keyed(String same) {
         return new NewOrderView(
-                user, fresh, saving, same, customer, customerText, reference, address, pasted, rows, order, refused);
+                user,
+                fresh,
+                saving,
+                same,
+                customer,
+                customerText,
+                reference,
+                address,
+                pasted,
+                rows,
+                order,
+                refused,
+                amending);
     }
 
     NewOrderView refusing(Refused all) {
         return new NewOrderView(
-                user, fresh, saving, key, customer, customerText, reference, address, pasted, rows, order, all);
+                user,
+                fresh,
+                saving,
+                key,
+                customer,
+                customerText,
+                reference,
+                address,
+                pasted,
+                rows,
+                order,
+                all,
+                amending);
+    }
+
+    NewOrderView amending(@Nullable Amending changed) {
+        return new NewOrderView(
+                user,
+                fresh,
+                saving,
+                key,
+                customer,
+                customerText,
+                reference,
+                address,
+                pasted,
+                rows,
+                order,
+                refused,
+                changed);
+    }
+
+    /** Where the form is sent. */
+    public String action() {
+        return amending == null ? NewOrderPages.PATH : amending.path() + AmendOrderPages.EDIT;
+    }
+
+    /** Under which name the browser keeps what is typed. */
+    public String entry() {
+        return amending == null ? user : user + amending.path();
+    }
+
+    /** Where this leads back to. */
+    public String back() {
+        return amending == null ? "/orders" : amending.path();
+    }
+
+    /** What that is called. */
+    public String backLabel(Words words) {
+        return amending == null ? words.of("menu/orders") : words.of("order/title", amending.number());
+    }
+
+    @Override
+    public String title(Words words) {
+        return amending == null ? words.of("new-order/title") : words.of("amend/title", amending.number());
     }
 
     @Override
@@ -227,12 +308,17 @@ public record NewOrderView(
 
     /** Whether there is a choice of where the goods go. */
     public boolean places() {
-        return customer != null && !customer.billing().equals(customer.delivery());
+        return customer != null && (!customer.billing().equals(customer.delivery()) || address.equals(Typed.KEPT));
+    }
+
+    /** The place that this order has, where it is neither of the customer's; empty for none. */
+    public String keptPlace() {
+        return amending != null && address.equals(Typed.KEPT) ? amending.kept() : "";
     }
 
     /** Where this order is once it is saved. */
     public String saved() {
-        return "/orders/" + new OrderId(UUID.fromString(key));
+        return amending == null ? "/orders/" + new OrderId(UUID.fromString(key)) : amending.path();
     }
 
     /** How many lines the totals speak of. */

@@ -13,7 +13,6 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.comptoir.api.company.Company;
 import org.comptoir.api.order.Order;
 import org.comptoir.api.order.OrderLine;
 import org.comptoir.api.order.OrderRequest;
@@ -44,14 +43,14 @@ final class Quoting {
 
     private final Orders orders;
     private final Stock stock;
-    private final Company company;
+    private final Shape shape;
     private final Visit visit;
     private final Refused.Reader refusals;
 
-    Quoting(Orders orders, Stock stock, Company company, ProblemTexts texts, Visit visit) {
+    Quoting(Orders orders, Stock stock, Shape shape, ProblemTexts texts, Visit visit) {
         this.orders = orders;
         this.stock = stock;
-        this.company = company;
+        this.shape = shape;
         this.visit = visit;
         this.refusals = new Refused.Reader(texts, visit.words());
     }
@@ -60,8 +59,7 @@ final class Quoting {
         List<Line> lines = new ArrayList<>(meant.lines());
         Map<String, String> said = new HashMap<>();
         for (int tries = 0; !lines.isEmpty() && tries < MOST_TRIES; tries++) {
-            OrderRequest request =
-                    Meant.request(customer, typed, lines, company.dayOf(visit.now()), company.currency());
+            OrderRequest request = shape.request(customer, typed, lines);
             try {
                 return quoted(orders.quote(request, visit.call()), request, lines, said);
             } catch (ComptoirException refusal) {

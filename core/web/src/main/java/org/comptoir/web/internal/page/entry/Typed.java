@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.comptoir.api.order.Order;
+import org.comptoir.api.party.Customer;
 import org.comptoir.web.internal.http.Fields;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody typed of an order.
@@ -25,7 +27,36 @@ record Typed(String customer, String reference, String address, List<Line> lines
 
     static final String BILLING = "billing";
 
+    /** The address that an order has, which is neither of the customer's. */
+    static final String KEPT = "kept";
+
+    private static final String REMOVE = "remove-[0-9]{1,4}";
+    private static final int HEAD = 3;
     private static final Line EMPTY = new Line("", "");
+
+    /** One line of text for each field, then one for each line of the order. */
+    String text() {
+        StringBuilder text = new StringBuilder(customer + "\n" + reference + "\n" + address);
+        for (Line line : filled()) {
+            text.append('\n').append(line.sku).append('\t').append(line.quantity);
+        }
+        return text.toString();
+    }
+
+    /** What {@link #text} made; nothing typed where it made something else. */
+    static Typed parse(String text) {
+        // Browsers send line ends of their own.
+        List<String> parts = List.of(text.replace("\r", "").split("\n", -1));
+        if (parts.size() < HEAD) {
+            return blank("");
+        }
+        List<Line> lines = new ArrayList<>();
+        for (String part : parts.subList(HEAD, parts.size())) {
+            String[] cells = part.split("\t", 2);
+            lines.add(new Line(cells[0], cells.length < 2 ? "" : cells[1]));
+        }
+        return new Typed(parts.get(0), parts.get(1), parts.get(2), lines, "");
+    }
 
     /** @param sku reference or name, as typed @param quantity as typed */
     record Line(String sku, String quantity) {
@@ -50,6 +81,13 @@ record Typed(String customer, String reference, String address, List<Line> lines
                 .map(line -> new Line(line.sku(), plain(line.quantity().amount(), locale)))
                 .toList();
         return new Typed(order.customerCode(), "", "", lines, "");
+    }
+
+    /** An order as it would be typed, with the address that it has. */
+    static Typed of(Order order, @Nullable Customer customer, Locale locale) {
+        String address = customer == null || !order.shipTo().equals(customer.billing()) ? KEPT : BILLING;
+        boolean usual = customer != null && order.shipTo().equals(customer.delivery());
+        return new Typed(order.customerCode(), order.reference(), usual ? "" : address, again(order, locale).lines, "");
     }
 
     private static String plain(BigDecimal quantity, Locale locale) {
@@ -82,8 +120,12 @@ record Typed(String customer, String reference, String address, List<Line> lines
         return lines.stream().filter(line -> !line.blank()).toList();
     }
 
-    /** The same without a line. */
-    Typed without(int index) {
+    /** The same without the line that a button takes out; the same where the button does something else. */
+    Typed without(String act) {
+        return act.matches(REMOVE) ? without(Integer.parseInt(act.substring("remove-".length()))) : this;
+    }
+
+    private Typed without(int index) {
         List<Line> rest = new ArrayList<>(lines);
         if (index >= 0 && index < rest.size()) {
             rest.remove(index);
@@ -99,6 +141,16 @@ record Typed(String customer, String reference, String address, List<Line> lines
             more.add(EMPTY);
         }
         return with(more, pasted);
+    }
+
+    /** The same for another customer, with another reference or address. */
+    Typed headed(String otherCustomer, String otherReference, String otherAddress) {
+        return new Typed(otherCustomer, otherReference, otherAddress, lines, pasted);
+    }
+
+    /** The same with other lines. */
+    Typed lined(List<Line> other) {
+        return with(other, pasted);
     }
 
     private Typed with(List<Line> other, String cells) {

@@ -11,6 +11,7 @@ import org.comptoir.api.people.Session;
 import org.comptoir.kernel.sight.Explained;
 import org.comptoir.web.internal.http.Refused;
 import org.comptoir.web.internal.list.Value;
+import org.comptoir.web.internal.page.entry.AmendOrderPages;
 import org.comptoir.web.internal.page.invoice.IssuePages;
 import org.comptoir.web.internal.view.View;
 import org.comptoir.web.internal.view.Words;
@@ -58,6 +59,9 @@ public record OrderView(
         /** What the state of the order and the rights of this person allow. The pages have the last word. */
         static List<Way> of(Order order, Session session) {
             List<Way> ways = new ArrayList<>();
+            if (AmendOrderPages.mayChange(order) && AmendOrderPages.ACCESS.allows(session)) {
+                ways.add(new Way("order/amend", OrderListPages.PATH + "/" + order.id() + AmendOrderPages.EDIT));
+            }
             if (PickListPages.TO_PICK.contains(order.state()) && PickListPages.ACCESS.allows(session)) {
                 ways.add(new Way("order/ship", PickListPages.PATH + "/" + order.id()));
             }
