@@ -17,6 +17,7 @@ import org.comptoir.api.people.User;
 import org.comptoir.api.people.Users;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
+import org.comptoir.model.Reach;
 import org.comptoir.model.id.OrderId;
 import org.comptoir.model.id.UserId;
 import org.comptoir.web.internal.http.Answer;
@@ -159,7 +160,9 @@ public final class AmendOrderPages implements Pages {
         }
         // What comes after it is the plugin through which they did it.
         UserId id = UserId.parse(actor.substring(USER.length()).split(" ", 2)[0]);
-        User user = users.byIds(Set.of(id), visit.call()).get(id);
+        // Those who take orders are of one house, and know each other's names whomever else they reach.
+        User user = users.byIds(Set.of(id), visit.call().withReach(Reach.EVERYTHING))
+                .get(id);
         return user == null ? actor : user.name();
     }
 }

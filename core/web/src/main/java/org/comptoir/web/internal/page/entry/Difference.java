@@ -2,6 +2,7 @@
 // Copyright the Comptoir authors
 package org.comptoir.web.internal.page.entry;
 
+import org.comptoir.web.internal.list.Value;
 import org.comptoir.web.internal.view.Words;
 
 /**
@@ -17,6 +18,11 @@ import org.comptoir.web.internal.view.Words;
  */
 public record Difference(
         String field, String sku, String before, String theirs, String yours, String kept, boolean both) {
+
+    /** How it is shown that both changed it. */
+    public Value.Status clash() {
+        return new Value.Status("amend/both", "orange");
+    }
 
     public String what(Words words) {
         return switch (field) {
