@@ -158,7 +158,7 @@ final class Browser {
                 new OrderListPages(orders, customers, texts),
                 new NewOrderPages(orders, desk),
                 new AmendOrderPages(orders, customers, people, companies, desk),
-                new OrderPages(orders, customers, texts, next),
+                new OrderPages(orders, orders, customers, texts, next),
                 new PickListPages(orders, texts),
                 new PickPages(orders, companies, texts, next),
                 new ReturnPages(orders, companies, texts, next),

@@ -24,7 +24,9 @@ import org.comptoir.api.PageRequest;
 import org.comptoir.api.catalogue.Product;
 import org.comptoir.api.order.CancelRestRequest;
 import org.comptoir.api.order.Order;
+import org.comptoir.api.order.OrderApprovals;
 import org.comptoir.api.order.OrderChange;
+import org.comptoir.api.order.OrderLimit;
 import org.comptoir.api.order.OrderLine;
 import org.comptoir.api.order.OrderRequest;
 import org.comptoir.api.order.OrderSelection;
@@ -58,9 +60,11 @@ import org.comptoir.model.id.OrderId;
 import org.comptoir.model.id.OrderLineId;
 import org.comptoir.model.id.PartyId;
 import org.comptoir.model.id.ProductId;
+import org.comptoir.model.id.UserId;
+import org.jspecify.annotations.Nullable;
 
 /** Orders in memory: a page ends after {@link #PAGE} of them, so that lists have several. */
-final class FakeOrders implements Orders {
+final class FakeOrders implements Orders, OrderApprovals {
 
     static final int PAGE = 2;
     static final OrderId DRAFT = new OrderId(new UUID(5, 1));
@@ -278,29 +282,7 @@ final class FakeOrders implements Orders {
                     Map.of("field", "state", "value", order.state(), "state", order.state(), "step", step));
         }
         steps.add(step);
-        Order after = new Order(
-                id,
-                order.number(),
-                to,
-                order.customer(),
-                order.customerCode(),
-                order.orderedOn(),
-                order.suppliedOn(),
-                order.currency(),
-                order.warehouse(),
-                order.warehouseChoice(),
-                order.reference(),
-                order.source(),
-                order.sourceRef(),
-                order.shipTo(),
-                order.lines(),
-                order.vat(),
-                order.net(),
-                order.tax(),
-                order.gross(),
-                order.stamps(),
-                order.createdAt(),
-                order.version() + 1);
+        Order after = at(order, to, order.version() + 1);
         all.put(id, after);
         return after;
     }
@@ -312,6 +294,31 @@ final class FakeOrders implements Orders {
                     "stock.short", Fault.CONFLICT, Map.of("field", "lines[0].quantity", "sku", "BOUGIE"));
         }
         return step(id, "confirm", "draft", "confirmed", call);
+    }
+
+    @Override
+    public Order approve(OrderId id, Call call) {
+        return step(id, "approve", "to-approve", "confirmed", call);
+    }
+
+    @Override
+    public Order refuse(OrderId id, String reason, Call call) {
+        return step(id, "refuse " + new Field("reason").optional(reason, 200), "to-approve", "cancelled", call);
+    }
+
+    @Override
+    public List<OrderLimit> limits(PartyId customer, Call call) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<OrderLimit> putLimit(PartyId customer, @Nullable UserId buyer, @Nullable Money amount, Call call) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Has an order wait for somebody who agrees to it. */
+    void submit(OrderId id) {
+        all.computeIfPresent(id, (known, order) -> at(order, "to-approve", order.version() + 1));
     }
 
     @Override
@@ -442,17 +449,17 @@ final class FakeOrders implements Orders {
             }
             Order made = made(id, former.number(), request, call);
             requests.add(request);
-            all.put(id, amended(made, former.version() + 1));
+            all.put(id, at(made, "draft", former.version() + 1));
             changes.put(id, new OrderChange(call.actor().toString(), CHANGED_AT, former.version() + 1));
             return get(id, call);
         });
     }
 
-    private static Order amended(Order order, long version) {
+    private static Order at(Order order, String state, long version) {
         return new Order(
                 order.id(),
                 order.number(),
-                order.state(),
+                state,
                 order.customer(),
                 order.customerCode(),
                 order.orderedOn(),

@@ -106,6 +106,31 @@ class OrderPageTest {
     }
 
     @Test
+    void whatABuyerSubmittedIsAgreedToOrRefusedByWhoMay() {
+        browser.orders.submit(FakeOrders.DRAFT);
+        assertThat(browser.get(DRAFT).body())
+                .contains(DRAFT + "/approve", DRAFT + "/refuse")
+                .doesNotContain(DRAFT + "/cancel", DRAFT + "/confirm", DRAFT + "/edit", "??");
+
+        assertThat(browser.post(DRAFT + "/refuse", "key", key(DRAFT), "reason", "x".repeat(201))
+                        .status())
+                .isEqualTo(422);
+        assertThat(browser.post(DRAFT + "/approve", "key", key(DRAFT)).status()).isEqualTo(303);
+        assertThat(browser.orders.steps).containsExactly("approve");
+        assertThat(browser.get(DRAFT).body()).contains("Vous avez approuvé");
+
+        browser.orders.submit(FakeOrders.DRAFT);
+        browser.post(DRAFT + "/refuse", "key", key(DRAFT), "reason", "Trop cher");
+        assertThat(browser.orders.steps).containsExactly("approve", "refuse Trop cher");
+
+        browser.orders.submit(FakeOrders.DRAFT);
+        browser.as(FakePeople.MARC);
+        assertThat(browser.get(DRAFT).body()).doesNotContain(DRAFT + "/approve", DRAFT + "/refuse");
+        assertThat(browser.post(DRAFT + "/approve").status()).isEqualTo(403);
+        assertThat(browser.orders.steps).hasSize(2);
+    }
+
+    @Test
     void isClosed() {
         assertThat(browser.post(INVOICED + "/close", "key", key(INVOICED)).status())
                 .isEqualTo(303);

@@ -110,6 +110,7 @@ public final class OrderListPages implements Pages, HomeCards, Finders {
         ListCards<OrderSelection> cards = pages.cards();
         return List.of(
                 cards.toDo(10, "home/to-confirm", OrderPages.CONFIRM, Map.of("state", List.of("draft"))),
+                cards.toDo(15, "home/to-approve", OrderPages.APPROVE, Map.of("state", List.of("to-approve"))),
                 cards.toDo(30, "home/to-invoice", Access.needs("invoice:w"), Map.of("state", List.of("shipped"))),
                 cards.thisMonth(10, "home/ordered", Map.of("state", ORDERED)));
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.comptoir.api.order.CancelRestRequest;
 import org.comptoir.api.order.Order;
+import org.comptoir.api.order.OrderApprovals;
 import org.comptoir.api.order.Orders;
 import org.comptoir.api.party.Customer;
 import org.comptoir.api.party.Customers;
@@ -35,6 +36,7 @@ public final class OrderPages implements Pages {
 
     static final Access CONFIRM = Access.needs("order:w", "order:place");
     static final Access CANCEL = Access.needs("order:w", "order:cancel");
+    static final Access APPROVE = Access.needs("order:approve");
     static final Access CLOSE = Access.needs("order:w");
 
     private static final String ORDER = OrderListPages.PATH + "/{id}";
@@ -44,6 +46,7 @@ public final class OrderPages implements Pages {
     private static final Map<String, String> FIELDS = Map.of("field.", "reason");
 
     private final Orders orders;
+    private final OrderApprovals approvals;
     private final Customers customers;
     private final ProblemTexts texts;
     private final Ids ids;
@@ -51,10 +54,12 @@ public final class OrderPages implements Pages {
     @Activate
     public OrderPages(
             @Reference Orders orders,
+            @Reference OrderApprovals approvals,
             @Reference Customers customers,
             @Reference ProblemTexts texts,
             @Reference Ids ids) {
         this.orders = orders;
+        this.approvals = approvals;
         this.customers = customers;
         this.texts = texts;
         this.ids = ids;
@@ -70,6 +75,14 @@ public final class OrderPages implements Pages {
         return List.of(
                 Route.get(ORDER, OrderListPages.ACCESS, visit -> Answer.page(view(visit, Refused.NOT))),
                 Route.post(ORDER + "/confirm", CONFIRM, visit -> step(visit, "order-confirmed", orders::confirm)),
+                Route.post(ORDER + "/approve", APPROVE, visit -> step(visit, "order-approved", approvals::approve)),
+                Route.post(
+                        ORDER + "/refuse",
+                        APPROVE,
+                        visit -> step(
+                                visit,
+                                "order-refused",
+                                (id, call) -> approvals.refuse(id, visit.form().text("reason"), call))),
                 Route.post(
                         ORDER + "/cancel",
                         CANCEL,

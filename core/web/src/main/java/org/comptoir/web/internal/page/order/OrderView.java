@@ -92,6 +92,11 @@ public record OrderView(
             if (state.equals("draft") && OrderPages.CONFIRM.allows(session)) {
                 acts.add(new Act("confirm", false, false));
             }
+            boolean approves = state.equals("to-approve") && OrderPages.APPROVE.allows(session);
+            if (approves) {
+                acts.add(new Act("approve", false, false));
+                acts.add(new Act("refuse", true, true));
+            }
             boolean closes = state.equals("invoiced") || (state.equals("shipped") && cameBack(order));
             if (closes && OrderPages.CLOSE.allows(session)) {
                 acts.add(new Act("close", false, false));
@@ -99,7 +104,10 @@ public record OrderView(
             if (state.equals("partly-shipped") && OrderPages.CLOSE.allows(session)) {
                 acts.add(new Act("cancel-rest", true, true));
             }
-            if (List.of("draft", "to-approve", "confirmed").contains(state) && OrderPages.CANCEL.allows(session)) {
+            // Who refuses an order gives it up.
+            if (!approves
+                    && List.of("draft", "to-approve", "confirmed").contains(state)
+                    && OrderPages.CANCEL.allows(session)) {
                 acts.add(new Act("cancel", true, true));
             }
             return acts;
