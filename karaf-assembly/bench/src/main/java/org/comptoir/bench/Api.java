@@ -44,7 +44,7 @@ public final class Api {
     public static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Refused(String what) {
+        public Refused(String what) {
             super(what);
         }
     }
@@ -59,7 +59,12 @@ public final class Api {
 
     /** Sends a file as it lies. */
     public JsonNode upload(String path, byte[] file) {
-        return tree(path, () -> send("POST", path, "application/octet-stream", file));
+        return upload(path, "application/octet-stream", file);
+    }
+
+    /** The same of a type. */
+    public JsonNode upload(String path, String type, byte[] file) {
+        return tree(path, () -> send("POST", path, type, file));
     }
 
     public JsonNode get(String path) {

@@ -16,13 +16,13 @@ import org.comptoir.bench.wire.Shot.Header;
 import org.comptoir.bench.wire.Wire;
 
 /** Somebody in a browser: signs in on the page, and asks the API with the cookie. */
-record Person(Wire wire, List<Header> credentials) {
+public record Person(Wire wire, List<Header> credentials) {
 
     private static final Pattern COOKIE = Pattern.compile("__Host-comptoir=([^;]+)");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Header SAME = new Header("Sec-Fetch-Site", "same-origin");
 
-    static Person signIn(Wire wire, String email, String password) {
+    public static Person signIn(Wire wire, String email, String password) {
         byte[] form = ("email=" + coded(email) + "&password=" + coded(password)).getBytes(StandardCharsets.US_ASCII);
         Heard answer = wire.send(new Shot(
                 "POST",
@@ -56,6 +56,11 @@ record Person(Wire wire, List<Header> credentials) {
         headers.add(new Header("Host", "localhost"));
         headers.add(new Header("Connection", "close"));
         return wire.send(new Shot("GET", target, headers, new byte[0]));
+    }
+
+    /** A page, as a browser asks for it. */
+    public Heard page(String path) {
+        return get(wire, path, credentials);
     }
 
     /** What the API answers; nothing where it refuses. */
