@@ -67,7 +67,10 @@ import org.comptoir.web.internal.page.product.ProductListPages;
 import org.comptoir.web.internal.page.product.ProductPages;
 import org.comptoir.web.internal.page.product.StockListPages;
 import org.comptoir.web.internal.page.product.StockPages;
+import org.comptoir.web.internal.page.setup.ExtrasPages;
+import org.comptoir.web.internal.page.setup.FirstSteps;
 import org.comptoir.web.internal.page.setup.SetUpPages;
+import org.comptoir.web.internal.page.setup.SetUpStepPages;
 import org.comptoir.web.internal.page.signin.EnrolmentPages;
 import org.comptoir.web.internal.page.signin.ForgottenPages;
 import org.comptoir.web.internal.page.signin.LinkPages;
@@ -114,6 +117,7 @@ final class Browser {
     final List<String> sent = new ArrayList<>();
 
     final FakeResets resets = new FakeResets();
+    final List<String> connectors = new ArrayList<>(List.of("shop"));
     final HomePages home;
     final FindPages find = new FindPages();
     final Site site;
@@ -142,7 +146,10 @@ final class Browser {
                 home,
                 find,
                 new SetUpPages(firstRun, setUp, texts),
-                new SignInPages(people, passkeys, people, people, firstRun, texts),
+                new SetUpStepPages(setUp, people, texts, clock),
+                new ExtrasPages(setUp, plugins, plugins),
+                new FirstSteps(setUp, products, people, new FakeConnectors(connectors), resets, passkeys),
+                new SignInPages(people, passkeys, people, people, firstRun, setUp, texts),
                 new ForgottenPages(resets, texts),
                 new SecondStepPages(people, passkeys, texts),
                 new EnrolmentPages(people, passkeys, texts),
