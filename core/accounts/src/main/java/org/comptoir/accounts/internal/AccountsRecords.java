@@ -44,6 +44,7 @@ public final class AccountsRecords implements PersonalRecords {
                 setUp(),
                 setUpPass(),
                 setUpDraft(),
+                demo(),
                 approvals(),
                 limits());
     }
@@ -126,6 +127,10 @@ public final class AccountsRecords implements PersonalRecords {
 
     private static PersonalTable setUp() {
         return PersonalTable.named("setup_done").plain("created_by", "stage").build();
+    }
+
+    private static PersonalTable demo() {
+        return PersonalTable.named("demo_company").plain("created_by").build();
     }
 
     private static PersonalTable setUpPass() {

@@ -32,6 +32,7 @@ class EveryPageTest {
     private static final List<String> BEHIND_IT = List.of(
             "/",
             "/first-steps",
+            "/demo",
             "/find",
             "/find?q=bougie",
             "/account",

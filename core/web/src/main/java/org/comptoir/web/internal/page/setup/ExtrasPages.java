@@ -4,6 +4,7 @@ package org.comptoir.web.internal.page.setup;
 
 import java.util.List;
 import java.util.Set;
+import org.comptoir.api.demo.DemoData;
 import org.comptoir.api.people.SetUp;
 import org.comptoir.api.plugin.OfferedPlugin;
 import org.comptoir.api.plugin.PluginCatalogue;
@@ -32,12 +33,18 @@ public final class ExtrasPages implements Pages {
     private final SetUp setUp;
     private final PluginCheckup checkup;
     private final PluginCatalogue catalogue;
+    private final DemoData demo;
 
     @Activate
-    public ExtrasPages(@Reference SetUp setUp, @Reference PluginCheckup checkup, @Reference PluginCatalogue catalogue) {
+    public ExtrasPages(
+            @Reference SetUp setUp,
+            @Reference PluginCheckup checkup,
+            @Reference PluginCatalogue catalogue,
+            @Reference DemoData demo) {
         this.setUp = setUp;
         this.checkup = checkup;
         this.catalogue = catalogue;
+        this.demo = demo;
     }
 
     @Override
@@ -62,7 +69,8 @@ public final class ExtrasPages implements Pages {
                         .filter(offer -> offer.status().equals("new") && offer.accepted())
                         .map(offer -> offer(offer, visit))
                         .toList(),
-                offers.troubles()));
+                offers.troubles(),
+                demo.company().isPresent()));
     }
 
     private static ExtrasView.Offer offer(OfferedPlugin offer, Visit visit) {
@@ -74,6 +82,9 @@ public final class ExtrasPages implements Pages {
     }
 
     private Answer finish(Visit visit) {
+        if (visit.form().text("demo").equals("yes") && demo.company().isEmpty()) {
+            demo.load(visit.call(DemoPages.PATIENCE));
+        }
         setUp.finish(visit.call());
         return Answer.see("/").telling("set-up-finished");
     }

@@ -11,8 +11,10 @@ import org.comptoir.web.internal.view.View;
  * @param present names of the plugins that serve
  * @param offers those that a catalogue has besides
  * @param troubles catalogues that could not be read, a sentence each
+ * @param demo whether there is a demo company already
  */
-public record ExtrasView(List<String> present, List<Offer> offers, List<String> troubles) implements View {
+public record ExtrasView(List<String> present, List<Offer> offers, List<String> troubles, boolean demo)
+        implements View {
 
     public ExtrasView {
         present = List.copyOf(present);
