@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -129,6 +131,7 @@ class FirstRunIT {
                 .doesNotContain("href=\"/set-up/extras\"")
                 .contains("class=\"to-do\" href=\"/products\"", "href=\"/users/invite\"", "href=\"/first-steps\"");
         assertWhatWasSaidHasItsEffect();
+        assertDemoComesAndGoesWhileTheBooksStayProven();
     }
 
     private void assertRefusedAtItsField() {
@@ -150,6 +153,49 @@ class FirstRunIT {
                 .post("setup", "{\"token\":\"" + token + "\",\"companyCode\":\"epicerie-fils\"}");
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.text("/code")).isEqualTo("setup.done");
+    }
+
+    /** A demo company with everything in it, killed on its way in, and closed without a gap in what is proven. */
+    private void assertDemoComesAndGoesWhileTheBooksStayProven() throws IOException {
+        assertThat(camille.get("/").body()).doesNotContain("demo-banner");
+        assertThat(way(camille.post("/demo/load", Map.of("_csrf", camille.token()))))
+                .isEqualTo("303 /demo");
+        killed();
+
+        assertThat(camille.get("/").body()).contains("demo-banner", "href=\"/demo\"");
+        String[] sales = login("sales@maison-lenoir.example");
+        SignedIn visitor = SignedIn.nobody(server);
+        assertThat(way(visitor.post("/sign-in", Map.of("email", sales[0], "password", sales[1]))))
+                .isEqualTo("303 /");
+        assertThat(visitor.get("/products").body()).contains("demo-banner", "BOU-FIG");
+        assertThat(camille.get("/orders").body()).doesNotContain("Maison Lenoir");
+
+        assertThat(way(camille.post("/demo/remove", Map.of("_csrf", camille.token()))))
+                .isEqualTo("303 /demo");
+
+        assertThat(camille.get("/").body()).doesNotContain("demo-banner");
+        assertThat(way(visitor.get("/products"))).startsWith("303 /sign-in");
+        assertThat(way(visitor.post("/sign-in", Map.of("email", sales[0], "password", sales[1]))))
+                .isEqualTo("422 ");
+        killed();
+        assertThat(camille.get("/").body()).doesNotContain("demo-banner");
+        assertThat(server.shell("comptoir:verify --json").ok().out()).doesNotContain("false");
+    }
+
+    /** E-mail and password of somebody of the demo, who come seconds after the company. */
+    private String[] login(String email) throws IOException {
+        for (int i = 0; i < 120; i++) {
+            Path file = server.data().resolve("demo-people");
+            boolean there = server.shell("comptoir:user-list --company maison-lenoir --csv")
+                    .out()
+                    .contains("buyer-viewer@");
+            for (String line : there ? Files.readAllLines(file) : List.<String>of()) {
+                if (line.startsWith(email)) {
+                    return line.split(" ");
+                }
+            }
+        }
+        throw new AssertionError("the demo has no people");
     }
 
     /** One company and one person; no VAT under the small-business scheme; books from the day that was said. */
