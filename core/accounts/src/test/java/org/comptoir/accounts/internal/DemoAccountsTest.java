@@ -82,6 +82,20 @@ class DemoAccountsTest {
     }
 
     @EachDatabase
+    void ofTwoNodesThatStartAtOnceTheSecondGoesOnWithTheCompanyOfTheFirst(TestKernel kernel) {
+        DefaultDemoBooks north = books(kernel);
+        DefaultDemoBooks south = books(kernel);
+        assertThat(south.open()).isEmpty();
+        Company company = north.found(kernel.call());
+
+        assertThat(Refusals.of(() -> south.found(kernel.call()))).startsWith("demo.open");
+        south.resume();
+
+        assertThat(last().company()).isEqualTo(company);
+        assertThat(companies(kernel).all()).hasSize(1);
+    }
+
+    @EachDatabase
     void aCompanyThatTradesUnderTheNameIsLeftAlone(TestKernel kernel) {
         companies(kernel).create(TestKernel.MAISON_LENOIR, CompanyForm.LENOIR.request(), kernel.call());
 
