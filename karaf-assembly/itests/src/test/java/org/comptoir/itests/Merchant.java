@@ -39,6 +39,11 @@ final class Merchant {
         return new Merchant(other, key);
     }
 
+    /** With a key that was made at the console. */
+    static Merchant with(Server server, String key) {
+        return new Merchant(server, key);
+    }
+
     /** The first key, which may do everything. */
     String key() {
         return key;

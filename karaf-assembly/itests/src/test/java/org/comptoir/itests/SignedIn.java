@@ -43,6 +43,11 @@ final class SignedIn {
         return person;
     }
 
+    /** Who is not in yet. */
+    static SignedIn nobody(Server server) {
+        return new SignedIn(server);
+    }
+
     /** By way of a link that an invitation holds. */
     static SignedIn invited(Server server, String token, String password) {
         SignedIn person = new SignedIn(server);
@@ -57,7 +62,7 @@ final class SignedIn {
         return person;
     }
 
-    private void enrol() {
+    void enrol() {
         String page = get("/sign-in/app").body();
         secret = found(SECRET, page.replace("&amp;", "&"));
         Map<String, String> form =
@@ -81,6 +86,11 @@ final class SignedIn {
 
     List<String> recoveryCodes() {
         return List.copyOf(recoveryCodes);
+    }
+
+    /** As in another browser. */
+    void forgetCookies() {
+        cookies.clear();
     }
 
     String cookie() {

@@ -35,7 +35,18 @@ public final class AccountsRecords implements PersonalRecords {
 
     @Override
     public List<PersonalTable> tables() {
-        return List.of(companies(), customers(), vatChecks(), assignments(), keys(), setUp(), approvals(), limits());
+        return List.of(
+                companies(),
+                customers(),
+                vatChecks(),
+                assignments(),
+                keys(),
+                setUp(),
+                setUpPass(),
+                setUpDraft(),
+                demo(),
+                approvals(),
+                limits());
     }
 
     /** The merchant itself, and no customer. */
@@ -115,6 +126,24 @@ public final class AccountsRecords implements PersonalRecords {
     }
 
     private static PersonalTable setUp() {
-        return PersonalTable.named("setup_done").plain("created_by").build();
+        return PersonalTable.named("setup_done").plain("created_by", "stage").build();
+    }
+
+    private static PersonalTable demo() {
+        return PersonalTable.named("demo_company").plain("created_by").build();
+    }
+
+    private static PersonalTable setUpPass() {
+        return PersonalTable.named("setup_pass")
+                .secretByHand("digest", "token_digest")
+                .build();
+    }
+
+    /** The merchant itself, as in companies. */
+    private static PersonalTable setUpDraft() {
+        return PersonalTable.named("setup_draft")
+                .plain("code", "legal_name", "legal_form", "siren", "siret", "vat_number", "vat_schemes")
+                .plain("address_line1", "address_postcode", "address_city", "address_country", "currency", "zone_id")
+                .build();
     }
 }

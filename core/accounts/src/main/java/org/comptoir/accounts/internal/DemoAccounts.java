@@ -5,9 +5,7 @@ package org.comptoir.accounts.internal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import org.comptoir.api.company.Companies;
 import org.comptoir.api.company.Company;
 import org.comptoir.api.demo.DemoCompany;
 import org.comptoir.api.party.CustomerRequest;
@@ -15,12 +13,11 @@ import org.comptoir.api.party.Customers;
 import org.comptoir.kernel.Ids;
 import org.comptoir.model.Actor;
 import org.comptoir.model.Call;
-import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Idempotency;
 import org.comptoir.model.id.CompanyId;
 import org.comptoir.model.id.PartyId;
 
-/** Founds the demo company unless it is there, and takes in the customers that it lacks. */
+/** The demo company, with the customers that it lacked. */
 final class DemoAccounts implements DemoCompany {
 
     private static final long PATIENCE_SECONDS = 60;
@@ -28,21 +25,10 @@ final class DemoAccounts implements DemoCompany {
     private final Clock clock;
     private final Company company;
 
-    DemoAccounts(Companies companies, Customers customers, Ids ids, Clock clock) {
+    DemoAccounts(Company company, Customers customers, Ids ids, Clock clock) {
         this.clock = clock;
-        this.company = companies.byCode(MaisonLenoir.CODE).orElseGet(() -> found(companies, ids));
+        this.company = company;
         takeIn(customers, ids);
-    }
-
-    private Company found(Companies companies, Ids ids) {
-        CompanyId id = new CompanyId(ids.next());
-        try {
-            return companies.create(id, MaisonLenoir.company(), call(id, "demo"));
-        } catch (ComptoirException refused) {
-            // Another node that starts at the same moment may have been quicker.
-            Optional<Company> theirs = companies.byCode(MaisonLenoir.CODE);
-            return theirs.orElseThrow(() -> refused);
-        }
     }
 
     private void takeIn(Customers customers, Ids ids) {

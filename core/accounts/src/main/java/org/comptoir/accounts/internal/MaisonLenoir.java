@@ -15,7 +15,7 @@ import org.comptoir.model.invoice.PostalAddress;
 /** The demo company as data: a house of candles and soaps, and who buys there. The numbers hold; nobody has them. */
 final class MaisonLenoir {
 
-    static final String CODE = "maison-lenoir";
+    private static final String CODE = "maison-lenoir";
 
     private static final TermsOfPayment THIRTY_DAYS_END_OF_MONTH = new TermsOfPayment(30, true);
 
@@ -24,9 +24,14 @@ final class MaisonLenoir {
 
     private MaisonLenoir() {}
 
-    static CompanyRequest company() {
+    /** Of the first, or of one that came after others. */
+    static String code(int number) {
+        return number == 1 ? CODE : CODE + "-" + number;
+    }
+
+    static CompanyRequest company(String code) {
         return new CompanyRequest(
-                CODE,
+                code,
                 "Maison Lenoir",
                 "SAS au capital de 20 000 €, RCS Lyon 904 127 362",
                 "904127362",

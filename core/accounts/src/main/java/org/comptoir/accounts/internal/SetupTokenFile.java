@@ -50,6 +50,12 @@ final class SetupTokenFile {
         return !token.isEmpty() && KeySecret.sameDigest(KeySecret.digest(token), KeySecret.digest(presented.strip()));
     }
 
+    /** What is kept of the token beside it; empty where there is none. */
+    String digest() {
+        String token = read();
+        return token.isEmpty() ? "" : KeySecret.digest(token);
+    }
+
     void delete() {
         try {
             Files.deleteIfExists(file);

@@ -4,6 +4,7 @@ package org.comptoir.api.access;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.comptoir.api.company.Company;
 import org.comptoir.api.company.CompanyRequest;
 import org.comptoir.model.Call;
 import org.comptoir.model.id.CompanyId;
@@ -30,12 +31,32 @@ public interface FirstRun {
     FirstKey redeem(String token, CompanyId company, CompanyRequest request, Call call);
 
     /**
-     * Founds a company whose first admin is a person whom the caller takes in with the same commit; the token is worth
-     * nothing afterwards. Refused as {@link #redeem}.
-     *
-     * @param key whether to make an admin key as well
+     * Lets whoever shows the token settle one thing after the other. Refused, in this order: {@code setup.done}, {@code
+     * setup.token}.
      */
-    Founded found(String token, CompanyId company, CompanyRequest request, boolean key, Call call);
+    SetUpPass begin(String token, Call call);
+
+    /** What is settled so far, by whoever it was. Refused, in this order: {@code setup.done}, {@code setup.pass}. */
+    SetUpDraft draft(String pass, Call call);
+
+    /**
+     * Settles more, or something else. What was confirmed outlives the server. Refused, in this order: {@code setup.done},
+     * {@code setup.pass}, and what {@link org.comptoir.api.company.Companies#create} refuses of the company itself.
+     */
+    void keep(String pass, SetUpDraft draft, Call call);
+
+    /**
+     * Founds the company that was settled, whose first admin is a person whom the caller takes in with the same commit; token
+     * and pass are worth nothing afterwards. Refused, in this order: {@code setup.done}, {@code setup.pass}, {@code
+     * setup.unsettled} (no company or no year yet), and as {@link org.comptoir.api.company.Companies#create}.
+     */
+    Company found(String pass, CompanyId company, Call call);
+
+    /** Whether the call's company was founded step by step, and its admin has not said yet that set-up is over. */
+    boolean isUnfinished(Call call);
+
+    /** Says so. */
+    void finish(Call call);
 
     /**
      * Makes the first admin key for a company that is there already, such as the demo company. Refused, in this order:

@@ -72,11 +72,11 @@ public interface Ledger {
     List<Balance> customerBalances(LocalDate asOf, Call call);
 
     /**
-     * The first day of the fiscal year that a day lies in, by the closing day of the settings. Refused: {@code
-     * ledger.setting} (that is no day).
+     * The first day of the fiscal year that a day lies in, as {@link FiscalYears} has it, else by the closing day of
+     * the settings. Refused: {@code ledger.setting} (that is no day).
      */
     @Reads("ledger")
-    LocalDate fiscalYearStart(LocalDate day);
+    LocalDate fiscalYearStart(LocalDate day, Call call);
 
     @Reads("ledger")
     List<Account> accounts(Call call);

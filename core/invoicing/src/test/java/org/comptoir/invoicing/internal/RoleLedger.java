@@ -46,7 +46,7 @@ class RoleLedger implements Ledger {
     }
 
     @Override
-    public LocalDate fiscalYearStart(LocalDate day) {
+    public LocalDate fiscalYearStart(LocalDate day, Call call) {
         throw new UnsupportedOperationException();
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.comptoir.api.ledger.EntryRequest;
 import org.comptoir.model.ComptoirException;
+import org.comptoir.model.id.CompanyId;
 import org.comptoir.model.ledger.Posting;
 
 /**
@@ -22,23 +23,22 @@ final class ByHand {
     /** How long pieces are kept (code de commerce art. L123-22): older ones prove nothing any more. */
     private static final int PIECES_KEPT_YEARS = 10;
 
-    private final String closing;
+    private final Years years;
 
-    /** @param closing the closing day of fiscal years as MM-DD */
-    ByHand(String closing) {
-        this.closing = closing;
+    ByHand(Years years) {
+        this.years = years;
     }
 
     static boolean is(EntryRequest request) {
         return request.source().startsWith(EntryRequest.BY_HAND);
     }
 
-    void requireAllowed(EntryRequest request, Chart chart, LocalDate today) {
+    void requireAllowed(EntryRequest request, Chart chart, LocalDate today, CompanyId company) {
         requireAccounts(request, chart);
         requirePiece(request, today);
         LocalDate bookedOn = request.bookedOn();
         if (request.journal().equals(Journals.OPENING)
-                && !FiscalYear.of(bookedOn, bookedOn, closing).from().equals(bookedOn)) {
+                && !years.start(bookedOn, company).equals(bookedOn)) {
             throw ComptoirException.invalid("ledger.opening-day", "bookedOn", bookedOn);
         }
     }

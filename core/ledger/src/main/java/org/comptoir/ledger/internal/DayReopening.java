@@ -43,7 +43,7 @@ final class DayReopening {
                         Fault.CONFLICT,
                         Map.of(ComptoirException.FIELD, "until", ComptoirException.VALUE, until.toString())));
         LocalDate first = store.firstBooked(sql, call.company(), last).orElse(until);
-        if (!ledger.fiscalYearStart(first).equals(ledger.fiscalYearStart(until.plusDays(1)))) {
+        if (!ledger.fiscalYearStart(first, call).equals(ledger.fiscalYearStart(until.plusDays(1), call))) {
             throw new ComptoirException(
                     "ledger.year-closed",
                     Fault.CONFLICT,

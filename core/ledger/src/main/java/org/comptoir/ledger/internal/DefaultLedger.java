@@ -49,7 +49,7 @@ public final class DefaultLedger implements Ledger {
     private final Reversals reversals;
     private final EntryPages pages;
     private final Exports exports;
-    private final String closing;
+    private final Years years;
     private final DayClosing dayClosing;
     private final BalanceReader balances = new BalanceReader();
 
@@ -78,11 +78,11 @@ public final class DefaultLedger implements Ledger {
         this.clock = clock;
         this.charts = new Charts(units, clock);
         this.poster = new Poster(charts, companies, new EntryContent(json));
-        this.byHand = new ByHand(closing);
+        this.years = new Years(units, closing);
+        this.byHand = new ByHand(years);
         this.reversals = new Reversals(poster);
         this.pages = new EntryPages();
-        this.exports = new Exports(plugins, units, companies, charts, clock, closing);
-        this.closing = closing;
+        this.exports = new Exports(plugins, units, companies, charts, clock, years);
         this.dayClosing = new DayClosing(charts, companies, clock);
     }
 
@@ -94,7 +94,7 @@ public final class DefaultLedger implements Ledger {
             throw ComptoirException.invalid("ledger.text", "source", request.source());
         }
         if (ByHand.is(request)) {
-            byHand.requireAllowed(request, charts.of(call), today(call));
+            byHand.requireAllowed(request, charts.of(call), today(call), call.company());
         }
         return units.write(call, Entry.class, tx -> {
             Entry posted = poster.post(tx, request, "");
@@ -157,8 +157,8 @@ public final class DefaultLedger implements Ledger {
     }
 
     @Override
-    public LocalDate fiscalYearStart(LocalDate day) {
-        return FiscalYear.of(day, day, closing).from();
+    public LocalDate fiscalYearStart(LocalDate day, Call call) {
+        return years.start(day, call.company());
     }
 
     @Override

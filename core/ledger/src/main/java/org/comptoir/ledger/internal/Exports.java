@@ -40,16 +40,15 @@ final class Exports {
     private final Companies companies;
     private final Charts charts;
     private final Clock clock;
-    private final String closing;
+    private final Years years;
 
-    /** @param closing the closing day of fiscal years as MM-DD */
-    Exports(Plugins plugins, Units units, Companies companies, Charts charts, Clock clock, String closing) {
+    Exports(Plugins plugins, Units units, Companies companies, Charts charts, Clock clock, Years years) {
         this.plugins = plugins;
         this.units = units;
         this.companies = companies;
         this.charts = charts;
         this.clock = clock;
-        this.closing = closing;
+        this.years = years;
     }
 
     Set<String> formats() {
@@ -125,7 +124,7 @@ final class Exports {
             throw ComptoirException.invalid("ledger.date", "to", to);
         }
         Chart chart = charts.of(call);
-        FiscalYear year = FiscalYear.of(Days.within(from), Days.within(to), closing);
+        FiscalYear year = years.of(Days.within(from), Days.within(to), call.company());
         return new ExportScope(
                 new Siren(company.siren()),
                 Days.within(from),

@@ -40,6 +40,24 @@ record FiscalYear(LocalDate from, LocalDate to) {
         return new FiscalYear(Days.within(start), Days.within(to.isAfter(end) ? to : end));
     }
 
+    /**
+     * The same of books that began with this year, which may be shorter or longer than twelve months. Those after it end where
+     * it ended; what lies before it, such as pieces of old, is cut by the same day.
+     */
+    static FiscalYear after(FiscalYear first, LocalDate from, LocalDate to) {
+        boolean whole = !to.isBefore(from.plusYears(1).minusDays(1));
+        if (whole || !first.has(from)) {
+            return of(from, to, closing(first.to()));
+        }
+        return new FiscalYear(first.from(), to.isAfter(first.to()) ? to : first.to());
+    }
+
+    /** A year that ends with February ends with it in leap years too. */
+    private static String closing(LocalDate last) {
+        boolean february = last.getMonthValue() == 2 && last.getDayOfMonth() == last.lengthOfMonth();
+        return february ? "02-29" : MonthDay.from(last).toString().substring(MONTH_DAY.length());
+    }
+
     private static MonthDay day(String closing) {
         try {
             return MonthDay.parse(MONTH_DAY + closing.strip());

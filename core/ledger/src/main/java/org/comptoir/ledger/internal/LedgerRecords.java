@@ -67,7 +67,8 @@ public final class LedgerRecords implements PersonalRecords {
                 PersonalTable.named("ledger_closing")
                         .plain("closed_by")
                         .shownToUser("closed_by = :actor")
-                        .build());
+                        .build(),
+                PersonalTable.named("ledger_first_year").plain("created_by").build());
     }
 
     /** Who still owes, or is owed, has to be known to whoever claims it (GDPR art. 17(3)(e)). */

@@ -40,6 +40,7 @@ import org.slf4j.LoggerFactory;
 public final class DemoPeople {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoPeople.class);
+    private static final String FIRST_HOUSE = "maison-lenoir";
     private static final String BUYERS_OF = "EPICERIE";
 
     private final Members members;
@@ -108,17 +109,26 @@ public final class DemoPeople {
     private List<UserRequest> wanted() {
         List<UserRequest> wanted = new ArrayList<>();
         for (String role : List.of("admin", "accountant", "warehouse", "sales")) {
-            wanted.add(person(role + "@maison-lenoir.example", null, role));
+            wanted.add(person(role + "@" + house() + ".example", null, role));
         }
-        wanted.add(person("plugin-admin@maison-lenoir.example", null, "admin", "plugin-admin"));
+        wanted.add(person("plugin-admin@" + house() + ".example", null, "admin", "plugin-admin"));
         Call call = demo.call("demo-people");
         Map<String, Customer> buying = customers.byCodes(List.of(BUYERS_OF), call);
         buying.values().forEach(customer -> {
             for (String role : List.of("buyer-admin", "buyer-approver", "buyer", "buyer-billing", "buyer-viewer")) {
-                wanted.add(person(role + "@epicerie.example", customer.id(), role));
+                wanted.add(person(role + "@epicerie" + number() + ".example", customer.id(), role));
             }
         });
         return wanted;
+    }
+
+    /** Such as {@code maison-lenoir-2}: an e-mail belongs to one person of the server, and those of a former demo keep theirs. */
+    private String house() {
+        return demo.company().code();
+    }
+
+    private String number() {
+        return house().startsWith(FIRST_HOUSE) ? house().substring(FIRST_HOUSE.length()) : "";
     }
 
     private static UserRequest person(String email, @Nullable PartyId organisation, String... roles) {

@@ -31,8 +31,13 @@ final class NewPasswords {
 
     /** What to keep. Refused: {@code password.*}, {@code sign-in.busy}. */
     String digest(Person person, String password, Call call) {
+        return digestFor(person, password, company(call));
+    }
+
+    /** The same for somebody of a company that is not there yet. */
+    String digestFor(Person person, String password, String company) {
         List<String> about = new ArrayList<>(person.words());
-        about.add(company(call));
+        about.add(company);
         rules.check(password, person.isStaff(), about);
         return passwords.digest(password);
     }

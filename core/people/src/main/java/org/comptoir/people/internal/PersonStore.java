@@ -91,6 +91,11 @@ final class PersonStore {
     }
 
     /** Those with a role who are not suspended, by name. */
+    List<Person> notSuspended(Sql sql, CompanyId company) {
+        return sql.query(
+                SELECT + " where p.company = ? and p.suspended_at is null order by p.id", row -> read(row, 1), company);
+    }
+
     List<Person> withRole(Sql sql, CompanyId company, String role, int limit) {
         return sql.query(
                 SELECT + " where p.company = ? and p.suspended_at is null and p.roles like ? order by p.name, p.id"

@@ -3,6 +3,7 @@
 package org.comptoir.people.internal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import org.comptoir.api.people.Visitor;
 import org.comptoir.kernel.OwnCall;
@@ -24,6 +25,10 @@ final class Visits {
 
     Visits(Clock clock) {
         this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     /** In the person's own name. */

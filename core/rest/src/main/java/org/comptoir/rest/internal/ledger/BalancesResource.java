@@ -81,7 +81,7 @@ public final class BalancesResource {
     /** The days that are meant: until today, and from where the fiscal year of the last of them began. */
     private Days days(@Nullable LocalDate from, @Nullable LocalDate to, Call call) {
         LocalDate last = today.or(to, call);
-        return Days.of(from == null ? ledger.fiscalYearStart(last) : from, last);
+        return Days.of(from == null ? ledger.fiscalYearStart(last, call) : from, last);
     }
 
     @GET

@@ -16,6 +16,9 @@ public final class Cookies {
     /** Who is half way in: the ticket between password and code. */
     public static final String TICKET = "__Host-comptoir-ticket";
 
+    /** Who showed the set-up token of a new server: what they go on with. It ends in the database. */
+    public static final String SET_UP = "__Host-comptoir-set-up";
+
     /** What the next page tells, once. */
     public static final String NOTICE = "__Host-comptoir-notice";
 

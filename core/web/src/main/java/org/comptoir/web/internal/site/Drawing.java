@@ -5,6 +5,7 @@ package org.comptoir.web.internal.site;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.comptoir.api.demo.DemoData;
 import org.comptoir.api.people.Session;
 import org.comptoir.web.internal.http.Answer;
 import org.comptoir.web.internal.http.Answer.Target;
@@ -16,6 +17,7 @@ import org.comptoir.web.internal.http.Notice;
 import org.comptoir.web.internal.http.Request;
 import org.comptoir.web.internal.http.Response;
 import org.comptoir.web.internal.http.Response.Header;
+import org.comptoir.web.internal.page.setup.DemoPages;
 import org.comptoir.web.internal.route.MenuLine;
 import org.comptoir.web.internal.route.Visit;
 import org.comptoir.web.internal.view.Assets;
@@ -24,6 +26,7 @@ import org.comptoir.web.internal.view.Frame;
 import org.comptoir.web.internal.view.Templates;
 import org.comptoir.web.internal.view.View;
 import org.comptoir.web.internal.view.Words;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -38,12 +41,18 @@ public final class Drawing {
     private final Templates templates;
     private final Assets assets;
     private final Dictionary dictionary;
+    private final DemoData demo;
 
     @Activate
-    public Drawing(@Reference Templates templates, @Reference Assets assets, @Reference Dictionary dictionary) {
+    public Drawing(
+            @Reference Templates templates,
+            @Reference Assets assets,
+            @Reference Dictionary dictionary,
+            @Reference DemoData demo) {
         this.templates = templates;
         this.assets = assets;
         this.dictionary = dictionary;
+        this.demo = demo;
     }
 
     Response draw(Visit visit, List<MenuLine> menu, Answer answer) {
@@ -103,6 +112,16 @@ public final class Drawing {
         return Body.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    private String demo(@Nullable Session guest) {
+        if (guest == null || demo.company().isEmpty()) {
+            return "";
+        }
+        if (demo.company().filter(guest.company()::equals).isPresent()) {
+            return "own";
+        }
+        return DemoPages.ACCESS.allows(guest) ? "beside" : "";
+    }
+
     private Frame frame(Visit visit, List<MenuLine> menu, View view, Words words) {
         Request request = visit.request();
         Notice told = Notice.read(request.cookie(Cookies.NOTICE));
@@ -121,6 +140,7 @@ public final class Drawing {
                 view.title(words),
                 request.path(),
                 request.htmx(),
-                visit.guest() == null && view.language().isEmpty() ? Languages.of(request, words) : List.of());
+                visit.guest() == null && view.language().isEmpty() ? Languages.of(request, words) : List.of(),
+                demo(visit.guest()));
     }
 }

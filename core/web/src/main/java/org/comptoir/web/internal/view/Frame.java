@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param path of the page
  * @param part whether only the inner part is drawn, for htmx
  * @param languages the page in other words, where nobody knows the reader's
+ * @param demo {@code own} for who is in the demo company, {@code beside} for who may remove it, else empty
  */
 public record Frame(
         Words words,
@@ -34,7 +35,8 @@ public record Frame(
         String title,
         String path,
         boolean part,
-        List<LanguageChoice> languages) {
+        List<LanguageChoice> languages,
+        String demo) {
 
     /** What changes bring along to show that a page of ours asks. Empty where nobody is signed in. */
     public String token() {

@@ -67,7 +67,11 @@ import org.comptoir.web.internal.page.product.ProductListPages;
 import org.comptoir.web.internal.page.product.ProductPages;
 import org.comptoir.web.internal.page.product.StockListPages;
 import org.comptoir.web.internal.page.product.StockPages;
+import org.comptoir.web.internal.page.setup.DemoPages;
+import org.comptoir.web.internal.page.setup.ExtrasPages;
+import org.comptoir.web.internal.page.setup.FirstSteps;
 import org.comptoir.web.internal.page.setup.SetUpPages;
+import org.comptoir.web.internal.page.setup.SetUpStepPages;
 import org.comptoir.web.internal.page.signin.EnrolmentPages;
 import org.comptoir.web.internal.page.signin.ForgottenPages;
 import org.comptoir.web.internal.page.signin.LinkPages;
@@ -113,7 +117,9 @@ final class Browser {
     /** What the server said of cookies, as it said it. */
     final List<String> sent = new ArrayList<>();
 
+    final FakeDemo demo = new FakeDemo();
     final FakeResets resets = new FakeResets();
+    final List<String> connectors = new ArrayList<>(List.of("shop"));
     final HomePages home;
     final FindPages find = new FindPages();
     final Site site;
@@ -142,7 +148,11 @@ final class Browser {
                 home,
                 find,
                 new SetUpPages(firstRun, setUp, texts),
-                new SignInPages(people, passkeys, people, people, firstRun, texts),
+                new SetUpStepPages(setUp, people, texts, clock),
+                new ExtrasPages(setUp, plugins, plugins, demo),
+                new DemoPages(demo, texts),
+                new FirstSteps(setUp, products, people, new FakeConnectors(connectors), resets, passkeys),
+                new SignInPages(people, passkeys, people, people, firstRun, setUp, texts),
                 new ForgottenPages(resets, texts),
                 new SecondStepPages(people, passkeys, texts),
                 new EnrolmentPages(people, passkeys, texts),
@@ -193,7 +203,7 @@ final class Browser {
         this.site = new Site(
                 people,
                 dictionary,
-                new Drawing(new Templates(), new Assets(), dictionary),
+                new Drawing(new Templates(), new Assets(), dictionary, demo),
                 new Trouble(texts),
                 clock,
                 next,

@@ -33,6 +33,10 @@ class DoorkeeperTest {
                         "/sign-in/code/passkey/ask",
                         "/forgotten-password",
                         "/set-up",
+                        "/set-up/database",
+                        "/set-up/company",
+                        "/set-up/tax",
+                        "/set-up/you",
                         "/invitation/{token}",
                         "/reset/{token}");
     }

@@ -31,6 +31,8 @@ class EveryPageTest {
 
     private static final List<String> BEHIND_IT = List.of(
             "/",
+            "/first-steps",
+            "/demo",
             "/find",
             "/find?q=bougie",
             "/account",
@@ -106,9 +108,14 @@ class EveryPageTest {
             "/plugins/" + FakePlugins.POINTS,
             "/plugins/no.such",
             "/plugin-offers",
+            "/set-up/extras",
             "/plugin-offers?q=nothing",
             "/plugin-offers/" + FakePlugins.POINTS + "/1.2.0",
             "/plugin-offers/" + FakePlugins.GIFTS + "/1.0.0");
+
+    /** For who showed the token of a new server. */
+    private static final List<String> OF_A_SET_UP =
+            List.of("/set-up/database", "/set-up/company", "/set-up/tax", "/set-up/you");
 
     /** What a GET answers with a file, which is no page. */
     private static final int FILES = 2;
@@ -202,10 +209,27 @@ class EveryPageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en"})
+    void nothingIsMissingInASetUp(String language) {
+        Browser browser = browser(language);
+        browser.setUp.open = true;
+        browser.setUp.settle();
+        browser.cookies.put(Cookies.SET_UP, FakeSetUp.PASS);
+
+        for (String path : OF_A_SET_UP) {
+            Seen page = browser.get(path);
+
+            assertThat(page.status()).as(path).isEqualTo(200);
+            assertSound(page, path);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
     void nothingIsMissingForWhoRunsPlugins(String language) {
         Browser browser = browser(language);
         browser.people.add(FakePeople.WIM, "wim@lenoir.example", "Wim", language, "plugin-admin", true);
         browser.as(FakePeople.WIM);
+        browser.setUp.unfinished = true;
 
         for (String path : OF_PLUGINS) {
             assertSound(browser.get(path), path);
@@ -248,7 +272,15 @@ class EveryPageTest {
                         .site.routes().all().stream()
                                 .filter(route -> route.method().equals("GET"))
                                 .count())
-                .isEqualTo(AT_THE_DOOR.size() - 2 + BEHIND_IT.size() - 28 + OF_PLUGINS.size() - 4 + FILES + WAYS);
+                .isEqualTo(AT_THE_DOOR.size()
+                        - 2
+                        + BEHIND_IT.size()
+                        - 28
+                        + OF_PLUGINS.size()
+                        - 4
+                        + OF_A_SET_UP.size()
+                        + FILES
+                        + WAYS);
     }
 
     @Test

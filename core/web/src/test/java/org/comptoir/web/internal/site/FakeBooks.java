@@ -236,7 +236,7 @@ final class FakeBooks implements Ledger, EntryLists, PeriodClosings {
     }
 
     @Override
-    public LocalDate fiscalYearStart(LocalDate day) {
+    public LocalDate fiscalYearStart(LocalDate day, Call call) {
         return day.withDayOfYear(1);
     }
 

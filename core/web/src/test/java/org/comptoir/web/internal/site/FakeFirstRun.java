@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.comptoir.api.access.FirstKey;
 import org.comptoir.api.access.FirstRun;
-import org.comptoir.api.access.Founded;
+import org.comptoir.api.access.SetUpDraft;
+import org.comptoir.api.access.SetUpPass;
+import org.comptoir.api.company.Company;
 import org.comptoir.api.company.CompanyRequest;
 import org.comptoir.model.Call;
 import org.comptoir.model.id.CompanyId;
@@ -27,7 +29,32 @@ final class FakeFirstRun implements FirstRun {
     }
 
     @Override
-    public Founded found(String token, CompanyId company, CompanyRequest request, boolean key, Call call) {
+    public SetUpPass begin(String token, Call call) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public SetUpDraft draft(String pass, Call call) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void keep(String pass, SetUpDraft draft, Call call) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Company found(String pass, CompanyId company, Call call) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean isUnfinished(Call call) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void finish(Call call) {
         throw new UnsupportedOperationException();
     }
 

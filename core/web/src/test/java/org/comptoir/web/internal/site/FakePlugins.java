@@ -180,6 +180,9 @@ final class FakePlugins implements PluginLife, PluginCatalogue, PluginCheckup, P
                 all.stream().filter(one -> one.id().contains(text)).toList(), List.of("/srv/other cannot be read"));
     }
 
+    /** Whether the key that signed them is accepted. */
+    boolean giftsAccepted;
+
     private OfferedPlugin offer(String id, String version, String status) {
         Passport passport = passport(id, version);
         return new OfferedPlugin(
@@ -189,7 +192,7 @@ final class FakePlugins implements PluginLife, PluginCatalogue, PluginCheckup, P
                 passport.description(),
                 "Acme",
                 status,
-                !id.equals(GIFTS),
+                giftsAccepted || !id.equals(GIFTS),
                 "/srv/catalogue",
                 digest,
                 4_000);

@@ -95,6 +95,44 @@ class HomePageTest {
     }
 
     @Test
+    void aNewShopIsToldWhatItLacksUntilItDoesNot() {
+        browser.orders.all.clear();
+        browser.approvals.all.clear();
+        browser.setUp.unfinished = true;
+        browser.products.all.clear();
+        browser.people.make(FakePeople.MARC, "sales", new Reach.Everything(false));
+        browser.connectors.clear();
+        browser.passkeys.obstacle = "passkey.not-offered";
+        browser.resets.offered = false;
+
+        assertThat(found(WORK, browser.get("/")))
+                .extracting(card -> card.group(2) + " " + card.group(1))
+                .containsExactly(
+                        "Terminer la mise en service /set-up/extras",
+                        "Ajouter des articles /products",
+                        "Inviter votre comptable /users/invite",
+                        "Relier une boutique /plugin-offers",
+                        "Dire sous quelle adresse on joint ce serveur /first-steps",
+                        "Laisser ce serveur envoyer des messages /first-steps");
+        assertThat(browser.get("/first-steps").body()).contains("COMPTOIR_URL", "notifier-mail");
+        browser.people.make(FakePeople.WIM, "warehouse", new Reach.Everything(false));
+        assertThat(browser.as(FakePeople.WIM).get("/first-steps").status()).isEqualTo(403);
+        assertThat(found(WORK, browser.get("/"))).isEmpty();
+        browser.as(FakePeople.ANA);
+
+        browser.setUp.unfinished = false;
+        browser.people.make(FakePeople.MARC, "accountant", new Reach.Everything(false));
+        browser.connectors.add("shop");
+        browser.passkeys.obstacle = "";
+        browser.resets.offered = true;
+
+        assertThat(found(WORK, browser.get("/")))
+                .extracting(card -> card.group(1))
+                .containsExactly("/products");
+        assertThat(browser.get("/first-steps").body()).doesNotContain("COMPTOIR_URL");
+    }
+
+    @Test
     void whoHasNothingWaitingIsToldSo() {
         browser.orders.all.clear();
         browser.approvals.all.clear();

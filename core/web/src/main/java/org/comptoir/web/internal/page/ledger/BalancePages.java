@@ -168,7 +168,7 @@ public final class BalancePages implements Pages, HomeCards {
             return pages.list(visit);
         }
         LocalDate today = companies.get(visit.call()).dayOf(visit.now());
-        return Answer.see(PATH + "?from=" + ledger.fiscalYearStart(today) + "&to=" + today + "&sums=1");
+        return Answer.see(PATH + "?from=" + ledger.fiscalYearStart(today, visit.call()) + "&to=" + today + "&sums=1");
     }
 
     @Override

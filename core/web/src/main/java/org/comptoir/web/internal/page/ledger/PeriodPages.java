@@ -57,7 +57,7 @@ public final class PeriodPages implements Pages {
         Optional<LocalDate> closed = lists.closedUntil(visit.call());
         return new PeriodView(
                 closed.map(visit.words()::day).orElse(""),
-                months(ledger.fiscalYearStart(today.minusYears(1)), today, closed.orElse(LocalDate.MIN)),
+                months(ledger.fiscalYearStart(today.minusYears(1), visit.call()), today, closed.orElse(LocalDate.MIN)),
                 asks ? closings.list(visit.call()) : List.of(),
                 asks ? closings.reopenings(visit.call()) : List.of(),
                 company.zone());

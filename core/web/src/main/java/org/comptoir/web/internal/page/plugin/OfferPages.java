@@ -17,6 +17,7 @@ import org.comptoir.kernel.text.ProblemTexts;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.web.internal.http.Answer;
+import org.comptoir.web.internal.http.Next;
 import org.comptoir.web.internal.http.Refused;
 import org.comptoir.web.internal.route.Access;
 import org.comptoir.web.internal.route.Pages;
@@ -52,8 +53,13 @@ public final class OfferPages implements Pages {
                 Route.get(
                         OFFER,
                         Access.needsConfirmed(PluginPages.SCOPE),
-                        visit -> Answer.page(new ConsentView(plan(visit), Refused.NOT))),
+                        visit -> Answer.page(new ConsentView(plan(visit), Next.of(visit.request()), Refused.NOT))),
                 Route.post(OFFER, Access.needsConfirmed(PluginPages.SCOPE), this::take));
+    }
+
+    /** Where one of them is looked at. */
+    public static String at(OfferedPlugin offer) {
+        return PATH + "/" + offer.id() + "/" + offer.version();
     }
 
     private Answer offers(Visit visit) {
@@ -63,7 +69,7 @@ public final class OfferPages implements Pages {
     }
 
     /** Lower versions, and those that were called back, are not for who looks for a plugin: the console has them all. */
-    private static List<OfferedPlugin> highest(List<OfferedPlugin> offers) {
+    public static List<OfferedPlugin> highest(List<OfferedPlugin> offers) {
         Map<String, OfferedPlugin> byId = new LinkedHashMap<>();
         for (OfferedPlugin offer : offers) {
             if (!offer.status().equals("revoked") || !byId.containsKey(offer.id())) {
@@ -85,18 +91,19 @@ public final class OfferPages implements Pages {
         PluginPlan plan = plan(visit);
         if (!plan.sha256().equals(visit.form().text("sha256"))) {
             Refused other = new Refused(Map.of(), visit.words().of("plugin-consent/other"), 422, 0);
-            return Answer.refused(other, new ConsentView(plan, other));
+            return Answer.refused(other, new ConsentView(plan, Next.of(visit.request()), other));
         }
         try {
             Call call = visit.call(PluginPages.PATIENCE);
             InstalledPlugin taken = plan.present().isEmpty()
                     ? catalogue.install(plan.id(), plan.version(), "", call)
                     : catalogue.upgrade(plan.id(), plan.version(), "", call);
-            return Answer.see(PluginPages.PATH + "/" + taken.id())
+            Next next = Next.of(visit.request());
+            return Answer.see(next.path().equals("/") ? PluginPages.PATH + "/" + taken.id() : next.path())
                     .telling(plan.present().isEmpty() ? "plugin-installed" : "plugin-upgraded");
         } catch (ComptoirException refusal) {
             Refused refused = new Refused.Reader(texts, visit.words()).read(refusal, Map.of());
-            return Answer.refused(refused, new ConsentView(plan, refused));
+            return Answer.refused(refused, new ConsentView(plan, Next.of(visit.request()), refused));
         }
     }
 }

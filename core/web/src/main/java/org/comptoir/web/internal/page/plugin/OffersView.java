@@ -32,6 +32,6 @@ public record OffersView(String text, List<OfferedPlugin> offers, List<String> t
 
     /** Where one of them is looked at. */
     public String at(OfferedPlugin offer) {
-        return OfferPages.PATH + "/" + offer.id() + "/" + offer.version();
+        return OfferPages.at(offer);
     }
 }

@@ -31,7 +31,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class PluginPages implements Pages {
 
     static final String PATH = "/plugins";
-    static final String SCOPE = "plugin:admin";
+    public static final String SCOPE = "plugin:admin";
 
     /** A version that takes over is started and asked for its health before the answer. */
     static final Duration PATIENCE = Duration.ofMinutes(2);

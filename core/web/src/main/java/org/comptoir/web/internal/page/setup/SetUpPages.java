@@ -5,12 +5,12 @@ package org.comptoir.web.internal.page.setup;
 import java.util.List;
 import java.util.Map;
 import org.comptoir.api.access.FirstRun;
-import org.comptoir.api.access.NewApiKey;
-import org.comptoir.api.people.FirstSteps;
+import org.comptoir.api.access.SetUpPass;
 import org.comptoir.api.people.SetUp;
 import org.comptoir.kernel.text.ProblemTexts;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.web.internal.http.Answer;
+import org.comptoir.web.internal.http.Cookies;
 import org.comptoir.web.internal.http.Refused;
 import org.comptoir.web.internal.route.Access;
 import org.comptoir.web.internal.route.Pages;
@@ -21,23 +21,14 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * What a new server asks of who opens it: the token of its data folder, a company and the person who runs it. It says nothing
- * about the server, and is gone once there is a company with a key or a person. Where a company is there without either, such
- * as that of the demo, it tells how to make them.
+ * The front of a new server: it asks for the token of its data folder, says nothing else, and is gone once there is a company
+ * with a key or a person. Where a company is there without either, such as that of the demo, it tells how to make them. Whoever
+ * comes back goes on where they were.
  */
 @Component(service = Pages.class)
 public final class SetUpPages implements Pages {
 
-    /** Which field a refusal is about; the names of fields that refusals name themselves must be among the values. */
-    private static final Map<String, String> FIELDS = Map.of(
-            "setup.token", "token",
-            "company.", "legalName",
-            "siren.", "siren",
-            "siret.", "siret",
-            "vat-number.", "vatNumber",
-            "email.malformed", "email",
-            "user.email-taken", "email",
-            "field.", "name");
+    private static final Map<String, String> FIELDS = Map.of("setup.token", "token");
 
     private final FirstRun firstRun;
     private final SetUp setUp;
@@ -52,37 +43,46 @@ public final class SetUpPages implements Pages {
 
     @Override
     public List<Route> routes() {
-        return List.of(
-                Route.get("/set-up", Access.ANYBODY, this::show), Route.post("/set-up", Access.ANYBODY, this::found));
+        String path = Stage.TOKEN.path();
+        return List.of(Route.get(path, Access.ANYBODY, this::show), Route.post(path, Access.ANYBODY, this::begin));
     }
 
     private Answer show(Visit visit) {
+        if (visit.guest() != null) {
+            return Answer.see(setUp.isUnfinished(visit.call()) ? Stage.EXTRAS.path() : "/");
+        }
         if (setUp.isOpen()) {
-            return Answer.page(new FoundView(Founding.NOTHING, Refused.NOT));
+            return goOn(visit);
         }
         return firstRun.tokenFile().isPresent() ? Answer.page(new SetUpView()) : Answer.see("/sign-in");
     }
 
-    private Answer found(Visit visit) {
-        Founding form = Founding.read(visit.form());
+    private Answer goOn(Visit visit) {
+        String pass = visit.request().cookie(Cookies.SET_UP);
+        if (pass.isEmpty()) {
+            return Answer.page(new TokenView(Refused.NOT));
+        }
         try {
-            FirstSteps first = setUp.found(
-                    visit.form().text("token"),
-                    form.toRequest(),
-                    form.email(),
-                    form.name(),
-                    visit.words().locale().getLanguage(),
-                    form.key(),
-                    visit.visitor());
-            String choose = "/" + first.link().kind() + "/" + first.link().token();
-            NewApiKey key = first.key();
-            return key == null ? Answer.see(choose) : Answer.page(new FoundedView(key.secret(), choose));
+            return Answer.see(Stage.after(setUp.draft(pass, visit.visitor())).path());
+        } catch (ComptoirException refusal) {
+            return Under.way(refusal)
+                    ? Answer.page(new TokenView(Refused.NOT)).with(Cookies.drop(Cookies.SET_UP))
+                    : Answer.see("/sign-in");
+        }
+    }
+
+    private Answer begin(Visit visit) {
+        try {
+            SetUpPass pass = setUp.begin(visit.form().text("token"), visit.visitor());
+            return Answer.see(Stage.after(setUp.draft(pass.secret(), visit.visitor()))
+                            .path())
+                    .with(Cookies.set(Cookies.SET_UP, pass.secret()));
         } catch (ComptoirException refusal) {
             if (refusal.code().equals("setup.done")) {
                 return Answer.see("/sign-in");
             }
             Refused refused = new Refused.Reader(texts, visit.words()).read(refusal, FIELDS);
-            return Answer.refused(refused, new FoundView(form, refused));
+            return Answer.refused(refused, new TokenView(refused));
         }
     }
 }

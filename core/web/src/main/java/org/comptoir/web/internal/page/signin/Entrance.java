@@ -11,13 +11,13 @@ import org.comptoir.web.internal.http.Next;
 import org.comptoir.web.internal.route.Visit;
 
 /** Where somebody goes who got this far. */
-final class Entrance {
+public final class Entrance {
 
     private static final Duration TICKET = Duration.ofMinutes(10);
 
     private Entrance() {}
 
-    static Answer after(Step step, Next next) {
+    public static Answer after(Step step, Next next) {
         if (step instanceof Step.NeedsCode code) {
             return carry(code.ticket(), next.through("/sign-in/code"));
         }

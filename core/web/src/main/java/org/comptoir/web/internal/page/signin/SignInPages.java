@@ -9,6 +9,7 @@ import org.comptoir.api.people.Account;
 import org.comptoir.api.people.Credentials;
 import org.comptoir.api.people.PasskeySignIn;
 import org.comptoir.api.people.Sessions;
+import org.comptoir.api.people.SetUp;
 import org.comptoir.api.people.SignIn;
 import org.comptoir.kernel.text.ProblemTexts;
 import org.comptoir.model.ComptoirException;
@@ -36,6 +37,7 @@ public final class SignInPages implements Pages {
     private final Sessions sessions;
     private final Account account;
     private final FirstRun firstRun;
+    private final SetUp setUp;
     private final ProblemTexts texts;
 
     @Activate
@@ -45,12 +47,14 @@ public final class SignInPages implements Pages {
             @Reference Sessions sessions,
             @Reference Account account,
             @Reference FirstRun firstRun,
+            @Reference SetUp setUp,
             @Reference ProblemTexts texts) {
         this.signIn = signIn;
         this.passkeys = passkeys;
         this.sessions = sessions;
         this.account = account;
         this.firstRun = firstRun;
+        this.setUp = setUp;
         this.texts = texts;
     }
 
@@ -66,6 +70,9 @@ public final class SignInPages implements Pages {
 
     private Answer show(Visit visit) {
         Next next = Next.of(visit.request());
+        if (visit.guest() == null && setUp.isOpen()) {
+            return Answer.see("/set-up");
+        }
         return visit.guest() == null
                 ? Answer.page(new SignInView("", isNew(), offersPasskeys(), next, Refused.NOT))
                 : Answer.see(next.path());

@@ -2,13 +2,14 @@
 // Copyright the Comptoir authors
 package org.comptoir.web.internal.page.setup;
 
+import org.comptoir.api.people.DatabaseInUse;
 import org.comptoir.web.internal.view.View;
 
-/** The key for programs, shown once. @param next where the first person chooses a password */
-public record FoundedView(String secret, String next) implements View {
+/** Which database a new server keeps everything in. */
+public record DatabaseView(DatabaseInUse database) implements View {
 
     @Override
     public String template() {
-        return "founded";
+        return "set-up-database";
     }
 }

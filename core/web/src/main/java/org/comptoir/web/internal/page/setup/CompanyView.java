@@ -9,15 +9,15 @@ import org.comptoir.web.internal.http.Refused;
 import org.comptoir.web.internal.view.View;
 import org.comptoir.web.internal.view.Words;
 
-/** A new server: its first company and the person who runs it. @param form as typed, but for the token */
-public record FoundView(Founding form, Refused refused) implements View {
+/** Who the company is. @param form as typed */
+public record CompanyView(CompanyForm form, Refused refused) implements View {
 
     /** A country as people call it. */
     public record Country(String code, String name) {}
 
     /** The countries that a company can sit in, by name. */
     public List<Country> countries(Words words) {
-        return Founding.COUNTRIES.stream()
+        return CompanyForm.COUNTRIES.stream()
                 .map(code -> new Country(code, new Locale("", code).getDisplayCountry(words.locale())))
                 .sorted(Comparator.comparing(Country::name))
                 .toList();
@@ -25,6 +25,6 @@ public record FoundView(Founding form, Refused refused) implements View {
 
     @Override
     public String template() {
-        return "found";
+        return "set-up-company";
     }
 }

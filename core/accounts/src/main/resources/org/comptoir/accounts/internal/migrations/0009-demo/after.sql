@@ -1,0 +1,1 @@
+select company from demo_company;

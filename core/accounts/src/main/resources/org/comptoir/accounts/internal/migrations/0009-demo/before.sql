@@ -1,0 +1,1 @@
+-- Companies of before are companies that trade, whatever they are called.

@@ -1,0 +1,1 @@
+-- Books that are there already go on by the closing day of the settings.
