@@ -38,6 +38,7 @@ class ReachTest {
             "CheckStore.since",
             "CheckStore.list",
             "InvoiceStore.parts",
+            "OrderStore.lastChange",
             "OrderStore.shippedAfter",
             "PaymentStore.promised",
             "PaymentStore.refundsDone",
