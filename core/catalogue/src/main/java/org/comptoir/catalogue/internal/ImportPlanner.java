@@ -49,6 +49,11 @@ final class ImportPlanner {
         return repeated;
     }
 
+    /** How the file writes numbers. */
+    NumberStyle decimals() {
+        return products.decimals();
+    }
+
     /** What these lines do; one read for each thousand of them. */
     ImportPlan plan(List<CsvLine> lines, Set<Integer> repeated) {
         Map<String, Product> former = read(lines);
@@ -85,7 +90,7 @@ final class ImportPlanner {
             return;
         }
         if (former.isEmpty()) {
-            plan.create(DefaultProducts.product(new ProductId(ids.next()), request, 1));
+            plan.create(line.number(), DefaultProducts.product(new ProductId(ids.next()), request, 1));
             return;
         }
         Product before = former.get();
@@ -93,8 +98,10 @@ final class ImportPlanner {
         if (now.equals(before)) {
             plan.leave();
         } else {
-            plan.change(new ProductStore.Change(
-                    before, DefaultProducts.product(before.id(), request, before.version() + 1)));
+            plan.change(
+                    line.number(),
+                    new ProductStore.Change(
+                            before, DefaultProducts.product(before.id(), request, before.version() + 1)));
         }
     }
 
