@@ -42,7 +42,7 @@ record ImportEffect(int line, boolean made, Product before, String after) {
                 before.taxCategory(),
                 before.price(),
                 before.standardCost(),
-                made ? "archived" : before.status(),
+                made ? ProductRules.ARCHIVED : before.status(),
                 now.version() + 1);
     }
 

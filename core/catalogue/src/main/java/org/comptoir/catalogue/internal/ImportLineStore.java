@@ -2,7 +2,12 @@
 // Copyright the Comptoir authors
 package org.comptoir.catalogue.internal;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.comptoir.api.catalogue.CatalogueImport.LineError;
 import org.comptoir.api.catalogue.KeptProduct;
 import org.comptoir.api.catalogue.Product;
@@ -21,8 +26,13 @@ final class ImportLineStore {
 
     private static final String OF = " where company = ? and import_id = ?";
 
-    /** An effect, undone in this way: {@code restored}, {@code withdrawn}, {@code kept} or {@code gone}. */
-    record Undone(ImportEffect effect, String outcome) {}
+    /**
+     * An effect that was undone.
+     *
+     * @param outcome {@code restored}, {@code withdrawn}, {@code kept} or {@code gone}
+     * @param version that the product came to by it, 0 where it was left alone
+     */
+    record Undone(ImportEffect effect, String outcome, long version) {}
 
     void forgetFindings(Tx tx, ImportId id) {
         tx.update("delete from product_import_findings" + OF, tx.call().company(), id);
@@ -63,9 +73,9 @@ final class ImportLineStore {
         }
         tx.batch("""
                 insert into product_import_effects (company, import_id, line_number, product_id, sku, kind, after_digest,
-                  outcome, was_name, was_family, was_nature, was_unit_code, was_tax_category, was_price, was_currency,
+                  outcome, left_version, was_name, was_family, was_nature, was_unit_code, was_tax_category, was_price, was_currency,
                   was_standard_cost, was_status)
-                values (?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?, ?, ?, ?)""", effects.stream().map(effect -> row(tx, id, effect)).toList());
+                values (?, ?, ?, ?, ?, ?, ?, '', 0, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", effects.stream().map(effect -> row(tx, id, effect)).toList());
     }
 
     private static Object[] row(Tx tx, ImportId id, ImportEffect effect) {
@@ -121,10 +131,14 @@ final class ImportLineStore {
 
     void undone(Tx tx, ImportId id, List<Undone> undone) {
         tx.batch(
-                "update product_import_effects set outcome = ?" + OF + " and line_number = ?",
+                "update product_import_effects set outcome = ?, left_version = ?" + OF + " and line_number = ?",
                 undone.stream()
                         .map(one -> new Object[] {
-                            one.outcome(), tx.call().company(), id, one.effect().line()
+                            one.outcome(),
+                            one.version(),
+                            tx.call().company(),
+                            id,
+                            one.effect().line()
                         })
                         .toList());
     }
@@ -136,5 +150,22 @@ final class ImportLineStore {
                 row -> new KeptProduct(row.integer(1), new ProductId(row.uuid(2)), row.text(3)),
                 company,
                 id);
+    }
+
+    /** Those of these products that undoing archived, and nobody touched since. */
+    Set<ProductId> withdrawn(Sql sql, CompanyId company, Collection<Product> archived) {
+        Map<ProductId, Long> versions = archived.stream().collect(Collectors.toMap(Product::id, Product::version));
+        Set<ProductId> found = new HashSet<>();
+        sql
+                .query(
+                        "select product_id, left_version from product_import_effects where company = ?"
+                                + " and outcome = 'withdrawn' and sku in ?",
+                        row -> Map.entry(new ProductId(row.uuid(1)), row.number(2)),
+                        company,
+                        new Sql.In(archived.stream().map(Product::sku).toList()))
+                .stream()
+                .filter(left -> left.getValue().equals(versions.get(left.getKey())))
+                .forEach(left -> found.add(left.getKey()));
+        return found;
     }
 }

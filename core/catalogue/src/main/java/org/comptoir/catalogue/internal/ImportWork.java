@@ -164,12 +164,14 @@ final class ImportWork {
     /** What is no longer as the import left it is somebody else's work: it stays. */
     private static void add(Undoing plan, ImportEffect effect, @org.jspecify.annotations.Nullable Product now) {
         if (now == null) {
-            plan.outcomes().add(new ImportLineStore.Undone(effect, "gone"));
+            plan.outcomes().add(new ImportLineStore.Undone(effect, "gone", 0));
         } else if (!effect.stillIn(now)) {
-            plan.outcomes().add(new ImportLineStore.Undone(effect, "kept"));
+            plan.outcomes().add(new ImportLineStore.Undone(effect, "kept", 0));
         } else {
             plan.changes().add(new ProductStore.Change(now, effect.restored(now)));
-            plan.outcomes().add(new ImportLineStore.Undone(effect, effect.made() ? "withdrawn" : "restored"));
+            plan.outcomes()
+                    .add(new ImportLineStore.Undone(
+                            effect, effect.made() ? "withdrawn" : "restored", now.version() + 1));
         }
     }
 }

@@ -88,6 +88,38 @@ class ProductImportsTest {
         assertThat(withoutWithdrawn(desk)).isEqualTo(before);
     }
 
+    @EachDatabase
+    void whatWasUndoneCanBeBroughtInAgainAndWhatSomebodyArchivedStaysArchived(TestKernel kernel) {
+        ImportDesk desk = ImportDesk.on(kernel);
+        desk.undo(desk.take(desk.upload(TWO), "valid-lines"));
+        Product savon = product(desk, "SAV-1");
+        assertThat(savon.status()).isEqualTo("archived");
+        desk.shelves()
+                .products()
+                .update(savon.id(), savon.version(), Shelves.product("SAV-1", "Savon", "savons", "6.90"), desk.call());
+        Product again = product(desk, "SAV-1");
+        desk.shelves().products().update(again.id(), again.version(), archived(again), desk.call());
+
+        ProductImport done = desk.take(desk.upload(TWO), "valid-lines");
+
+        assertThat(done.counts().updated()).isEqualTo(1);
+        assertThat(product(desk, "BOU-1").status()).isEqualTo("active");
+        assertThat(product(desk, "SAV-1").status()).isEqualTo("archived");
+    }
+
+    private static org.comptoir.api.catalogue.ProductRequest archived(Product product) {
+        return new org.comptoir.api.catalogue.ProductRequest(
+                product.sku(),
+                product.name(),
+                product.family(),
+                product.nature(),
+                product.unit(),
+                product.taxCategory(),
+                product.price(),
+                product.standardCost(),
+                "archived");
+    }
+
     /** What an import made and its undoing withdrew is there, and not sold. */
     private static Map<String, String> withoutWithdrawn(ImportDesk desk) {
         return desk.catalogue().entrySet().stream()

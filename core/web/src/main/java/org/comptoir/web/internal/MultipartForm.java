@@ -60,7 +60,7 @@ record MultipartForm(Fields fields, @Nullable Upload file) {
                 encoded.add(percent(field.getBytes(StandardCharsets.UTF_8)) + "=" + percent(value));
             }
             return new MultipartForm(fields(encoded), null);
-        } catch (FileUploadException | RuntimeException malformed) {
+        } catch (FileUploadException | IOException | RuntimeException malformed) {
             if (malformed instanceof MalformedRequest known) {
                 throw known;
             }

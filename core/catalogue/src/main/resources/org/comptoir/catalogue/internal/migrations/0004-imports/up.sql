@@ -64,6 +64,7 @@ create table product_import_effects (
   kind varchar(8) not null,
   after_digest char(64) not null,
   outcome varchar(12) not null,
+  left_version bigint not null,
   was_name varchar(200) not null,
   was_family varchar(64) not null,
   was_nature varchar(16) not null,
@@ -75,6 +76,8 @@ create table product_import_effects (
   was_status varchar(16) not null,
   constraint product_import_effects_pk primary key (company, import_id, line_number)
 );
+
+create index product_import_effects_sku on product_import_effects (company, outcome, sku);
 
 create table product_import_mappings (
   company ${uuid} not null,
