@@ -10,6 +10,7 @@ import { workLists } from './lists.js';
 import { openPalette } from './palette.js';
 import { showPasskeys } from './passkeys.js';
 import { pickLines } from './picks.js';
+import { sendFiles } from './sends.js';
 
 const root = document.documentElement;
 
@@ -70,6 +71,7 @@ carryToken();
 copyOnClick();
 workLists();
 pickLines();
+sendFiles();
 openPalette();
 switchThemes();
 closeMenus();

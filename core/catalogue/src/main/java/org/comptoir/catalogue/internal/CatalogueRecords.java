@@ -35,6 +35,28 @@ public final class CatalogueRecords implements PersonalRecords {
                 PersonalTable.named("list_prices")
                         .plain("list_code", "created_by", "changed_by")
                         .build(),
+                PersonalTable.named("product_imports")
+                        .plain(
+                                "file_name",
+                                "search_text",
+                                "sha256",
+                                "encoding",
+                                "separator_name",
+                                "decimals",
+                                "headers")
+                        .plain("fields", "state", "mode", "reason", "begun_by", "created_by", "changed_by")
+                        .build(),
+                PersonalTable.named("product_import_files").plain("content").build(),
+                PersonalTable.named("product_import_findings")
+                        .plain("column_name", "code", "value_text")
+                        .build(),
+                PersonalTable.named("product_import_effects")
+                        .plain("sku", "kind", "after_digest", "outcome", "was_name", "was_family", "was_nature")
+                        .plain("was_unit_code", "was_tax_category", "was_currency", "was_status")
+                        .build(),
+                PersonalTable.named("product_import_mappings")
+                        .plain("headers_digest", "fields", "created_by", "changed_by")
+                        .build(),
                 PersonalTable.named("price_conditions")
                         .plain("kind", "sku", "family", "match_text", "created_by", "changed_by")
                         .erased("name")

@@ -9,23 +9,69 @@ import org.comptoir.kernel.input.SearchText;
 
 /** The columns that a catalogue's file may have, by the names that people give them. */
 enum CsvColumn {
-    SKU("sku", "reference", "ref", "code", "article"),
-    NAME("name", "nom", "designation", "libelle", "title", "titre"),
-    FAMILY("family", "famille"),
-    NATURE("nature"),
-    UNIT("unit", "unite"),
-    TAX_CATEGORY("taxcategory", "categorietva", "categoriedetva"),
-    PRICE("price", "prix", "prixht", "listprice", "unitprice"),
-    CURRENCY("currency", "devise"),
-    STANDARD_COST("standardcost", "cost", "cout", "coutstandard"),
-    STATUS("status", "statut");
+    SKU(
+            "sku",
+            "sku",
+            "reference",
+            "ref",
+            "code",
+            "article",
+            "codearticle",
+            "codeproduit",
+            "referenceproduit",
+            "productcode",
+            "itemcode"),
+    NAME("name", "name", "nom", "designation", "libelle", "title", "titre", "intitule", "nomduproduit", "productname"),
+    FAMILY("family", "family", "famille", "categorie", "category", "rayon"),
+    NATURE("nature", "nature"),
+    UNIT("unit", "unit", "unite"),
+    TAX_CATEGORY("taxCategory", "taxcategory", "categorietva", "categoriedetva"),
+    PRICE(
+            "price",
+            "price",
+            "prix",
+            "prixht",
+            "listprice",
+            "unitprice",
+            "prixdevente",
+            "prixdeventeht",
+            "prixunitaire",
+            "prixunitaireht",
+            "tarif",
+            "tarifht",
+            "puht"),
+    CURRENCY("currency", "currency", "devise"),
+    STANDARD_COST(
+            "standardCost",
+            "standardcost",
+            "cost",
+            "cout",
+            "coutstandard",
+            "prixdachat",
+            "prixdachatht",
+            "prixachat",
+            "prixderevient",
+            "purchaseprice"),
+    STATUS("status", "status", "statut");
 
     private static final int LONGEST_NAME = 100;
 
+    private final String field;
     private final List<String> names;
 
-    CsvColumn(String... names) {
+    CsvColumn(String field, String... names) {
+        this.field = field;
         this.names = List.of(names);
+    }
+
+    /** What the API calls it. */
+    String field() {
+        return field;
+    }
+
+    /** The column of a field of the API. */
+    static Optional<CsvColumn> of(String field) {
+        return Arrays.stream(values()).filter(it -> it.field.equals(field)).findFirst();
     }
 
     /** The column that a header means: case, accents, spaces, dashes and underscores do not matter. */

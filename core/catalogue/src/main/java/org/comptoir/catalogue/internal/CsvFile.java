@@ -25,23 +25,40 @@ final class CsvFile {
 
     private static final int LONGEST_VALUE = 200;
 
+    private final CsvText text;
+    private final CsvMapping mapping;
     private final List<LineError> headerErrors = new ArrayList<>();
+    private final List<String> all = new ArrayList<>();
     private final List<@Nullable CsvColumn> columns = new ArrayList<>();
     private final Map<CsvColumn, String> headers = new EnumMap<>(CsvColumn.class);
     private final List<CsvLine> lines = new ArrayList<>();
 
-    private CsvFile() {}
+    private CsvFile(CsvText text, CsvMapping mapping) {
+        this.text = text;
+        this.mapping = mapping;
+    }
 
-    /** Refused: {@code import.too-many-lines}. */
+    /** With the columns that the headers name, each of which must be known. Refused: {@code import.too-many-lines}. */
     static CsvFile parse(byte[] bytes) {
-        CsvFile file = new CsvFile();
+        return parse(bytes, CsvMapping.BY_NAME);
+    }
+
+    /** With columns as somebody sees them. Refused: {@code import.too-many-lines}. */
+    static CsvFile parse(byte[] bytes, CsvMapping mapping) {
         CsvText text = CsvText.of(bytes);
+        CsvFile file = new CsvFile(text, mapping);
         if (text.text().indexOf('\0') >= 0) {
             // No text at all, or two bytes a character without the mark that says in which order.
             file.headerErrors.add(new LineError(1, "", "csv.malformed", ""));
             return file;
         }
-        Iterator<CsvRecord> records = CsvReader.builder()
+        file.read(records(text));
+        return file;
+    }
+
+    /** Its records, the header being the first; one that is broken ends them with an exception. */
+    static Iterator<CsvRecord> records(CsvText text) {
+        return CsvReader.builder()
                 .fieldSeparator(text.separator())
                 .commentStrategy(CommentStrategy.NONE)
                 .skipEmptyLines(true)
@@ -50,8 +67,16 @@ final class CsvFile {
                 .allowUnclosedQuote(false)
                 .ofCsvRecord(text.text())
                 .iterator();
-        file.read(records);
-        return file;
+    }
+
+    /** As it was decoded. */
+    CsvText text() {
+        return text;
+    }
+
+    /** What its columns are called, known or not. */
+    List<String> headers() {
+        return List.copyOf(all);
     }
 
     /** What is wrong with the header; with any of it, no line means anything. */
@@ -99,14 +124,17 @@ final class CsvFile {
         }
     }
 
-    /** A column that nobody knows is refused: a misspelt one would be ignored for good. */
     private void readHeader(CsvRecord record, int number) {
-        for (String header : record.getFields()) {
-            Optional<CsvColumn> column = CsvColumn.named(header);
+        List<Optional<CsvColumn>> meant = mapping.columns(record.getFields());
+        for (int i = 0; i < record.getFieldCount(); i++) {
+            String header = record.getField(i);
+            Optional<CsvColumn> column = meant.get(i);
+            all.add(header.strip());
             columns.add(column.orElse(null));
-            if (column.isEmpty()) {
+            if (column.isEmpty() && mapping.strict()) {
+                // A misspelt one would be ignored for good.
                 headerErrors.add(error(number, header, "csv.column-unknown", header));
-            } else if (headers.putIfAbsent(column.get(), header.strip()) != null) {
+            } else if (column.isPresent() && headers.putIfAbsent(column.get(), header.strip()) != null) {
                 headerErrors.add(error(number, header, "csv.column-repeated", header));
             }
         }

@@ -35,6 +35,12 @@ final class CsvProducts {
         });
     }
 
+    /** What the file's prices, else its costs, do with their commas. */
+    NumberStyle decimals() {
+        NumberStyle prices = styles.getOrDefault(CsvColumn.PRICE, NumberStyle.UNTOLD);
+        return prices == NumberStyle.UNTOLD ? styles.getOrDefault(CsvColumn.STANDARD_COST, NumberStyle.UNTOLD) : prices;
+    }
+
     /** What a line asks for, checked; refusals as for a product that is set by itself, and those of numbers. */
     ProductRequest request(CsvLine line, Optional<Product> former) {
         return rules.checked(

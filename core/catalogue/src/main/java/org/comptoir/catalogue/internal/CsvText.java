@@ -13,8 +13,11 @@ import java.nio.charset.StandardCharsets;
  *
  * @param text without a byte order mark
  * @param separator comma, semicolon or tab
+ * @param charset what it was written in
  */
-record CsvText(String text, char separator) {
+record CsvText(String text, char separator, Charset charset) {
+
+    private static final Charset WESTERN = Charset.forName("windows-1252");
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final String SEPARATORS = ",;\t";
@@ -24,23 +27,20 @@ record CsvText(String text, char separator) {
      * the candidate that stands most often in the header line outside quotes.
      */
     static CsvText of(byte[] bytes) {
-        String text = decoded(bytes);
-        return new CsvText(text, separator(text));
-    }
-
-    private static String decoded(byte[] bytes) {
+        Charset charset = charset(bytes);
         String text;
         try {
-            text = charset(bytes)
-                    .newDecoder()
+            text = charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException notUnicode) {
-            text = new String(bytes, Charset.forName("windows-1252"));
+            charset = WESTERN;
+            text = new String(bytes, WESTERN);
         }
-        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+        String plain = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+        return new CsvText(plain, separator(plain), charset);
     }
 
     /** Excel's "Unicode text" is UTF-16 and says so in its first two bytes. */

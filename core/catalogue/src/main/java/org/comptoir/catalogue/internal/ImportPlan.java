@@ -18,15 +18,23 @@ final class ImportPlan {
     private final List<Product> created = new ArrayList<>();
     private final List<ProductStore.Change> changed = new ArrayList<>();
     private final List<LineError> errors = new ArrayList<>();
+    private final List<ImportEffect> effects = new ArrayList<>();
     private int unchanged;
     private int refused;
 
-    void create(Product product) {
+    void create(int line, Product product) {
         created.add(product);
+        effects.add(ImportEffect.created(line, product));
     }
 
-    void change(ProductStore.Change change) {
+    void change(int line, ProductStore.Change change) {
         changed.add(change);
+        effects.add(ImportEffect.changed(line, change));
+    }
+
+    /** What each line does that does something. */
+    List<ImportEffect> effects() {
+        return List.copyOf(effects);
     }
 
     void leave() {

@@ -49,9 +49,15 @@ final class ImportPlanner {
         return repeated;
     }
 
+    /** How the file writes numbers. */
+    NumberStyle decimals() {
+        return products.decimals();
+    }
+
     /** What these lines do; one read for each thousand of them. */
     ImportPlan plan(List<CsvLine> lines, Set<Integer> repeated) {
         Map<String, Product> former = read(lines);
+        Set<ProductId> withdrawn = withdrawn(former);
         ImportPlan plan = new ImportPlan();
         for (CsvLine line : lines) {
             LineError unreadable = line.error();
@@ -60,7 +66,8 @@ final class ImportPlanner {
             } else if (repeated.contains(line.number())) {
                 plan.refuse(error(line, CsvColumn.SKU, "product.sku-repeated", line.cell(CsvColumn.SKU)));
             } else {
-                add(plan, line, Optional.ofNullable(former.get(line.cell(CsvColumn.SKU))));
+                Product known = former.get(line.cell(CsvColumn.SKU));
+                add(plan, line, Optional.ofNullable(known), known != null && withdrawn.contains(known.id()));
             }
         }
         return plan;
@@ -76,16 +83,26 @@ final class ImportPlanner {
         return found;
     }
 
-    private void add(ImportPlan plan, CsvLine line, Optional<Product> former) {
+    /** What undoing archived is as new again for the next file that has it: an import can be repeated. */
+    private Set<ProductId> withdrawn(Map<String, Product> former) {
+        List<Product> archived = former.values().stream()
+                .filter(product -> product.status().equals(ProductRules.ARCHIVED))
+                .toList();
+        return archived.isEmpty()
+                ? Set.of()
+                : units.read(sql -> new ImportLineStore().withdrawn(sql, company, archived));
+    }
+
+    private void add(ImportPlan plan, CsvLine line, Optional<Product> former, boolean withdrawn) {
         ProductRequest request;
         try {
-            request = products.request(line, former);
+            request = products.request(line, withdrawn ? former.map(ImportPlanner::active) : former);
         } catch (ComptoirException refused) {
             plan.refuse(error(line, refused));
             return;
         }
         if (former.isEmpty()) {
-            plan.create(DefaultProducts.product(new ProductId(ids.next()), request, 1));
+            plan.create(line.number(), DefaultProducts.product(new ProductId(ids.next()), request, 1));
             return;
         }
         Product before = former.get();
@@ -93,9 +110,26 @@ final class ImportPlanner {
         if (now.equals(before)) {
             plan.leave();
         } else {
-            plan.change(new ProductStore.Change(
-                    before, DefaultProducts.product(before.id(), request, before.version() + 1)));
+            plan.change(
+                    line.number(),
+                    new ProductStore.Change(
+                            before, DefaultProducts.product(before.id(), request, before.version() + 1)));
         }
+    }
+
+    private static Product active(Product archived) {
+        return new Product(
+                archived.id(),
+                archived.sku(),
+                archived.name(),
+                archived.family(),
+                archived.nature(),
+                archived.unit(),
+                archived.taxCategory(),
+                archived.price(),
+                archived.standardCost(),
+                ProductRules.ACTIVE,
+                archived.version());
     }
 
     private LineError error(CsvLine line, ComptoirException refused) {

@@ -16,6 +16,8 @@ import org.comptoir.model.UnitPrice;
 final class ProductRules {
 
     static final int LONGEST_SKU = 64;
+    static final String ACTIVE = "active";
+    static final String ARCHIVED = "archived";
 
     private static final Set<String> NATURES = Set.copyOf(ProductSelection.NATURES);
     private static final Set<String> STATUSES = Set.copyOf(ProductSelection.STATUSES);

@@ -35,6 +35,7 @@ public final class AuditSight {
             "catalogue",
             "company",
             "customer",
+            "import",
             "invoice",
             "ledger",
             "order",

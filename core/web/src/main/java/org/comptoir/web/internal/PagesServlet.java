@@ -40,17 +40,20 @@ public final class PagesServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_SHOWN = 64;
+    private static final long LARGEST_FILE = 64;
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
     private static final Logger LOG = LoggerFactory.getLogger(PagesServlet.class);
 
     private final transient Site site;
     private final transient Proxies proxies;
+    private final long mostFileBytes;
 
     @Activate
     public PagesServlet(@Reference Site site, WebSettings settings) {
         this.site = site;
         this.proxies = proxies(settings);
+        this.mostFileBytes = Math.max(1, Math.min(LARGEST_FILE, settings.largestFileMegabytes())) << 20;
     }
 
     /** Where the list cannot be read, nobody is believed: all behind the proxy then share its address, which harms less. */
@@ -69,7 +72,7 @@ public final class PagesServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest asked, HttpServletResponse response) throws IOException {
         try {
-            Request request = RequestReader.read(asked, proxies);
+            Request request = RequestReader.read(asked, proxies, mostFileBytes);
             int refusal = refusal(asked.getMethod(), request);
             if (refusal == 0) {
                 write(site.answer(request), asked.getMethod().equals("HEAD"), response);
@@ -87,10 +90,20 @@ public final class PagesServlet extends HttpServlet {
         if (!known && (!request.html() || request.path().startsWith("/api"))) {
             return HttpServletResponse.SC_NOT_FOUND;
         }
+        if (request.upload() != null && !takesFiles(request)) {
+            return HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE;
+        }
         boolean taken = METHODS.contains(method)
                 && (request.html()
                         || site.routes().find(request.method(), request.path()).isPresent());
         return taken ? 0 : HttpServletResponse.SC_METHOD_NOT_ALLOWED;
+    }
+
+    private boolean takesFiles(Request request) {
+        return site.routes()
+                .find(request.method(), request.path())
+                .filter(match -> match.route().files())
+                .isPresent();
     }
 
     private static void write(Response answer, boolean headersOnly, HttpServletResponse response) throws IOException {

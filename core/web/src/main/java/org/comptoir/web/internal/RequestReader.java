@@ -28,13 +28,15 @@ final class RequestReader {
     private RequestReader() {}
 
     /** @throws MalformedRequest if no page can be asked about it */
-    static Request read(HttpServletRequest request, Proxies proxies) throws IOException {
+    static Request read(HttpServletRequest request, Proxies proxies, long mostFileBytes) throws IOException {
         String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
+        boolean post = method.equals("POST");
+        MultipartForm parts = post && MultipartForm.isOne(request) ? MultipartForm.read(request, mostFileBytes) : null;
         return new Request(
                 method,
                 path(request),
                 Fields.parse(Objects.requireNonNullElse(request.getQueryString(), "")),
-                method.equals("POST") ? form(request) : Fields.NONE,
+                parts != null ? parts.fields() : post ? form(request) : Fields.NONE,
                 cookies(request),
                 "true".equals(request.getHeader("HX-Request")),
                 header(request, "Accept").contains("text/html"),
@@ -44,7 +46,8 @@ final class RequestReader {
                 proxies.origin(
                         Objects.requireNonNullElse(request.getRemoteAddr(), ""),
                         Collections.list(request.getHeaders(proxies.header()))),
-                header(request, "User-Agent"));
+                header(request, "User-Agent"),
+                parts == null ? null : parts.file());
     }
 
     private static String path(HttpServletRequest request) {

@@ -20,4 +20,11 @@ public @interface WebSettings {
             name = "Header of the proxies",
             description = "The one that they write: X-Forwarded-For or Forwarded (RFC 7239).")
     String proxyHeader() default "X-Forwarded-For";
+
+    @AttributeDefinition(
+            name = "Largest file",
+            description = "How many megabytes a file may have that somebody brings in, 64 at most.",
+            min = "1",
+            max = "64")
+    int largestFileMegabytes() default 64;
 }

@@ -84,7 +84,7 @@ class RequestReaderTest {
     }
 
     private static Fields read(String type, long announced, Body body) throws IOException {
-        return RequestReader.read(request(type, announced, body), Proxies.of(List.of(), "X-Forwarded-For"))
+        return RequestReader.read(request(type, announced, body), Proxies.of(List.of(), "X-Forwarded-For"), 1 << 20)
                 .form();
     }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param languages what the browser prefers, the best first
  * @param address the IP address of who asks
  * @param agent what the browser says of itself
+ * @param upload the file of a form that carries one, still unread
  */
 public record Request(
         String method,
@@ -35,7 +36,8 @@ public record Request(
         Origin origin,
         List<Locale> languages,
         String address,
-        String agent) {
+        String agent,
+        @Nullable Upload upload) {
 
     /** Whether it asks for a change. */
     public boolean changes() {

@@ -11,8 +11,9 @@ import org.comptoir.web.internal.http.Answer;
  * @param path where
  * @param access for whom
  * @param page what answers
+ * @param files whether its form may carry a file
  */
-public record Route(String method, Path path, Access access, Page page) {
+public record Route(String method, Path path, Access access, Page page, boolean files) {
 
     /** What answers a request. */
     @FunctionalInterface
@@ -22,11 +23,16 @@ public record Route(String method, Path path, Access access, Page page) {
 
     /** A page to see. */
     public static Route get(String path, Access access, Page page) {
-        return new Route("GET", new Path(path), access, page);
+        return new Route("GET", new Path(path), access, page, false);
     }
 
     /** A change. */
     public static Route post(String path, Access access, Page page) {
-        return new Route("POST", new Path(path), access, page);
+        return new Route("POST", new Path(path), access, page, false);
+    }
+
+    /** A change whose form carries a file, which the page reads when who sent it has passed the door. */
+    public static Route upload(String path, Access access, Page page) {
+        return new Route("POST", new Path(path), access, page, true);
     }
 }

@@ -34,6 +34,7 @@ public final class Assets {
             Map.entry("copy.js", "text/javascript; charset=utf-8"),
             Map.entry("entry.js", "text/javascript; charset=utf-8"),
             Map.entry("keep.js", "text/javascript; charset=utf-8"),
+            Map.entry("sends.js", "text/javascript; charset=utf-8"),
             Map.entry("lists.js", "text/javascript; charset=utf-8"),
             Map.entry("palette.js", "text/javascript; charset=utf-8"),
             Map.entry("passkeys.js", "text/javascript; charset=utf-8"),

@@ -43,6 +43,8 @@ import org.comptoir.web.internal.page.entry.Desk;
 import org.comptoir.web.internal.page.entry.NewOrderPages;
 import org.comptoir.web.internal.page.find.FindPages;
 import org.comptoir.web.internal.page.home.HomePages;
+import org.comptoir.web.internal.page.imports.ImportListPages;
+import org.comptoir.web.internal.page.imports.ImportPages;
 import org.comptoir.web.internal.page.invoice.CreditPages;
 import org.comptoir.web.internal.page.invoice.InvoiceListPages;
 import org.comptoir.web.internal.page.invoice.InvoicePages;
@@ -101,6 +103,7 @@ final class Browser {
     final FakeProducts products = new FakeProducts();
     final FakeOrders orders = new FakeOrders(customers, products);
     final FakeStock stock = new FakeStock();
+    final FakeImports imports = new FakeImports();
     final FakeBooks books = new FakeBooks();
     final FakeInvoices invoices = new FakeInvoices(customers);
     final FakePayments payments = new FakePayments();
@@ -126,6 +129,9 @@ final class Browser {
     Locale language = Locale.FRENCH;
     Origin origin = Origin.OURS;
     boolean htmx;
+    /** The file that the next forms carry. */
+    org.comptoir.web.internal.http.@org.jspecify.annotations.Nullable Upload upload;
+
     private String token = "";
 
     /** What came back, as text. */
@@ -190,6 +196,8 @@ final class Browser {
                 new ProductPages(products, stock, companies, texts, next),
                 new StockPages(products, stock, companies, texts, next),
                 new StockListPages(stock, texts),
+                new ImportListPages(imports, companies, texts),
+                new ImportPages(imports, companies, people, texts, next),
                 new PluginPages(plugins, plugins, plugins, companies, texts),
                 new OfferPages(plugins, texts));
         groups.stream()
@@ -255,7 +263,8 @@ final class Browser {
                 origin,
                 List.of(language),
                 "192.0.2.7",
-                "a test"));
+                "a test",
+                upload));
         Map<String, List<String>> headers = new TreeMap<>();
         answer.headers().forEach(one -> headers.computeIfAbsent(one.name(), name -> new java.util.ArrayList<>())
                 .add(one.value()));

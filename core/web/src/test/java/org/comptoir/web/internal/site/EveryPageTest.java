@@ -80,6 +80,12 @@ class EveryPageTest {
             "/products/" + FakeProducts.CANDLE + "/stock",
             "/stock",
             "/stock?state=odd&warehouse=none&atMost=few&sort=cost&cursor=%21",
+            "/imports",
+            "/imports?state=odd&search=x&cursor=%21&sort=lines",
+            "/imports/new",
+            "/imports/" + FakeImports.CHECKED,
+            "/imports/" + FakeImports.RUNNING,
+            "/imports/" + FakeImports.UNDONE,
             "/products/" + FakeProducts.SOAP,
             "/products/" + FakeProducts.WRAPPING,
             "/invoices",
@@ -118,7 +124,7 @@ class EveryPageTest {
             List.of("/set-up/database", "/set-up/company", "/set-up/tax", "/set-up/you");
 
     /** What a GET answers with a file, which is no page. */
-    private static final int FILES = 2;
+    private static final int FILES = 3;
 
     /** What a GET answers with the way to a page. */
     private static final int WAYS = 3;
@@ -275,7 +281,7 @@ class EveryPageTest {
                 .isEqualTo(AT_THE_DOOR.size()
                         - 2
                         + BEHIND_IT.size()
-                        - 28
+                        - 31
                         + OF_PLUGINS.size()
                         - 4
                         + OF_A_SET_UP.size()

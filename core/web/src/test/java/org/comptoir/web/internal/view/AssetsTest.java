@@ -31,6 +31,7 @@ class AssetsTest {
             "copy.js",
             "entry.js",
             "keep.js",
+            "sends.js",
             "lists.js",
             "palette.js",
             "passkeys.js",

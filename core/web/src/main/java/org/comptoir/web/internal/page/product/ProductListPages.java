@@ -68,7 +68,7 @@ public final class ProductListPages implements Pages, Finders {
                 ProductSelection.ALL.sort(),
                 new Listing.Source<ProductSelection, ProductRow>(
                         FoundProducts::selection, found::page, found::count, found::export),
-                new Listing.Start("/api-keys", "products/start", Access.needs("key:w")));
+                new Listing.Start("/imports/new", "products/import", Access.needs("catalog:w"), true));
     }
 
     private static List<Column<ProductRow>> columns(ProductSight sight) {

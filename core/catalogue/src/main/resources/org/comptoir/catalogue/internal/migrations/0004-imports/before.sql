@@ -1,0 +1,1 @@
+-- Imports were not kept before.
