@@ -33,6 +33,7 @@ final class Stall implements CommerceConnector {
     final List<String> asked = new ArrayList<>();
     private @Nullable Supplier<Outcome<OrderPage>> instead;
     private String company = "lenoir";
+    private String secret = "genuine";
 
     /** What it says from now on in place of its list. */
     void says(@Nullable Supplier<Outcome<OrderPage>> answer) {
@@ -41,6 +42,11 @@ final class Stall implements CommerceConnector {
 
     void worksFor(String other) {
         company = other;
+    }
+
+    /** What a call of the shop is signed with from now on. */
+    void signs(String with) {
+        secret = with;
     }
 
     @Override
@@ -66,7 +72,7 @@ final class Stall implements CommerceConnector {
 
     @Override
     public Outcome<List<Signal>> receive(Webhook webhook, Call call) {
-        return webhook.header("signature").orElse("").equals("genuine")
+        return webhook.header("signature").orElse("").equals(secret)
                 ? new Outcome.Done<>(List.of(new Signal("order", "1")))
                 : Outcome.refused("stall.forged", "the signature is not ours");
     }

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Comptoir authors
+package org.comptoir.kernel;
+
+import org.comptoir.api.company.Companies;
+import org.comptoir.api.company.Company;
+import org.comptoir.api.hook.HookAnswer;
+import org.comptoir.kernel.Hooks.Tried;
+
+/** What came of a call, as services tell it to each other. */
+public final class HookAnswers {
+
+    private final Companies companies;
+
+    public HookAnswers(Companies companies) {
+        this.companies = companies;
+    }
+
+    /** The same with the company's id in place of its code. */
+    public HookAnswer of(Tried tried) {
+        return new HookAnswer(
+                companies.byCode(tried.company()).map(Company::id).orElse(null),
+                tried.plugin(),
+                tried.signals().stream()
+                        .map(signal -> new HookAnswer.Pointer(signal.kind(), signal.externalId()))
+                        .toList(),
+                tried.code(),
+                tried.reason(),
+                tried.refusal());
+    }
+}
