@@ -18,7 +18,9 @@ final class StallJar {
             import java.math.BigDecimal;
             import java.nio.charset.StandardCharsets;
             import java.time.Instant;
-            import java.util.*;
+            import java.util.HexFormat;
+            import java.util.List;
+            import java.util.Set;
             import java.util.concurrent.ConcurrentSkipListSet;
             import javax.crypto.Mac;
             import javax.crypto.spec.SecretKeySpec;
@@ -112,8 +114,8 @@ final class StallJar {
     private StallJar() {}
 
     static Path in(Path folder) {
-        MadeManifest manifest = new MadeManifest(
-                ID, "1.0.0", "org.comptoir.spi.commerce.v1.CommerceConnector", IMPORTS, "");
+        MadeManifest manifest =
+                new MadeManifest(ID, "1.0.0", "org.comptoir.spi.commerce.v1.CommerceConnector", IMPORTS, "");
         return new MadeArchive(ID, "Stall", SOURCE, COMPONENT, manifest).in(folder);
     }
 }

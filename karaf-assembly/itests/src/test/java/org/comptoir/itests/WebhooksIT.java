@@ -34,10 +34,9 @@ class WebhooksIT {
     void whatWasRefusedIsTriedAgainOnceTheSecretIsRight(@TempDir Path folder) throws IOException {
         Path data = folder.resolve("data");
         Files.createDirectories(data.resolve("conf"));
-        Files.writeString(
-                data.resolve("conf/org.comptoir.plugins.cfg"), "development = true\nprobationSeconds = 1\n");
-        try (Server server = Server.startOn(
-                data, Map.of("COMPTOIR_ADMIN_EMAIL", EMAIL, "COMPTOIR_ADMIN_PASSWORD", PASSWORD))) {
+        Files.writeString(data.resolve("conf/org.comptoir.plugins.cfg"), "development = true\nprobationSeconds = 1\n");
+        try (Server server =
+                Server.startOn(data, Map.of("COMPTOIR_ADMIN_EMAIL", EMAIL, "COMPTOIR_ADMIN_PASSWORD", PASSWORD))) {
             Merchant merchant = Merchant.open(server);
             merchant.upload("plugins", StallJar.in(folder)).ok();
             waitUntil(() -> server.shell("comptoir:user-list --csv").out().contains(EMAIL));
@@ -97,7 +96,9 @@ class WebhooksIT {
 
     private static List<String> all(String pattern, String page) {
         Matcher matcher = Pattern.compile(pattern).matcher(page);
-        return matcher.results().map(found -> found.groupCount() == 0 ? found.group() : found.group(1)).toList();
+        return matcher.results()
+                .map(found -> found.groupCount() == 0 ? found.group() : found.group(1))
+                .toList();
     }
 
     /** As the shop calls, which knows the right secret. */

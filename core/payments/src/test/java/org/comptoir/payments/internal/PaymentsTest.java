@@ -236,7 +236,8 @@ class PaymentsTest {
         till.service.says(till.service::pending);
         Payment payment = till.start();
         till.service.says(null);
-        assertThat(refused(() -> hook(till, kernel, "cards", "forged").orElseThrow().orThrow()))
+        assertThat(refused(() ->
+                        hook(till, kernel, "cards", "forged").orElseThrow().orThrow()))
                 .isEqualTo("hook.refused");
         till.after(Duration.ofSeconds(1));
         assertThat(till.now(payment).state()).isEqualTo("open");

@@ -22,7 +22,7 @@ import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 import org.comptoir.model.id.DeliveryId;
 
-/** Two calls of a shop that were refused, and one that was taken. */
+/** A call of a shop that was taken, and two that were refused where a test wants them. */
 final class FakeDeliveries implements Deliveries {
 
     static final DeliveryId FIRST = new DeliveryId(new UUID(31, 1));
@@ -33,9 +33,13 @@ final class FakeDeliveries implements Deliveries {
     boolean right;
 
     FakeDeliveries() {
+        all.put(TAKEN, delivery(TAKEN, "taken", "1001"));
+    }
+
+    /** From now on there are two that the shop signed with another secret. */
+    void refuseTwo() {
         all.put(FIRST, delivery(FIRST, "refused", ""));
         all.put(SECOND, delivery(SECOND, "refused", ""));
-        all.put(TAKEN, delivery(TAKEN, "taken", "1001"));
     }
 
     private static Delivery delivery(DeliveryId id, String outcome, String pointsAt) {

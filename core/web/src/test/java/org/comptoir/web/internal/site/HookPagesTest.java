@@ -20,6 +20,7 @@ class HookPagesTest {
     @BeforeEach
     void comeIn() {
         browser.language = Locale.ENGLISH;
+        browser.deliveries.refuseTwo();
         browser.people.make(FakePeople.WIM, "admin", Reach.EVERYTHING);
         browser.as(FakePeople.WIM);
     }
@@ -62,6 +63,8 @@ class HookPagesTest {
 
     @Test
     void theSecretIsKeptAndNotShownAndTheWayLeadsBack() {
+        browser.people.make(FakePeople.WIM, "plugin-admin", Reach.EVERYTHING);
+        browser.as(FakePeople.WIM);
         String page = "/plugins/" + FakePlugins.POINTS;
         assertThat(browser.get(page + "?back=webhooks").body())
                 .contains("value=\"signing\"", "value=\"webhooks\"")
