@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.comptoir.kernel.Instances.Look;
 import org.comptoir.kernel.Instances.Named;
 import org.comptoir.kernel.text.OneLine;
@@ -103,18 +104,23 @@ public final class Hooks<S extends Extension> {
      * @return empty where all said their names and none has this one
      */
     public Optional<Heard> receive(String name, Webhook webhook, Call call) {
-        return tried(name, webhook, call).map(Tried::orThrow);
+        return tried(name, webhook, call, company -> call).map(Tried::orThrow);
     }
 
-    /** As {@link #receive}, but what the instance refuses is an answer. Refused: {@code hook.unsure}. */
-    public Optional<Tried> tried(String name, Webhook webhook, Call call) {
+    /**
+     * As {@link #receive}, but what the instance refuses is an answer. Refused: {@code hook.unsure}.
+     *
+     * @param within the call as the instance is asked, for the code of the company that it works for: whoever called has none, and
+     *     what a signature is checked with is a secret of the company's
+     */
+    public Optional<Tried> tried(String name, Webhook webhook, Call call, Function<String, Call> within) {
         Look<S> look = instances.look(call);
         Optional<Named<S>> meant =
                 look.named().stream().filter(one -> one.name().equals(name)).findFirst();
         if (meant.isEmpty() && !look.silent().isEmpty()) {
             throw unsure(look.silent().get(0));
         }
-        return meant.map(one -> verified(one, webhook, call));
+        return meant.map(one -> verified(one, webhook, within.apply(one.company())));
     }
 
     private Tried verified(Named<S> instance, Webhook webhook, Call call) {
@@ -126,7 +132,10 @@ public final class Hooks<S extends Extension> {
             ComptoirException refusal = verdict.code().isEmpty() ? null : refused(instance.name());
             return new Tried(instance.company(), plugin, verdict.signals(), verdict.code(), verdict.reason(), refusal);
         } catch (ComptoirException failed) {
-            ComptoirException heard = NOT_VERIFIED.contains(failed.code()) ? refused(instance.name()) : failed;
+            // Which secret is missing is nobody's business who has no key.
+            boolean undecided =
+                    NOT_VERIFIED.contains(failed.code()) || failed.code().startsWith("secret.");
+            ComptoirException heard = undecided ? refused(instance.name()) : failed;
             return new Tried(instance.company(), plugin, List.of(), failed.code(), "", heard);
         }
     }

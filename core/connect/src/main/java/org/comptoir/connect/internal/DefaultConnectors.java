@@ -153,8 +153,10 @@ public final class DefaultConnectors implements Connectors {
     @Override
     public Optional<HookAnswer> receive(
             String connector, Map<String, String> headers, byte[] body, Instant receivedAt, Call call) {
-        Optional<HookAnswer> answer = hooks.tried(connector, new Webhook(headers, body, receivedAt), call)
-                .map(new HookAnswers(companies)::of);
+        HookAnswers answers = new HookAnswers(companies);
+        Optional<HookAnswer> answer = hooks.tried(
+                        connector, new Webhook(headers, body, receivedAt), call, code -> answers.within(call, code))
+                .map(answers::of);
         answer.filter(one -> one.refusal() == null)
                 .map(HookAnswer::company)
                 .ifPresent(company -> hurry(connector, call.withCompany(company)));

@@ -21,6 +21,7 @@ import org.comptoir.api.hook.DeliverySelection;
 import org.comptoir.api.hook.DeliverySummary;
 import org.comptoir.api.payment.Payments;
 import org.comptoir.kernel.Job;
+import org.comptoir.kernel.OwnCall;
 import org.comptoir.kernel.Tx;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Idempotency;
@@ -116,6 +117,15 @@ class DeliveriesTest {
         assertThat(after.tries().get(0).by()).isEmpty();
         assertThat(after.tries().get(2).by()).isEqualTo(market.call().actor().toString());
         assertThat(listed(market, deliveries, REFUSED)).isEmpty();
+    }
+
+    @EachDatabase
+    void aStrangerIsVerifiedWithinTheCompanyWhoseSecretItIs(TestKernel kernel) {
+        Market market = new Market(kernel);
+        var stranger = market.call().withCompany(OwnCall.NO_COMPANY);
+        assertThat(deliveries(market).take("stall", Map.of("Signature", "genuine"), BODY, stranger))
+                .isTrue();
+        assertThat(market.stall.verifiedFor).containsExactly(market.call().company());
     }
 
     @EachDatabase

@@ -14,6 +14,7 @@ import org.comptoir.model.Currency;
 import org.comptoir.model.ExternalRef;
 import org.comptoir.model.Money;
 import org.comptoir.model.UnitPrice;
+import org.comptoir.model.id.CompanyId;
 import org.comptoir.model.invoice.PostalAddress;
 import org.comptoir.spi.Outcome;
 import org.comptoir.spi.Signal;
@@ -31,6 +32,7 @@ final class Stall implements CommerceConnector {
 
     final List<ShopOrder> orders = new ArrayList<>();
     final List<String> asked = new ArrayList<>();
+    final List<CompanyId> verifiedFor = new ArrayList<>();
     private @Nullable Supplier<Outcome<OrderPage>> instead;
     private String company = "lenoir";
     private String secret = "genuine";
@@ -72,6 +74,7 @@ final class Stall implements CommerceConnector {
 
     @Override
     public Outcome<List<Signal>> receive(Webhook webhook, Call call) {
+        verifiedFor.add(call.company());
         return webhook.header("signature").orElse("").equals(secret)
                 ? new Outcome.Done<>(List.of(new Signal("order", "1")))
                 : Outcome.refused("stall.forged", "the signature is not ours");

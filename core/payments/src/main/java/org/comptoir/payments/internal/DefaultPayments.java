@@ -317,9 +317,10 @@ public final class DefaultPayments implements Payments {
     @Override
     public Optional<HookAnswer> receive(
             String gateway, Map<String, String> headers, byte[] body, Instant receivedAt, Call call) {
+        HookAnswers answers = new HookAnswers(companies);
         Optional<HookAnswer> answer = gateways.hooks()
-                .tried(gateway, new Webhook(headers, body, receivedAt), call)
-                .map(new HookAnswers(companies)::of);
+                .tried(gateway, new Webhook(headers, body, receivedAt), call, code -> answers.within(call, code))
+                .map(answers::of);
         answer.filter(one -> one.refusal() == null).ifPresent(one -> Optional.ofNullable(one.company())
                 .ifPresent(company -> hurry(one.pointers(), call.withCompany(company))));
         return answer;
