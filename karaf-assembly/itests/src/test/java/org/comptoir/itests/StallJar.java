@@ -5,8 +5,8 @@ package org.comptoir.itests;
 import java.nio.file.Path;
 
 /**
- * A shop whose calls are signed with a secret of the company: two orders, each of which is on its list from the moment that a
- * genuine call points at it. The cursor counts nothing, so that each pull tells all orders again.
+ * A shop whose calls are signed with a secret of the company. Each genuine call puts the order that it points at on its list once
+ * more, so that whoever books what is listed twice has it twice.
  */
 final class StallJar {
 
@@ -21,7 +21,7 @@ final class StallJar {
             import java.util.HexFormat;
             import java.util.List;
             import java.util.Set;
-            import java.util.concurrent.ConcurrentSkipListSet;
+            import java.util.concurrent.CopyOnWriteArrayList;
             import javax.crypto.Mac;
             import javax.crypto.spec.SecretKeySpec;
             import org.comptoir.model.*;
@@ -32,7 +32,7 @@ final class StallJar {
 
             public final class Stall implements CommerceConnector {
                 private final PluginSecrets secrets;
-                private final Set<String> placed = new ConcurrentSkipListSet<>();
+                private final List<String> told = new CopyOnWriteArrayList<>();
 
                 public Stall(PluginSecrets secrets) {
                     this.secrets = secrets;
@@ -55,7 +55,11 @@ final class StallJar {
 
                 @Override
                 public Outcome<OrderPage> ordersSince(OrdersAfter after, Call call) {
-                    return new Outcome.Done<>(new OrderPage(placed.stream().map(Stall::order).toList(), after.cursor()));
+                    int from = after.cursor().isEmpty() ? 0 : Integer.parseInt(after.cursor());
+                    int to = Math.min(told.size(), from + after.limit());
+                    return new Outcome.Done<>(new OrderPage(
+                            told.subList(Math.min(from, to), to).stream().map(Stall::order).toList(),
+                            to == 0 ? after.cursor() : Integer.toString(Math.max(from, to))));
                 }
 
                 @Override
@@ -74,7 +78,7 @@ final class StallJar {
                     }
                     String body = new String(webhook.body(), StandardCharsets.UTF_8);
                     String number = body.replaceAll(".*\\"order\\":\\"([0-9]+)\\".*", "$1");
-                    placed.add(number);
+                    told.add(number);
                     return new Outcome.Done<>(List.of(new Signal("order", number)));
                 }
 
@@ -109,7 +113,8 @@ final class StallJar {
             """;
 
     private static final String IMPORTS =
-            MadeManifest.comptoir("model", "model.invoice", "spi", "spi.broker.v1", "spi.commerce.v1");
+            MadeManifest.comptoir("model", "model.invoice", "spi", "spi.broker.v1", "spi.commerce.v1")
+                    + ",javax.crypto,javax.crypto.spec";
 
     private StallJar() {}
 

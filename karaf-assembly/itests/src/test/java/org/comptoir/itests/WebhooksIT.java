@@ -40,7 +40,7 @@ class WebhooksIT {
             Merchant merchant = Merchant.open(server);
             merchant.upload("plugins", StallJar.in(folder)).ok();
             waitUntil(() -> server.shell("comptoir:user-list --csv").out().contains(EMAIL));
-            waitUntil(() -> merchant.get("connectors").text("/items/0/name").equals("stall"));
+            waitUntil(() -> merchant.get("connectors").text("/0/name").equals("stall"));
             SignedIn camille = SignedIn.enrolled(server, EMAIL, PASSWORD);
             keepSecret(camille, "an-old-one");
 
