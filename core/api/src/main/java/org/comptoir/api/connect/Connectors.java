@@ -2,11 +2,14 @@
 // Copyright the Comptoir authors
 package org.comptoir.api.connect;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.comptoir.api.access.NotForPlugins;
 import org.comptoir.api.access.Reads;
 import org.comptoir.api.access.Writes;
+import org.comptoir.api.hook.HookAnswer;
 import org.comptoir.model.Call;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -36,13 +39,14 @@ public interface Connectors {
     List<AsideOrder> aside(String connector, Call call);
 
     /**
-     * Hands a call from outside to the connector of that name, which verifies it; its orders are pulled at once then. Refused:
-     * {@code hook.refused} (forged, too old, or the connector cannot read it), {@code hook.unsure} (none that said its name has
-     * this one, but not all did).
+     * Hands a call from outside to the connector of that name, which verifies it; its orders are pulled at once then. What
+     * it refuses is an answer. Refused: {@code hook.unsure} (none that said its name has this one, but not all did).
      *
      * @param headers by name
-     * @return false where no connector has this name
+     * @param receivedAt when it came in
+     * @return what came of it; empty where no connector has this name
      */
     @NotForPlugins
-    boolean receive(String connector, Map<String, String> headers, byte[] body, Call call);
+    Optional<HookAnswer> receive(
+            String connector, Map<String, String> headers, byte[] body, Instant receivedAt, Call call);
 }

@@ -2,13 +2,16 @@
 // Copyright the Comptoir authors
 package org.comptoir.api.payment;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.access.NotForPlugins;
 import org.comptoir.api.access.Reads;
 import org.comptoir.api.access.Writes;
+import org.comptoir.api.hook.HookAnswer;
 import org.comptoir.model.Call;
 import org.comptoir.model.id.PaymentId;
 import org.osgi.annotation.versioning.ProviderType;
@@ -63,12 +66,13 @@ public interface Payments {
 
     /**
      * Hands a call from outside to the gateway of that name, which verifies it; what it signals is asked about at once.
-     * Refused: {@code hook.refused} (forged, too old, or the gateway cannot read it), {@code hook.unsure} (none that said its
-     * name has this one, but not all did).
+     * What it refuses is an answer. Refused: {@code hook.unsure} (none that said its name has this one, but not all did).
      *
      * @param headers by name
-     * @return false where no gateway has this name
+     * @param receivedAt when it came in
+     * @return what came of it; empty where no gateway has this name
      */
     @NotForPlugins
-    boolean receive(String gateway, Map<String, String> headers, byte[] body, Call call);
+    Optional<HookAnswer> receive(
+            String gateway, Map<String, String> headers, byte[] body, Instant receivedAt, Call call);
 }

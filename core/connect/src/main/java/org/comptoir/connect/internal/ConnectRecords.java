@@ -34,6 +34,28 @@ public final class ConnectRecords implements PersonalRecords {
                         .build(),
                 PersonalTable.named("connector")
                         .plain("name", "cursor_at", "error", "message")
+                        .build(),
+                PersonalTable.named("hook_delivery")
+                        .plain(
+                                "printed",
+                                "hook",
+                                "plugin",
+                                "digest",
+                                "encoding",
+                                "outcome",
+                                "code",
+                                "reason",
+                                "points_at",
+                                "search_text")
+                        .secretByHand("headers")
+                        .erasedByHand("body")
+                        .mentions("body", "printed")
+                        .build(),
+                PersonalTable.named("hook_try")
+                        .plain("outcome", "code", "reason", "tried_by")
+                        .build(),
+                PersonalTable.named("hook_pointer")
+                        .plain("hook", "kind", "external_id")
                         .build());
     }
 }

@@ -3,6 +3,7 @@
 package org.comptoir.connect.internal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,9 +15,10 @@ import org.comptoir.api.company.Company;
 import org.comptoir.api.connect.AsideOrder;
 import org.comptoir.api.connect.ConnectorState;
 import org.comptoir.api.connect.Connectors;
+import org.comptoir.api.hook.HookAnswer;
 import org.comptoir.kernel.Database.TransientConflict;
+import org.comptoir.kernel.HookAnswers;
 import org.comptoir.kernel.Hooks;
-import org.comptoir.kernel.Hooks.Heard;
 import org.comptoir.kernel.Instances;
 import org.comptoir.kernel.Instances.Named;
 import org.comptoir.kernel.Plugins;
@@ -149,11 +151,16 @@ public final class DefaultConnectors implements Connectors {
     }
 
     @Override
-    public boolean receive(String connector, Map<String, String> headers, byte[] body, Call call) {
-        Optional<Heard> heard = hooks.receive(connector, new Webhook(headers, body, clock.instant()), call);
-        heard.flatMap(one -> companies.byCode(one.company()))
-                .ifPresent(company -> hurry(connector, call.withCompany(company.id())));
-        return heard.isPresent();
+    public Optional<HookAnswer> receive(
+            String connector, Map<String, String> headers, byte[] body, Instant receivedAt, Call call) {
+        HookAnswers answers = new HookAnswers(companies);
+        Optional<HookAnswer> answer = hooks.tried(
+                        connector, new Webhook(headers, body, receivedAt), call, code -> answers.within(call, code))
+                .map(answers::of);
+        answer.filter(one -> one.refusal() == null)
+                .map(HookAnswer::company)
+                .ifPresent(company -> hurry(connector, call.withCompany(company)));
+        return answer;
     }
 
     private void hurry(String connector, Call call) {

@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.comptoir.api.hook.HookAnswer;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.spi.Outcome;
 import org.comptoir.spi.Problem;
@@ -186,17 +188,23 @@ class ConnectorsTest {
         Market market = new Market(kernel);
         market.after(Duration.ZERO);
         market.stall.orders.add(Stall.lamps("1", "r1", 1));
-        assertThat(refused(
-                        () -> market.connectors.receive("stall", Map.of("Signature", "forged"), BODY, market.call())))
+        assertThat(refused(() -> hook(market, "stall", "forged").orElseThrow().orThrow()))
                 .isEqualTo("hook.refused");
         market.after(Duration.ofSeconds(1));
         assertThat(market.booked()).isEmpty();
-        assertThat(market.connectors.receive("stall", Map.of("Signature", "genuine"), BODY, market.call()))
-                .isTrue();
+        assertThat(hook(market, "stall", "genuine").orElseThrow().refusal()).isNull();
         market.after(Duration.ZERO);
         assertThat(market.states()).containsExactly("1 confirmed");
-        assertThat(market.connectors.receive("nobody", Map.of(), BODY, market.call()))
-                .isFalse();
+        assertThat(hook(market, "nobody", "genuine")).isEmpty();
+    }
+
+    private static Optional<HookAnswer> hook(Market market, String name, String signature) {
+        return market.connectors.receive(
+                name,
+                Map.of("Signature", signature),
+                BODY,
+                market.kernel.clock().instant(),
+                market.call());
     }
 
     @EachDatabase

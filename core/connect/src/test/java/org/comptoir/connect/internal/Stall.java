@@ -14,6 +14,7 @@ import org.comptoir.model.Currency;
 import org.comptoir.model.ExternalRef;
 import org.comptoir.model.Money;
 import org.comptoir.model.UnitPrice;
+import org.comptoir.model.id.CompanyId;
 import org.comptoir.model.invoice.PostalAddress;
 import org.comptoir.spi.Outcome;
 import org.comptoir.spi.Signal;
@@ -31,8 +32,10 @@ final class Stall implements CommerceConnector {
 
     final List<ShopOrder> orders = new ArrayList<>();
     final List<String> asked = new ArrayList<>();
+    final List<CompanyId> verifiedFor = new ArrayList<>();
     private @Nullable Supplier<Outcome<OrderPage>> instead;
     private String company = "lenoir";
+    private String secret = "genuine";
 
     /** What it says from now on in place of its list. */
     void says(@Nullable Supplier<Outcome<OrderPage>> answer) {
@@ -41,6 +44,11 @@ final class Stall implements CommerceConnector {
 
     void worksFor(String other) {
         company = other;
+    }
+
+    /** What a call of the shop is signed with from now on. */
+    void signs(String with) {
+        secret = with;
     }
 
     @Override
@@ -66,7 +74,8 @@ final class Stall implements CommerceConnector {
 
     @Override
     public Outcome<List<Signal>> receive(Webhook webhook, Call call) {
-        return webhook.header("signature").orElse("").equals("genuine")
+        verifiedFor.add(call.company());
+        return webhook.header("signature").orElse("").equals(secret)
                 ? new Outcome.Done<>(List.of(new Signal("order", "1")))
                 : Outcome.refused("stall.forged", "the signature is not ours");
     }

@@ -4,6 +4,7 @@ package org.comptoir.payments.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.comptoir.api.PageRequest;
 import org.comptoir.api.approval.Limits;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.company.Company;
+import org.comptoir.api.hook.HookAnswer;
 import org.comptoir.api.invoice.Invoices;
 import org.comptoir.api.ledger.Ledger;
 import org.comptoir.api.order.Orders;
@@ -27,7 +29,7 @@ import org.comptoir.api.payment.PaymentSelection;
 import org.comptoir.api.payment.Payments;
 import org.comptoir.api.payment.RefundRequest;
 import org.comptoir.kernel.Database.TransientConflict;
-import org.comptoir.kernel.Hooks.Heard;
+import org.comptoir.kernel.HookAnswers;
 import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.Instances.Named;
 import org.comptoir.kernel.Plugins;
@@ -42,7 +44,6 @@ import org.comptoir.model.Money;
 import org.comptoir.model.id.PaymentId;
 import org.comptoir.payments.internal.Dues.Due;
 import org.comptoir.spi.Outcome;
-import org.comptoir.spi.Signal;
 import org.comptoir.spi.Webhook;
 import org.comptoir.spi.gateway.v1.PaymentCancel;
 import org.comptoir.spi.gateway.v1.PaymentCapture;
@@ -314,18 +315,21 @@ public final class DefaultPayments implements Payments {
     }
 
     @Override
-    public boolean receive(String gateway, Map<String, String> headers, byte[] body, Call call) {
-        Optional<Heard> heard = gateways.hooks().receive(gateway, new Webhook(headers, body, clock.instant()), call);
-        heard.ifPresent(one -> companies
-                .byCode(one.company())
-                .ifPresent(company -> hurry(one.signals(), call.withCompany(company.id()))));
-        return heard.isPresent();
+    public Optional<HookAnswer> receive(
+            String gateway, Map<String, String> headers, byte[] body, Instant receivedAt, Call call) {
+        HookAnswers answers = new HookAnswers(companies);
+        Optional<HookAnswer> answer = gateways.hooks()
+                .tried(gateway, new Webhook(headers, body, receivedAt), call, code -> answers.within(call, code))
+                .map(answers::of);
+        answer.filter(one -> one.refusal() == null).ifPresent(one -> Optional.ofNullable(one.company())
+                .ifPresent(company -> hurry(one.pointers(), call.withCompany(company))));
+        return answer;
     }
 
-    private void hurry(List<Signal> signals, Call call) {
+    private void hurry(List<HookAnswer.Pointer> signals, Call call) {
         units.write(call.withIdempotency(Idempotency.NONE), Integer.class, tx -> {
             signals.stream()
-                    .map(Signal::externalId)
+                    .map(HookAnswer.Pointer::externalId)
                     .filter(id -> !id.isEmpty())
                     .forEach(id -> store.hurry(tx, call.company(), id));
             return signals.size();

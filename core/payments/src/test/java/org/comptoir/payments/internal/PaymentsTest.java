@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.comptoir.api.PageRequest;
+import org.comptoir.api.hook.HookAnswer;
 import org.comptoir.api.payment.Payment;
 import org.comptoir.api.payment.PaymentAct;
 import org.comptoir.api.payment.PaymentRequest;
@@ -234,17 +236,22 @@ class PaymentsTest {
         till.service.says(till.service::pending);
         Payment payment = till.start();
         till.service.says(null);
-        assertThat(refused(() -> till.payments.receive("cards", Map.of("Signature", "forged"), BODY, kernel.call())))
+        assertThat(refused(() ->
+                        hook(till, kernel, "cards", "forged").orElseThrow().orThrow()))
                 .isEqualTo("hook.refused");
         till.after(Duration.ofSeconds(1));
         assertThat(till.now(payment).state()).isEqualTo("open");
         for (int i = 0; i < 3; i++) {
-            assertThat(till.payments.receive("cards", Map.of("Signature", "genuine"), BODY, kernel.call()))
-                    .isTrue();
+            assertThat(hook(till, kernel, "cards", "genuine").orElseThrow().refusal())
+                    .isNull();
         }
         till.after(Duration.ZERO);
-        assertThat(till.payments.receive("nobody", Map.of(), BODY, kernel.call()))
-                .isFalse();
+        assertThat(hook(till, kernel, "nobody", "genuine")).isEmpty();
+    }
+
+    private static Optional<HookAnswer> hook(Till till, TestKernel kernel, String name, String signature) {
+        return till.payments.receive(
+                name, Map.of("Signature", signature), BODY, kernel.clock().instant(), kernel.call());
     }
 
     @EachDatabase

@@ -35,6 +35,7 @@ import org.comptoir.catalogue.internal.DefaultPrices;
 import org.comptoir.catalogue.internal.DefaultProducts;
 import org.comptoir.connect.internal.ConnectRecords;
 import org.comptoir.connect.internal.DefaultConnectors;
+import org.comptoir.connect.internal.DefaultDeliveries;
 import org.comptoir.invoicing.internal.DefaultInvoices;
 import org.comptoir.invoicing.internal.InvoiceRecords;
 import org.comptoir.invoicing.internal.InvoiceTables;
@@ -409,7 +410,14 @@ final class Shop implements Door {
                     new EventsResource(new DefaultEvents(kernel.units())),
                     new ImportsResource(new QuietImports()),
                     new ConnectorsResource(connectors),
-                    new HooksResource(connectors, payments),
+                    new HooksResource(new DefaultDeliveries(
+                            connectors,
+                            payments,
+                            companies,
+                            kernel.units(),
+                            kernel.clock(),
+                            kernel.ids(),
+                            kernel.json())),
                     new PaymentsResource(payments, kernel.ids()),
                     new ReportsResource(kernel.plugins(), kernel.units(), kernel.clock()),
                     new UiResource(new PluginPages(kernel.plugins(), Shelf::file)),

@@ -14,8 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.TreeMap;
-import org.comptoir.api.connect.Connectors;
-import org.comptoir.api.payment.Payments;
+import org.comptoir.api.hook.Deliveries;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
@@ -36,13 +35,11 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 @Produces(MediaType.APPLICATION_JSON)
 public final class HooksResource {
 
-    private final Connectors connectors;
-    private final Payments payments;
+    private final Deliveries deliveries;
 
     @Activate
-    public HooksResource(@Reference Connectors connectors, @Reference Payments payments) {
-        this.connectors = connectors;
-        this.payments = payments;
+    public HooksResource(@Reference Deliveries deliveries) {
+        this.deliveries = deliveries;
     }
 
     @POST
@@ -60,21 +57,9 @@ public final class HooksResource {
         byte[] content = body.readAllBytes();
         Map<String, String> byName = new TreeMap<>();
         headers.getRequestHeaders().forEach((header, values) -> byName.put(header, String.join(",", values)));
-        if (!isShops(name, byName, content, call) && !payments.receive(name, byName, content, call)) {
+        if (!deliveries.take(name, byName, content, call)) {
             throw new ComptoirException("hook.unknown", Fault.NOT_FOUND, Map.of(ComptoirException.FIELD, "name"));
         }
         return Map.of("state", "taken");
-    }
-
-    /** A connector that does not say its name keeps no gateway from what is sent to it. */
-    private boolean isShops(String name, Map<String, String> headers, byte[] body, Call call) {
-        try {
-            return connectors.receive(name, headers, body, call);
-        } catch (ComptoirException refused) {
-            if (refused.code().equals("hook.unsure") && payments.receive(name, headers, body, call)) {
-                return true;
-            }
-            throw refused;
-        }
     }
 }

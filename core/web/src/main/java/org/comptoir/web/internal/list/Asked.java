@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Asked(Map<String, List<String>> values) {
 
-    static final String SEARCH = "search";
+    public static final String SEARCH = "search";
     static final String SORT = "sort";
     static final String CURSOR = "cursor";
     static final String SUMS = "sums";

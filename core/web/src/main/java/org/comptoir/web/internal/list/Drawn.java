@@ -7,6 +7,7 @@ import java.util.List;
 import org.comptoir.api.Sort;
 import org.comptoir.web.internal.route.Visit;
 import org.comptoir.web.internal.view.Words;
+import org.jspecify.annotations.Nullable;
 
 /** What was found, made ready to be drawn. */
 final class Drawn<R> {
@@ -54,7 +55,8 @@ final class Drawn<R> {
                         : "",
                 begins() ? listing.start().path() : "",
                 begins() ? words.of(listing.start().key()) : "",
-                empty(narrowed));
+                empty(narrowed),
+                found.page().items().isEmpty() ? null : bulk(asked));
     }
 
     private boolean hasSums() {
@@ -155,11 +157,32 @@ final class Drawn<R> {
                 column.look() == Column.Look.WIDE);
     }
 
+    private ListView.@Nullable Bulk bulk(Asked asked) {
+        Listing.Bulk<R> bulk = listing.bulk();
+        if (bulk == null || !bulk.access().allows(visit.session())) {
+            return null;
+        }
+        boolean chosen = !asked.all(bulk.chosen()).isEmpty();
+        return new ListView.Bulk(bulk.path(), words.of(bulk.label()), bulk.key().get(), chosen);
+    }
+
+    private String chosenBy(R row) {
+        Listing.Bulk<R> bulk = listing.bulk();
+        if (bulk == null
+                || !bulk.access().allows(visit.session())
+                || !bulk.offered().test(row)) {
+            return "";
+        }
+        return bulk.id().apply(row);
+    }
+
     private ListView.Row row(R row) {
-        return new ListView.Row(listing.columns().stream()
-                .filter(Column::onPages)
-                .map(column -> cell(column, row))
-                .toList());
+        return new ListView.Row(
+                chosenBy(row),
+                listing.columns().stream()
+                        .filter(Column::onPages)
+                        .map(column -> cell(column, row))
+                        .toList());
     }
 
     private ListView.Cell cell(Column<R> column, R row) {

@@ -5,6 +5,7 @@ package org.comptoir.web.internal.list;
 import java.util.List;
 import org.comptoir.web.internal.view.View;
 import org.comptoir.web.internal.view.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list as it is drawn.
@@ -28,6 +29,7 @@ import org.comptoir.web.internal.view.Words;
  * @param begun where another is begun, empty where it is not or the reader may not
  * @param beginning what that is called
  * @param empty what to say where there is nothing
+ * @param bulk what can be done with chosen rows; absent where nothing can
  */
 public record ListView(
         String name,
@@ -48,7 +50,8 @@ public record ListView(
         String exportAt,
         String begun,
         String beginning,
-        Empty empty)
+        Empty empty,
+        @Nullable Bulk bulk)
         implements View {
 
     /**
@@ -87,8 +90,27 @@ public record ListView(
     /** What the list comes to. */
     public record Sum(String label, String amount) {}
 
-    /** A row, with its cells in the order of the columns. */
-    public record Row(List<Cell> cells) {}
+    /**
+     * A row, with its cells in the order of the columns.
+     *
+     * @param id by which it is chosen, empty where it cannot be
+     */
+    public record Row(String id, List<Cell> cells) {
+
+        /** What it is called by. */
+        public String label() {
+            return cells.get(0).text();
+        }
+    }
+
+    /**
+     * Something to do with chosen rows.
+     *
+     * @param label of the button
+     * @param key makes the first sending the only one that acts
+     * @param chosen whether the rows are chosen from the start
+     */
+    public record Bulk(String path, String label, String key, boolean chosen) {}
 
     /**
      * A cell.

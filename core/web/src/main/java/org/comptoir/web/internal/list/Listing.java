@@ -5,6 +5,9 @@ package org.comptoir.web.internal.list;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.comptoir.api.Counted;
 import org.comptoir.api.ListPage;
 import org.comptoir.api.PageRequest;
@@ -12,6 +15,7 @@ import org.comptoir.api.Sort;
 import org.comptoir.model.Call;
 import org.comptoir.model.Money;
 import org.comptoir.web.internal.route.Access;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list page: all that tells one from another.
@@ -25,6 +29,7 @@ import org.comptoir.web.internal.route.Access;
  * @param usual how it is sorted unless said otherwise
  * @param source where the rows come from
  * @param start what to do while there is nothing to list
+ * @param bulk what can be done with several rows at once; absent where nothing can
  * @param <S> what selects rows
  * @param <R> a row
  */
@@ -37,7 +42,22 @@ public record Listing<S, R>(
         List<Filter> filters,
         Sort usual,
         Source<S, R> source,
-        Start start) {
+        Start start,
+        @Nullable Bulk<R> bulk) {
+
+    /** One of which no several rows can be chosen. */
+    public Listing(
+            String name,
+            String path,
+            Access access,
+            Access export,
+            List<Column<R>> columns,
+            List<Filter> filters,
+            Sort usual,
+            Source<S, R> source,
+            Start start) {
+        this(name, path, access, export, columns, filters, usual, source, start, null);
+    }
 
     public Listing {
         columns = List.copyOf(columns);
@@ -117,6 +137,26 @@ public record Listing<S, R>(
             return new Sum("list/sum", money);
         }
     }
+
+    /**
+     * Something to do with several rows.
+     *
+     * @param path where the form goes, which names each chosen row as {@code row}
+     * @param label a key of the words, for the button
+     * @param access for whom
+     * @param offered which rows it can be done with
+     * @param id of a row
+     * @param key makes the first sending of a form the only one that acts
+     * @param chosen the filter that, where it narrows the list, has the rows chosen from the start
+     */
+    public record Bulk<R>(
+            String path,
+            String label,
+            Access access,
+            Predicate<R> offered,
+            Function<R, String> id,
+            Supplier<String> key,
+            String chosen) {}
 
     /**
      * Where to begin.

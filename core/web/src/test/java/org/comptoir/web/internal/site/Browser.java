@@ -43,6 +43,8 @@ import org.comptoir.web.internal.page.entry.Desk;
 import org.comptoir.web.internal.page.entry.NewOrderPages;
 import org.comptoir.web.internal.page.find.FindPages;
 import org.comptoir.web.internal.page.home.HomePages;
+import org.comptoir.web.internal.page.hook.HookListPages;
+import org.comptoir.web.internal.page.hook.HookPages;
 import org.comptoir.web.internal.page.imports.ImportListPages;
 import org.comptoir.web.internal.page.imports.ImportPages;
 import org.comptoir.web.internal.page.invoice.CreditPages;
@@ -108,6 +110,8 @@ final class Browser {
     final FakeInvoices invoices = new FakeInvoices(customers);
     final FakePayments payments = new FakePayments();
     final FakePlugins plugins = new FakePlugins();
+    final FakeDeliveries deliveries = new FakeDeliveries();
+    final FakeSecrets secrets = new FakeSecrets();
     final FakeApprovals approvals = new FakeApprovals(
             clock,
             java.util.Objects.requireNonNull(products.all.get(FakeProducts.CANDLE))
@@ -174,7 +178,7 @@ final class Browser {
                 new OrderListPages(orders, customers, texts),
                 new NewOrderPages(orders, desk),
                 new AmendOrderPages(orders, customers, people, companies, desk),
-                new OrderPages(orders, orders, customers, texts, next),
+                new OrderPages(orders, orders, customers, deliveries, companies, texts, next),
                 new PickListPages(orders, texts),
                 new PickPages(orders, companies, texts, next),
                 new ReturnPages(orders, companies, texts, next),
@@ -198,7 +202,9 @@ final class Browser {
                 new StockListPages(stock, texts),
                 new ImportListPages(imports, companies, texts),
                 new ImportPages(imports, companies, people, texts, next),
-                new PluginPages(plugins, plugins, plugins, companies, texts),
+                new PluginPages(plugins, plugins, plugins, secrets, companies, texts),
+                new HookListPages(deliveries, companies, texts, next),
+                new HookPages(deliveries, orders, companies, texts, next),
                 new OfferPages(plugins, texts));
         groups.stream()
                 .filter(Finders.class::isInstance)

@@ -97,6 +97,9 @@ class EveryPageTest {
             "/payments",
             "/payments?state=odd&gateway=none&order=x&customer=x&cursor=%21&sort=colour&sums=1",
             "/payments/" + FakePayments.PAID,
+            "/webhooks",
+            "/webhooks?outcome=refused&outcome=odd&hook=none&sort=colour&cursor=%21",
+            "/webhooks/" + FakeDeliveries.TAKEN,
             "/payments/" + FakePayments.ERASED,
             "/ledger/entries",
             "/ledger/entries?account=411&sums=1",
@@ -127,7 +130,7 @@ class EveryPageTest {
     private static final int FILES = 3;
 
     /** What a GET answers with the way to a page. */
-    private static final int WAYS = 3;
+    private static final int WAYS = 4;
 
     private static Browser browser(String language) {
         Browser browser = new Browser();
@@ -281,7 +284,7 @@ class EveryPageTest {
                 .isEqualTo(AT_THE_DOOR.size()
                         - 2
                         + BEHIND_IT.size()
-                        - 31
+                        - 32
                         + OF_PLUGINS.size()
                         - 4
                         + OF_A_SET_UP.size()

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -18,6 +19,7 @@ import org.comptoir.api.Counted;
 import org.comptoir.api.ListPage;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
+import org.comptoir.api.hook.HookAnswer;
 import org.comptoir.api.payment.GatewayState;
 import org.comptoir.api.payment.Payment;
 import org.comptoir.api.payment.PaymentAct;
@@ -253,7 +255,8 @@ final class FakePayments implements Payments, PaymentLists {
     }
 
     @Override
-    public boolean receive(String gateway, Map<String, String> headers, byte[] body, Call call) {
+    public Optional<HookAnswer> receive(
+            String gateway, Map<String, String> headers, byte[] body, Instant receivedAt, Call call) {
         throw new UnsupportedOperationException();
     }
 }

@@ -5,6 +5,9 @@ package org.comptoir.web.internal.page.order;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.comptoir.api.company.Companies;
+import org.comptoir.api.hook.Deliveries;
+import org.comptoir.api.hook.Delivery;
 import org.comptoir.api.order.CancelRestRequest;
 import org.comptoir.api.order.Order;
 import org.comptoir.api.order.OrderApprovals;
@@ -48,6 +51,8 @@ public final class OrderPages implements Pages {
     private final Orders orders;
     private final OrderApprovals approvals;
     private final Customers customers;
+    private final Deliveries deliveries;
+    private final Companies companies;
     private final ProblemTexts texts;
     private final Ids ids;
 
@@ -56,11 +61,15 @@ public final class OrderPages implements Pages {
             @Reference Orders orders,
             @Reference OrderApprovals approvals,
             @Reference Customers customers,
+            @Reference Deliveries deliveries,
+            @Reference Companies companies,
             @Reference ProblemTexts texts,
             @Reference Ids ids) {
         this.orders = orders;
         this.approvals = approvals;
         this.customers = customers;
+        this.deliveries = deliveries;
+        this.companies = companies;
         this.texts = texts;
         this.ids = ids;
     }
@@ -135,6 +144,17 @@ public final class OrderPages implements Pages {
                 OrderView.Act.of(order, visit.session()),
                 ids.next().toString(),
                 visit.form().text("reason"),
+                new OrderView.Arrivals(
+                        arrivals(order, reader, visit),
+                        companies.get(visit.call()).zone()),
                 refused);
+    }
+
+    /** The calls of the shop that this order came from. */
+    private List<Delivery> arrivals(Order order, Reader reader, Visit visit) {
+        if (order.source().isEmpty() || !reader.allows("connector:r")) {
+            return List.of();
+        }
+        return deliveries.pointingAt(order.source(), order.sourceRef(), visit.call());
     }
 }

@@ -2,8 +2,10 @@
 // Copyright the Comptoir authors
 package org.comptoir.web.internal.page.order;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.comptoir.api.hook.Delivery;
 import org.comptoir.api.order.Order;
 import org.comptoir.api.order.OrderLine;
 import org.comptoir.api.order.OrderVat;
@@ -31,6 +33,7 @@ import org.comptoir.web.internal.view.Words;
  * @param acts what the reader can do with it now
  * @param key makes the first sending of a form the only one that acts
  * @param reason as typed
+ * @param arrivals the calls of the shop that it came from, for who may see them
  */
 public record OrderView(
         Order order,
@@ -45,8 +48,17 @@ public record OrderView(
         List<Act> acts,
         String key,
         String reason,
+        Arrivals arrivals,
         Refused refused)
         implements View {
+
+    /** Calls of a shop, and in which zone their times are shown. */
+    public record Arrivals(List<Delivery> calls, ZoneId zone) {
+
+        public Arrivals {
+            calls = List.copyOf(calls);
+        }
+    }
 
     /**
      * A page on which the order goes on.

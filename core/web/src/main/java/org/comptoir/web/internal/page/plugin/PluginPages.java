@@ -12,11 +12,14 @@ import org.comptoir.api.plugin.PluginCheckup;
 import org.comptoir.api.plugin.PluginLife;
 import org.comptoir.api.plugin.PluginReport.Patient;
 import org.comptoir.kernel.PluginTables;
+import org.comptoir.kernel.Secret;
+import org.comptoir.kernel.Secrets;
 import org.comptoir.kernel.text.ProblemTexts;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.web.internal.http.Answer;
 import org.comptoir.web.internal.http.Refused;
+import org.comptoir.web.internal.page.hook.HookListPages;
 import org.comptoir.web.internal.route.Access;
 import org.comptoir.web.internal.route.MenuLine;
 import org.comptoir.web.internal.route.Pages;
@@ -36,11 +39,15 @@ public final class PluginPages implements Pages {
     /** A version that takes over is started and asked for its health before the answer. */
     static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    private static final String NAME = "name";
+    private static final String BACK = "back";
+    private static final String WEBHOOKS = "webhooks";
     private static final String PLUGIN = PATH + "/{plugin}";
 
     private final PluginLife life;
     private final PluginCheckup checkup;
     private final PluginTables tables;
+    private final Secrets secrets;
     private final Companies companies;
     private final ProblemTexts texts;
 
@@ -49,11 +56,13 @@ public final class PluginPages implements Pages {
             @Reference PluginLife life,
             @Reference PluginCheckup checkup,
             @Reference PluginTables tables,
+            @Reference Secrets secrets,
             @Reference Companies companies,
             @Reference ProblemTexts texts) {
         this.life = life;
         this.checkup = checkup;
         this.tables = tables;
+        this.secrets = secrets;
         this.companies = companies;
         this.texts = texts;
     }
@@ -65,6 +74,7 @@ public final class PluginPages implements Pages {
         return List.of(
                 Route.get(PATH, sees, this::list),
                 Route.get(PLUGIN, sees, visit -> Answer.page(view(visit, Refused.NOT))),
+                Route.post(PLUGIN + "/secret", acts, this::keepSecret),
                 Route.post(PLUGIN + "/rollback", acts, visit -> act(visit, life::rollback, "plugin-back")),
                 Route.post(PLUGIN + "/suspend", acts, visit -> act(visit, life::suspend, "plugin-suspended")),
                 Route.post(PLUGIN + "/resume", acts, visit -> act(visit, life::resume, "plugin-resumed")),
@@ -94,7 +104,42 @@ public final class PluginPages implements Pages {
                 patient,
                 List.copyOf(matters),
                 companies.get(visit.call()).zone(),
+                secretForm(id, visit),
                 refused);
+    }
+
+    private PluginView.SecretForm secretForm(String plugin, Visit visit) {
+        String prefix = prefix(plugin);
+        List<String> names = secrets.names(visit.call()).stream()
+                .filter(name -> name.startsWith(prefix))
+                .map(name -> name.substring(prefix.length()))
+                .toList();
+        String back = visit.form().has(BACK)
+                ? visit.form().text(BACK)
+                : visit.request().query().text(BACK);
+        return new PluginView.SecretForm(names, visit.form().text(NAME), back.equals(WEBHOOKS) ? WEBHOOKS : "");
+    }
+
+    private static String prefix(String plugin) {
+        return "plugin/" + plugin + "/";
+    }
+
+    /** Kept, and never shown again: not even in the form that is refused. */
+    private Answer keepSecret(Visit visit) {
+        String plugin = visit.value("plugin");
+        life.info(plugin, visit.call());
+        try {
+            secrets.put(
+                    prefix(plugin) + visit.form().text(NAME),
+                    Secret.of(visit.form().exact("value")),
+                    visit.call());
+        } catch (ComptoirException refusal) {
+            Refused refused = new Refused.Reader(texts, visit.words())
+                    .read(refusal, Map.of("secret.name", NAME, "secret.value", "value"));
+            return Answer.refused(refused, view(visit, refused));
+        }
+        return Answer.see(visit.form().text(BACK).equals(WEBHOOKS) ? HookListPages.TROUBLED : PATH + "/" + plugin)
+                .telling("secret-kept");
     }
 
     /** Something to do with a plugin. */

@@ -18,9 +18,30 @@ import org.comptoir.web.internal.view.Words;
  * @param patient how it is
  * @param matters why it does not serve, or not well, and what to do about it, a sentence each
  * @param zone in which times are shown
+ * @param secret what can be kept for it
  */
-public record PluginView(PluginDetails details, Patient patient, List<String> matters, ZoneId zone, Refused refused)
+public record PluginView(
+        PluginDetails details, Patient patient, List<String> matters, ZoneId zone, SecretForm secret, Refused refused)
         implements View {
+
+    /**
+     * What can be kept for it, of which nothing is ever shown.
+     *
+     * @param names that are kept, behind what all of the plugin's begin with
+     * @param name as typed
+     * @param back where to go then: {@code webhooks}, or empty for here
+     */
+    public record SecretForm(List<String> names, String name, String back) {
+
+        public SecretForm {
+            names = List.copyOf(names);
+        }
+
+        /** What the field begins with: there is often but one. */
+        public String suggested() {
+            return name.isEmpty() && names.size() == 1 ? names.get(0) : name;
+        }
+    }
 
     private static final Set<String> OUT = Set.of("suspended", "quarantined", "removed");
     private static final Set<String> MOVING = Set.of("staged", "probation");

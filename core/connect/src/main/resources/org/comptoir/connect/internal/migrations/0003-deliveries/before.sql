@@ -1,0 +1,1 @@
+-- Nothing of calls was kept before.
