@@ -5,9 +5,11 @@ package org.comptoir.web.internal.site;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.comptoir.api.connect.AsideOrder;
 import org.comptoir.api.connect.ConnectorState;
 import org.comptoir.api.connect.Connectors;
+import org.comptoir.api.hook.HookAnswer;
 import org.comptoir.model.Call;
 
 /** Shops, by name. */
@@ -31,7 +33,8 @@ record FakeConnectors(List<String> names) implements Connectors {
     }
 
     @Override
-    public boolean receive(String connector, Map<String, String> headers, byte[] body, Call call) {
-        return false;
+    public Optional<HookAnswer> receive(
+            String connector, Map<String, String> headers, byte[] body, Instant receivedAt, Call call) {
+        return Optional.empty();
     }
 }
