@@ -60,7 +60,8 @@ class WebhooksIT {
                 replay(camille, id);
             }
             assertThat(call(server, "1001")).isEqualTo(202);
-            waitUntil(() -> server.shell("comptoir:connector-list --json").out().contains("stall"));
+            // The shop counts the calls that it was believed, and tells the newest count with each answer to a pull.
+            waitUntil(() -> merchant.get("connectors").text("/0/cursor").equals("5"));
             assertThat(orders(merchant)).hasSize(2);
             String led = camille.get("/webhooks/" + ids.get(0) + "/led")
                     .headers()

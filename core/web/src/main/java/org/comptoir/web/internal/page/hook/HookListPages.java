@@ -50,7 +50,6 @@ public final class HookListPages implements Pages, HomeCards {
     private static final DeliverySelection NOT_TAKEN = DeliverySelection.ALL.of(List.of("refused", "failed"));
 
     private final Deliveries deliveries;
-    private final ProblemTexts texts;
     private final ListPages<DeliverySelection, Row> pages;
 
     /** A row with what tells its moment. */
@@ -63,7 +62,6 @@ public final class HookListPages implements Pages, HomeCards {
             @Reference ProblemTexts texts,
             @Reference Ids ids) {
         this.deliveries = deliveries;
-        this.texts = texts;
         List<Filter> filters = List.of(
                 new Filter.Choice("outcome", DeliverySelection.OUTCOMES, HookOutcome.WORDS),
                 new Filter.Text("hook"),
@@ -159,7 +157,7 @@ public final class HookListPages implements Pages, HomeCards {
                     visit.form().all("row").stream().map(DeliveryId::parse).toList(), visit.once());
             return Answer.see(PATH).telling(HookPages.notice(replayed));
         } catch (ComptoirException refusal) {
-            return HookPages.refused(visit, texts, refusal);
+            return HookPages.refused(refusal);
         }
     }
 

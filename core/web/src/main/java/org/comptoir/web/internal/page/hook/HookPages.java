@@ -16,7 +16,6 @@ import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.sight.Reader;
 import org.comptoir.kernel.text.ProblemTexts;
 import org.comptoir.model.ComptoirException;
-import org.comptoir.model.Fault;
 import org.comptoir.model.id.DeliveryId;
 import org.comptoir.web.internal.http.Answer;
 import org.comptoir.web.internal.http.Refused;
@@ -69,13 +68,14 @@ public final class HookPages implements Pages {
         return replayed.refused() == 0 ? "hooks-taken" : "hooks-refused";
     }
 
-    /** A list has no field for what was chosen: the first page says why, and a link leads back. */
-    static Answer refused(Visit visit, ProblemTexts texts, ComptoirException refusal) {
-        if (refusal.fault() == Fault.NOT_FOUND) {
-            throw refusal;
-        }
-        return Answer.see(HookListPages.PATH)
-                .telling(refusal.code().equals("hook.none-chosen") ? "hooks-none-chosen" : "hooks-not-replayed");
+    /** A list has no field for what was chosen: its first page says why. */
+    static Answer refused(ComptoirException refusal) {
+        Answer list = Answer.see(HookListPages.PATH);
+        return switch (refusal.code()) {
+            case "hook.none-chosen" -> list.telling("hooks-none-chosen");
+            case "hook.too-many", "hook.body-erased" -> list.telling("hooks-not-replayed");
+            default -> throw refusal;
+        };
     }
 
     private static DeliveryId id(Visit visit) {
