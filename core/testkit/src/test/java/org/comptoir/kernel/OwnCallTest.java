@@ -32,7 +32,7 @@ class OwnCallTest {
 
     /** But for the one place, they speak the language of whoever founds the company, or of the house that is made up. */
     private static final List<String> THERE_ALONE =
-            List.of("DefaultFirstRun.java", "DemoAccounts.java", "FirstAdmin.java", "OwnCall.java");
+            List.of("DefaultFirstRun.java", "DemoAccounts.java", "DemoStart.java", "FirstAdmin.java", "OwnCall.java");
 
     @Test
     void whatTheServerDoesItselfReachesAllAndIsNobodysRetry() {

@@ -12,12 +12,11 @@ import org.comptoir.api.access.ApiKey;
 import org.comptoir.api.access.ApiKeys;
 import org.comptoir.api.demo.DemoBooks;
 import org.comptoir.api.demo.DemoData;
+import org.comptoir.kernel.OwnCall;
 import org.comptoir.kernel.Units;
-import org.comptoir.model.Actor;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
-import org.comptoir.model.Idempotency;
 import org.comptoir.model.id.CompanyId;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -82,8 +81,7 @@ public final class DefaultDemoData implements DemoData {
 
     /** What is done over there is done by the server: nobody of one company acts in another. */
     private static Call bySystem(Call call, CompanyId company) {
-        return new Call(
-                company, Actor.system("demo"), Idempotency.NONE, call.deadline(), call.locale(), call.traceId());
+        return OwnCall.on(company, "demo", call.deadline(), call.traceId());
     }
 
     /** The last admin too: nobody is to run this company any more. */
