@@ -4,7 +4,6 @@ package org.comptoir.web.internal.page.approval;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +15,15 @@ import org.comptoir.api.approval.Limits.Act;
 import org.comptoir.api.catalogue.Products;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.payment.Payments;
-import org.comptoir.api.people.User;
 import org.comptoir.api.people.Users;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 import org.comptoir.model.id.PaymentId;
-import org.comptoir.model.id.UserId;
 import org.comptoir.web.internal.list.Value;
 import org.comptoir.web.internal.page.approval.ApprovalsView.Link;
 import org.comptoir.web.internal.page.approval.ApprovalsView.Row;
 import org.comptoir.web.internal.route.Visit;
+import org.comptoir.web.internal.view.ActorNames;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what was asked for into words: who, what it would do, and to which record. */
@@ -37,13 +35,13 @@ final class Told {
 
     private final Payments payments;
     private final Products products;
-    private final Users users;
+    private final ActorNames names;
     private final Companies companies;
 
     Told(Payments payments, Products products, Users users, Companies companies) {
         this.payments = payments;
         this.products = products;
-        this.users = users;
+        this.names = new ActorNames(users);
         this.companies = companies;
     }
 
@@ -80,13 +78,10 @@ final class Told {
 
     /** Whoever is not there any more is called as the trail calls them. */
     private Map<String, String> names(List<Approval> approvals, Visit visit) {
-        Set<UserId> ids = approvals.stream()
+        Set<String> actors = approvals.stream()
                 .flatMap(approval -> Stream.of(approval.askedBy(), approval.answeredBy()))
-                .filter(actor -> actor.startsWith(USER))
-                .map(actor -> UserId.parse(actor.substring(USER.length())))
                 .collect(Collectors.toSet());
-        Collection<User> found = users.byIds(ids, visit.call()).values();
-        return found.stream().collect(Collectors.toUnmodifiableMap(user -> USER + user.id(), User::name));
+        return names.of(actors, visit.call());
     }
 
     private Map<String, Link> records(List<Approval> approvals, Visit visit) {

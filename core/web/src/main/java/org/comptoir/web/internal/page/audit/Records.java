@@ -16,8 +16,8 @@ import org.comptoir.api.people.User;
 import org.comptoir.api.people.Users;
 import org.comptoir.api.proof.AuditRow;
 import org.comptoir.model.Call;
-import org.comptoir.model.ComptoirException;
 import org.comptoir.model.id.UserId;
+import org.comptoir.web.internal.view.ActorNames;
 
 /** Whom and what rows of the trail name, by one question for all of a page. */
 final class Records {
@@ -103,15 +103,6 @@ final class Records {
 
     /** What to call them: the trail's own word where they are nobody that is known. */
     String name(String actor, Call call) {
-        if (!actor.startsWith(USER)) {
-            return actor;
-        }
-        try {
-            UserId id = UserId.parse(actor.substring(USER.length()));
-            User found = users.byIds(Set.of(id), call).get(id);
-            return found == null ? actor : found.name();
-        } catch (ComptoirException malformed) {
-            return actor;
-        }
+        return new ActorNames(users).of(actor, call).orElse(actor);
     }
 }

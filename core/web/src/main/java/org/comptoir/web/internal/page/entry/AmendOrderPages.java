@@ -5,7 +5,6 @@ package org.comptoir.web.internal.page.entry;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.order.Order;
 import org.comptoir.api.order.OrderChange;
@@ -13,19 +12,18 @@ import org.comptoir.api.order.OrderRequest;
 import org.comptoir.api.order.Orders;
 import org.comptoir.api.party.Customer;
 import org.comptoir.api.party.Customers;
-import org.comptoir.api.people.User;
 import org.comptoir.api.people.Users;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 import org.comptoir.model.Reach;
 import org.comptoir.model.id.OrderId;
-import org.comptoir.model.id.UserId;
 import org.comptoir.web.internal.http.Answer;
 import org.comptoir.web.internal.page.entry.Amending.Conflict;
 import org.comptoir.web.internal.route.Access;
 import org.comptoir.web.internal.route.Pages;
 import org.comptoir.web.internal.route.Route;
 import org.comptoir.web.internal.route.Visit;
+import org.comptoir.web.internal.view.ActorNames;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -45,11 +43,10 @@ public final class AmendOrderPages implements Pages {
 
     private static final String PATH = "/orders/{id}" + EDIT;
     private static final String DRAFT = "draft";
-    private static final String USER = "user:";
 
     private final Orders orders;
     private final Customers customers;
-    private final Users users;
+    private final ActorNames names;
     private final Companies companies;
     private final Desk desk;
 
@@ -62,7 +59,7 @@ public final class AmendOrderPages implements Pages {
             @Reference Desk desk) {
         this.orders = orders;
         this.customers = customers;
-        this.users = users;
+        this.names = new ActorNames(users);
         this.companies = companies;
         this.desk = desk;
     }
@@ -153,16 +150,8 @@ public final class AmendOrderPages implements Pages {
         return Desk.refused(desk.view(visit, merge.result(), Aim.DRAFT, shape), Map.of(), "");
     }
 
-    /** Whoever is not there any more, and what is nobody, is called as the trail calls them. */
+    /** Those who take orders are of one house, and know each other's names whomever else they reach. */
     private String who(String actor, Visit visit) {
-        if (!actor.startsWith(USER)) {
-            return actor;
-        }
-        // What comes after it is the plugin through which they did it.
-        UserId id = UserId.parse(actor.substring(USER.length()).split(" ", 2)[0]);
-        // Those who take orders are of one house, and know each other's names whomever else they reach.
-        User user = users.byIds(Set.of(id), visit.call().withReach(Reach.EVERYTHING))
-                .get(id);
-        return user == null ? actor : user.name();
+        return names.of(actor, visit.call().withReach(Reach.EVERYTHING)).orElse(actor);
     }
 }

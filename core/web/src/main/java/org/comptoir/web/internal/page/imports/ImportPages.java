@@ -6,14 +6,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import org.comptoir.api.catalogue.CatalogueImport.LineError;
 import org.comptoir.api.catalogue.ErrorFile;
 import org.comptoir.api.catalogue.ProductImport;
 import org.comptoir.api.catalogue.ProductImports;
 import org.comptoir.api.company.Companies;
-import org.comptoir.api.people.User;
 import org.comptoir.api.people.Users;
 import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.Sha256;
@@ -22,13 +20,13 @@ import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Idempotency;
 import org.comptoir.model.id.ImportId;
-import org.comptoir.model.id.UserId;
 import org.comptoir.web.internal.http.Answer;
 import org.comptoir.web.internal.http.Refused;
 import org.comptoir.web.internal.http.Upload;
 import org.comptoir.web.internal.route.Pages;
 import org.comptoir.web.internal.route.Route;
 import org.comptoir.web.internal.route.Visit;
+import org.comptoir.web.internal.view.ActorNames;
 import org.comptoir.web.internal.view.Words;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -44,14 +42,13 @@ public final class ImportPages implements Pages {
     /** A file of a hundred thousand lines is looked at line by line. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private static final String USER = "user:";
     private static final Map<String, String> FIELDS =
             Map.of("import.refused", "mode", "csv.column-repeated", "columns", "import.", FILE, "csv.", FILE);
     private static final Map<String, String> NO_FIELDS = Map.of("import.refused", "mode", "csv.column-", "columns");
 
     private final ProductImports imports;
     private final Companies companies;
-    private final Users users;
+    private final ActorNames names;
     private final ProblemTexts texts;
     private final Ids ids;
 
@@ -64,7 +61,7 @@ public final class ImportPages implements Pages {
             @Reference Ids ids) {
         this.imports = imports;
         this.companies = companies;
-        this.users = users;
+        this.names = new ActorNames(users);
         this.texts = texts;
         this.ids = ids;
     }
@@ -186,20 +183,9 @@ public final class ImportPages implements Pages {
                         .toList(),
                 one.counts().kept() == 0 ? List.of() : imports.kept(one.id(), SHOWN, call),
                 one.reason().isEmpty() ? "" : texts.title(one.reason(), words.locale()),
-                by(one, call),
+                names.of(one.uploadedBy(), call).orElse(""),
                 companies.get(call).zone(),
                 ids.next().toString(),
                 refused);
-    }
-
-    /** Who is known by name; programs and who is gone are not. */
-    private String by(ProductImport one, Call call) {
-        if (!one.uploadedBy().startsWith(USER)) {
-            return "";
-        }
-        UserId id = UserId.parse(one.uploadedBy().substring(USER.length()));
-        return Optional.ofNullable(users.byIds(List.of(id), call).get(id))
-                .map(User::name)
-                .orElse("");
     }
 }
