@@ -3,13 +3,12 @@
 package org.comptoir.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.comptoir.itests.Patience.waitUntil;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,21 +27,15 @@ class ImportsIT {
     private static final Charset WESTERN = Charset.forName("windows-1252");
     private static final int LINES = 5_000;
     private static final int WRONG = 12;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static Server server;
     private static Merchant merchant;
     private static SignedIn camille;
 
     @BeforeAll
-    static void start() throws InterruptedException {
+    static void start() {
         server = Server.start(Map.of("COMPTOIR_ADMIN_EMAIL", EMAIL, "COMPTOIR_ADMIN_PASSWORD", PASSWORD));
         merchant = Merchant.open(server);
-        for (int i = 0;
-                i < 60 && !server.shell("comptoir:user-list --csv").out().contains(EMAIL);
-                i++) {
-            Thread.sleep(500);
-        }
         camille = SignedIn.enrolled(server, EMAIL, PASSWORD);
     }
 
@@ -85,15 +78,9 @@ class ImportsIT {
     }
 
     /** The page once no job works on it. */
-    private static String ended(String path) throws InterruptedException {
-        Instant end = Instant.now().plus(PATIENCE);
-        String page = camille.get(path).body();
-        while (page.contains("every 2s")) {
-            assertThat(Instant.now()).as(page).isBefore(end);
-            Thread.sleep(200);
-            page = camille.get(path).body();
-        }
-        return page;
+    private static String ended(String path) {
+        waitUntil(() -> !camille.get(path).body().contains("every 2s"));
+        return camille.get(path).body();
     }
 
     private static int active() {
@@ -105,7 +92,7 @@ class ImportsIT {
     }
 
     @Test
-    void fiveThousandProductsComeInAreMendedAndUndone() throws InterruptedException {
+    void fiveThousandProductsComeInAreMendedAndUndone() {
         String file = IntStream.range(0, LINES)
                 .mapToObj(i -> "J3-%05d;Thé n° %d, été;%s"
                         .formatted(i, i, i % 400 == 7 && i / 400 < WRONG ? "douze" : i + ",50"))

@@ -26,14 +26,9 @@ class NewOrderIT {
     private static SignedIn camille;
 
     @BeforeAll
-    static void start() throws InterruptedException {
+    static void start() {
         server = Server.start(Map.of("COMPTOIR_ADMIN_EMAIL", EMAIL, "COMPTOIR_ADMIN_PASSWORD", PASSWORD));
         merchant = Merchant.open(server);
-        for (int i = 0;
-                i < 60 && !server.shell("comptoir:user-list --csv").out().contains(EMAIL);
-                i++) {
-            Thread.sleep(500);
-        }
         camille = SignedIn.enrolled(server, EMAIL, PASSWORD);
         merchant.post("products", """
                 {"sku":"BOUGIE-RARE","name":"Bougie rare","family":"rares",\

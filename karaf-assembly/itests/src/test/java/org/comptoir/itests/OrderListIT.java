@@ -25,14 +25,9 @@ class OrderListIT {
     private static SignedIn camille;
 
     @BeforeAll
-    static void start() throws InterruptedException {
+    static void start() {
         server = Server.start(Map.of("COMPTOIR_ADMIN_EMAIL", EMAIL, "COMPTOIR_ADMIN_PASSWORD", PASSWORD));
         merchant = Merchant.open(server);
-        for (int i = 0;
-                i < 60 && !server.shell("comptoir:user-list --csv").out().contains(EMAIL);
-                i++) {
-            Thread.sleep(500);
-        }
         camille = SignedIn.enrolled(server, EMAIL, PASSWORD);
         merchant.post("customers", """
                         {"code":"MALLORY","kind":"consumer","name":"%s","billing":{"line1":"1 rue","postcode":"21000",\

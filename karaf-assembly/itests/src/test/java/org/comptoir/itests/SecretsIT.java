@@ -121,12 +121,7 @@ class SecretsIT {
         told(server);
     }
 
-    private void person(Server server) throws InterruptedException {
-        for (int i = 0;
-                i < 60 && !server.shell("comptoir:user-list --csv").out().contains(EMAIL);
-                i++) {
-            Thread.sleep(500);
-        }
+    private void person(Server server) {
         SignedIn camille = SignedIn.enrolled(server, EMAIL, PASSWORD);
         planted.plant("the app's secret", camille.secret());
         planted.plant("the session", camille.cookie());

@@ -35,8 +35,9 @@ final class SignedIn {
         this.server = server;
     }
 
-    /** With a password that they have already. */
+    /** With a password that they have already, or will have as soon as the server took them in at its start. */
     static SignedIn enrolled(Server server, String email, String password) {
+        Patience.waitUntil(() -> server.shell("comptoir:user-list --csv").out().contains(email));
         SignedIn person = new SignedIn(server);
         person.post("/sign-in", Map.of("email", email, "password", password));
         person.enrol();
