@@ -199,26 +199,25 @@ public record NewOrderView(
     }
 
     NewOrderView beginning(boolean asFresh) {
-        return new NewOrderView(
-                user,
-                asFresh,
-                saving,
-                key,
-                customer,
-                customerText,
-                reference,
-                address,
-                pasted,
-                rows,
-                order,
-                refused,
-                amending);
+        return with(asFresh, key, refused, amending);
     }
 
     NewOrderView keyed(String same) {
+        return with(fresh, same, refused, amending);
+    }
+
+    NewOrderView refusing(Refused all) {
+        return with(fresh, key, all, amending);
+    }
+
+    NewOrderView amending(@Nullable Amending changed) {
+        return with(fresh, key, refused, changed);
+    }
+
+    private NewOrderView with(boolean asFresh, String same, Refused all, @Nullable Amending changed) {
         return new NewOrderView(
                 user,
-                fresh,
+                asFresh,
                 saving,
                 same,
                 customer,
@@ -228,41 +227,7 @@ public record NewOrderView(
                 pasted,
                 rows,
                 order,
-                refused,
-                amending);
-    }
-
-    NewOrderView refusing(Refused all) {
-        return new NewOrderView(
-                user,
-                fresh,
-                saving,
-                key,
-                customer,
-                customerText,
-                reference,
-                address,
-                pasted,
-                rows,
-                order,
                 all,
-                amending);
-    }
-
-    NewOrderView amending(@Nullable Amending changed) {
-        return new NewOrderView(
-                user,
-                fresh,
-                saving,
-                key,
-                customer,
-                customerText,
-                reference,
-                address,
-                pasted,
-                rows,
-                order,
-                refused,
                 changed);
     }
 
