@@ -22,6 +22,7 @@ import org.comptoir.model.id.ImportId;
 /** The tables of imports, of their files, and of what companies know of their columns. */
 final class ImportStore {
 
+    private static final int MOST_WIPED = 50;
     private static final int LONGEST_SEARCH_TEXT = 300;
     private static final String SELECT = "select " + KeptImport.COLUMNS + " from product_imports i";
     private static final String MOVING = "('running', 'undoing')";
@@ -246,19 +247,19 @@ final class ImportStore {
         return PLACES.count(sql, "from product_imports i", selected(selection, call));
     }
 
-    /** Of what came before then and is not worked on: the bytes go, and what undoing would need. */
-    int wipe(Tx tx, Instant before) {
-        int wiped = 0;
-        for (KeptImport old : tx.query(
+    /** Of some that came before then and are not worked on: the bytes go, and what undoing would need. Answers whether more are left. */
+    boolean wipe(Tx tx, Instant before) {
+        List<KeptImport> old = tx.query(
                 SELECT + " join product_import_files o on o.company = i.company and o.import_id = i.id"
-                        + " where o.created_at < ? and i.state not in " + MOVING + " fetch first 50 rows only",
+                        + " where o.created_at < ? and i.state not in " + MOVING + " fetch first " + MOST_WIPED
+                        + " rows only",
                 KeptImport::read,
-                before)) {
+                before);
+        for (KeptImport one : old) {
             for (String table : List.of("product_import_files", "product_import_findings", "product_import_effects")) {
-                tx.update("delete from " + table + " where company = ? and import_id = ?", old.company(), old.id());
+                tx.update("delete from " + table + " where company = ? and import_id = ?", one.company(), one.id());
             }
-            wiped++;
         }
-        return wiped;
+        return old.size() == MOST_WIPED;
     }
 }

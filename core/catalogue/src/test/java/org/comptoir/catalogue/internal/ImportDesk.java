@@ -16,6 +16,7 @@ import org.comptoir.api.catalogue.ProductImports;
 import org.comptoir.model.Call;
 import org.comptoir.model.id.ImportId;
 import org.comptoir.testkit.FakeCompanies;
+import org.comptoir.testkit.FreeLease;
 import org.comptoir.testkit.TestKernel;
 
 /** Where files come in, on a test's kernel. */

@@ -18,6 +18,7 @@ import org.comptoir.api.catalogue.ProductImport;
 import org.comptoir.api.catalogue.ProductImport.Counts;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.testkit.EachDatabase;
+import org.comptoir.testkit.FreeLease;
 import org.comptoir.testkit.TestKernel;
 
 class ProductImportsTest {

@@ -198,23 +198,15 @@ final class DeliveryStore {
         old.forEach(id -> forget(tx, tx.call().company().value(), id));
     }
 
-    /** Forgets some of those that came before a moment, of all companies; answers how many. */
-    int forgetBefore(Tx tx, Instant before) {
+    /** Forgets some of those that came before a moment, of all companies; answers whether more are left. */
+    boolean forgetBefore(Tx tx, Instant before) {
         List<UUID[]> old = tx.query(
                 "select company, id from hook_delivery where received_at < ? order by received_at fetch first "
                         + MOST_AT_ONCE + " rows only",
                 row -> new UUID[] {row.uuid(1), row.uuid(2)},
                 before);
         old.forEach(one -> forget(tx, one[0], one[1]));
-        return old.size();
-    }
-
-    boolean anyBefore(Sql sql, Instant before) {
-        return sql.first(
-                        "select 1 from hook_delivery where received_at < ? fetch first 1 rows only",
-                        row -> true,
-                        before)
-                .isPresent();
+        return old.size() == MOST_AT_ONCE;
     }
 
     private static void forget(Tx tx, UUID company, UUID id) {

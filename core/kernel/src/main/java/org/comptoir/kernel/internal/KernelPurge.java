@@ -6,11 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.comptoir.kernel.Job;
-import org.comptoir.kernel.OwnCall;
+import org.comptoir.kernel.Purge;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Units;
 import org.comptoir.kernel.text.OneLine;
-import org.comptoir.model.Call;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,15 +23,13 @@ import org.slf4j.LoggerFactory;
  */
 @Component(service = Job.class, configurationPid = "org.comptoir.events")
 @Designate(ocd = EventSettings.class)
-public final class KernelPurge implements Job {
+public final class KernelPurge extends Purge {
 
     private static final Logger LOG = LoggerFactory.getLogger(KernelPurge.class);
     private static final int LONGEST_NAME = 120;
     private static final Duration OUTCOMES = Duration.ofDays(7);
     private static final Duration FACTS = Duration.ofDays(30);
 
-    private final Units units;
-    private final Clock clock;
     private final Duration handlers;
     private final Duration deadLetters;
     private final OutboxStore store = new OutboxStore();
@@ -48,8 +45,7 @@ public final class KernelPurge implements Job {
      * @param deadLetters how long deliveries that were given up can be replayed
      */
     KernelPurge(Units units, Clock clock, Duration handlers, Duration deadLetters) {
-        this.units = units;
-        this.clock = clock;
+        super("kernel-purge", units, clock);
         this.handlers = handlers;
         this.deadLetters = deadLetters;
     }
@@ -59,25 +55,11 @@ public final class KernelPurge implements Job {
     }
 
     @Override
-    public String name() {
-        return "kernel-purge";
-    }
-
-    @Override
-    public Duration every() {
-        return Duration.ofHours(1);
-    }
-
-    @Override
-    public void run(Lease lease) {
-        Instant now = clock.instant();
-        Call call = OwnCall.onServer("purge", now.plusSeconds(60), "purge");
-        units.write(call, Integer.class, tx -> {
-            lease.check(tx);
-            forgetHandlers(tx, now);
-            return tx.update("delete from idempotency where created_at < ?", now.minus(OUTCOMES))
-                    + store.purge(tx, now.minus(FACTS));
-        });
+    protected boolean purge(Tx tx, Instant now) {
+        forgetHandlers(tx, now);
+        tx.update("delete from idempotency where created_at < ?", now.minus(OUTCOMES));
+        store.purge(tx, now.minus(FACTS));
+        return false;
     }
 
     private void forgetHandlers(Tx tx, Instant now) {

@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.comptoir.kernel.Job;
-import org.comptoir.kernel.OwnCall;
+import org.comptoir.kernel.Purge;
+import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Units;
-import org.comptoir.model.Call;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,8 +17,8 @@ import org.osgi.service.component.annotations.Reference;
  * Takes away what has run out: sessions, tickets, links, what passkeys were asked, counted tries and known networks, none
  * of which lets anybody in any more, and what the log of sign-ins has held long enough.
  */
-@Component
-public final class PeoplePurge implements Job {
+@Component(service = Job.class)
+public final class PeoplePurge extends Purge {
 
     /** Longer than the longest pause and than what tries are remembered for. */
     private static final Duration TRIES = Duration.ofHours(1);
@@ -29,10 +29,6 @@ public final class PeoplePurge implements Job {
     /** The longest that CNIL finds usual for logs of access (délibération 2021-122 of 14 October 2021: six months to a year). */
     private static final Duration SIGN_INS = Duration.ofDays(365);
 
-    private static final long PATIENCE_SECONDS = 60;
-
-    private final Units units;
-    private final Clock clock;
     private final SessionStore sessions = new SessionStore();
     private final TicketStore tickets = new TicketStore();
     private final ChallengeStore challenges = new ChallengeStore();
@@ -43,33 +39,18 @@ public final class PeoplePurge implements Job {
 
     @Activate
     public PeoplePurge(@Reference PeopleSchema schema, @Reference Units units, @Reference Clock clock) {
-        this.units = units;
-        this.clock = clock;
+        super("people-purge", units, clock);
     }
 
     @Override
-    public String name() {
-        return "people-purge";
-    }
-
-    @Override
-    public Duration every() {
-        return Duration.ofHours(1);
-    }
-
-    @Override
-    public void run(Lease lease) {
-        Instant now = clock.instant();
-        Call call = OwnCall.onServer("purge", now.plusSeconds(PATIENCE_SECONDS), "people-purge");
-        units.write(call, Integer.class, tx -> {
-            lease.check(tx);
-            return sessions.purge(tx, now)
-                    + tickets.purge(tx, now)
-                    + challenges.purge(tx, now)
-                    + tries.purge(tx, now.minus(TRIES))
-                    + wishes.purge(tx, now.minus(WISHES))
-                    + networks.purge(tx, now.minus(NetworkStore.KNOWN))
-                    + signIns.purge(tx, now.minus(SIGN_INS));
-        });
+    protected boolean purge(Tx tx, Instant now) {
+        sessions.purge(tx, now);
+        tickets.purge(tx, now);
+        challenges.purge(tx, now);
+        tries.purge(tx, now.minus(TRIES));
+        wishes.purge(tx, now.minus(WISHES));
+        networks.purge(tx, now.minus(NetworkStore.KNOWN));
+        signIns.purge(tx, now.minus(SIGN_INS));
+        return false;
     }
 }

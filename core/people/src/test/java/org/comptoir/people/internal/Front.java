@@ -30,6 +30,7 @@ import org.comptoir.people.internal.totp.Base32;
 import org.comptoir.people.internal.totp.Totp;
 import org.comptoir.testkit.FakeCompanies;
 import org.comptoir.testkit.FakeMessages;
+import org.comptoir.testkit.FreeLease;
 import org.comptoir.testkit.Scratch;
 import org.comptoir.testkit.TestKernel;
 import org.jspecify.annotations.Nullable;

@@ -20,6 +20,7 @@ import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
 import org.comptoir.model.id.UserId;
 import org.comptoir.testkit.EachDatabase;
+import org.comptoir.testkit.FreeLease;
 import org.comptoir.testkit.TestKernel;
 
 class PasswordResetsTest {

@@ -22,6 +22,7 @@ import org.comptoir.model.Fault;
 import org.comptoir.model.id.UserId;
 import org.comptoir.people.internal.password.Cost;
 import org.comptoir.testkit.EachDatabase;
+import org.comptoir.testkit.FreeLease;
 import org.comptoir.testkit.TestKernel;
 
 class SignInTest {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Comptoir authors
-package org.comptoir.people.internal;
+package org.comptoir.testkit;
 
 import org.comptoir.kernel.Job;
 import org.comptoir.kernel.Tx;
 
 /** The right to run a job where nobody else wants it. */
-final class FreeLease implements Job.Lease {
+public class FreeLease implements Job.Lease {
 
     @Override
     public long token() {
