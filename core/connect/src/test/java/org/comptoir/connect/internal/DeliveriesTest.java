@@ -20,15 +20,14 @@ import org.comptoir.api.hook.Delivery;
 import org.comptoir.api.hook.DeliverySelection;
 import org.comptoir.api.hook.DeliverySummary;
 import org.comptoir.api.payment.Payments;
-import org.comptoir.kernel.Job;
 import org.comptoir.kernel.OwnCall;
-import org.comptoir.kernel.Tx;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Idempotency;
 import org.comptoir.model.id.DeliveryId;
 import org.comptoir.spi.commerce.v1.CommerceConnector;
 import org.comptoir.testkit.EachDatabase;
 import org.comptoir.testkit.FakeCompanies;
+import org.comptoir.testkit.FreeLease;
 import org.comptoir.testkit.TestKernel;
 
 class DeliveriesTest {
@@ -186,10 +185,10 @@ class DeliveriesTest {
         sent(market, deliveries, "genuine", BODY);
         DeliveryPurge purge = new DeliveryPurge(market.connectors, kernel.units(), kernel.clock());
         kernel.clock().advance(Duration.ofDays(29));
-        purge.run(new Lease());
+        purge.run(new FreeLease());
         assertThat(listed(market, deliveries, DeliverySelection.ALL)).hasSize(1);
         kernel.clock().advance(Duration.ofDays(2));
-        purge.run(new Lease());
+        purge.run(new FreeLease());
         assertThat(listed(market, deliveries, DeliverySelection.ALL)).isEmpty();
     }
 
@@ -231,17 +230,5 @@ class DeliveriesTest {
         kernel.units().write(market.call(), Integer.class, tx -> tx.update("update hook_delivery set body = ''"));
         assertThat(deliveries.get(id, market.call()).replayable()).isFalse();
         assertThat(code(() -> deliveries.replay(List.of(id), market.call()))).isEqualTo("hook.body-erased");
-    }
-
-    private static final class Lease implements Job.Lease {
-        @Override
-        public long token() {
-            return 1;
-        }
-
-        @Override
-        public void check(Tx tx) {
-            // Nobody takes it.
-        }
     }
 }

@@ -29,6 +29,7 @@ import org.comptoir.spi.notify.v1.Delivery;
 import org.comptoir.spi.notify.v1.Message;
 import org.comptoir.spi.notify.v1.Notifier;
 import org.comptoir.testkit.EachDatabase;
+import org.comptoir.testkit.FreeLease;
 import org.comptoir.testkit.TestKernel;
 
 class MessagesTest {
@@ -260,11 +261,11 @@ class MessagesTest {
         office.after(Duration.ZERO);
         MessagePurge purge = new MessagePurge(new NotifyTables(kernel.schemas()), kernel.units(), kernel.clock());
         kernel.clock().advance(Duration.ofDays(29));
-        purge.run(new Office.Free());
+        purge.run(new FreeLease());
         assertThat(office.messages.list(kernel.call())).hasSize(1);
         kernel.clock().advance(Duration.ofDays(2));
         office.messages.queue(office.request(null, Duration.ofDays(1)), kernel.call());
-        purge.run(new Office.Free());
+        purge.run(new FreeLease());
         assertThat(office.messages.list(kernel.call()))
                 .extracting(QueuedMessage::state)
                 .containsExactly("waiting");

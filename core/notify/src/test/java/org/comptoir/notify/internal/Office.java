@@ -8,13 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.comptoir.api.message.MessageRequest;
 import org.comptoir.api.message.QueuedMessage;
-import org.comptoir.kernel.Job;
 import org.comptoir.kernel.Secrets;
-import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.internal.SealedSecrets;
 import org.comptoir.model.id.MessageId;
 import org.comptoir.model.id.UserId;
 import org.comptoir.spi.notify.v1.Notifier;
+import org.comptoir.testkit.FreeLease;
 import org.comptoir.testkit.Scratch;
 import org.comptoir.testkit.TestKernel;
 import org.jspecify.annotations.Nullable;
@@ -83,20 +82,7 @@ final class Office {
     void after(Duration time) {
         kernel.clock().advance(time);
         while (job.hasWork()) {
-            job.run(new Free());
-        }
-    }
-
-    /** The right to run a job where nobody else wants it. */
-    static final class Free implements Job.Lease {
-        @Override
-        public long token() {
-            return 1;
-        }
-
-        @Override
-        public void check(Tx tx) {
-            // Nobody takes it away.
+            job.run(new FreeLease());
         }
     }
 }

@@ -18,8 +18,6 @@ import org.comptoir.api.order.Orders;
 import org.comptoir.api.order.WarehouseChoice;
 import org.comptoir.api.payment.Payment;
 import org.comptoir.api.payment.PaymentRequest;
-import org.comptoir.kernel.Job;
-import org.comptoir.kernel.Tx;
 import org.comptoir.ledger.internal.DefaultLedger;
 import org.comptoir.ledger.internal.LedgerTables;
 import org.comptoir.model.Call;
@@ -32,6 +30,7 @@ import org.comptoir.model.id.PaymentId;
 import org.comptoir.model.invoice.PostalAddress;
 import org.comptoir.spi.gateway.v1.PaymentGateway;
 import org.comptoir.testkit.FakeCompanies;
+import org.comptoir.testkit.FreeLease;
 import org.comptoir.testkit.NoLimits;
 import org.comptoir.testkit.TestKernel;
 
@@ -137,7 +136,7 @@ final class Till {
     void after(Duration time) {
         kernel.clock().advance(time);
         while (janitor.hasWork()) {
-            janitor.run(new Lease());
+            janitor.run(new FreeLease());
         }
     }
 
@@ -164,17 +163,5 @@ final class Till {
 
     List<String> breaches() {
         return kernel.breaches(booked);
-    }
-
-    private static final class Lease implements Job.Lease {
-        @Override
-        public long token() {
-            return 1;
-        }
-
-        @Override
-        public void check(Tx tx) {
-            // Held.
-        }
     }
 }
