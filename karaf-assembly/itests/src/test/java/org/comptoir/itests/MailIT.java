@@ -7,7 +7,6 @@ import static org.comptoir.itests.Patience.waitUntil;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,7 @@ class MailIT {
         try (Mailbox mailbox = new Mailbox()) {
             MailedServers.configure(data, mailbox);
             try (Server server = Server.startOn(data, Map.of("COMPTOIR_URL", "https://shop.example"), "--demo")) {
-                waitUntil(() -> Files.exists(data.resolve("demo-people")));
+                SignedIn.takenIn(server, SALES);
                 assertThat(MailedServers.mails(server)).isFalse();
                 MailedServers.deploy(server);
 

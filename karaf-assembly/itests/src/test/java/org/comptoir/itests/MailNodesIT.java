@@ -29,7 +29,8 @@ class MailNodesIT {
                 EmbeddedPostgres database =
                         EmbeddedPostgres.builder().setDataDirectory(rows).start();
                 Server north = start(folder.resolve("north"), mailbox, database, "--demo")) {
-            waitUntil(() -> Files.exists(north.data().resolve("demo-people")));
+            SignedIn.takenIn(north, WAREHOUSE);
+            SignedIn.takenIn(north, SALES);
             Files.createDirectories(folder.resolve("south"));
             Files.copy(north.data().resolve("master.key"), folder.resolve("south/master.key"));
             try (Server south = start(folder.resolve("south"), mailbox, database)) {

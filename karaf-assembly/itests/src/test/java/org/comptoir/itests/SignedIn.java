@@ -37,11 +37,16 @@ final class SignedIn {
 
     /** With a password that they have already, or will have as soon as the server took them in at its start. */
     static SignedIn enrolled(Server server, String email, String password) {
-        Patience.waitUntil(() -> server.shell("comptoir:user-list --csv").out().contains(email));
+        takenIn(server, email);
         SignedIn person = new SignedIn(server);
         person.post("/sign-in", Map.of("email", email, "password", password));
         person.enrol();
         return person;
+    }
+
+    /** Waits until the server took somebody in whom it takes in at its start: people of the demo come one after the other. */
+    static void takenIn(Server server, String email) {
+        Patience.waitUntil(() -> server.shell("comptoir:user-list --csv").out().contains(email));
     }
 
     /** Who is not in yet. */
