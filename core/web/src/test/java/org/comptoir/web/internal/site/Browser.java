@@ -38,6 +38,7 @@ import org.comptoir.web.internal.page.approval.ApprovalPages;
 import org.comptoir.web.internal.page.audit.AuditPages;
 import org.comptoir.web.internal.page.customer.CustomerListPages;
 import org.comptoir.web.internal.page.customer.CustomerPages;
+import org.comptoir.web.internal.page.document.DocumentPages;
 import org.comptoir.web.internal.page.entry.AmendOrderPages;
 import org.comptoir.web.internal.page.entry.Desk;
 import org.comptoir.web.internal.page.entry.NewOrderPages;
@@ -184,6 +185,7 @@ final class Browser {
                 new ReturnPages(orders, companies, texts, next),
                 new InvoiceListPages(invoices, orders, customers, texts),
                 new InvoicePages(invoices, orders, books),
+                new DocumentPages(invoices),
                 new IssuePages(invoices, orders, companies, texts, next),
                 new CreditPages(invoices, companies, texts, next),
                 new PaymentListPages(payments, orders, customers, texts),

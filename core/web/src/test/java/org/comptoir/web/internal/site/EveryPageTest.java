@@ -93,6 +93,7 @@ class EveryPageTest {
             "/invoices/" + FakeInvoices.INVOICE,
             "/invoices/" + FakeInvoices.NOTE,
             "/invoices/" + FakeInvoices.INVOICE + "/credit",
+            "/invoices/" + FakeInvoices.INVOICE + "/formats/factur-x/view",
             "/invoices/" + FakeInvoices.NOTE + "/credit",
             "/payments",
             "/payments?state=odd&gateway=none&order=x&customer=x&cursor=%21&sort=colour&sums=1",
@@ -127,7 +128,7 @@ class EveryPageTest {
             List.of("/set-up/database", "/set-up/company", "/set-up/tax", "/set-up/you");
 
     /** What a GET answers with a file, which is no page. */
-    private static final int FILES = 3;
+    private static final int FILES = 4;
 
     /** What a GET answers with the way to a page. */
     private static final int WAYS = 4;
