@@ -58,7 +58,7 @@ class HomePageTest {
             if (!point.group(2).startsWith("0,00")) {
                 assertThat(list.body())
                         .as(point.group(1))
-                        .containsPattern("Résultat \\(crédit moins débit\\)[^€]*" + Pattern.quote(point.group(2)));
+                        .containsPattern("Résultat \\(crédit moins débit\\) :[^€]*" + Pattern.quote(point.group(2)));
             }
         }
     }
