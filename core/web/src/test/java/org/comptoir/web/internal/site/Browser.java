@@ -68,6 +68,8 @@ import org.comptoir.web.internal.page.people.PeoplePages;
 import org.comptoir.web.internal.page.people.PersonPages;
 import org.comptoir.web.internal.page.plugin.OfferPages;
 import org.comptoir.web.internal.page.plugin.PluginPages;
+import org.comptoir.web.internal.page.price.ConditionListPages;
+import org.comptoir.web.internal.page.price.ConditionPages;
 import org.comptoir.web.internal.page.product.ProductListPages;
 import org.comptoir.web.internal.page.product.ProductPages;
 import org.comptoir.web.internal.page.product.StockListPages;
@@ -104,6 +106,7 @@ final class Browser {
     final FakeKeys keys = new FakeKeys();
     final FakeCustomers customers = new FakeCustomers();
     final FakeProducts products = new FakeProducts();
+    final FakePrices prices;
     final FakeOrders orders = new FakeOrders(customers, products);
     final FakeStock stock = new FakeStock();
     final FakeImports imports = new FakeImports();
@@ -148,6 +151,7 @@ final class Browser {
     }
 
     Browser() {
+        this.prices = new FakePrices(products, customers);
         FakeCompanies companies = new FakeCompanies();
         this.home = new HomePages(companies);
         ProblemTexts texts = new BundledTexts(Browser.class.getClassLoader());
@@ -199,7 +203,9 @@ final class Browser {
                 new CustomerListPages(customers, texts),
                 new CustomerPages(customers, orders, people),
                 new ProductListPages(products, companies, texts),
-                new ProductPages(products, stock, companies, texts, next),
+                new ConditionListPages(prices, customers, companies, texts),
+                new ConditionPages(prices, companies, texts, next),
+                new ProductPages(products, prices, stock, companies, texts, next),
                 new StockPages(products, stock, companies, texts, next),
                 new StockListPages(stock, texts),
                 new ImportListPages(imports, companies, texts),
