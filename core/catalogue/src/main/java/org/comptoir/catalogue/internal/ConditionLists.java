@@ -18,34 +18,34 @@ import org.comptoir.model.id.PriceConditionId;
 /** Price conditions as lists: those for all customers, and those for customers that the call reaches. */
 final class ConditionLists {
 
-    private static final String TABLE = "price_conditions c";
+    private static final String TABLE = "price_conditions";
 
     /** A condition with its id. */
     record Found(PriceConditionId id, KeptCondition condition) {}
 
     private static final Keyset<Found> PLACES = new Keyset<>(
-            "c.id",
+            "id",
             Found::id,
             List.of(
-                    new Keyset.Key<>("name", "c.name", Keyset.Kind.TEXT, found -> found.condition()
+                    new Keyset.Key<>("name", "name", Keyset.Kind.TEXT, found -> found.condition()
                             .terms()
                             .name()),
-                    new Keyset.Key<>("since", "c.since_on", Keyset.Kind.DAY, found -> found.condition()
+                    new Keyset.Key<>("since", "since_on", Keyset.Kind.DAY, found -> found.condition()
                             .terms()
                             .since())));
 
     private static Conditions selected(ConditionSelection selection, Call call) {
-        Conditions selected = Conditions.where("c.company = ?", call.company())
-                .oneOf("c.kind", selection.kinds())
-                .same("c.customer", selection.customer())
-                .search("c.search_text", selection.search());
-        Conditions its = selection.sku().isEmpty() ? selected : selected.and("c.sku = ?", selection.sku());
+        Conditions selected = Conditions.where("company = ?", call.company())
+                .oneOf("kind", selection.kinds())
+                .same("customer", selection.customer())
+                .search("search_text", selection.search());
+        Conditions its = selection.sku().isEmpty() ? selected : selected.and("sku = ?", selection.sku());
         return within(its, call);
     }
 
     private static Conditions within(Conditions selected, Call call) {
-        Reached reached = Reached.customers(call, "c.customer");
-        String reach = reached.orNobodys("c.customer");
+        Reached reached = Reached.customers(call, "customer");
+        String reach = reached.orNobodys("customer");
         return reach.isEmpty()
                 ? selected
                 : selected.and(reach.substring(" and ".length()), reached.args().toArray());
@@ -54,7 +54,7 @@ final class ConditionLists {
     ListPage<Found> page(Sql sql, ConditionSelection selection, PageRequest request, Call call) {
         return PLACES.page(
                 sql,
-                "select " + ConditionStore.COLUMNS + ", c.id from " + TABLE,
+                "select " + ConditionStore.COLUMNS + ", id from " + TABLE,
                 selected(selection, call),
                 selection.sort(),
                 request,
@@ -66,9 +66,9 @@ final class ConditionLists {
     }
 
     List<Found> one(Sql sql, PriceConditionId id, Call call) {
-        Conditions its = within(Conditions.where("c.company = ? and c.id = ?", call.company(), id), call);
+        Conditions its = within(Conditions.where("company = ? and id = ?", call.company(), id), call);
         return sql.query(
-                "select " + ConditionStore.COLUMNS + ", c.id from " + TABLE + its.text(),
+                "select " + ConditionStore.COLUMNS + ", id from " + TABLE + its.text(),
                 ConditionLists::read,
                 its.args());
     }
