@@ -72,6 +72,8 @@ import org.comptoir.web.internal.page.product.ProductListPages;
 import org.comptoir.web.internal.page.product.ProductPages;
 import org.comptoir.web.internal.page.product.StockListPages;
 import org.comptoir.web.internal.page.product.StockPages;
+import org.comptoir.web.internal.page.record.CommentPages;
+import org.comptoir.web.internal.page.record.Timelines;
 import org.comptoir.web.internal.page.setup.DemoPages;
 import org.comptoir.web.internal.page.setup.ExtrasPages;
 import org.comptoir.web.internal.page.setup.FirstSteps;
@@ -112,6 +114,7 @@ final class Browser {
     final FakePayments payments = new FakePayments();
     final FakePlugins plugins = new FakePlugins();
     final FakeDeliveries deliveries = new FakeDeliveries();
+    final FakeComments comments = new FakeComments(clock);
     final FakeSecrets secrets = new FakeSecrets();
     final FakeApprovals approvals = new FakeApprovals(
             clock,
@@ -155,6 +158,7 @@ final class Browser {
         AtomicLong ids = new AtomicLong(100);
         Ids next = () -> new UUID(9, ids.incrementAndGet());
         Desk desk = new Desk(orders, customers, products, stock, companies, texts, next);
+        Timelines timelines = new Timelines(comments, trail, people, companies, next);
         List<Pages> groups = List.of(
                 home,
                 find,
@@ -179,12 +183,14 @@ final class Browser {
                 new OrderListPages(orders, customers, texts),
                 new NewOrderPages(orders, desk),
                 new AmendOrderPages(orders, customers, people, companies, desk),
-                new OrderPages(orders, orders, customers, deliveries, companies, texts, next),
+                new OrderPages(
+                        orders, orders, customers, deliveries, companies, invoices, payments, timelines, texts, next),
+                new CommentPages(comments, texts, next),
                 new PickListPages(orders, texts),
                 new PickPages(orders, companies, texts, next),
                 new ReturnPages(orders, companies, texts, next),
                 new InvoiceListPages(invoices, orders, customers, texts),
-                new InvoicePages(invoices, orders, books),
+                new InvoicePages(invoices, orders, books, timelines),
                 new DocumentPages(invoices),
                 new IssuePages(invoices, orders, companies, texts, next),
                 new CreditPages(invoices, companies, texts, next),
@@ -197,9 +203,9 @@ final class Browser {
                 new BalancePages(books, books, companies, texts),
                 new PeriodPages(books, books, books, companies),
                 new CustomerListPages(customers, texts),
-                new CustomerPages(customers, orders, people),
+                new CustomerPages(customers, orders, people, timelines),
                 new ProductListPages(products, companies, texts),
-                new ProductPages(products, stock, companies, texts, next),
+                new ProductPages(products, stock, companies, texts, next, timelines),
                 new StockPages(products, stock, companies, texts, next),
                 new StockListPages(stock, texts),
                 new ImportListPages(imports, companies, texts),

@@ -55,6 +55,7 @@ public final class AuditPages implements Pages {
     private static final Set<String> OTHERS = Set.of(
             "api-key",
             "audit",
+            "comment",
             "connector",
             "console",
             "event",
