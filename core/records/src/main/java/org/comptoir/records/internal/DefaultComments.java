@@ -4,10 +4,6 @@ package org.comptoir.records.internal;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
-import org.comptoir.api.people.Roles;
-import org.comptoir.api.people.User;
-import org.comptoir.api.people.Users;
 import org.comptoir.api.record.Comment;
 import org.comptoir.api.record.Comments;
 import org.comptoir.kernel.Tx;
@@ -15,7 +11,6 @@ import org.comptoir.kernel.Units;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
-import org.comptoir.model.Reach;
 import org.comptoir.model.id.CommentId;
 import org.comptoir.model.id.UserId;
 import org.osgi.service.component.annotations.Activate;
@@ -30,7 +25,7 @@ public final class DefaultComments implements Comments {
 
     private final Units units;
     private final PresentRecords records;
-    private final BiPredicate<UserId, Call> admins;
+    private final Colleagues colleagues;
     private final CommentStore store = new CommentStore();
 
     /** @param tables named so that they are there */
@@ -39,22 +34,10 @@ public final class DefaultComments implements Comments {
             @Reference RecordsTables tables,
             @Reference Units units,
             @Reference PresentRecords records,
-            @Reference Users users) {
-        this(units, records, (person, call) -> isAdmin(users, person, call));
-    }
-
-    /** @param admins who may withdraw what others wrote */
-    DefaultComments(Units units, PresentRecords records, BiPredicate<UserId, Call> admins) {
+            @Reference Colleagues colleagues) {
         this.units = units;
         this.records = records;
-        this.admins = admins;
-    }
-
-    /** Whom a call reaches is about buyers: colleagues are colleagues whichever customers they look after. */
-    private static boolean isAdmin(Users users, UserId person, Call call) {
-        User user =
-                users.byIds(List.of(person), call.withReach(Reach.EVERYTHING)).get(person);
-        return user != null && user.roles().contains(Roles.ADMIN);
+        this.colleagues = colleagues;
     }
 
     @Override
@@ -103,14 +86,11 @@ public final class DefaultComments implements Comments {
 
     private boolean isTheirs(Comment comment, Call call) {
         UserId person = person(call);
-        return person.equals(comment.author()) || admins.test(person, call);
+        return person.equals(comment.author()) || colleagues.isAdmin(person, call);
     }
 
     private static UserId person(Call call) {
-        if (!call.actor().kind().equals("user")) {
-            throw new ComptoirException("comment.people-only", Fault.FORBIDDEN, Map.of());
-        }
-        return UserId.parse(call.actor().id());
+        return Colleagues.person(call, "comment.people-only");
     }
 
     private static ComptoirException refused(String code, Fault fault, CommentId id) {

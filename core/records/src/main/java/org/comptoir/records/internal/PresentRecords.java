@@ -11,7 +11,6 @@ import org.comptoir.api.party.Customers;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.Fault;
-import org.comptoir.model.Reach;
 import org.comptoir.model.id.InvoiceId;
 import org.comptoir.model.id.OrderId;
 import org.comptoir.model.id.PartyId;
@@ -48,9 +47,8 @@ public final class PresentRecords {
 
     /** Refused: {@code record.unknown}, whatever the reason, so that nobody learns which it is. */
     void require(String record, Call call) {
-        boolean buys = call.reach() instanceof Reach.Organisation || call.reach() instanceof Reach.Own;
         BiConsumer<String, Call> kind = kinds.get(record.substring(0, Math.min(PREFIX, record.length())));
-        if (buys || kind == null) {
+        if (Colleagues.buys(call) || kind == null) {
             throw unknown(record);
         }
         try {

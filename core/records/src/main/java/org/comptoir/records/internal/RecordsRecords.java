@@ -3,8 +3,11 @@
 package org.comptoir.records.internal;
 
 import java.util.List;
+import org.comptoir.api.privacy.DataSubject.Kind;
+import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.privacy.PersonalRecords;
 import org.comptoir.kernel.privacy.PersonalTable;
+import org.comptoir.kernel.privacy.Trace;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,11 +30,33 @@ public final class RecordsRecords implements PersonalRecords {
 
     @Override
     public List<PersonalTable> tables() {
-        return List.of(PersonalTable.named("record_comment")
-                .plain("record_id", "state", "withdrawn_by")
-                .erased("body")
-                .ofCustomer("(record_id = :subject or record_id in :ids)")
-                .shownToUser("author = :id")
-                .build());
+        return List.of(
+                PersonalTable.named("record_comment")
+                        .plain("record_id", "state", "withdrawn_by")
+                        .erased("body")
+                        .ofCustomer("(record_id = :subject or record_id in :ids)")
+                        .shownToUser("author = :id")
+                        .build(),
+                PersonalTable.named("saved_list")
+                        .plain("list_name", "name", "query")
+                        .shownToUser("person = :id")
+                        .build(),
+                PersonalTable.named("saved_list_usual")
+                        .plain("list_name")
+                        .ofUser("person = :id")
+                        .deleted()
+                        .build());
+    }
+
+    /** What somebody kept for themselves goes with them; what they shared is the company's. */
+    @Override
+    public void erase(Tx tx, Trace trace) {
+        if (trace.subject().kind() == Kind.USER) {
+            tx.update(
+                    "delete from saved_list where company = ? and person = ? and shared = ?",
+                    trace.company(),
+                    trace.subject().id(),
+                    false);
+        }
     }
 }

@@ -31,13 +31,16 @@ class CommentsTest {
 
     /** Two orders are there; Ana is the admin. */
     private static Comments comments(TestKernel kernel) {
-        new RecordsTables(kernel.schemas());
         PresentRecords records = new PresentRecords(Map.of("ord_", (id, call) -> {
             if (!id.equals(ORDER) && !id.equals(OTHER)) {
                 throw new ComptoirException("order.unknown", Fault.NOT_FOUND, Map.of());
             }
         }));
-        return new DefaultComments(kernel.units(), records, (person, call) -> person.equals(ANA));
+        return new DefaultComments(
+                new RecordsTables(kernel.schemas()),
+                kernel.units(),
+                records,
+                new Colleagues((person, call) -> person.equals(ANA)));
     }
 
     private static Call as(TestKernel kernel, UserId person) {
