@@ -69,6 +69,8 @@ import org.comptoir.web.internal.page.people.PeoplePages;
 import org.comptoir.web.internal.page.people.PersonPages;
 import org.comptoir.web.internal.page.plugin.OfferPages;
 import org.comptoir.web.internal.page.plugin.PluginPages;
+import org.comptoir.web.internal.page.price.ConditionListPages;
+import org.comptoir.web.internal.page.price.ConditionPages;
 import org.comptoir.web.internal.page.product.ProductListPages;
 import org.comptoir.web.internal.page.product.ProductPages;
 import org.comptoir.web.internal.page.product.StockListPages;
@@ -107,6 +109,7 @@ final class Browser {
     final FakeKeys keys = new FakeKeys();
     final FakeCustomers customers = new FakeCustomers();
     final FakeProducts products = new FakeProducts();
+    final FakePrices prices;
     final FakeOrders orders = new FakeOrders(customers, products);
     final FakeStock stock = new FakeStock();
     final FakeImports imports = new FakeImports();
@@ -153,6 +156,7 @@ final class Browser {
     }
 
     Browser() {
+        this.prices = new FakePrices(products, customers);
         FakeCompanies companies = new FakeCompanies();
         this.home = new HomePages(companies);
         ProblemTexts texts = new BundledTexts(Browser.class.getClassLoader());
@@ -208,7 +212,9 @@ final class Browser {
                 new CustomerListPages(customers, lists),
                 new CustomerPages(customers, orders, people, timelines),
                 new ProductListPages(products, companies, lists),
-                new ProductPages(products, stock, companies, texts, next, timelines),
+                new ConditionListPages(prices, customers, companies, lists),
+                new ConditionPages(prices, companies, texts, next),
+                new ProductPages(products, prices, stock, companies, texts, next, timelines),
                 new StockPages(products, stock, companies, texts, next),
                 new StockListPages(stock, lists),
                 new ImportListPages(imports, companies, lists),

@@ -80,6 +80,10 @@ class EveryPageTest {
             "/products/" + FakeProducts.CANDLE + "/stock",
             "/stock",
             "/stock?state=odd&warehouse=none&atMost=few&sort=cost&cursor=%21",
+            "/price-conditions",
+            "/price-conditions?kind=odd&sku=x&customer=x&cursor=%21&sort=value",
+            "/price-conditions/new?sku=BOUGIE",
+            "/price-conditions/" + FakePrices.AGREED,
             "/imports",
             "/imports?state=odd&search=x&cursor=%21&sort=lines",
             "/imports/new",
@@ -285,7 +289,7 @@ class EveryPageTest {
                 .isEqualTo(AT_THE_DOOR.size()
                         - 2
                         + BEHIND_IT.size()
-                        - 32
+                        - 33
                         + OF_PLUGINS.size()
                         - 4
                         + OF_A_SET_UP.size()

@@ -31,8 +31,9 @@ final class PdfPaper implements AutoCloseable {
 
     static final int MOST_XML_BYTES = 5_000_000;
 
-    private static final float DOTS_PER_POINT = 110f / 72;
-    private static final float LONGEST_SIDE = 1_600;
+    private static final int DOTS_PER_INCH = 110;
+    private static final int POINTS_PER_INCH = 72;
+    private static final int LONGEST_SIDE = 1_600;
 
     private final PDDocument document;
 
@@ -53,7 +54,7 @@ final class PdfPaper implements AutoCloseable {
     byte[] picture(int number) throws IOException {
         PDRectangle box = document.getPage(number - 1).getCropBox();
         float longest = Math.max(Math.max(box.getWidth(), box.getHeight()), 1);
-        float scale = Math.min(DOTS_PER_POINT, LONGEST_SIDE / longest);
+        float scale = Math.min((float) DOTS_PER_INCH / POINTS_PER_INCH, LONGEST_SIDE / longest);
         BufferedImage drawn = new PDFRenderer(document).renderImage(number - 1, scale, ImageType.RGB);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageIO.write(drawn, "png", out);
