@@ -34,7 +34,7 @@ public final class RecordsRecords implements PersonalRecords {
                 PersonalTable.named("record_comment")
                         .plain("record_id", "state", "withdrawn_by")
                         .erased("body")
-                        .ofCustomer("(record_id = :subject or record_id in :ids)")
+                        .ofCustomer("record_id in :ids")
                         .shownToUser("author = :id")
                         .build(),
                 PersonalTable.named("saved_list")

@@ -95,7 +95,7 @@ public final class ConditionListPages implements Pages, Finders {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(PATH, ACCESS, pages::list), Route.post(PATH + "/export", ACCESS, pages::export));
+        return pages.routes();
     }
 
     @Override
