@@ -2,6 +2,9 @@
 // Copyright the Comptoir authors
 package org.comptoir.kernel;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.comptoir.kernel.Tx.Chain;
@@ -23,6 +26,17 @@ public record ChainHead(long number, String hash) {
                         company,
                         chain.name())
                 .orElse(new ChainHead(0, ChainHash.START));
+    }
+
+    /** The numbers of the last links of some chains, by name; without those that never began. */
+    public static Map<String, Long> numbers(Sql sql, CompanyId company, Collection<Chain> chains) {
+        Map<String, Long> numbers = new HashMap<>();
+        sql.each(
+                "select chain, link_count from chain_head where company = ? and chain in ?",
+                row -> numbers.put(row.text(1), row.number(2)),
+                company,
+                new Sql.In(chains.stream().map(Chain::name).toList()));
+        return numbers;
     }
 
     /** Where each chain of a company ends, by name; without those that never began. */

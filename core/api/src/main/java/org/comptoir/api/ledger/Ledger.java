@@ -5,6 +5,7 @@ package org.comptoir.api.ledger;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.comptoir.api.Page;
@@ -58,6 +59,16 @@ public interface Ledger {
      */
     @Reads("ledger")
     List<Balance> trialBalance(LocalDate from, LocalDate asOf, Call call);
+
+    /**
+     * What each account came to on each day, of the accounts whose numbers begin with one of these, by account and day; days
+     * without a posting are left out. The sum over some days is the balance that {@link #trialBalance} gives for them. Not
+     * within a unit that writes. Refused: {@code access.out-of-reach}.
+     *
+     * @param accounts digits; none that begins with another
+     */
+    @Reads("ledger")
+    List<DaySum> days(Collection<String> accounts, LocalDate from, LocalDate to, Call call);
 
     /**
      * The postings of an account, oldest first, as entries with that account's postings alone. A page may hold fewer

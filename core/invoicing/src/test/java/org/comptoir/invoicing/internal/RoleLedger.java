@@ -4,12 +4,14 @@ package org.comptoir.invoicing.internal;
 
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.ledger.Account;
 import org.comptoir.api.ledger.Balance;
+import org.comptoir.api.ledger.DaySum;
 import org.comptoir.api.ledger.EntryRequest;
 import org.comptoir.api.ledger.Journal;
 import org.comptoir.api.ledger.Ledger;
@@ -47,6 +49,11 @@ class RoleLedger implements Ledger {
 
     @Override
     public LocalDate fiscalYearStart(LocalDate day, Call call) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<DaySum> days(Collection<String> accounts, LocalDate from, LocalDate to, Call call) {
         throw new UnsupportedOperationException();
     }
 

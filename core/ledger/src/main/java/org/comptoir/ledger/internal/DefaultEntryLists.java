@@ -4,16 +4,17 @@ package org.comptoir.ledger.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.comptoir.api.Counted;
 import org.comptoir.api.ListPage;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.ledger.Balance;
-import org.comptoir.api.ledger.DaySum;
 import org.comptoir.api.ledger.EntryLists;
 import org.comptoir.api.ledger.EntrySelection;
 import org.comptoir.api.ledger.EntrySummary;
@@ -35,7 +36,6 @@ import org.osgi.service.component.annotations.Reference;
 public final class DefaultEntryLists implements EntryLists {
 
     private final EntryRows rows = new EntryRows();
-    private final BalanceReader balances = new BalanceReader();
     private final Units units;
     private final Ledger ledger;
     private final Companies companies;
@@ -71,7 +71,30 @@ public final class DefaultEntryLists implements EntryLists {
     @Override
     public EntryTotals totals(EntrySelection selection, Call call) {
         requireKnown(selection, call);
-        return units.read(sql -> rows.totals(sql, call.company(), selection));
+        return isOfDaysAlone(selection)
+                ? ofDays(selection, call)
+                : units.read(sql -> rows.totals(sql, call.company(), selection));
+    }
+
+    private static boolean isOfDaysAlone(EntrySelection selection) {
+        return selection.journals().isEmpty()
+                && selection.sources().isEmpty()
+                && selection.search().isBlank();
+    }
+
+    /** What the trial balance knows already need not be added up again. */
+    private EntryTotals ofDays(EntrySelection selection, Call call) {
+        Map<Currency, EntryTotals.Sum> sums = new TreeMap<>(Comparator.comparing(Currency::code));
+        for (Balance balance : ledger.trialBalance(selection.from(), selection.to(), call)) {
+            if (selection.account().isEmpty() || selection.account().equals(balance.account())) {
+                sums.merge(
+                        balance.debit().currency(),
+                        new EntryTotals.Sum(balance.debit(), balance.credit()),
+                        (one, other) -> new EntryTotals.Sum(
+                                one.debit().plus(other.debit()), one.credit().plus(other.credit())));
+            }
+        }
+        return new EntryTotals(List.copyOf(sums.values()));
     }
 
     @Override
@@ -99,15 +122,6 @@ public final class DefaultEntryLists implements EntryLists {
         var all = ledger.trialBalance(from, asOf, call);
         units.audit(call, "ledger.balance-exported", "balances", Map.of("from", from, "to", asOf, "rows", all.size()));
         all.forEach(consumer);
-    }
-
-    @Override
-    public List<DaySum> days(List<String> accounts, LocalDate from, LocalDate to, Call call) {
-        Reached.requireEverything(call);
-        return units.read(sql -> accounts.stream()
-                .flatMap(begun ->
-                        balances.byDay(sql, call.company(), begun, Days.within(from), Days.within(to)).stream())
-                .toList());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.comptoir.api.PageRequest;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.ledger.Account;
 import org.comptoir.api.ledger.Balance;
+import org.comptoir.api.ledger.DaySum;
 import org.comptoir.api.ledger.EntryRequest;
 import org.comptoir.api.ledger.Journal;
 import org.comptoir.api.ledger.Ledger;
@@ -51,6 +53,7 @@ public final class DefaultLedger implements Ledger {
     private final Exports exports;
     private final Years years;
     private final DayClosing dayClosing;
+    private final DaySums sums;
     private final BalanceReader balances = new BalanceReader();
 
     /** The tables are named so that they are there before the first posting. */
@@ -76,6 +79,7 @@ public final class DefaultLedger implements Ledger {
         this.units = units;
         this.companies = companies;
         this.clock = clock;
+        this.sums = new DaySums(clock);
         this.charts = new Charts(units, clock);
         this.poster = new Poster(charts, companies, new EntryContent(json));
         this.years = new Years(units, closing);
@@ -146,7 +150,26 @@ public final class DefaultLedger implements Ledger {
     public List<Balance> trialBalance(LocalDate from, LocalDate asOf, Call call) {
         Reached.requireEverything(call);
         Chart chart = charts.of(call);
-        return units.read(sql -> balances.byAccount(sql, call.company(), Days.within(from), Days.within(asOf), chart));
+        LocalDate first = Days.within(from);
+        LocalDate last = Days.within(asOf);
+        return units.writing()
+                ? units.read(sql -> balances.byAccount(sql, call.company(), first, last, chart))
+                : units.read(sql -> sums.of(
+                        sql, call.company(), chart.journals().keySet(), its -> its.balances(first, last, chart)));
+    }
+
+    @Override
+    public List<DaySum> days(Collection<String> accounts, LocalDate from, LocalDate to, Call call) {
+        Reached.requireEverything(call);
+        if (units.writing()) {
+            throw new IllegalStateException("days of accounts are not read while something is written");
+        }
+        Chart chart = charts.of(call);
+        LocalDate first = Days.within(from);
+        LocalDate last = Days.within(to);
+        return units.read(sql -> sums.of(sql, call.company(), chart.journals().keySet(), its -> accounts.stream()
+                .flatMap(begun -> its.days(begun, first, last).stream())
+                .toList()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -203,7 +204,7 @@ final class FakeBooks implements Ledger, EntryLists, PeriodClosings {
     }
 
     @Override
-    public List<DaySum> days(List<String> accounts, LocalDate from, LocalDate to, Call call) {
+    public List<DaySum> days(Collection<String> accounts, LocalDate from, LocalDate to, Call call) {
         return from.datesUntil(to.plusDays(1))
                 .flatMap(day -> trialBalance(day, day, call).stream()
                         .filter(balance -> accounts.stream().anyMatch(balance.account()::startsWith))

@@ -91,6 +91,21 @@ final class FakePeople implements SignIn, Sessions, Account, Users {
         reaches.put(id, reach);
     }
 
+    /** Gives somebody one more. */
+    void also(UserId id, String role) {
+        User user = users.get(id);
+        Set<String> roles = new java.util.TreeSet<>(user.roles());
+        roles.add(role);
+        users.put(
+                id,
+                user(
+                        id,
+                        new UserRequest(user.email(), user.name(), user.language(), roles, null),
+                        "active",
+                        user.secondFactor(),
+                        1));
+    }
+
     void add(UserId id, String email, String name, String language, String role, boolean factor) {
         users.put(id, user(id, new UserRequest(email, name, language, Set.of(role), null), "active", factor, 1));
     }

@@ -138,10 +138,20 @@ class HomePageTest {
                         "Terminer la mise en service /set-up/extras",
                         "Ajouter des articles /products",
                         "Inviter votre comptable /users/invite",
-                        "Relier une boutique /plugin-offers",
+                        "Relier une boutique /first-steps",
                         "Dire sous quelle adresse on joint ce serveur /first-steps",
                         "Laisser ce serveur envoyer des messages /first-steps");
-        assertThat(browser.get("/first-steps").body()).contains("COMPTOIR_URL", "notifier-mail");
+        assertThat(browser.get("/first-steps").body())
+                .contains("COMPTOIR_URL", "notifier-mail", "à quelqu’un d’autre")
+                .doesNotContain("href=\"/plugin-offers\"");
+        browser.people.also(FakePeople.ANA, "plugin-admin");
+        browser.as(FakePeople.ANA);
+        assertThat(found(WORK, browser.get("/")))
+                .extracting(card -> card.group(2) + " " + card.group(1))
+                .contains("Relier une boutique /plugin-offers");
+        assertThat(browser.get("/first-steps").body())
+                .contains("href=\"/plugin-offers\"")
+                .doesNotContain("à quelqu’un d’autre");
         browser.people.make(FakePeople.WIM, "warehouse", new Reach.Everything(false));
         assertThat(browser.as(FakePeople.WIM).get("/first-steps").status()).isEqualTo(403);
         assertThat(found(WORK, browser.get("/"))).isEmpty();

@@ -85,7 +85,6 @@ public final class BalancePages implements Pages, HomeCards {
                     .as(Look.FILE));
 
     private final Ledger ledger;
-    private final EntryLists lists;
     private final Companies companies;
     private final ListPages<Selection, Line> pages;
 
@@ -96,7 +95,6 @@ public final class BalancePages implements Pages, HomeCards {
             @Reference Companies companies,
             @Reference ListDesk desk) {
         this.ledger = ledger;
-        this.lists = lists;
         this.companies = companies;
         this.pages = new ListPages<>(
                 new Listing<>(
@@ -204,7 +202,7 @@ public final class BalancePages implements Pages, HomeCards {
     /** What the books say of each month; each column leads to the balance that it is the sum of. */
     @Override
     public List<HomeChart> charts() {
-        return List.of(new HomeChart("home/months", EntryListPages.ACCESS, new MonthlyFigures(lists)::at));
+        return List.of(new HomeChart("home/months", EntryListPages.ACCESS, new MonthlyFigures(ledger)::at));
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 import org.comptoir.api.ledger.DaySum;
-import org.comptoir.api.ledger.EntryLists;
+import org.comptoir.api.ledger.Ledger;
 import org.comptoir.model.Money;
 import org.comptoir.web.internal.route.HomeCard.Moment;
 import org.comptoir.web.internal.route.HomeChart.Figures;
@@ -20,10 +20,10 @@ final class MonthlyFigures {
 
     private static final int MONTHS = 12;
 
-    private final EntryLists lists;
+    private final Ledger ledger;
 
-    MonthlyFigures(EntryLists lists) {
-        this.lists = lists;
+    MonthlyFigures(Ledger ledger) {
+        this.ledger = ledger;
     }
 
     Figures at(Moment moment) {
@@ -32,7 +32,7 @@ final class MonthlyFigures {
                 .limit(MONTHS)
                 .toList();
         Words words = moment.visit().words();
-        List<DaySum> days = lists.days(
+        List<DaySum> days = ledger.days(
                 AccountGroup.MARGIN.accounts(),
                 months.get(0).atDay(1),
                 moment.day(),

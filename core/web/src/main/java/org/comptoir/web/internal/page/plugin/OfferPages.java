@@ -31,7 +31,11 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Pages.class)
 public final class OfferPages implements Pages {
 
-    static final String PATH = "/plugin-offers";
+    /** Where they are. */
+    public static final String PATH = "/plugin-offers";
+
+    /** For whom they are. */
+    public static final Access ACCESS = Access.needs(PluginPages.SCOPE);
 
     private static final String OFFER = PATH + "/{plugin}/{version}";
 
@@ -49,7 +53,7 @@ public final class OfferPages implements Pages {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(PATH, Access.needs(PluginPages.SCOPE), this::offers),
+                Route.get(PATH, ACCESS, this::offers),
                 Route.get(
                         OFFER,
                         Access.needsConfirmed(PluginPages.SCOPE),

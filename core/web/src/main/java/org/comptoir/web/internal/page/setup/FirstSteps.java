@@ -11,10 +11,12 @@ import org.comptoir.api.catalogue.Products;
 import org.comptoir.api.connect.Connectors;
 import org.comptoir.api.people.PasskeySignIn;
 import org.comptoir.api.people.PasswordResets;
+import org.comptoir.api.people.Session;
 import org.comptoir.api.people.SetUp;
 import org.comptoir.api.people.User;
 import org.comptoir.api.people.Users;
 import org.comptoir.web.internal.http.Answer;
+import org.comptoir.web.internal.page.plugin.OfferPages;
 import org.comptoir.web.internal.route.Access;
 import org.comptoir.web.internal.route.HomeCard;
 import org.comptoir.web.internal.route.HomeCard.Figure;
@@ -52,14 +54,15 @@ public final class FirstSteps implements Pages, HomeCards {
             @Reference PasswordResets resets,
             @Reference PasskeySignIn passkeys) {
         this.steps = List.of(
-                new FirstStep("first/finish", Stage.EXTRAS.path(), visit -> setUp.isUnfinished(visit.call())),
-                new FirstStep("first/products", "/products", visit -> hasNone(products, visit)),
-                new FirstStep("first/accountant", "/users/invite", visit -> lacksAccountant(users, visit)),
-                new FirstStep("first/shop", "/plugin-offers", visit -> connectors
+                new FirstStep("first/finish", Stage.EXTRAS.path(), ACCESS, visit -> setUp.isUnfinished(visit.call())),
+                new FirstStep("first/products", "/products", ACCESS, visit -> hasNone(products, visit)),
+                new FirstStep("first/accountant", "/users/invite", ACCESS, visit -> lacksAccountant(users, visit)),
+                new FirstStep("first/shop", OfferPages.PATH, OfferPages.ACCESS, visit -> connectors
                         .list(visit.call())
                         .isEmpty()),
-                new FirstStep("first/address", "", visit -> !passkeys.obstacle().isEmpty()),
-                new FirstStep("first/mail", "", visit -> !resets.offered(visit.visitor())));
+                new FirstStep("first/address", "", ACCESS, visit -> !passkeys.obstacle()
+                        .isEmpty()),
+                new FirstStep("first/mail", "", ACCESS, visit -> !resets.offered(visit.visitor())));
     }
 
     private static boolean hasNone(Products products, Visit visit) {
@@ -87,7 +90,7 @@ public final class FirstSteps implements Pages, HomeCards {
                 moment -> new Figure(
                         moment.visit().words().of("first/open"),
                         "",
-                        step.path().isEmpty() ? PATH : step.path(),
+                        step.leads(moment.visit().session()) ? step.path() : PATH,
                         step.open().test(moment.visit())));
     }
 
@@ -98,7 +101,7 @@ public final class FirstSteps implements Pages, HomeCards {
 
     private Answer show(Visit visit) {
         return Answer.page(new FirstStepsView(
-                steps.stream().filter(step -> step.open().test(visit)).toList()));
+                steps.stream().filter(step -> step.open().test(visit)).toList(), visit.session()));
     }
 
     /**
@@ -106,7 +109,14 @@ public final class FirstSteps implements Pages, HomeCards {
      *
      * @param key of its words
      * @param path where it is done, empty where that is on no page
+     * @param access for whom that page is
      * @param open whether it is lacking
      */
-    public record FirstStep(String key, String path, Predicate<Visit> open) {}
+    public record FirstStep(String key, String path, Access access, Predicate<Visit> open) {
+
+        /** Whether there is a page that somebody may do it on. */
+        public boolean leads(Session session) {
+            return !path.isEmpty() && access.allows(session);
+        }
+    }
 }
