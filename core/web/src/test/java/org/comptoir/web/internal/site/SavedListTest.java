@@ -29,7 +29,7 @@ class SavedListTest {
                 "/customers?search=x",
                 "/products?search=x",
                 "/stock?search=x",
-                "/conditions?search=x",
+                "/price-conditions?search=x",
                 "/invoices?search=x",
                 "/payments?search=x",
                 "/imports?search=x",
