@@ -44,7 +44,8 @@ class ArchitectureTest {
             "ledger",
             "connect",
             "brokers",
-            "plugins");
+            "plugins",
+            "records");
 
     private static final String[] CORE = {
         "org.comptoir.model..",
@@ -63,6 +64,7 @@ class ArchitectureTest {
         "org.comptoir.connect..",
         "org.comptoir.brokers..",
         "org.comptoir.plugins..",
+        "org.comptoir.records..",
         "org.comptoir.rest..",
         "org.comptoir.web..",
         "org.comptoir.shell.."

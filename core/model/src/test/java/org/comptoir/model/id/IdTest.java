@@ -38,6 +38,8 @@ class IdTest {
                 kind("iln_", InvoiceLineId::new, InvoiceLineId::parse),
                 kind("ent_", EntryId::new, EntryId::parse),
                 kind("msg_", MessageId::new, MessageId::parse),
+                kind("cmt_", CommentId::new, CommentId::parse),
+                kind("lst_", SavedListId::new, SavedListId::parse),
                 kind("pay_", PaymentId::new, PaymentId::parse),
                 kind("mov_", MoveId::new, MoveId::parse),
                 kind("evt_", EventId::new, EventId::parse),

@@ -202,11 +202,15 @@ class PersonalDataTest {
             }
             String marker = planted.next(table + "." + column);
             java.util.List<Object> args = new java.util.ArrayList<>(List.of(marker));
-            java.util.regex.Matcher names = java.util.regex.Pattern.compile("in :codes|:id\\b|:company\\b")
+            java.util.regex.Matcher names = java.util.regex.Pattern.compile("in :codes|in :ids|:id\\b|:company\\b")
                     .matcher(where);
             String sql = names.replaceAll(found -> {
                 if (found.group().equals("in :codes")) {
                     return "= ''";
+                }
+                if (found.group().equals("in :ids")) {
+                    args.add(customer.toString());
+                    return "= ?";
                 }
                 args.add(found.group().equals(":id") ? id : company);
                 return "?";
@@ -250,6 +254,14 @@ class PersonalDataTest {
 
         void rowsOfOthers(String order, String invoice) {
             kernel.units().write(kernel.call().withCompany(company), Boolean.class, tx -> {
+                tx.update(
+                        "insert into record_comment (company, id, record_id, author, body, state, created_at, withdrawn_by)"
+                                + " values (?, ?, ?, ?, 'x', 'shown', ?, '')",
+                        company,
+                        kernel.ids().next(),
+                        customer.toString(),
+                        kernel.ids().next(),
+                        tx.now());
                 UUID payment = kernel.ids().next();
                 UUID orderId = org.comptoir.model.id.OrderId.parse(order).value();
                 tx.update(

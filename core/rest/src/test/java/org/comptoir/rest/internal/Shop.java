@@ -73,6 +73,8 @@ import org.comptoir.privacy.internal.ErasuresInPlugins;
 import org.comptoir.privacy.internal.PresentModules;
 import org.comptoir.privacy.internal.PrivacyRecords;
 import org.comptoir.privacy.internal.PrivacySchema;
+import org.comptoir.records.internal.RecordsRecords;
+import org.comptoir.records.internal.RecordsTables;
 import org.comptoir.rest.internal.access.ApiKeysResource;
 import org.comptoir.rest.internal.access.SetupResource;
 import org.comptoir.rest.internal.approval.ApprovalsResource;
@@ -463,6 +465,7 @@ final class Shop implements Door {
                             people.secrets,
                             kernel.json(),
                             kernel.clock())),
+                    new RecordsRecords(new RecordsTables(kernel.schemas())),
                     new BrokerRecords(new QuietTables()),
                     new PluginRecords(new QuietPlugins()),
                     new PrivacyRecords(new PrivacySchema(kernel.schemas())));

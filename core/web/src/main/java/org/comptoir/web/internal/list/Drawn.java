@@ -24,7 +24,7 @@ final class Drawn<R> {
         this.leaving = leaving;
     }
 
-    ListView view(ListPages.Found<R> found) {
+    ListView view(ListPages.Found<R> found, ListView.Ways ways) {
         Asked asked = found.asked();
         List<ListView.Chip> chips = chips(asked);
         boolean narrowed = !chips.isEmpty();
@@ -35,6 +35,7 @@ final class Drawn<R> {
                 listing.name(),
                 listing.path(),
                 asked.address(listing.path()),
+                ways,
                 asked.search(),
                 fields(asked),
                 kept(asked),
@@ -55,7 +56,7 @@ final class Drawn<R> {
                         : "",
                 begins() ? listing.start().path() : "",
                 begins() ? words.of(listing.start().key()) : "",
-                empty(narrowed),
+                empty(narrowed, ways.plain()),
                 found.page().items().isEmpty() ? null : bulk(asked));
     }
 
@@ -222,9 +223,9 @@ final class Drawn<R> {
         return listing.start().always() && listing.start().access().allows(visit.session());
     }
 
-    private ListView.Empty empty(boolean narrowed) {
+    private ListView.Empty empty(boolean narrowed, String plain) {
         if (narrowed) {
-            return new ListView.Empty(words.of("list/none-found"), listing.path(), words.of("list/all"));
+            return new ListView.Empty(words.of("list/none-found"), plain, words.of("list/all"));
         }
         Listing.Start start = listing.start();
         boolean may = start.access().allows(visit.session());

@@ -3,6 +3,7 @@
 package org.comptoir.web.internal.list;
 
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import org.comptoir.api.Counted;
 import org.comptoir.api.ListPage;
@@ -24,17 +25,30 @@ public final class ListPages<S, R> {
 
     private final Listing<S, R> listing;
     private final ProblemTexts texts;
+    private final SavedWays ways;
 
-    public ListPages(Listing<S, R> listing, ProblemTexts texts) {
+    public ListPages(Listing<S, R> listing, ListDesk desk) {
         this.listing = listing;
-        this.texts = texts;
+        this.texts = desk.texts();
+        this.ways = new SavedWays(listing, desk);
     }
 
     /** Their lines of the table. A file is asked for by a POST: it leaves a row in the audit trail. */
     public List<Route> routes() {
-        return List.of(
-                Route.get(listing.path(), listing.access(), this::list),
-                Route.post(listing.path() + "/export", listing.export(), this::export));
+        List<Route> routes = new ArrayList<>(ways());
+        routes.add(Route.get(listing.path(), listing.access(), this::list));
+        routes.add(Route.post(listing.path() + "/export", listing.export(), this::export));
+        return routes;
+    }
+
+    /** Those of the ways in which people look at it alone, for where several listings share an address. */
+    public List<Route> ways() {
+        return ways.routes();
+    }
+
+    /** Where it opens for who asked for nothing in particular; empty for where they are. */
+    public String opening(Visit visit) {
+        return ways.opening(visit);
     }
 
     /** What the first page says of it. */
@@ -62,9 +76,13 @@ public final class ListPages<S, R> {
 
     /** The list. */
     public Answer list(Visit visit) {
+        String opening = opening(visit);
+        if (!opening.isEmpty()) {
+            return Answer.see(opening);
+        }
         Leaving leaving = new Leaving(listing, new Refused.Reader(texts, visit.words()));
         Found<R> found = asking(visit, leaving, (asked, sort, selection) -> found(visit, asked, sort, selection));
-        return Answer.page(new Drawn<>(listing, visit, leaving).view(found));
+        return Answer.page(new Drawn<>(listing, visit, leaving).view(found, ways.drawn(found.asked(), visit)));
     }
 
     private Found<R> found(Visit visit, Asked asked, Sort sort, S selection) {

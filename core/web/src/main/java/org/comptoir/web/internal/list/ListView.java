@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what its words begin with
  * @param path where it is
  * @param address where exactly this is shown
+ * @param ways in which people look at it
  * @param search what is searched for
  * @param fields that narrow it
  * @param kept parameters that stand in none of these fields and stay as they are when one changes
@@ -35,6 +36,7 @@ public record ListView(
         String name,
         String path,
         String address,
+        Ways ways,
         String search,
         List<Field> fields,
         List<Kept> kept,
@@ -53,6 +55,41 @@ public record ListView(
         Empty empty,
         @Nullable Bulk bulk)
         implements View {
+
+    /**
+     * The ways in which people look at the list.
+     *
+     * @param plain where all of it is
+     * @param path where another is kept
+     * @param query what of it would be
+     * @param key makes the first sending the only one that keeps it; empty where there is nothing to keep
+     * @param shares whether the reader may share one with all
+     */
+    public record Ways(List<Way> all, String plain, String path, String query, String key, boolean shares) {
+
+        public Ways {
+            all = List.copyOf(all);
+        }
+
+        /** Whether all of the list is shown, as it is usually sorted. */
+        public boolean bare() {
+            return query.isEmpty();
+        }
+
+        /** Whether the list opens with one of them. */
+        public boolean opens() {
+            return all.stream().anyMatch(Way::usual);
+        }
+    }
+
+    /**
+     * A way to look at the list.
+     *
+     * @param current whether it is the one that is shown
+     * @param usual whether the list opens with it
+     */
+    public record Way(
+            String id, String name, String at, boolean current, boolean shared, boolean changeable, boolean usual) {}
 
     /**
      * A field that narrows the list.

@@ -30,6 +30,7 @@ import org.comptoir.web.internal.http.Fields;
 import org.comptoir.web.internal.http.Origin;
 import org.comptoir.web.internal.http.Request;
 import org.comptoir.web.internal.http.Response;
+import org.comptoir.web.internal.list.ListDesk;
 import org.comptoir.web.internal.page.account.AccountPages;
 import org.comptoir.web.internal.page.account.FactorPages;
 import org.comptoir.web.internal.page.account.PasskeyPages;
@@ -74,6 +75,8 @@ import org.comptoir.web.internal.page.product.ProductListPages;
 import org.comptoir.web.internal.page.product.ProductPages;
 import org.comptoir.web.internal.page.product.StockListPages;
 import org.comptoir.web.internal.page.product.StockPages;
+import org.comptoir.web.internal.page.record.CommentPages;
+import org.comptoir.web.internal.page.record.Timelines;
 import org.comptoir.web.internal.page.setup.DemoPages;
 import org.comptoir.web.internal.page.setup.ExtrasPages;
 import org.comptoir.web.internal.page.setup.FirstSteps;
@@ -115,6 +118,8 @@ final class Browser {
     final FakePayments payments = new FakePayments();
     final FakePlugins plugins = new FakePlugins();
     final FakeDeliveries deliveries = new FakeDeliveries();
+    final FakeComments comments = new FakeComments(clock);
+    final FakeSavedLists saved = new FakeSavedLists();
     final FakeSecrets secrets = new FakeSecrets();
     final FakeApprovals approvals = new FakeApprovals(
             clock,
@@ -159,6 +164,8 @@ final class Browser {
         AtomicLong ids = new AtomicLong(100);
         Ids next = () -> new UUID(9, ids.incrementAndGet());
         Desk desk = new Desk(orders, customers, products, stock, companies, texts, next);
+        Timelines timelines = new Timelines(comments, trail, people, companies, next);
+        ListDesk lists = new ListDesk(texts, saved, next);
         List<Pages> groups = List.of(
                 home,
                 find,
@@ -180,38 +187,40 @@ final class Browser {
                 new PeoplePages(people, companies, customers, texts, next),
                 new PersonPages(people, people, companies, customers, texts),
                 new KeyPages(keys, people, companies, texts, next),
-                new OrderListPages(orders, customers, texts),
+                new OrderListPages(orders, customers, lists),
                 new NewOrderPages(orders, desk),
                 new AmendOrderPages(orders, customers, people, companies, desk),
-                new OrderPages(orders, orders, customers, deliveries, companies, texts, next),
-                new PickListPages(orders, texts),
+                new OrderPages(
+                        orders, orders, customers, deliveries, companies, invoices, payments, timelines, texts, next),
+                new CommentPages(comments, texts, next),
+                new PickListPages(orders, lists),
                 new PickPages(orders, companies, texts, next),
                 new ReturnPages(orders, companies, texts, next),
-                new InvoiceListPages(invoices, orders, customers, texts),
-                new InvoicePages(invoices, orders, books),
+                new InvoiceListPages(invoices, orders, customers, lists),
+                new InvoicePages(invoices, orders, books, timelines),
                 new DocumentPages(invoices),
                 new IssuePages(invoices, orders, companies, texts, next),
                 new CreditPages(invoices, companies, texts, next),
-                new PaymentListPages(payments, orders, customers, texts),
+                new PaymentListPages(payments, orders, customers, lists),
                 new PaymentPages(payments, payments, orders, invoices, companies, texts, next),
-                new AuditPages(trail, people, products, companies, texts),
+                new AuditPages(trail, people, products, companies, lists),
                 new ApprovalPages(approvals, payments, products, people, companies, texts, next),
-                new EntryListPages(books, books, texts),
+                new EntryListPages(books, books, lists),
                 new EntryPages(books, books, companies),
-                new BalancePages(books, books, companies, texts),
+                new BalancePages(books, books, companies, lists),
                 new PeriodPages(books, books, books, companies),
-                new CustomerListPages(customers, texts),
-                new CustomerPages(customers, orders, people),
-                new ProductListPages(products, companies, texts),
-                new ConditionListPages(prices, customers, companies, texts),
+                new CustomerListPages(customers, lists),
+                new CustomerPages(customers, orders, people, timelines),
+                new ProductListPages(products, companies, lists),
+                new ConditionListPages(prices, customers, companies, lists),
                 new ConditionPages(prices, companies, texts, next),
-                new ProductPages(products, prices, stock, companies, texts, next),
+                new ProductPages(products, prices, stock, companies, texts, next, timelines),
                 new StockPages(products, stock, companies, texts, next),
-                new StockListPages(stock, texts),
-                new ImportListPages(imports, companies, texts),
+                new StockListPages(stock, lists),
+                new ImportListPages(imports, companies, lists),
                 new ImportPages(imports, companies, people, texts, next),
                 new PluginPages(plugins, plugins, plugins, secrets, companies, texts),
-                new HookListPages(deliveries, companies, texts, next),
+                new HookListPages(deliveries, companies, lists, next),
                 new HookPages(deliveries, orders, companies, texts, next),
                 new OfferPages(plugins, texts));
         groups.stream()

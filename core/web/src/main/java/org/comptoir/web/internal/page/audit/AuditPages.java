@@ -2,8 +2,10 @@
 // Copyright the Comptoir authors
 package org.comptoir.web.internal.page.audit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -20,12 +22,12 @@ import org.comptoir.api.proof.AuditLog;
 import org.comptoir.api.proof.AuditRow;
 import org.comptoir.kernel.sight.AuditSight;
 import org.comptoir.kernel.sight.Reader;
-import org.comptoir.kernel.text.ProblemTexts;
 import org.comptoir.model.Call;
 import org.comptoir.web.internal.list.Asked;
 import org.comptoir.web.internal.list.Column;
 import org.comptoir.web.internal.list.Column.Look;
 import org.comptoir.web.internal.list.Filter;
+import org.comptoir.web.internal.list.ListDesk;
 import org.comptoir.web.internal.list.ListPages;
 import org.comptoir.web.internal.list.Listing;
 import org.comptoir.web.internal.route.Access;
@@ -55,12 +57,14 @@ public final class AuditPages implements Pages {
     private static final Set<String> OTHERS = Set.of(
             "api-key",
             "audit",
+            "comment",
             "connector",
             "console",
             "event",
             "person",
             "plugin",
             "report",
+            "saved-list",
             "secret",
             "setup",
             "sign-in",
@@ -99,15 +103,15 @@ public final class AuditPages implements Pages {
             @Reference Users users,
             @Reference Products products,
             @Reference Companies companies,
-            @Reference ProblemTexts texts) {
+            @Reference ListDesk desk) {
         this.log = log;
         this.users = users;
         this.companies = companies;
         this.records = new Records(users, products);
         this.pages = Map.of(
-                AuditSight.ALL, new ListPages<>(listing(AuditSight.ALL), texts),
-                AuditSight.FINANCE, new ListPages<>(listing(AuditSight.FINANCE), texts),
-                AuditSight.OWN, new ListPages<>(listing(AuditSight.OWN), texts));
+                AuditSight.ALL, new ListPages<>(listing(AuditSight.ALL), desk),
+                AuditSight.FINANCE, new ListPages<>(listing(AuditSight.FINANCE), desk),
+                AuditSight.OWN, new ListPages<>(listing(AuditSight.OWN), desk));
     }
 
     private static String at(String name, String value) {
@@ -206,9 +210,12 @@ public final class AuditPages implements Pages {
 
     @Override
     public List<Route> routes() {
-        return List.of(
+        List<Route> routes = new ArrayList<>(
+                Objects.requireNonNull(pages.get(AuditSight.ALL)).ways());
+        routes.addAll(List.of(
                 Route.get(PATH, ACCESS, visit -> seen(visit).list(visit)),
-                Route.post(PATH + "/export", EXPORT, visit -> seen(visit).export(visit)));
+                Route.post(PATH + "/export", EXPORT, visit -> seen(visit).export(visit))));
+        return routes;
     }
 
     @Override

@@ -13,13 +13,14 @@ import org.comptoir.web.internal.view.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The codes of the trail in words. Plugins and later versions write codes that are not known here: those stand as they are. */
-final class AuditWords {
+public final class AuditWords {
 
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
     private AuditWords() {}
 
-    static String act(String action, Words words) {
+    /** What was done. */
+    public static String act(String action, Words words) {
         return known("audit-act/", action, words);
     }
 
@@ -28,7 +29,7 @@ final class AuditWords {
     }
 
     /** What was changed first, from what to what; then the other facts, by name. */
-    static String detail(Map<String, @Nullable Object> detail, Words words) {
+    public static String detail(Map<String, @Nullable Object> detail, Words words) {
         Map<String, @Nullable Object> left = new TreeMap<>(detail);
         List<String> said = new ArrayList<>();
         if (left.containsKey("from") && left.containsKey("to")) {

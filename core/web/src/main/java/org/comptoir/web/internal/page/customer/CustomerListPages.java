@@ -7,12 +7,12 @@ import org.comptoir.api.Sort;
 import org.comptoir.api.party.Customer;
 import org.comptoir.api.party.CustomerSelection;
 import org.comptoir.api.party.Customers;
-import org.comptoir.kernel.text.ProblemTexts;
 import org.comptoir.model.CountryCode;
 import org.comptoir.web.internal.list.Asked;
 import org.comptoir.web.internal.list.Column;
 import org.comptoir.web.internal.list.Column.Look;
 import org.comptoir.web.internal.list.Filter;
+import org.comptoir.web.internal.list.ListDesk;
 import org.comptoir.web.internal.list.ListPages;
 import org.comptoir.web.internal.list.Listing;
 import org.comptoir.web.internal.list.Value;
@@ -54,7 +54,7 @@ public final class CustomerListPages implements Pages, Finders {
     private final ListPages<CustomerSelection, Customer> pages;
 
     @Activate
-    public CustomerListPages(@Reference Customers customers, @Reference ProblemTexts texts) {
+    public CustomerListPages(@Reference Customers customers, @Reference ListDesk desk) {
         this.pages = new ListPages<>(
                 new Listing<>(
                         "customers",
@@ -67,7 +67,7 @@ public final class CustomerListPages implements Pages, Finders {
                         new Listing.Source<CustomerSelection, Customer>(
                                 CustomerListPages::selection, customers::list, customers::count, customers::export),
                         new Listing.Start("/api-keys", "customers/start", Access.needs("key:w"))),
-                texts);
+                desk);
     }
 
     @Override

@@ -15,6 +15,8 @@ import org.comptoir.api.people.Users;
 import org.comptoir.kernel.sight.Reader;
 import org.comptoir.model.id.PartyId;
 import org.comptoir.web.internal.http.Answer;
+import org.comptoir.web.internal.page.record.Linked;
+import org.comptoir.web.internal.page.record.Timelines;
 import org.comptoir.web.internal.route.Access;
 import org.comptoir.web.internal.route.Pages;
 import org.comptoir.web.internal.route.Route;
@@ -35,12 +37,18 @@ public final class CustomerPages implements Pages {
     private final Customers customers;
     private final Orders orders;
     private final Users users;
+    private final Timelines timelines;
 
     @Activate
-    public CustomerPages(@Reference Customers customers, @Reference Orders orders, @Reference Users users) {
+    public CustomerPages(
+            @Reference Customers customers,
+            @Reference Orders orders,
+            @Reference Users users,
+            @Reference Timelines timelines) {
         this.customers = customers;
         this.orders = orders;
         this.users = users;
+        this.timelines = timelines;
     }
 
     @Override
@@ -59,7 +67,8 @@ public final class CustomerPages implements Pages {
                 buyers(customer, visit),
                 ordersShown,
                 last.items(),
-                !last.next().isEmpty()));
+                !last.next().isEmpty(),
+                timelines.of(CustomerListPages.PATH + "/" + customer.id(), Linked.NONE, visit)));
     }
 
     private List<User> buyers(Customer customer, Visit visit) {

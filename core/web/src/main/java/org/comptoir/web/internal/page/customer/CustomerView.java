@@ -6,6 +6,7 @@ import java.util.List;
 import org.comptoir.api.order.OrderSummary;
 import org.comptoir.api.party.Customer;
 import org.comptoir.api.people.User;
+import org.comptoir.web.internal.page.record.Timeline;
 import org.comptoir.web.internal.view.View;
 import org.comptoir.web.internal.view.Words;
 
@@ -16,9 +17,15 @@ import org.comptoir.web.internal.view.Words;
  * @param ordersShown whether the reader may see orders
  * @param orders the last of them
  * @param more whether there are others
+ * @param timeline what happened to it
  */
 public record CustomerView(
-        Customer customer, List<User> buyers, boolean ordersShown, List<OrderSummary> orders, boolean more)
+        Customer customer,
+        List<User> buyers,
+        boolean ordersShown,
+        List<OrderSummary> orders,
+        boolean more,
+        Timeline timeline)
         implements View {
 
     @Override

@@ -14,7 +14,6 @@ import org.comptoir.api.hook.Deliveries;
 import org.comptoir.api.hook.DeliverySelection;
 import org.comptoir.api.hook.DeliverySummary;
 import org.comptoir.kernel.Ids;
-import org.comptoir.kernel.text.ProblemTexts;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.id.DeliveryId;
 import org.comptoir.web.internal.http.Answer;
@@ -22,6 +21,7 @@ import org.comptoir.web.internal.list.Asked;
 import org.comptoir.web.internal.list.Column;
 import org.comptoir.web.internal.list.Column.Look;
 import org.comptoir.web.internal.list.Filter;
+import org.comptoir.web.internal.list.ListDesk;
 import org.comptoir.web.internal.list.ListPages;
 import org.comptoir.web.internal.list.Listing;
 import org.comptoir.web.internal.list.Value;
@@ -59,7 +59,7 @@ public final class HookListPages implements Pages, HomeCards {
     public HookListPages(
             @Reference Deliveries deliveries,
             @Reference Companies companies,
-            @Reference ProblemTexts texts,
+            @Reference ListDesk desk,
             @Reference Ids ids) {
         this.deliveries = deliveries;
         List<Filter> filters = List.of(
@@ -86,7 +86,7 @@ public final class HookListPages implements Pages, HomeCards {
                                 row -> row.one().id().toString(),
                                 () -> ids.next().toString(),
                                 "outcome")),
-                texts);
+                desk);
     }
 
     private Listing.Source<DeliverySelection, Row> source(Companies companies) {

@@ -16,12 +16,12 @@ import org.comptoir.api.catalogue.ProductImport;
 import org.comptoir.api.catalogue.ProductImport.Counts;
 import org.comptoir.api.catalogue.ProductImports;
 import org.comptoir.api.company.Companies;
-import org.comptoir.kernel.text.ProblemTexts;
 import org.comptoir.model.Call;
 import org.comptoir.web.internal.list.Asked;
 import org.comptoir.web.internal.list.Column;
 import org.comptoir.web.internal.list.Column.Look;
 import org.comptoir.web.internal.list.Filter;
+import org.comptoir.web.internal.list.ListDesk;
 import org.comptoir.web.internal.list.ListPages;
 import org.comptoir.web.internal.list.Listing;
 import org.comptoir.web.internal.route.Access;
@@ -49,7 +49,7 @@ public final class ImportListPages implements Pages {
 
     @Activate
     public ImportListPages(
-            @Reference ProductImports imports, @Reference Companies companies, @Reference ProblemTexts texts) {
+            @Reference ProductImports imports, @Reference Companies companies, @Reference ListDesk desk) {
         this.imports = imports;
         this.companies = companies;
         this.pages = new ListPages<>(
@@ -64,7 +64,7 @@ public final class ImportListPages implements Pages {
                         new Listing.Source<ImportSelection, Row>(
                                 ImportListPages::selection, this::page, imports::count, this::export),
                         new Listing.Start(NEW, "imports/start", ACCESS, true)),
-                texts);
+                desk);
     }
 
     private static List<Column<Row>> columns() {

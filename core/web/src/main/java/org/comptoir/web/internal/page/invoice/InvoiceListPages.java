@@ -11,13 +11,13 @@ import org.comptoir.api.invoice.IssuedSelection;
 import org.comptoir.api.invoice.IssuedTotals;
 import org.comptoir.api.order.Orders;
 import org.comptoir.api.party.Customers;
-import org.comptoir.kernel.text.ProblemTexts;
 import org.comptoir.model.id.OrderId;
 import org.comptoir.model.id.PartyId;
 import org.comptoir.web.internal.list.Asked;
 import org.comptoir.web.internal.list.Column;
 import org.comptoir.web.internal.list.Column.Look;
 import org.comptoir.web.internal.list.Filter;
+import org.comptoir.web.internal.list.ListDesk;
 import org.comptoir.web.internal.list.ListPages;
 import org.comptoir.web.internal.list.Listing;
 import org.comptoir.web.internal.page.customer.CustomerFilter;
@@ -76,7 +76,7 @@ public final class InvoiceListPages implements Pages, HomeCards, Finders {
             @Reference Invoices invoices,
             @Reference Orders orders,
             @Reference Customers customers,
-            @Reference ProblemTexts texts) {
+            @Reference ListDesk desk) {
         List<Filter> filters = List.of(
                 new Filter.Choice("type", IssuedSelection.TYPES, InvoiceType.WORDS),
                 new Filter.Day("from"),
@@ -96,7 +96,7 @@ public final class InvoiceListPages implements Pages, HomeCards, Finders {
                                         InvoiceListPages::selection, invoices::list, invoices::count, invoices::export)
                                 .with((selection, call) -> gross(invoices.totals(selection, call))),
                         new Listing.Start("/orders?state=shipped", "invoices/start", Access.needs("order:r"))),
-                texts);
+                desk);
     }
 
     @Override

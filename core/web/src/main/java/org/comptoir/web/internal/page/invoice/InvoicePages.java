@@ -18,6 +18,8 @@ import org.comptoir.model.document.Document;
 import org.comptoir.model.id.InvoiceId;
 import org.comptoir.model.invoice.Invoice;
 import org.comptoir.web.internal.http.Answer;
+import org.comptoir.web.internal.page.record.Linked;
+import org.comptoir.web.internal.page.record.Timelines;
 import org.comptoir.web.internal.route.Pages;
 import org.comptoir.web.internal.route.Route;
 import org.comptoir.web.internal.route.Visit;
@@ -37,12 +39,18 @@ public final class InvoicePages implements Pages {
     private final Invoices invoices;
     private final Orders orders;
     private final EntryLists entries;
+    private final Timelines timelines;
 
     @Activate
-    public InvoicePages(@Reference Invoices invoices, @Reference Orders orders, @Reference EntryLists entries) {
+    public InvoicePages(
+            @Reference Invoices invoices,
+            @Reference Orders orders,
+            @Reference EntryLists entries,
+            @Reference Timelines timelines) {
         this.invoices = invoices;
         this.orders = orders;
         this.entries = entries;
+        this.timelines = timelines;
     }
 
     @Override
@@ -72,7 +80,8 @@ public final class InvoicePages implements Pages {
                 new Conformity(invoices.check(invoice.id(), visit.call())),
                 reader.allows("ledger:r") ? entry(invoice, visit) : Optional.empty(),
                 order.isPresent() && reader.allows("payment:r"),
-                !invoice.isCreditNote() && IssuePages.ACCESS.allows(visit.session()));
+                !invoice.isCreditNote() && IssuePages.ACCESS.allows(visit.session()),
+                timelines.of(InvoiceListPages.PATH + "/" + invoice.id(), Linked.NONE, visit));
     }
 
     /** A document about nothing is booked nowhere. */

@@ -8,6 +8,7 @@ import org.comptoir.api.invoice.InvoiceSummary;
 import org.comptoir.api.ledger.EntrySummary;
 import org.comptoir.model.invoice.Invoice;
 import org.comptoir.web.internal.list.Value;
+import org.comptoir.web.internal.page.record.Timeline;
 import org.comptoir.web.internal.view.View;
 import org.comptoir.web.internal.view.Words;
 
@@ -23,6 +24,7 @@ import org.comptoir.web.internal.view.Words;
  * @param entry how it is booked, nothing for who may not know
  * @param payable whether the reader may see how its order was paid
  * @param creditable whether the reader may make a credit note on it
+ * @param timeline what happened to it
  */
 public record InvoiceView(
         Invoice invoice,
@@ -33,7 +35,8 @@ public record InvoiceView(
         Conformity conformity,
         Optional<EntrySummary> entry,
         boolean payable,
-        boolean creditable)
+        boolean creditable,
+        Timeline timeline)
         implements View {
 
     public InvoiceView {

@@ -17,7 +17,6 @@ import org.comptoir.api.ledger.EntryLists;
 import org.comptoir.api.ledger.EntryTotals;
 import org.comptoir.api.ledger.Ledger;
 import org.comptoir.kernel.input.SearchText;
-import org.comptoir.kernel.text.ProblemTexts;
 import org.comptoir.model.Call;
 import org.comptoir.web.internal.http.Answer;
 import org.comptoir.web.internal.http.Fields;
@@ -26,6 +25,7 @@ import org.comptoir.web.internal.list.Column;
 import org.comptoir.web.internal.list.Column.Look;
 import org.comptoir.web.internal.list.Filter;
 import org.comptoir.web.internal.list.ListCards;
+import org.comptoir.web.internal.list.ListDesk;
 import org.comptoir.web.internal.list.ListPages;
 import org.comptoir.web.internal.list.Listing;
 import org.comptoir.web.internal.route.Access;
@@ -93,7 +93,7 @@ public final class BalancePages implements Pages, HomeCards {
             @Reference Ledger ledger,
             @Reference EntryLists lists,
             @Reference Companies companies,
-            @Reference ProblemTexts texts) {
+            @Reference ListDesk desk) {
         this.ledger = ledger;
         this.companies = companies;
         this.pages = new ListPages<>(
@@ -124,7 +124,7 @@ public final class BalancePages implements Pages, HomeCards {
                                                 call))
                                 .with((selection, call) -> sums(selection, lines(selection, call))),
                         new Listing.Start(EntryListPages.PATH, "menu/entries", EntryListPages.ACCESS)),
-                texts);
+                desk);
     }
 
     private static Selection selection(Asked asked, Sort sort) {
@@ -178,9 +178,11 @@ public final class BalancePages implements Pages, HomeCards {
 
     @Override
     public List<Route> routes() {
-        return List.of(
+        List<Route> routes = new ArrayList<>(pages.ways());
+        routes.addAll(List.of(
                 Route.get(PATH, EntryListPages.ACCESS, this::show),
-                Route.post(PATH + "/export", Access.needsConfirmed(EntryListPages.SCOPE), pages::export));
+                Route.post(PATH + "/export", Access.needsConfirmed(EntryListPages.SCOPE), pages::export)));
+        return routes;
     }
 
     /** Who asks for no days is led to those of the fiscal year until today, so that the address says which they see. */
@@ -188,6 +190,10 @@ public final class BalancePages implements Pages, HomeCards {
         Fields query = visit.request().query();
         if (query.has("from") || query.has("to")) {
             return pages.list(visit);
+        }
+        String opening = pages.opening(visit);
+        if (!opening.isEmpty()) {
+            return Answer.see(opening);
         }
         LocalDate today = companies.get(visit.call()).dayOf(visit.now());
         return Answer.see(PATH + "?from=" + ledger.fiscalYearStart(today, visit.call()) + "&to=" + today + "&sums=1");

@@ -14,12 +14,12 @@ import org.comptoir.api.ledger.EntrySelection;
 import org.comptoir.api.ledger.EntrySummary;
 import org.comptoir.api.ledger.EntryTotals;
 import org.comptoir.api.ledger.Ledger;
-import org.comptoir.kernel.text.ProblemTexts;
 import org.comptoir.web.internal.http.Fields;
 import org.comptoir.web.internal.list.Asked;
 import org.comptoir.web.internal.list.Column;
 import org.comptoir.web.internal.list.Column.Look;
 import org.comptoir.web.internal.list.Filter;
+import org.comptoir.web.internal.list.ListDesk;
 import org.comptoir.web.internal.list.ListPages;
 import org.comptoir.web.internal.list.Listing;
 import org.comptoir.web.internal.route.Access;
@@ -55,7 +55,7 @@ public final class EntryListPages implements Pages {
     private final Map<Shape, ListPages<EntrySelection, EntrySummary>> pages = new EnumMap<>(Shape.class);
 
     @Activate
-    public EntryListPages(@Reference EntryLists lists, @Reference Ledger ledger, @Reference ProblemTexts texts) {
+    public EntryListPages(@Reference EntryLists lists, @Reference Ledger ledger, @Reference ListDesk desk) {
         List<Filter> filters = List.of(
                 new Filter.Choice("journal", JOURNALS, "journal"),
                 new Filter.Text("account", (number, visit) -> named(ledger, number, visit)),
@@ -79,7 +79,7 @@ public final class EntryListPages implements Pages {
                                             .with((selection, call) -> sums(lists.totals(selection, call), shape)),
                                     new Listing.Start(
                                             "/orders?state=shipped", "invoices/start", Access.needs("order:r"))),
-                            texts));
+                            desk));
         }
     }
 
@@ -161,10 +161,12 @@ public final class EntryListPages implements Pages {
 
     @Override
     public List<Route> routes() {
-        return List.of(
+        List<Route> routes = new ArrayList<>(pages.values().iterator().next().ways());
+        routes.addAll(List.of(
                 Route.get(PATH, ACCESS, visit -> seen(visit).list(visit)),
                 Route.post(PATH + "/export", Access.needsConfirmed(SCOPE), visit -> seen(visit)
-                        .export(visit)));
+                        .export(visit))));
+        return routes;
     }
 
     @Override

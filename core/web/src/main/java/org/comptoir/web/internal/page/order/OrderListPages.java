@@ -10,13 +10,13 @@ import org.comptoir.api.order.OrderSummary;
 import org.comptoir.api.order.OrderTotals;
 import org.comptoir.api.order.Orders;
 import org.comptoir.api.party.Customers;
-import org.comptoir.kernel.text.ProblemTexts;
 import org.comptoir.model.id.PartyId;
 import org.comptoir.web.internal.list.Asked;
 import org.comptoir.web.internal.list.Column;
 import org.comptoir.web.internal.list.Column.Look;
 import org.comptoir.web.internal.list.Filter;
 import org.comptoir.web.internal.list.ListCards;
+import org.comptoir.web.internal.list.ListDesk;
 import org.comptoir.web.internal.list.ListPages;
 import org.comptoir.web.internal.list.Listing;
 import org.comptoir.web.internal.page.customer.CustomerFilter;
@@ -68,7 +68,7 @@ public final class OrderListPages implements Pages, HomeCards, Finders {
     private final ListPages<OrderSelection, OrderSummary> pages;
 
     @Activate
-    public OrderListPages(@Reference Orders orders, @Reference Customers customers, @Reference ProblemTexts texts) {
+    public OrderListPages(@Reference Orders orders, @Reference Customers customers, @Reference ListDesk desk) {
         List<Filter> filters = List.of(
                 new Filter.Choice("state", OrderSelection.STATES, OrderState.WORDS),
                 new Filter.Day("from"),
@@ -87,7 +87,7 @@ public final class OrderListPages implements Pages, HomeCards, Finders {
                                         OrderListPages::selection, orders::summaries, orders::count, orders::export)
                                 .with((selection, call) -> gross(orders.totals(selection, call))),
                         new Listing.Start(NewOrderPages.PATH, "menu/new-order", NewOrderPages.ACCESS, true)),
-                texts);
+                desk);
     }
 
     @Override

@@ -2,18 +2,24 @@
 // Copyright the Comptoir authors
 package org.comptoir.web.internal.page.order;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.comptoir.api.PageRequest;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.hook.Deliveries;
 import org.comptoir.api.hook.Delivery;
+import org.comptoir.api.invoice.Invoices;
+import org.comptoir.api.invoice.IssuedSelection;
 import org.comptoir.api.order.CancelRestRequest;
 import org.comptoir.api.order.Order;
 import org.comptoir.api.order.OrderApprovals;
 import org.comptoir.api.order.Orders;
 import org.comptoir.api.party.Customer;
 import org.comptoir.api.party.Customers;
+import org.comptoir.api.payment.PaymentLists;
+import org.comptoir.api.payment.PaymentSelection;
 import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.sight.Explained;
 import org.comptoir.kernel.sight.OrderSight;
@@ -25,6 +31,8 @@ import org.comptoir.model.id.OrderId;
 import org.comptoir.web.internal.http.Answer;
 import org.comptoir.web.internal.http.Refused;
 import org.comptoir.web.internal.page.entry.NewOrderPages;
+import org.comptoir.web.internal.page.record.Linked;
+import org.comptoir.web.internal.page.record.Timelines;
 import org.comptoir.web.internal.route.Access;
 import org.comptoir.web.internal.route.Pages;
 import org.comptoir.web.internal.route.Route;
@@ -46,6 +54,8 @@ public final class OrderPages implements Pages {
     /** An order that came back whole is closed without an invoice: its list of documents is empty then, and says so. */
     private static final Set<String> BILLED = Set.of("invoiced", "closed");
 
+    private static final int MOST_LINKED = 20;
+
     private static final Map<String, String> FIELDS = Map.of("field.", "reason");
 
     private final Orders orders;
@@ -53,6 +63,9 @@ public final class OrderPages implements Pages {
     private final Customers customers;
     private final Deliveries deliveries;
     private final Companies companies;
+    private final Invoices invoices;
+    private final PaymentLists payments;
+    private final Timelines timelines;
     private final ProblemTexts texts;
     private final Ids ids;
 
@@ -63,6 +76,9 @@ public final class OrderPages implements Pages {
             @Reference Customers customers,
             @Reference Deliveries deliveries,
             @Reference Companies companies,
+            @Reference Invoices invoices,
+            @Reference PaymentLists payments,
+            @Reference Timelines timelines,
             @Reference ProblemTexts texts,
             @Reference Ids ids) {
         this.orders = orders;
@@ -70,6 +86,9 @@ public final class OrderPages implements Pages {
         this.customers = customers;
         this.deliveries = deliveries;
         this.companies = companies;
+        this.invoices = invoices;
+        this.payments = payments;
+        this.timelines = timelines;
         this.texts = texts;
         this.ids = ids;
     }
@@ -131,6 +150,7 @@ public final class OrderPages implements Pages {
         Order order = OrderSight.of(orders.get(id(visit), visit.call()), reader);
         Customer customer =
                 customers.byIds(List.of(order.customer()), visit.call()).get(order.customer());
+        List<Delivery> arrivals = arrivals(order, reader, visit);
         return new OrderView(
                 order,
                 customer == null ? order.customerCode() : customer.name(),
@@ -144,10 +164,36 @@ public final class OrderPages implements Pages {
                 OrderView.Act.of(order, visit.session()),
                 ids.next().toString(),
                 visit.form().text("reason"),
-                new OrderView.Arrivals(
-                        arrivals(order, reader, visit),
-                        companies.get(visit.call()).zone()),
+                new OrderView.Arrivals(arrivals, companies.get(visit.call()).zone()),
+                timelines.of(OrderListPages.PATH + "/" + order.id(), linked(order, arrivals, reader, visit), visit),
                 refused);
+    }
+
+    /** What happened to it elsewhere, as far as its reader may see such things. */
+    private Linked linked(Order order, List<Delivery> arrivals, Reader reader, Visit visit) {
+        if (reader.buys()) {
+            return Linked.NONE;
+        }
+        Map<String, String> records = new HashMap<>();
+        if (reader.allows("invoice:r")) {
+            invoices.list(IssuedSelection.ALL.about(order.id()), PageRequest.first(MOST_LINKED), visit.call())
+                    .items()
+                    .forEach(one -> records.put(one.id().toString(), "/invoices/" + one.id()));
+        }
+        if (reader.allows("payment:r")) {
+            payments.list(PaymentSelection.ALL.about(order.id()), PageRequest.first(MOST_LINKED), visit.call())
+                    .items()
+                    .forEach(one -> records.put(one.id().toString(), "/payments/" + one.id()));
+        }
+        return new Linked(
+                records,
+                arrivals.stream()
+                        .map(call -> new Linked.Arrival(
+                                call.summary().receivedAt(),
+                                visit.words()
+                                        .of("order/came-in-by", call.summary().hook()),
+                                "/webhooks/" + call.summary().id()))
+                        .toList());
     }
 
     /** The calls of the shop that this order came from. */

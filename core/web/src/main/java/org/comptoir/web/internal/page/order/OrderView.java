@@ -15,6 +15,7 @@ import org.comptoir.web.internal.http.Refused;
 import org.comptoir.web.internal.list.Value;
 import org.comptoir.web.internal.page.entry.AmendOrderPages;
 import org.comptoir.web.internal.page.invoice.IssuePages;
+import org.comptoir.web.internal.page.record.Timeline;
 import org.comptoir.web.internal.view.View;
 import org.comptoir.web.internal.view.Words;
 
@@ -34,6 +35,7 @@ import org.comptoir.web.internal.view.Words;
  * @param key makes the first sending of a form the only one that acts
  * @param reason as typed
  * @param arrivals the calls of the shop that it came from, for who may see them
+ * @param timeline what happened to it
  */
 public record OrderView(
         Order order,
@@ -49,6 +51,7 @@ public record OrderView(
         String key,
         String reason,
         Arrivals arrivals,
+        Timeline timeline,
         Refused refused)
         implements View {
 

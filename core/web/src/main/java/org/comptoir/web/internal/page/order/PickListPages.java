@@ -8,11 +8,11 @@ import org.comptoir.api.Sort;
 import org.comptoir.api.order.OrderSelection;
 import org.comptoir.api.order.OrderSummary;
 import org.comptoir.api.order.Orders;
-import org.comptoir.kernel.text.ProblemTexts;
 import org.comptoir.web.internal.list.Asked;
 import org.comptoir.web.internal.list.Column;
 import org.comptoir.web.internal.list.Column.Look;
 import org.comptoir.web.internal.list.Filter;
+import org.comptoir.web.internal.list.ListDesk;
 import org.comptoir.web.internal.list.ListPages;
 import org.comptoir.web.internal.list.Listing;
 import org.comptoir.web.internal.route.Access;
@@ -47,7 +47,7 @@ public final class PickListPages implements Pages, HomeCards, Finders {
     private final ListPages<OrderSelection, OrderSummary> pages;
 
     @Activate
-    public PickListPages(@Reference Orders orders, @Reference ProblemTexts texts) {
+    public PickListPages(@Reference Orders orders, @Reference ListDesk desk) {
         this.pages = new ListPages<>(
                 new Listing<>(
                         "pick-lists",
@@ -63,7 +63,7 @@ public final class PickListPages implements Pages, HomeCards, Finders {
                         new Listing.Source<OrderSelection, OrderSummary>(
                                 PickListPages::toPick, orders::summaries, orders::count, orders::export),
                         new Listing.Start("/", "trouble/home", Access.SIGNED_IN)),
-                texts);
+                desk);
     }
 
     @Override

@@ -12,13 +12,13 @@ import org.comptoir.api.payment.PaymentLists;
 import org.comptoir.api.payment.PaymentSelection;
 import org.comptoir.api.payment.PaymentSummary;
 import org.comptoir.api.payment.PaymentTotals;
-import org.comptoir.kernel.text.ProblemTexts;
 import org.comptoir.model.id.OrderId;
 import org.comptoir.model.id.PartyId;
 import org.comptoir.web.internal.list.Asked;
 import org.comptoir.web.internal.list.Column;
 import org.comptoir.web.internal.list.Column.Look;
 import org.comptoir.web.internal.list.Filter;
+import org.comptoir.web.internal.list.ListDesk;
 import org.comptoir.web.internal.list.ListPages;
 import org.comptoir.web.internal.list.Listing;
 import org.comptoir.web.internal.page.customer.CustomerFilter;
@@ -65,7 +65,7 @@ public final class PaymentListPages implements Pages {
             @Reference PaymentLists lists,
             @Reference Orders orders,
             @Reference Customers customers,
-            @Reference ProblemTexts texts) {
+            @Reference ListDesk desk) {
         List<Filter> filters = List.of(
                 new Filter.Choice("state", PaymentSelection.STATES, PaymentState.WORDS),
                 new Filter.Text("gateway"),
@@ -86,7 +86,7 @@ public final class PaymentListPages implements Pages {
                                         PaymentListPages::selection, lists::list, lists::count, lists::export)
                                 .with((selection, call) -> sums(lists.totals(selection, call))),
                         new Listing.Start("/invoices", "payments/start", Access.needs("invoice:r"))),
-                texts);
+                desk);
     }
 
     /** Of somebody who was erased, no reference is left to call it by. */

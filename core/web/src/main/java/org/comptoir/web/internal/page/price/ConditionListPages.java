@@ -8,12 +8,12 @@ import org.comptoir.api.catalogue.ConditionSelection;
 import org.comptoir.api.catalogue.Prices;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.party.Customers;
-import org.comptoir.kernel.text.ProblemTexts;
 import org.comptoir.model.id.PartyId;
 import org.comptoir.web.internal.list.Asked;
 import org.comptoir.web.internal.list.Column;
 import org.comptoir.web.internal.list.Column.Look;
 import org.comptoir.web.internal.list.Filter;
+import org.comptoir.web.internal.list.ListDesk;
 import org.comptoir.web.internal.list.ListPages;
 import org.comptoir.web.internal.list.Listing;
 import org.comptoir.web.internal.list.Value;
@@ -68,7 +68,7 @@ public final class ConditionListPages implements Pages, Finders {
             @Reference Prices prices,
             @Reference Customers customers,
             @Reference Companies companies,
-            @Reference ProblemTexts texts) {
+            @Reference ListDesk desk) {
         Conditions conditions = new Conditions(prices, companies);
         this.pages = new ListPages<>(
                 new Listing<>(
@@ -85,7 +85,7 @@ public final class ConditionListPages implements Pages, Finders {
                         new Listing.Source<ConditionSelection, ConditionRow>(
                                 ConditionListPages::selection, conditions::page, prices::count, conditions::export),
                         new Listing.Start(PATH + "/new", "menu/new-condition", ConditionPages.WRITES, true)),
-                texts);
+                desk);
     }
 
     private static ConditionSelection selection(Asked asked, Sort sort) {
@@ -95,7 +95,7 @@ public final class ConditionListPages implements Pages, Finders {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(PATH, ACCESS, pages::list), Route.post(PATH + "/export", ACCESS, pages::export));
+        return pages.routes();
     }
 
     @Override

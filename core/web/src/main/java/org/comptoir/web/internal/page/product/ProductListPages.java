@@ -10,10 +10,10 @@ import org.comptoir.api.catalogue.Products;
 import org.comptoir.api.company.Companies;
 import org.comptoir.kernel.sight.ProductSight;
 import org.comptoir.kernel.sight.Reader;
-import org.comptoir.kernel.text.ProblemTexts;
 import org.comptoir.web.internal.list.Column;
 import org.comptoir.web.internal.list.Column.Look;
 import org.comptoir.web.internal.list.Filter;
+import org.comptoir.web.internal.list.ListDesk;
 import org.comptoir.web.internal.list.ListPages;
 import org.comptoir.web.internal.list.Listing;
 import org.comptoir.web.internal.list.Value;
@@ -46,12 +46,11 @@ public final class ProductListPages implements Pages, Finders {
     private final Map<ProductSight, ListPages<ProductSelection, ProductRow>> pages;
 
     @Activate
-    public ProductListPages(
-            @Reference Products products, @Reference Companies companies, @Reference ProblemTexts texts) {
+    public ProductListPages(@Reference Products products, @Reference Companies companies, @Reference ListDesk desk) {
         FoundProducts found = new FoundProducts(products, companies);
         this.pages = SIGHTS.stream()
                 .collect(java.util.stream.Collectors.toUnmodifiableMap(
-                        sight -> sight, sight -> new ListPages<>(listing(sight, found), texts)));
+                        sight -> sight, sight -> new ListPages<>(listing(sight, found), desk)));
     }
 
     private static Listing<ProductSelection, ProductRow> listing(ProductSight sight, FoundProducts found) {
@@ -119,9 +118,11 @@ public final class ProductListPages implements Pages, Finders {
 
     @Override
     public List<Route> routes() {
-        return List.of(
+        List<Route> routes = new ArrayList<>(pages.values().iterator().next().ways());
+        routes.addAll(List.of(
                 Route.get(PATH, ACCESS, visit -> seen(visit).list(visit)),
-                Route.post(PATH + "/export", ACCESS, visit -> seen(visit).export(visit)));
+                Route.post(PATH + "/export", ACCESS, visit -> seen(visit).export(visit))));
+        return routes;
     }
 
     @Override

@@ -23,6 +23,8 @@ import org.comptoir.web.internal.http.Answer;
 import org.comptoir.web.internal.http.Refused;
 import org.comptoir.web.internal.page.price.ConditionListPages;
 import org.comptoir.web.internal.page.price.Conditions;
+import org.comptoir.web.internal.page.record.Linked;
+import org.comptoir.web.internal.page.record.Timelines;
 import org.comptoir.web.internal.route.Access;
 import org.comptoir.web.internal.route.Pages;
 import org.comptoir.web.internal.route.Route;
@@ -53,6 +55,7 @@ public final class ProductPages implements Pages {
     private final Companies companies;
     private final ProblemTexts texts;
     private final Ids ids;
+    private final Timelines timelines;
 
     @Activate
     public ProductPages(
@@ -61,13 +64,15 @@ public final class ProductPages implements Pages {
             @Reference Stock stock,
             @Reference Companies companies,
             @Reference ProblemTexts texts,
-            @Reference Ids ids) {
+            @Reference Ids ids,
+            @Reference Timelines timelines) {
         this.products = products;
         this.conditions = new Conditions(prices, companies);
         this.stock = stock;
         this.companies = companies;
         this.texts = texts;
         this.ids = ids;
+        this.timelines = timelines;
     }
 
     @Override
@@ -192,6 +197,11 @@ public final class ProductPages implements Pages {
                 form,
                 was,
                 ids.next().toString(),
+                // What happened to what lies there is told by its number.
+                timelines.of(
+                        ProductListPages.PATH + "/" + product.id(),
+                        new Linked(kept ? Map.of(product.sku(), "") : Map.of(), List.of()),
+                        visit),
                 refused);
     }
 

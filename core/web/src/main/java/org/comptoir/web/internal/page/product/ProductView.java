@@ -9,6 +9,7 @@ import org.comptoir.model.UnitPrice;
 import org.comptoir.web.internal.http.Refused;
 import org.comptoir.web.internal.list.Value;
 import org.comptoir.web.internal.page.price.ConditionRow;
+import org.comptoir.web.internal.page.record.Timeline;
 import org.comptoir.web.internal.view.View;
 import org.comptoir.web.internal.view.Words;
 
@@ -24,6 +25,7 @@ import org.comptoir.web.internal.view.Words;
  * @param form what is in the form
  * @param was what the form began with
  * @param key makes the first sending of a form the only one that acts
+ * @param timeline what happened to it
  */
 public record ProductView(
         Product product,
@@ -35,6 +37,7 @@ public record ProductView(
         ProductForm form,
         ProductForm was,
         String key,
+        Timeline timeline,
         Refused refused)
         implements View {
 

@@ -12,7 +12,6 @@ import org.comptoir.api.stock.Stock;
 import org.comptoir.api.stock.StockSelection;
 import org.comptoir.kernel.sight.ProductSight;
 import org.comptoir.kernel.sight.Reader;
-import org.comptoir.kernel.text.ProblemTexts;
 import org.comptoir.model.Call;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.model.UnitPrice;
@@ -21,6 +20,7 @@ import org.comptoir.web.internal.list.Asked;
 import org.comptoir.web.internal.list.Column;
 import org.comptoir.web.internal.list.Column.Look;
 import org.comptoir.web.internal.list.Filter;
+import org.comptoir.web.internal.list.ListDesk;
 import org.comptoir.web.internal.list.ListPages;
 import org.comptoir.web.internal.list.Listing;
 import org.comptoir.web.internal.list.Value;
@@ -55,9 +55,9 @@ public final class StockListPages implements Pages, HomeCards {
     private final ListPages<StockSelection, ListedLevel> costed;
 
     @Activate
-    public StockListPages(@Reference Stock stock, @Reference ProblemTexts texts) {
-        this.plain = new ListPages<>(listing(stock, false), texts);
-        this.costed = new ListPages<>(listing(stock, true), texts);
+    public StockListPages(@Reference Stock stock, @Reference ListDesk desk) {
+        this.plain = new ListPages<>(listing(stock, false), desk);
+        this.costed = new ListPages<>(listing(stock, true), desk);
     }
 
     private static Listing<StockSelection, ListedLevel> listing(Stock stock, boolean costs) {
@@ -147,9 +147,11 @@ public final class StockListPages implements Pages, HomeCards {
 
     @Override
     public List<Route> routes() {
-        return List.of(
+        List<Route> routes = new ArrayList<>(plain.ways());
+        routes.addAll(List.of(
                 Route.get(PATH, ACCESS, visit -> seen(visit).list(visit)),
-                Route.post(PATH + "/export", ACCESS, visit -> seen(visit).export(visit)));
+                Route.post(PATH + "/export", ACCESS, visit -> seen(visit).export(visit))));
+        return routes;
     }
 
     @Override

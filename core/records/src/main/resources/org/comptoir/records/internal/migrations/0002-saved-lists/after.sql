@@ -1,0 +1,2 @@
+select 1 from saved_list;
+select 1 from saved_list_usual;

@@ -1,0 +1,1 @@
+-- Tables that were not there before need nothing of the rows of others.
