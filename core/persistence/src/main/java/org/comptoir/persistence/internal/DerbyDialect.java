@@ -99,9 +99,8 @@ final class DerbyDialect implements Dialect {
     /** Table by table, without its journal. */
     @Override
     public String sizeQuery() {
-        return "select sum((space.numallocatedpages + space.numfreepages) * space.pagesize) from sys.systables one"
-                + " join sys.sysschemas owner on owner.schemaid = one.schemaid,"
-                + " table(syscs_diag.space_table(owner.schemaname, one.tablename)) space where one.tabletype = 'T'";
+        return "select sum((part.numallocatedpages + part.numfreepages) * part.pagesize) from sys.systables one,"
+                + " table(syscs_diag.space_table(one.tablename)) part where one.tabletype = 'T'";
     }
 
     /** Derby lets go of a row that a select locked as soon as its cursor moves on. */

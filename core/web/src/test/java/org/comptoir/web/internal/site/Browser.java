@@ -71,6 +71,7 @@ import org.comptoir.web.internal.page.product.ProductListPages;
 import org.comptoir.web.internal.page.product.ProductPages;
 import org.comptoir.web.internal.page.product.StockListPages;
 import org.comptoir.web.internal.page.product.StockPages;
+import org.comptoir.web.internal.page.server.SystemPages;
 import org.comptoir.web.internal.page.setup.DemoPages;
 import org.comptoir.web.internal.page.setup.ExtrasPages;
 import org.comptoir.web.internal.page.setup.FirstSteps;
@@ -112,6 +113,7 @@ final class Browser {
     final FakePlugins plugins = new FakePlugins();
     final FakeDeliveries deliveries = new FakeDeliveries();
     final FakeSecrets secrets = new FakeSecrets();
+    final FakeServer server = new FakeServer();
     final FakeApprovals approvals = new FakeApprovals(
             clock,
             java.util.Objects.requireNonNull(products.all.get(FakeProducts.CANDLE))
@@ -205,7 +207,8 @@ final class Browser {
                 new PluginPages(plugins, plugins, plugins, secrets, companies, texts),
                 new HookListPages(deliveries, companies, texts, next),
                 new HookPages(deliveries, orders, companies, texts, next),
-                new OfferPages(plugins, texts));
+                new OfferPages(plugins, texts),
+                new SystemPages(server, companies, texts));
         groups.stream()
                 .filter(Finders.class::isInstance)
                 .map(Finders.class::cast)

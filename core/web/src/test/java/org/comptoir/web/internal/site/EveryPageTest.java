@@ -108,6 +108,9 @@ class EveryPageTest {
             "/ledger/entries/" + FakeBooks.UNDONE,
             "/ledger/balance?from=&to=&sums=1",
             "/ledger/periods",
+            "/system",
+            "/system/log",
+            "/system/log?level=WARN&search=x&bundle=y&lines=50&follow=1",
             "/nowhere");
 
     /** For who has no other role. */
@@ -284,7 +287,7 @@ class EveryPageTest {
                 .isEqualTo(AT_THE_DOOR.size()
                         - 2
                         + BEHIND_IT.size()
-                        - 32
+                        - 33
                         + OF_PLUGINS.size()
                         - 4
                         + OF_A_SET_UP.size()
