@@ -23,8 +23,9 @@ final class DeliveryRows {
 
     private static final String FROM = "from outbox_delivery d join outbox o on o.event_order = d.event_order";
 
-    private static final String SELECT = "select o.event_id, d.handler, o.event_type, o.aggregate, o.happened_at, d.state,"
-            + " d.attempts, d.next_at, d.last_error, d.event_order " + FROM;
+    private static final String SELECT =
+            "select o.event_id, d.handler, o.event_type, o.aggregate, o.happened_at, d.state,"
+                    + " d.attempts, d.next_at, d.last_error, d.event_order " + FROM;
 
     /** Of one fact to several handlers the name of the handler tells which. */
     private static final Keyset<EventDelivery> ROWS = Keyset.named(

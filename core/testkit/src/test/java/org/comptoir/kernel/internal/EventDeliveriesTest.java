@@ -100,15 +100,14 @@ class EventDeliveriesTest {
         DefaultEventDeliveries deliveries = new DefaultEventDeliveries(kernel.units());
         fail(kernel, runner, outbox);
 
-        assertThat(of(kernel, "dead")).hasSize(1).allMatch(one -> one.aggregate().equals(FIRST.toString()));
+        assertThat(of(kernel, "dead")).hasSize(1).allMatch(one -> one.aggregate()
+                .equals(FIRST.toString()));
         assertThat(of(kernel, "dead").get(0).lastError()).contains("the bell is broken");
         assertThat(of(kernel, "dead").get(0).attempts()).isEqualTo(TRIES);
         assertThat(of(kernel, "failed")).hasSize(1);
         assertThat(of(kernel, "waiting")).extracting(EventDelivery::type).containsExactly("OrderShipped");
         assertThat(all(kernel, EventDeliverySelection.ALL)).hasSize(3);
-        assertThat(deliveries
-                        .count(EventDeliverySelection.ALL, kernel.call())
-                        .number())
+        assertThat(deliveries.count(EventDeliverySelection.ALL, kernel.call()).number())
                 .isEqualTo(3);
 
         EventDelivery.Key key = of(kernel, "dead").get(0).key();
@@ -169,15 +168,16 @@ class EventDeliveriesTest {
         EventDelivery dead = of(kernel, "dead").get(0);
         var other = kernel.call().withCompany(new CompanyId(new UUID(7, 7)));
 
-        assertThat(deliveries.list(EventDeliverySelection.ALL, PageRequest.first(5), other).items())
+        assertThat(deliveries
+                        .list(EventDeliverySelection.ALL, PageRequest.first(5), other)
+                        .items())
                 .isEmpty();
         assertThat(deliveries.replay(List.of(dead.key()), other)).isZero();
         assertThat(deliveries.replayAll(EventDeliverySelection.ALL, other)).isZero();
         assertThat(of(kernel, "dead")).hasSize(1);
         assertThatThrownBy(() -> deliveries.replay(List.of(), kernel.call()))
-                .isInstanceOfSatisfying(
-                        ComptoirException.class,
-                        refused -> assertThat(refused.code()).isEqualTo("event.none-chosen"));
+                .isInstanceOfSatisfying(ComptoirException.class, refused -> assertThat(refused.code())
+                        .isEqualTo("event.none-chosen"));
         assertThatThrownBy(() -> EventDelivery.Key.parse("nonsense")).isInstanceOf(ComptoirException.class);
         assertThatThrownBy(() -> EventDeliverySelection.ALL.of(List.of("odd"))).isInstanceOf(ComptoirException.class);
         runner.close();

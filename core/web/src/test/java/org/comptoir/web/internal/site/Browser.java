@@ -61,6 +61,8 @@ import org.comptoir.web.internal.page.order.OrderPages;
 import org.comptoir.web.internal.page.order.PickListPages;
 import org.comptoir.web.internal.page.order.PickPages;
 import org.comptoir.web.internal.page.order.ReturnPages;
+import org.comptoir.web.internal.page.outbox.OutboxListPages;
+import org.comptoir.web.internal.page.outbox.OutboxReplayPages;
 import org.comptoir.web.internal.page.payment.PaymentListPages;
 import org.comptoir.web.internal.page.payment.PaymentPages;
 import org.comptoir.web.internal.page.people.PeoplePages;
@@ -114,6 +116,7 @@ final class Browser {
     final FakeDeliveries deliveries = new FakeDeliveries();
     final FakeSecrets secrets = new FakeSecrets();
     final FakeServer server = new FakeServer();
+    final FakeOutbox outbox = new FakeOutbox();
     final FakeApprovals approvals = new FakeApprovals(
             clock,
             java.util.Objects.requireNonNull(products.all.get(FakeProducts.CANDLE))
@@ -208,6 +211,8 @@ final class Browser {
                 new HookListPages(deliveries, companies, texts, next),
                 new HookPages(deliveries, orders, companies, texts, next),
                 new OfferPages(plugins, texts),
+                new OutboxListPages(outbox, companies, clock, texts, next),
+                new OutboxReplayPages(outbox, outbox, texts, next),
                 new SystemPages(server, companies, texts));
         groups.stream()
                 .filter(Finders.class::isInstance)

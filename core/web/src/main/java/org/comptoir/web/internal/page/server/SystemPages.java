@@ -107,8 +107,7 @@ public final class SystemPages implements Pages {
             return Answer.page(
                     asked.has("follow") && !follows && visit.request().htmx() ? ENOUGH : 200, view);
         } catch (ComptoirException refusal) {
-            Refused refused = new Refused.Reader(texts, visit.words())
-                    .read(refusal, Map.of("log.level", "level", "log.lines", "lines", "search.", "search"));
+            Refused refused = new Refused.Reader(texts, visit.words()).read(refusal, Map.of());
             LogSelection all = LogSelection.ALL;
             return Answer.refused(
                     refused,
