@@ -7,13 +7,18 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.comptoir.api.Counted;
+import org.comptoir.api.ListPage;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
+import org.comptoir.api.access.NotForPlugins;
 import org.comptoir.api.access.Reads;
 import org.comptoir.api.access.Writes;
 import org.comptoir.api.party.Customer;
 import org.comptoir.model.Call;
 import org.comptoir.model.UnitPrice;
+import org.comptoir.model.id.PriceConditionId;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Price lists and price conditions. */
@@ -54,6 +59,25 @@ public interface Prices {
 
     @Reads("prices")
     Page<PriceRequest> conditions(PageRequest page, Call call);
+
+    /**
+     * Those for all customers and those for customers that the call reaches. Refused: {@code search.too-long}, {@code
+     * field.control-character}, {@code page.cursor}.
+     */
+    @Reads("prices")
+    ListPage<ListedCondition> list(ConditionSelection selection, PageRequest page, Call call);
+
+    /** How many there are, counted to 10,000. Refused as {@link #list}. */
+    @Reads("prices")
+    Counted count(ConditionSelection selection, Call call);
+
+    /** All of them on their way out, one by one; the audit trail says so before the first. Refused as {@link #list}. */
+    @NotForPlugins
+    void export(ConditionSelection selection, Consumer<ListedCondition> consumer, Call call);
+
+    /** One of them. Refused: {@code price-condition.unknown}. */
+    @Reads("prices")
+    ListedCondition condition(PriceConditionId id, Call call);
 
     /**
      * What holds for this customer and these products on a day: list price (of the customer's list, else the product's

@@ -54,6 +54,14 @@ public interface Invoices {
     List<InvoiceProblem> preflight(OrderId order, LocalDate issuedOn, Call call);
 
     /**
+     * What the rules find in an issued document as it stands, by the formats that are there now: the same that were asked
+     * before its issue, unless a plugin came, went or learnt since. Changes nothing. Refused: {@code invoice.unknown}, {@code
+     * invoice.ended}, and what a plugin that does not answer brings.
+     */
+    @Reads("invoices")
+    List<InvoiceProblem> check(InvoiceId id, Call call);
+
+    /**
      * What {@link #issue} would make of an order now, without a number and without writing; before the goods have left, as if
      * all that is still ordered had. No format is asked. Refused as {@link #preflight}.
      */

@@ -3,6 +3,7 @@
 package org.comptoir.api.ledger;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.comptoir.api.Counted;
@@ -34,6 +35,14 @@ public interface EntryLists {
 
     /** Hands out the trial balance as {@link Ledger#trialBalance} reads it, after the audit trail says so. */
     void exportBalance(LocalDate from, LocalDate asOf, Consumer<Balance> consumer, Call call);
+
+    /**
+     * What each account came to on each day, of the accounts whose numbers begin with one of these, by account and day; days
+     * without a posting are left out. The sum over some days is the balance that {@link Ledger#trialBalance} gives for them.
+     *
+     * @param accounts at least one, digits
+     */
+    List<DaySum> days(List<String> accounts, LocalDate from, LocalDate to, Call call);
 
     /** The last day that is closed, none where no day is. */
     Optional<LocalDate> closedUntil(Call call);

@@ -59,7 +59,7 @@ public final class CatalogueRecords implements PersonalRecords {
                         .build(),
                 PersonalTable.named("price_conditions")
                         .plain("kind", "sku", "family", "match_text", "created_by", "changed_by")
-                        .erased("name")
+                        .erased("name", "search_text")
                         .ofCustomer("customer = :id")
                         .deleted()
                         .build());

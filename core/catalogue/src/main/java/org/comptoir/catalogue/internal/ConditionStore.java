@@ -16,6 +16,7 @@ import org.comptoir.kernel.Reached;
 import org.comptoir.kernel.Row;
 import org.comptoir.kernel.Sql;
 import org.comptoir.kernel.Tx;
+import org.comptoir.kernel.input.SearchText;
 import org.comptoir.model.Call;
 import org.comptoir.model.id.CompanyId;
 import org.comptoir.model.id.PartyId;
@@ -23,9 +24,11 @@ import org.comptoir.model.id.PartyId;
 /** The table of price conditions. */
 final class ConditionStore {
 
-    private static final String SELECT = """
-            select name, kind, sku, family, customer, from_quantity, amount, since_on, until_on
-            from price_conditions where company = ?""";
+    private static final int LONGEST_SEARCH = 240;
+
+    static final String COLUMNS = "name, kind, sku, family, customer, from_quantity, amount, since_on, until_on";
+
+    private static final String SELECT = "select " + COLUMNS + " from price_conditions where company = ?";
 
     Optional<KeptCondition> find(Sql sql, CompanyId company, String name) {
         return sql.first(SELECT + " and name = ?", ConditionStore::read, company, name);
@@ -61,8 +64,9 @@ final class ConditionStore {
             tx.update(
                     """
                     insert into price_conditions (company, id, name, kind, sku, family, customer, match_text,
-                      from_quantity, amount, since_on, until_on, created_at, created_by, changed_at, changed_by, version)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)""",
+                      search_text, from_quantity, amount, since_on, until_on, created_at, created_by, changed_at,
+                      changed_by, version)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)""",
                     tx.call().company(),
                     id,
                     terms.name(),
@@ -71,6 +75,7 @@ final class ConditionStore {
                     terms.family(),
                     condition.customerOrNull(),
                     MatchText.of(condition),
+                    searched(terms),
                     terms.fromQuantity(),
                     terms.value(),
                     terms.since(),
@@ -89,7 +94,7 @@ final class ConditionStore {
         tx.later(
                 """
                 update price_conditions set kind = ?, sku = ?, family = ?, customer = ?, match_text = ?,
-                  from_quantity = ?, amount = ?, since_on = ?, until_on = ?, changed_at = ?, changed_by = ?,
+                  search_text = ?, from_quantity = ?, amount = ?, since_on = ?, until_on = ?, changed_at = ?, changed_by = ?,
                   version = version + 1
                 where company = ? and name = ?""",
                 terms.kind(),
@@ -97,6 +102,7 @@ final class ConditionStore {
                 terms.family(),
                 condition.customerOrNull(),
                 MatchText.of(condition),
+                searched(terms),
                 terms.fromQuantity(),
                 terms.value(),
                 terms.since(),
@@ -122,7 +128,12 @@ final class ConditionStore {
                 .forEach(condition -> replace(tx, condition.withSku(sku)));
     }
 
-    private static KeptCondition read(Row row) {
+    private static String searched(PriceRequest terms) {
+        return SearchText.of(LONGEST_SEARCH, terms.name(), terms.sku(), terms.family())
+                .folded();
+    }
+
+    static KeptCondition read(Row row) {
         UUID customer = row.uuidOrNull(5);
         PriceRequest terms = new PriceRequest(
                 row.text(1),

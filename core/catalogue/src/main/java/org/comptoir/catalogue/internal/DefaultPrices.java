@@ -13,8 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.comptoir.api.Counted;
+import org.comptoir.api.ListPage;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
+import org.comptoir.api.catalogue.ConditionSelection;
+import org.comptoir.api.catalogue.ListedCondition;
 import org.comptoir.api.catalogue.PriceList;
 import org.comptoir.api.catalogue.PriceRequest;
 import org.comptoir.api.catalogue.Prices;
@@ -25,11 +30,14 @@ import org.comptoir.api.party.Customers;
 import org.comptoir.kernel.Ids;
 import org.comptoir.kernel.Tx;
 import org.comptoir.kernel.Units;
+import org.comptoir.kernel.list.Told;
+import org.comptoir.kernel.list.Walk;
 import org.comptoir.model.Call;
 import org.comptoir.model.Currency;
 import org.comptoir.model.Reach;
 import org.comptoir.model.UnitPrice;
 import org.comptoir.model.id.PartyId;
+import org.comptoir.model.id.PriceConditionId;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -45,6 +53,7 @@ public final class DefaultPrices implements Prices {
     private final ProductStore products = new ProductStore();
     private final PriceListStore lists = new PriceListStore();
     private final ConditionStore conditions = new ConditionStore();
+    private final ConditionLists listed = new ConditionLists();
     private final PriceRules rules = new PriceRules();
 
     @Activate
@@ -222,23 +231,76 @@ public final class DefaultPrices implements Prices {
         List<KeptCondition> found = units.read(sql -> conditions.list(sql, call, page));
         boolean more = found.size() > page.limit();
         List<KeptCondition> items = more ? found.subList(0, page.limit()) : found;
-        Map<PartyId, Customer> buyers = customers.byIds(
-                items.stream().flatMap(it -> it.customer().stream()).toList(), call);
+        Map<PartyId, Customer> buyers = buyers(items, call);
         List<PriceRequest> shown = items.stream().map(it -> it.shown(buyers)).toList();
         return new Page<>(shown, more ? shown.get(shown.size() - 1).name() : "");
+    }
+
+    private Map<PartyId, Customer> buyers(List<KeptCondition> shown, Call call) {
+        return customers.byIds(
+                shown.stream().flatMap(it -> it.customer().stream()).toList(), call);
+    }
+
+    @Override
+    public ListPage<ListedCondition> list(ConditionSelection selection, PageRequest page, Call call) {
+        ListPage<ConditionLists.Found> found = units.read(sql -> listed.page(sql, selection, page, call));
+        return new ListPage<>(shown(found.items(), call), found.previous(), found.next());
+    }
+
+    private List<ListedCondition> shown(List<ConditionLists.Found> found, Call call) {
+        Map<PartyId, Customer> buyers =
+                buyers(found.stream().map(ConditionLists.Found::condition).toList(), call);
+        return found.stream()
+                .map(it -> new ListedCondition(it.id(), it.condition().shown(buyers)))
+                .toList();
+    }
+
+    @Override
+    public Counted count(ConditionSelection selection, Call call) {
+        return units.read(sql -> listed.count(sql, selection, call));
+    }
+
+    @Override
+    public void export(ConditionSelection selection, Consumer<ListedCondition> consumer, Call call) {
+        Walk.through(page -> list(selection, page, call), () -> tell(selection, call), consumer);
+    }
+
+    /** Not what was searched for: that may be a name, which the trail would keep for good. */
+    private void tell(ConditionSelection selection, Call call) {
+        units.audit(
+                call,
+                "price-condition.exported",
+                "price-conditions",
+                Told.of(
+                        Map.of(
+                                "kinds",
+                                selection.kinds(),
+                                "sku",
+                                selection.sku(),
+                                "customer",
+                                Objects.toString(selection.customer(), ""),
+                                "searched",
+                                !selection.search().isEmpty()),
+                        count(selection, call)));
+    }
+
+    @Override
+    public ListedCondition condition(PriceConditionId id, Call call) {
+        List<ConditionLists.Found> found = units.read(sql -> listed.one(sql, id, call));
+        return shown(found, call).stream().findFirst().orElseThrow(() -> new Conflicts("price-condition")
+                .unknown("id", id.toString()));
     }
 
     @Override
     public Map<String, Priced> of(Customer customer, Collection<String> skus, LocalDate on, Call call) {
         Set<String> wanted = new TreeSet<>(skus);
-        List<PriceListStore.Listed> listed =
+        List<PriceListStore.Listed> lines =
                 units.read(sql -> lists.listed(sql, call.company(), customer.priceList(), wanted, on));
-        List<Product> found =
-                listed.stream().map(PriceListStore.Listed::product).toList();
+        List<Product> found = lines.stream().map(PriceListStore.Listed::product).toList();
         ConditionsByGoods matching =
                 new ConditionsByGoods(found.isEmpty() ? List.of() : matching(customer, found, on, call), customer.id());
         Map<String, Priced> priced = new TreeMap<>();
-        listed.forEach(it -> priced.put(
+        lines.forEach(it -> priced.put(
                 it.product().sku(), new Priced(it.product(), it.price(), matching.concerning(it.product()))));
         return priced;
     }

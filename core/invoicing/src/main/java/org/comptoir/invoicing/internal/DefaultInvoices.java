@@ -166,6 +166,11 @@ public final class DefaultInvoices implements Invoices {
     }
 
     @Override
+    public List<InvoiceProblem> check(InvoiceId id, Call call) {
+        return preFlight.problems(get(id, call), call);
+    }
+
+    @Override
     public Invoice quote(OrderId order, LocalDate issuedOn, Call call) {
         return foreseen(order, issuedOn, call).document();
     }

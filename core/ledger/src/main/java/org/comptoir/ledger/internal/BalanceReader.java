@@ -5,6 +5,7 @@ package org.comptoir.ledger.internal;
 import java.time.LocalDate;
 import java.util.List;
 import org.comptoir.api.ledger.Balance;
+import org.comptoir.api.ledger.DaySum;
 import org.comptoir.kernel.Sql;
 import org.comptoir.model.Currency;
 import org.comptoir.model.Money;
@@ -39,6 +40,19 @@ final class BalanceReader {
                 CUSTOMERS,
                 customers,
                 asOf);
+    }
+
+    /** Of the accounts whose numbers begin so, digits. */
+    List<DaySum> byDay(Sql sql, CompanyId company, String begun, LocalDate from, LocalDate to) {
+        return sql.query(
+                "select account, booked_on, currency, sum(debit_minor) - sum(credit_minor) from ledger_posting"
+                        + " where company = ? and account like ? and booked_on between ? and ?"
+                        + " group by account, booked_on, currency order by account, booked_on, currency",
+                row -> new DaySum(row.text(1), row.date(2), new Money(row.number(4), Currency.of(row.text(3)))),
+                company,
+                begun + "%",
+                from,
+                to);
     }
 
     private static Balance balance(

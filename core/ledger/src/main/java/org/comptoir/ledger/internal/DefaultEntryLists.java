@@ -4,6 +4,7 @@ package org.comptoir.ledger.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,6 +13,7 @@ import org.comptoir.api.ListPage;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.ledger.Balance;
+import org.comptoir.api.ledger.DaySum;
 import org.comptoir.api.ledger.EntryLists;
 import org.comptoir.api.ledger.EntrySelection;
 import org.comptoir.api.ledger.EntrySummary;
@@ -33,6 +35,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class DefaultEntryLists implements EntryLists {
 
     private final EntryRows rows = new EntryRows();
+    private final BalanceReader balances = new BalanceReader();
     private final Units units;
     private final Ledger ledger;
     private final Companies companies;
@@ -93,10 +96,18 @@ public final class DefaultEntryLists implements EntryLists {
 
     @Override
     public void exportBalance(LocalDate from, LocalDate asOf, Consumer<Balance> consumer, Call call) {
-        var balances = ledger.trialBalance(from, asOf, call);
-        units.audit(
-                call, "ledger.balance-exported", "balances", Map.of("from", from, "to", asOf, "rows", balances.size()));
-        balances.forEach(consumer);
+        var all = ledger.trialBalance(from, asOf, call);
+        units.audit(call, "ledger.balance-exported", "balances", Map.of("from", from, "to", asOf, "rows", all.size()));
+        all.forEach(consumer);
+    }
+
+    @Override
+    public List<DaySum> days(List<String> accounts, LocalDate from, LocalDate to, Call call) {
+        Reached.requireEverything(call);
+        return units.read(sql -> accounts.stream()
+                .flatMap(begun ->
+                        balances.byDay(sql, call.company(), begun, Days.within(from), Days.within(to)).stream())
+                .toList());
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.comptoir.api.ListPage;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.Sort;
 import org.comptoir.api.ledger.Balance;
+import org.comptoir.api.ledger.DaySum;
 import org.comptoir.api.ledger.EntryLists;
 import org.comptoir.api.ledger.EntrySelection;
 import org.comptoir.api.ledger.EntrySummary;
@@ -74,6 +75,29 @@ class EntryListsTest {
             assertThat(page.items()).isEqualTo(pages.get(back));
         }
         return there;
+    }
+
+    @EachDatabase
+    void theDaysOfAnAccountAddUpToItsBalance(TestKernel kernel) {
+        Books books = new Books(kernel);
+        EntryLists lists = lists(books);
+        some(books, new Random(7), 40);
+        Call call = kernel.call();
+        LocalDate from = DAY.minusDays(2);
+
+        List<DaySum> days = lists.days(List.of("411", "51"), from, DAY, call);
+
+        assertThat(days).extracting(DaySum::day).allMatch(day -> !day.isBefore(from) && !day.isAfter(DAY));
+        for (Balance balance : books.ledger.trialBalance(from, DAY, call)) {
+            List<Money> its = days.stream()
+                    .filter(day -> day.account().equals(balance.account()))
+                    .map(DaySum::balance)
+                    .toList();
+            boolean asked =
+                    balance.account().startsWith("411") || balance.account().startsWith("51");
+            assertThat(its.stream().reduce(eur(0), Money::plus)).isEqualTo(asked ? balance.balance() : eur(0));
+        }
+        assertThat(days).extracting(DaySum::account).contains("411", "512");
     }
 
     @EachDatabase
@@ -212,6 +236,7 @@ class EntryListsTest {
                 () -> lists.count(ALL, theirs),
                 () -> lists.totals(ALL, theirs),
                 () -> lists.closedUntil(theirs),
+                () -> lists.days(List.of("411"), DAY, DAY, theirs),
                 () -> lists.exportBalance(DAY, DAY, row -> {}, theirs),
                 () -> lists.export(ALL, row -> {}, theirs))) {
             assertThat(refusal(asked)).isEqualTo("access.out-of-reach");

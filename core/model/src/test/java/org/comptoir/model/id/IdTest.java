@@ -28,6 +28,7 @@ class IdTest {
                 kind("pty_", PartyId::new, PartyId::parse),
                 kind("adr_", AddressId::new, AddressId::parse),
                 kind("prd_", ProductId::new, ProductId::parse),
+                kind("prc_", PriceConditionId::new, PriceConditionId::parse),
                 kind("prl_", PriceListId::new, PriceListId::parse),
                 kind("whs_", WarehouseId::new, WarehouseId::parse),
                 kind("ord_", OrderId::new, OrderId::parse),

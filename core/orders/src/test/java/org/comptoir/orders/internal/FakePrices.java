@@ -10,8 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.comptoir.api.Counted;
+import org.comptoir.api.ListPage;
 import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
+import org.comptoir.api.catalogue.ConditionSelection;
+import org.comptoir.api.catalogue.ListedCondition;
 import org.comptoir.api.catalogue.PriceList;
 import org.comptoir.api.catalogue.PriceRequest;
 import org.comptoir.api.catalogue.Prices;
@@ -21,6 +26,7 @@ import org.comptoir.model.Call;
 import org.comptoir.model.Currency;
 import org.comptoir.model.Unit;
 import org.comptoir.model.UnitPrice;
+import org.comptoir.model.id.PriceConditionId;
 import org.comptoir.model.id.ProductId;
 
 /** A catalogue in memory. */
@@ -90,6 +96,26 @@ final class FakePrices implements Prices {
 
     @Override
     public Page<PriceRequest> conditions(PageRequest page, Call call) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ListPage<ListedCondition> list(ConditionSelection selection, PageRequest page, Call call) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Counted count(ConditionSelection selection, Call call) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void export(ConditionSelection selection, Consumer<ListedCondition> consumer, Call call) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ListedCondition condition(PriceConditionId id, Call call) {
         throw new UnsupportedOperationException();
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.comptoir.api.Counted;
 import org.comptoir.model.Money;
@@ -41,7 +42,14 @@ public final class ListCards<S> {
 
     /** What the rows from the first of the month on come to, beside what the month before had come to by its same day. */
     public HomeCard thisMonth(int order, String key, Map<String, List<String>> narrowed) {
-        return new HomeCard(Part.FIGURES, order, key, listing.access(), moment -> month(narrowed, moment));
+        return new HomeCard(
+                Part.FIGURES, order, key, listing.access(), moment -> month(narrowed, Optional.empty(), moment));
+    }
+
+    /** The same of one of the sums that the list shows. @param sum its word */
+    public HomeCard thisMonth(int order, String key, Map<String, List<String>> narrowed, String sum) {
+        return new HomeCard(
+                Part.FIGURES, order, key, listing.access(), moment -> month(narrowed, Optional.of(sum), moment));
     }
 
     /**
@@ -72,14 +80,9 @@ public final class ListCards<S> {
         Map<String, List<String>> values = new LinkedHashMap<>(narrowed);
         values.put("to", List.of(moment.day().toString()));
         Asked asked = new Asked(values).with(Asked.SUMS, "1");
-        Money money = summed(asked, moment).stream()
-                .filter(one -> one.key().equals(sum))
-                .map(Listing.Sum::money)
-                .findFirst()
-                .orElse(Money.zero(moment.currency()));
         Words words = moment.visit().words();
         return new Figure(
-                words.amount(money),
+                sum(asked, sum, moment),
                 words.of("home/today", words.day(moment.day())),
                 asked.address(listing.path()),
                 true);
@@ -92,14 +95,14 @@ public final class ListCards<S> {
         return new Figure(words.counted(count), "", asked.address(listing.path()), count.number() > 0);
     }
 
-    private Figure month(Map<String, List<String>> narrowed, Moment moment) {
+    private Figure month(Map<String, List<String>> narrowed, Optional<String> sum, Moment moment) {
         LocalDate before = moment.day().minusMonths(1);
         Asked present =
                 since(narrowed, moment.day().withDayOfMonth(1), moment.day()).with(Asked.SUMS, "1");
-        String note = sums(since(narrowed, before.withDayOfMonth(1), before), moment);
+        String note = come(since(narrowed, before.withDayOfMonth(1), before), sum, moment);
         Words words = moment.visit().words();
         return new Figure(
-                sums(present, moment),
+                come(present, sum, moment),
                 words.of("home/month-before", words.day(before), note),
                 present.address(listing.path()),
                 true);
@@ -110,6 +113,19 @@ public final class ListCards<S> {
         values.put("from", List.of(from.toString()));
         values.put("to", List.of(to.toString()));
         return new Asked(values);
+    }
+
+    private String come(Asked asked, Optional<String> sum, Moment moment) {
+        return sum.map(one -> sum(asked, one, moment)).orElseGet(() -> sums(asked, moment));
+    }
+
+    private String sum(Asked asked, String sum, Moment moment) {
+        Money money = summed(asked, moment).stream()
+                .filter(one -> one.key().equals(sum))
+                .map(Listing.Sum::money)
+                .findFirst()
+                .orElse(Money.zero(moment.currency()));
+        return moment.visit().words().amount(money);
     }
 
     private String sums(Asked asked, Moment moment) {

@@ -9,4 +9,9 @@ public interface HomeCards {
 
     /** Its cards. */
     List<HomeCard> cards();
+
+    /** Its charts. */
+    default List<HomeChart> charts() {
+        return List.of();
+    }
 }

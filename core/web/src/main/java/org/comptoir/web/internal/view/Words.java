@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -131,6 +132,11 @@ public final class Words {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(european())
                 .format(day);
+    }
+
+    /** A month, short enough to stand under a column. */
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern("LLL yy", locale).format(month);
     }
 
     /** English dates as they are written in Europe: the day before the month, and no half days. */

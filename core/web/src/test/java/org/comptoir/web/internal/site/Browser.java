@@ -38,6 +38,7 @@ import org.comptoir.web.internal.page.approval.ApprovalPages;
 import org.comptoir.web.internal.page.audit.AuditPages;
 import org.comptoir.web.internal.page.customer.CustomerListPages;
 import org.comptoir.web.internal.page.customer.CustomerPages;
+import org.comptoir.web.internal.page.document.DocumentPages;
 import org.comptoir.web.internal.page.entry.AmendOrderPages;
 import org.comptoir.web.internal.page.entry.Desk;
 import org.comptoir.web.internal.page.entry.NewOrderPages;
@@ -69,6 +70,8 @@ import org.comptoir.web.internal.page.people.PeoplePages;
 import org.comptoir.web.internal.page.people.PersonPages;
 import org.comptoir.web.internal.page.plugin.OfferPages;
 import org.comptoir.web.internal.page.plugin.PluginPages;
+import org.comptoir.web.internal.page.price.ConditionListPages;
+import org.comptoir.web.internal.page.price.ConditionPages;
 import org.comptoir.web.internal.page.product.ProductListPages;
 import org.comptoir.web.internal.page.product.ProductPages;
 import org.comptoir.web.internal.page.product.StockListPages;
@@ -106,6 +109,7 @@ final class Browser {
     final FakeKeys keys = new FakeKeys();
     final FakeCustomers customers = new FakeCustomers();
     final FakeProducts products = new FakeProducts();
+    final FakePrices prices;
     final FakeOrders orders = new FakeOrders(customers, products);
     final FakeStock stock = new FakeStock();
     final FakeImports imports = new FakeImports();
@@ -152,6 +156,7 @@ final class Browser {
     }
 
     Browser() {
+        this.prices = new FakePrices(products, customers);
         FakeCompanies companies = new FakeCompanies();
         this.home = new HomePages(companies);
         ProblemTexts texts = new BundledTexts(Browser.class.getClassLoader());
@@ -189,6 +194,7 @@ final class Browser {
                 new ReturnPages(orders, companies, texts, next),
                 new InvoiceListPages(invoices, orders, customers, texts),
                 new InvoicePages(invoices, orders, books),
+                new DocumentPages(invoices),
                 new IssuePages(invoices, orders, companies, texts, next),
                 new CreditPages(invoices, companies, texts, next),
                 new PaymentListPages(payments, orders, customers, texts),
@@ -202,7 +208,9 @@ final class Browser {
                 new CustomerListPages(customers, texts),
                 new CustomerPages(customers, orders, people),
                 new ProductListPages(products, companies, texts),
-                new ProductPages(products, stock, companies, texts, next),
+                new ConditionListPages(prices, customers, companies, texts),
+                new ConditionPages(prices, companies, texts, next),
+                new ProductPages(products, prices, stock, companies, texts, next),
                 new StockPages(products, stock, companies, texts, next),
                 new StockListPages(stock, texts),
                 new ImportListPages(imports, companies, texts),

@@ -80,6 +80,10 @@ class EveryPageTest {
             "/products/" + FakeProducts.CANDLE + "/stock",
             "/stock",
             "/stock?state=odd&warehouse=none&atMost=few&sort=cost&cursor=%21",
+            "/price-conditions",
+            "/price-conditions?kind=odd&sku=x&customer=x&cursor=%21&sort=value",
+            "/price-conditions/new?sku=BOUGIE",
+            "/price-conditions/" + FakePrices.AGREED,
             "/imports",
             "/imports?state=odd&search=x&cursor=%21&sort=lines",
             "/imports/new",
@@ -93,6 +97,7 @@ class EveryPageTest {
             "/invoices/" + FakeInvoices.INVOICE,
             "/invoices/" + FakeInvoices.NOTE,
             "/invoices/" + FakeInvoices.INVOICE + "/credit",
+            "/invoices/" + FakeInvoices.INVOICE + "/formats/factur-x/view",
             "/invoices/" + FakeInvoices.NOTE + "/credit",
             "/payments",
             "/payments?state=odd&gateway=none&order=x&customer=x&cursor=%21&sort=colour&sums=1",
@@ -133,7 +138,7 @@ class EveryPageTest {
             List.of("/set-up/database", "/set-up/company", "/set-up/tax", "/set-up/you");
 
     /** What a GET answers with a file, which is no page. */
-    private static final int FILES = 3;
+    private static final int FILES = 4;
 
     /** What a GET answers with the way to a page. */
     private static final int WAYS = 4;
@@ -291,7 +296,7 @@ class EveryPageTest {
                 .isEqualTo(AT_THE_DOOR.size()
                         - 2
                         + BEHIND_IT.size()
-                        - 34
+                        - 35
                         + OF_PLUGINS.size()
                         - 4
                         + OF_A_SET_UP.size()

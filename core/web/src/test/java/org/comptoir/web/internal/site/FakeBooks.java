@@ -19,6 +19,7 @@ import org.comptoir.api.Page;
 import org.comptoir.api.PageRequest;
 import org.comptoir.api.ledger.Account;
 import org.comptoir.api.ledger.Balance;
+import org.comptoir.api.ledger.DaySum;
 import org.comptoir.api.ledger.EntryLists;
 import org.comptoir.api.ledger.EntryRequest;
 import org.comptoir.api.ledger.EntrySelection;
@@ -199,6 +200,15 @@ final class FakeBooks implements Ledger, EntryLists, PeriodClosings {
     @Override
     public void exportBalance(LocalDate from, LocalDate asOf, Consumer<Balance> consumer, Call call) {
         trialBalance(from, asOf, call).forEach(consumer);
+    }
+
+    @Override
+    public List<DaySum> days(List<String> accounts, LocalDate from, LocalDate to, Call call) {
+        return from.datesUntil(to.plusDays(1))
+                .flatMap(day -> trialBalance(day, day, call).stream()
+                        .filter(balance -> accounts.stream().anyMatch(balance.account()::startsWith))
+                        .map(balance -> new DaySum(balance.account(), day, balance.balance())))
+                .toList();
     }
 
     @Override

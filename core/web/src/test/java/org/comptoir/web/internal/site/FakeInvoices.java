@@ -278,6 +278,12 @@ final class FakeInvoices implements Invoices {
     }
 
     @Override
+    public List<InvoiceProblem> check(InvoiceId id, Call call) {
+        get(id, call);
+        return problems;
+    }
+
+    @Override
     public Invoice quote(OrderId order, LocalDate issuedOn, Call call) {
         requireOpen(order);
         return Objects.requireNonNull(all.get(MALLORYS));

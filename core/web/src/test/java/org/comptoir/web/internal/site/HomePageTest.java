@@ -21,6 +21,9 @@ class HomePageTest {
     private static final Pattern FIGURE = Pattern.compile(
             "href=\"([^\"]+)\">\\s*<div[^>]*>\\s*<h3 class=\"subheader[^>]*>([^<]+)</h3>\\s*<p class=\"h1[^>]*>([^<]+)</p>");
 
+    private static final Pattern POINT =
+            Pattern.compile("<td class=\"end\"[^>]*><a href=\"([^\"]+)\">([^<]+)</a></td>");
+
     private final Browser browser = new Browser().as(FakePeople.ANA);
 
     private static List<MatchResult> found(Pattern pattern, Seen page) {
@@ -42,6 +45,29 @@ class HomePageTest {
         for (MatchResult card : work) {
             assertThat(opened(card).body()).as(card.group(2)).containsPattern(card.group(3) + " (commande|demande)");
         }
+    }
+
+    @Test
+    void eachFigureOfTheChartLeadsToTheAccountsThatAddUpToIt() {
+        List<MatchResult> points = found(POINT, browser.get("/"));
+
+        assertThat(points).hasSize(24);
+        assertThat(points).extracting(point -> point.group(2)).contains("36,00\u00a0€");
+        for (MatchResult point : points) {
+            Seen list = browser.get(point.group(1).replace("&amp;", "&"));
+            if (!point.group(2).startsWith("0,00")) {
+                assertThat(list.body())
+                        .as(point.group(1))
+                        .containsPattern("Résultat \\(crédit moins débit\\) :[^€]*" + Pattern.quote(point.group(2)));
+            }
+        }
+    }
+
+    @Test
+    void whoMaySeeNoBooksSeesNoChart() {
+        browser.people.make(FakePeople.WIM, "sales", new Reach.Everything(false));
+
+        assertThat(browser.as(FakePeople.WIM).get("/").body()).doesNotContain("class=\"columns\"", "Sales and margin");
     }
 
     @Test
@@ -70,12 +96,13 @@ class HomePageTest {
                 .containsExactly(
                         "Commandé ce mois-ci, TTC",
                         "Facturé ce mois-ci, TTC, avoirs déduits",
+                        "Marge sur les ventes ce mois-ci, HT",
                         "Dû par les clients",
                         "Banques et assimilés",
                         "Valeur du stock");
         assertThat(figures)
                 .extracting(card -> card.group(3).startsWith("0,00"))
-                .containsExactly(false, false, true, false, false);
+                .containsExactly(false, false, false, true, false, false);
         for (MatchResult card : figures) {
             assertThat(opened(card).body())
                     .as(card.group(2))
@@ -151,6 +178,6 @@ class HomePageTest {
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body()).contains("Ce chiffre n’a pas pu être lu.").doesNotContain("secret");
-        assertThat(found(FIGURE, page)).hasSize(5);
+        assertThat(found(FIGURE, page)).hasSize(6);
     }
 }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import org.comptoir.api.invoice.InvoiceProblem;
 import org.comptoir.api.invoice.IssuedSelection;
+import org.comptoir.model.LocalText;
 import org.comptoir.model.Reach;
 import org.comptoir.model.id.InvoiceId;
 import org.comptoir.web.internal.site.Browser.Seen;
@@ -102,13 +104,47 @@ class InvoicePagesTest {
     }
 
     @Test
+    void aFileIsShownBesideItsDataAndSaysWhetherItKeepsTheRules() {
+        Seen sound = browser.get(INVOICE + "/formats/factur-x/view");
+        browser.invoices.problems.add(new InvoiceProblem(
+                "BR-FR-05",
+                "fatal",
+                "BT-22",
+                LocalText.of("Mention absente", "No mention"),
+                LocalText.of("Complétez la mention", "Complete the mention"),
+                "org.comptoir.facturx 1.0.0"));
+
+        assertThat(sound.status()).isEqualTo(200);
+        assertThat(sound.body()).contains("Conforme aux règles", "ne se laisse pas montrer", "Enregistrer");
+        assertThat(browser.get(INVOICE + "/formats/factur-x/view").body())
+                .contains("Ne respecte pas les règles", "Mention absente", "Complétez la mention", "BR-FR-05");
+        assertThat(browser.get(INVOICE).body())
+                .contains("Ne respecte pas les règles", "href=\"" + INVOICE + "/formats/factur-x/view");
+    }
+
+    @Test
+    void aPageThatAFileDoesNotHaveIsNotThere() {
+        for (String page : List.of("0", "1", "-1", "x", "99999999999")) {
+            assertThat(browser.get(INVOICE + "/formats/factur-x/pages/" + page).status())
+                    .as(page)
+                    .isEqualTo(404);
+        }
+        assertThat(browser.get(INVOICE + "/formats/odt/view").status()).isEqualTo(404);
+    }
+
+    @Test
     void aBuyersBookkeeperSeesTheirOwnAndNobodyElses() {
         browser.people.make(FakePeople.WIM, "buyer-billing", new Reach.Organisation(FakeCustomers.EPICERIE));
         browser.as(FakePeople.WIM);
 
         assertThat(browser.get("/invoices").body()).contains("FA2026-000001").doesNotContain("FA2026-000002");
         assertThat(browser.get(INVOICE).status()).isEqualTo(200);
-        for (String path : List.of(MALLORYS, MALLORYS + "/original", MALLORYS + "/formats/factur-x")) {
+        for (String path : List.of(
+                MALLORYS,
+                MALLORYS + "/original",
+                MALLORYS + "/formats/factur-x",
+                MALLORYS + "/formats/factur-x/view",
+                MALLORYS + "/formats/factur-x/pages/1")) {
             assertThat(browser.get(path).status()).as(path).isEqualTo(404);
         }
     }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.comptoir.api.company.Companies;
 import org.comptoir.api.company.Company;
 import org.comptoir.api.people.Session;
@@ -91,6 +92,7 @@ public final class HomePages implements Pages {
                 cards.stream().anyMatch(card -> card.part() == Part.TO_DO),
                 read(cards, Part.TO_DO, moment),
                 read(cards, Part.FIGURES, moment),
+                charts(session, moment),
                 ways));
     }
 
@@ -107,14 +109,29 @@ public final class HomePages implements Pages {
         return read;
     }
 
-    /** Nothing where it cannot be read: the others still can. */
+    private List<HomeView.Chart> charts(Session session, Moment moment) {
+        return contributors.stream()
+                .flatMap(contributor -> contributor.charts().stream())
+                .filter(chart -> chart.access().allows(session))
+                .map(chart -> new HomeView.Chart(
+                        chart.key(),
+                        read(chart.key(), () -> chart.reading().at(moment), moment)
+                                .map(BarChart::of)))
+                .toList();
+    }
+
     private static Optional<Figure> figure(HomeCard card, Moment moment) {
+        return read(card.key(), () -> card.reading().at(moment), moment);
+    }
+
+    /** Nothing where it cannot be read: the others still can. */
+    private static <T> Optional<T> read(String key, Supplier<T> reading, Moment moment) {
         try {
-            return Optional.of(card.reading().at(moment));
+            return Optional.of(reading.get());
         } catch (RuntimeException failure) {
             LOG.warn(
                     "event=home-card-failed card={} trace={}",
-                    card.key(),
+                    key,
                     moment.visit().traceId(),
                     failure);
             return Optional.empty();

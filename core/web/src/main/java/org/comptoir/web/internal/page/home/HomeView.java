@@ -17,6 +17,7 @@ import org.comptoir.web.internal.view.View;
  * @param worked whether there is work that could wait for them
  * @param toDo what does
  * @param figures how things stand
+ * @param charts how they went
  * @param ways where else they can go
  */
 public record HomeView(
@@ -26,12 +27,14 @@ public record HomeView(
         boolean worked,
         List<Card> toDo,
         List<Card> figures,
+        List<Chart> charts,
         List<Way> ways)
         implements View {
 
     public HomeView {
         toDo = List.copyOf(toDo);
         figures = List.copyOf(figures);
+        charts = List.copyOf(charts);
         ways = List.copyOf(ways);
     }
 
@@ -42,6 +45,14 @@ public record HomeView(
      * @param figure absent where it could not be read
      */
     public record Card(String key, Optional<HomeCard.Figure> figure) {}
+
+    /**
+     * A chart.
+     *
+     * @param key of its words
+     * @param drawn absent where it could not be read
+     */
+    public record Chart(String key, Optional<BarChart> drawn) {}
 
     /**
      * Somewhere to go.

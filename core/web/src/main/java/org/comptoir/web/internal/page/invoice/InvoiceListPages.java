@@ -38,8 +38,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = {Pages.class, HomeCards.class, Finders.class})
 public final class InvoiceListPages implements Pages, HomeCards, Finders {
 
-    static final String PATH = "/invoices";
-    static final Access ACCESS = Access.needs("invoice:r");
+    public static final String PATH = "/invoices";
+    public static final Access ACCESS = Access.needs("invoice:r");
 
     /** Names of customers on their way out. */
     static final Access EXPORT = Access.needsConfirmed("invoice:r");

@@ -19,6 +19,7 @@ import org.comptoir.web.internal.view.Words;
  * @param customer the id of whose it is, empty where the reader may not see their page
  * @param related the documents that belong to it
  * @param formats in which it can be had as a file
+ * @param conformity whether it keeps their rules
  * @param entry how it is booked, nothing for who may not know
  * @param payable whether the reader may see how its order was paid
  * @param creditable whether the reader may make a credit note on it
@@ -29,6 +30,7 @@ public record InvoiceView(
         String customer,
         List<InvoiceSummary> related,
         List<String> formats,
+        Conformity conformity,
         Optional<EntrySummary> entry,
         boolean payable,
         boolean creditable)

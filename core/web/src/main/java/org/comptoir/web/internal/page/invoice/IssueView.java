@@ -29,7 +29,6 @@ public record IssueView(
         Refused refused)
         implements View {
 
-    private static final String FATAL = "fatal";
     private static final String SHIPPED = "shipped";
 
     public IssueView {
@@ -48,7 +47,7 @@ public record IssueView(
 
     /** Whether it can be issued now: a day that was refused can be typed anew. */
     public boolean issues() {
-        boolean free = problems.stream().noneMatch(problem -> problem.severity().equals(FATAL));
+        boolean free = problems.stream().noneMatch(Conformity::isFatal);
         boolean about = foreseen.isPresent() || !refused.byField().isEmpty();
         return about && free && order.state().equals(SHIPPED);
     }
@@ -56,20 +55,5 @@ public record IssueView(
     /** Whether goods are still to leave, of which the invoice would speak. */
     public boolean early() {
         return foreseen.isPresent() && !order.state().equals(SHIPPED);
-    }
-
-    /** The colour of a problem. */
-    public String tone(InvoiceProblem problem) {
-        return problem.severity().equals(FATAL) ? "danger" : "warning";
-    }
-
-    /** What is wrong. */
-    public String message(InvoiceProblem problem, Words words) {
-        return problem.message().in(words.locale());
-    }
-
-    /** What to do about it. */
-    public String remedy(InvoiceProblem problem, Words words) {
-        return problem.remedy().in(words.locale());
     }
 }

@@ -3,6 +3,7 @@
 package org.comptoir.web.internal.page.ledger;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.comptoir.web.internal.list.Listing;
 import org.comptoir.web.internal.route.Access;
 import org.comptoir.web.internal.route.HomeCard;
 import org.comptoir.web.internal.route.HomeCards;
+import org.comptoir.web.internal.route.HomeChart;
 import org.comptoir.web.internal.route.MenuLine;
 import org.comptoir.web.internal.route.Pages;
 import org.comptoir.web.internal.route.Route;
@@ -43,14 +45,17 @@ import org.osgi.service.component.annotations.Reference;
 public final class BalancePages implements Pages, HomeCards {
 
     static final String PATH = "/ledger/balance";
+    private static final String GROUP = "group";
     private static final String BALANCE = "entries/sum/balance";
+    private static final String BROUGHT = "balance/sum/brought";
 
     /**
      * Which accounts are meant, over which days.
      *
      * @param search a part of number or label
+     * @param groups codes of those that are meant, none for all accounts
      */
-    private record Selection(String search, DaySpan days, Sort sort) {}
+    private record Selection(String search, List<String> groups, DaySpan days, Sort sort) {}
 
     /** An account with the days that its sums are of, which its figures lead on with. */
     private record Line(Balance balance, DaySpan days) {
@@ -80,6 +85,7 @@ public final class BalancePages implements Pages, HomeCards {
                     .as(Look.FILE));
 
     private final Ledger ledger;
+    private final EntryLists lists;
     private final Companies companies;
     private final ListPages<Selection, Line> pages;
 
@@ -90,6 +96,7 @@ public final class BalancePages implements Pages, HomeCards {
             @Reference Companies companies,
             @Reference ProblemTexts texts) {
         this.ledger = ledger;
+        this.lists = lists;
         this.companies = companies;
         this.pages = new ListPages<>(
                 new Listing<>(
@@ -98,7 +105,10 @@ public final class BalancePages implements Pages, HomeCards {
                         EntryListPages.ACCESS,
                         Access.needsConfirmed(EntryListPages.SCOPE),
                         COLUMNS,
-                        List.of(new Filter.Day("from"), new Filter.Day("to")),
+                        List.of(
+                                new Filter.Choice(GROUP, AccountGroup.codes(), "balance-group"),
+                                new Filter.Day("from"),
+                                new Filter.Day("to")),
                         Sort.ascending("account"),
                         new Listing.Source<Selection, Line>(
                                         BalancePages::selection,
@@ -114,7 +124,7 @@ public final class BalancePages implements Pages, HomeCards {
                                                     }
                                                 },
                                                 call))
-                                .with((selection, call) -> sums(lines(selection, call))),
+                                .with((selection, call) -> sums(selection, lines(selection, call))),
                         new Listing.Start(EntryListPages.PATH, "menu/entries", EntryListPages.ACCESS)),
                 texts);
     }
@@ -123,8 +133,14 @@ public final class BalancePages implements Pages, HomeCards {
         SearchText.pattern(asked.search());
         return new Selection(
                 SearchText.of(Integer.MAX_VALUE, asked.search()).folded(),
+                groups(asked),
                 new DaySpan(asked.day("from", DaySpan.EARLIEST), asked.day("to", DaySpan.LATEST)),
                 sort);
+    }
+
+    private static List<String> groups(Asked asked) {
+        asked.oneOf(GROUP, AccountGroup.codes(), "parameter.malformed");
+        return asked.all(GROUP);
     }
 
     private List<Line> lines(Selection selection, Call call) {
@@ -137,20 +153,28 @@ public final class BalancePages implements Pages, HomeCards {
     }
 
     private static boolean fits(Balance balance, Selection selection) {
-        return balance.account().startsWith(selection.search())
+        boolean found = balance.account().startsWith(selection.search())
                 || SearchText.of(Integer.MAX_VALUE, balance.label()).folded().contains(selection.search());
+        return found && AccountGroup.holds(selection.groups(), balance.account());
     }
 
-    private static List<Listing.Sum> sums(List<Line> lines) {
+    /** Of a group what it brought is said besides: credit less debit, as people speak of sales and margins. */
+    private static List<Listing.Sum> sums(Selection selection, List<Line> lines) {
         return lines.stream()
                 .map(line -> new EntryTotals.Sum(
                         line.balance().debit(), line.balance().credit()))
                 .reduce((one, other) -> new EntryTotals.Sum(
                         one.debit().plus(other.debit()), one.credit().plus(other.credit())))
-                .map(sum -> List.of(
-                        new Listing.Sum("entries/sum/debit", sum.debit()),
-                        new Listing.Sum("entries/sum/credit", sum.credit()),
-                        new Listing.Sum(BALANCE, sum.balance())))
+                .map(sum -> {
+                    List<Listing.Sum> sums = new ArrayList<>(List.of(
+                            new Listing.Sum("entries/sum/debit", sum.debit()),
+                            new Listing.Sum("entries/sum/credit", sum.credit()),
+                            new Listing.Sum(BALANCE, sum.balance())));
+                    if (!selection.groups().isEmpty()) {
+                        sums.add(new Listing.Sum(BROUGHT, sum.balance().negate()));
+                    }
+                    return List.copyOf(sums);
+                })
                 .orElse(List.of());
     }
 
@@ -171,16 +195,23 @@ public final class BalancePages implements Pages, HomeCards {
         return Answer.see(PATH + "?from=" + ledger.fiscalYearStart(today, visit.call()) + "&to=" + today + "&sums=1");
     }
 
+    /** What the books say of each month; each column leads to the balance that it is the sum of. */
+    @Override
+    public List<HomeChart> charts() {
+        return List.of(new HomeChart("home/months", EntryListPages.ACCESS, new MonthlyFigures(lists)::at));
+    }
+
     @Override
     public List<MenuLine> menu() {
         return List.of(new MenuLine(MenuLine.Group.BOOKS, 20, PATH, "menu/balance", "scales", EntryListPages.ACCESS));
     }
 
-    /** What customers owe and what the banks hold, by the French chart of accounts: 411 customers, 51 banks and the like. */
+    /** What was earned on goods, what customers owe and what the banks hold, by the French chart of accounts: 411 customers, 51 banks and the like. */
     @Override
     public List<HomeCard> cards() {
         ListCards<Selection> cards = pages.cards();
         return List.of(
+                cards.thisMonth(22, "home/margin", Map.of(GROUP, List.of(AccountGroup.MARGIN.code())), BROUGHT),
                 cards.standing(30, "home/receivables", Map.of("search", List.of("411")), BALANCE),
                 cards.standing(40, "home/banks", Map.of("search", List.of("51")), BALANCE));
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.comptoir.api.PageRequest;
+import org.comptoir.api.catalogue.Prices;
 import org.comptoir.api.catalogue.Product;
 import org.comptoir.api.catalogue.ProductRequest;
 import org.comptoir.api.catalogue.Products;
@@ -20,6 +21,8 @@ import org.comptoir.model.ComptoirException;
 import org.comptoir.model.id.ProductId;
 import org.comptoir.web.internal.http.Answer;
 import org.comptoir.web.internal.http.Refused;
+import org.comptoir.web.internal.page.price.ConditionListPages;
+import org.comptoir.web.internal.page.price.Conditions;
 import org.comptoir.web.internal.route.Access;
 import org.comptoir.web.internal.route.Pages;
 import org.comptoir.web.internal.route.Route;
@@ -38,10 +41,14 @@ public final class ProductPages implements Pages {
     private static final int UNPROCESSABLE = 422;
     private static final String STALE = "product.stale";
 
+    /** As many as a product has breaks, in most shops. */
+    private static final int CONDITIONS = 8;
+
     private static final Map<String, String> FIELDS =
             Map.of("name", "name", "family", "family", "price.", "price", "unit-price.", "price");
 
     private final Products products;
+    private final Conditions conditions;
     private final Stock stock;
     private final Companies companies;
     private final ProblemTexts texts;
@@ -50,11 +57,13 @@ public final class ProductPages implements Pages {
     @Activate
     public ProductPages(
             @Reference Products products,
+            @Reference Prices prices,
             @Reference Stock stock,
             @Reference Companies companies,
             @Reference ProblemTexts texts,
             @Reference Ids ids) {
         this.products = products;
+        this.conditions = new Conditions(prices, companies);
         this.stock = stock;
         this.companies = companies;
         this.texts = texts;
@@ -171,11 +180,14 @@ public final class ProductPages implements Pages {
 
     private ProductView view(Visit visit, Product product, ProductForm form, ProductForm was, Refused refused) {
         Reader reader = Reader.of(visit.session());
+        boolean priced = ConditionListPages.ACCESS.allows(visit.session());
         boolean kept = reader.allows("stock:r") && product.nature().equals("goods");
         return new ProductView(
                 product,
                 ProductSight.of(reader),
                 kept ? shelves(visit, product.sku()) : Shelves.HIDDEN,
+                priced,
+                priced ? conditions.ofProduct(product.sku(), CONDITIONS, visit.call()) : List.of(),
                 WRITES.allows(visit.session()),
                 form,
                 was,

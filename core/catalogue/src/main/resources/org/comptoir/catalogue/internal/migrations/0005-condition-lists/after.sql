@@ -1,0 +1,1 @@
+select search_text from price_conditions;
