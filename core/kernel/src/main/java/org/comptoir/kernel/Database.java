@@ -28,6 +28,9 @@ public interface Database {
     /** How many connections there are at most. */
     int connections();
 
+    /** How many bytes it takes on its disk, as far as it knows. */
+    long bytes();
+
     /** Round trips made since the start, for figures. */
     long roundTrips();
 

@@ -167,10 +167,11 @@ public final class JobRunner implements Jobs {
         return units.write(call(), Long.class, tx -> {
             Instant until = until(tx.now(), tx.now().plus(job.lease()));
             int taken = tx.update(
-                    "update job_lease set holder = ?, token = token + 1, held_until = ?"
+                    "update job_lease set holder = ?, token = token + 1, held_until = ?, started_at = ?, ended_at = null"
                             + " where job = ? and held_until <= ? and due_at <= ?",
                     holder,
                     until,
+                    tx.now(),
                     job.name(),
                     tx.now(),
                     tx.now());
@@ -184,13 +185,15 @@ public final class JobRunner implements Jobs {
                 return -1L;
             }
             tx.update(
-                    "insert into job_lease (job, holder, token, held_until, due_at, last_error) values (?, ?, ?, ?, ?, ?)",
+                    "insert into job_lease (job, holder, token, held_until, due_at, last_error, started_at)"
+                            + " values (?, ?, ?, ?, ?, ?, ?)",
                     job.name(),
                     holder,
                     1L,
                     until,
                     tx.now(),
-                    "");
+                    "",
+                    tx.now());
             return 1L;
         });
     }
@@ -200,7 +203,9 @@ public final class JobRunner implements Jobs {
                 call(),
                 Integer.class,
                 tx -> tx.update(
-                        "update job_lease set held_until = ?, due_at = ?, last_error = ? where job = ? and token = ?",
+                        "update job_lease set held_until = ?, ended_at = ?, due_at = ?, last_error = ?"
+                                + " where job = ? and token = ?",
+                        tx.now(),
                         tx.now(),
                         tx.now().plus(job.every()),
                         error,

@@ -39,6 +39,9 @@ interface Dialect {
 
     boolean locksBySelect();
 
+    /** Asks how many bytes the database takes. */
+    String sizeQuery();
+
     /** How many keys one statement may name without reading rows of others. */
     int keysAtATime();
 

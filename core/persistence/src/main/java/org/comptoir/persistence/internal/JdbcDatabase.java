@@ -62,6 +62,12 @@ public final class JdbcDatabase implements Database {
     }
 
     @Override
+    public long bytes() {
+        return reading(
+                sql -> sql.first(dialect.sizeQuery(), row -> row.number(1)).orElse(0L));
+    }
+
+    @Override
     public <T> T transaction(Function<Connected, T> work) {
         try (Lent lent = new Lent(connect())) {
             lent.run(connection -> connection.setAutoCommit(false));

@@ -74,6 +74,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public String sizeQuery() {
+        return "select pg_database_size(current_database())";
+    }
+
+    @Override
     public boolean locksBySelect() {
         return true;
     }

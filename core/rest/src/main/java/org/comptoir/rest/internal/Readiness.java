@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.comptoir.api.plugin.PluginCheckup;
 import org.comptoir.kernel.Database;
+import org.comptoir.kernel.ServerReadiness;
 import org.comptoir.rest.internal.access.SetupResource;
 import org.comptoir.rest.internal.catalogue.ProductsResource;
 import org.comptoir.rest.internal.invoice.InvoicesResource;
@@ -26,8 +27,8 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** What keeps the whole server from serving, if anything does. There whatever else is missing, so that it can tell. */
-@Component(service = Readiness.class)
-public final class Readiness {
+@Component(service = {Readiness.class, ServerReadiness.class})
+public final class Readiness implements ServerReadiness {
 
     private static final List<Class<?>> SERVED = List.of(
             SetupResource.class,
@@ -72,8 +73,8 @@ public final class Readiness {
         aside.shutdownNow();
     }
 
-    /** What an operator should know though the server serves, a few words each. */
-    List<String> warnings() {
+    @Override
+    public List<String> warnings() {
         PluginCheckup asked = plugins;
         List<String> warnings = new ArrayList<>();
         if (asked != null && asked.development()) {
@@ -85,8 +86,8 @@ public final class Readiness {
         return warnings;
     }
 
-    /** Why it cannot serve, a few words each; empty when it can. */
-    List<String> reasons() {
+    @Override
+    public List<String> reasons() {
         List<String> reasons = new ArrayList<>(parts.get());
         for (Class<?> resource : SERVED) {
             if (!served.resources().contains(resource.getName())) {

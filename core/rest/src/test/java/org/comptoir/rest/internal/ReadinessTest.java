@@ -84,6 +84,11 @@ class ReadinessTest {
         }
 
         @Override
+        public long bytes() {
+            return real.bytes();
+        }
+
+        @Override
         public long roundTrips() {
             return real.roundTrips();
         }

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.comptoir.kernel.Job;
+import org.comptoir.kernel.ServerFigures;
 import org.comptoir.model.ComptoirException;
 import org.comptoir.testkit.EachDatabase;
 import org.comptoir.testkit.TestKernel;
@@ -55,6 +56,42 @@ class JobRunnerTest {
         assertThat(runner.runIfDue(task)).isTrue();
         runner.close();
         assertThat(runs).hasValue(2);
+    }
+
+    @EachDatabase
+    void howAndWhenAJobRanLastIsKnown(TestKernel kernel) throws Exception {
+        JobRunner runner = runner(kernel);
+        DefaultServerFigures figures = new DefaultServerFigures(kernel.units());
+        runner.runIfDue(task(lease -> {
+            ServerFigures.JobState now = state(figures);
+            assertThat(now.runs(kernel.clock().instant())).isTrue();
+            assertThat(now.startedAt()).isEqualTo(kernel.clock().instant());
+            assertThat(now.endedAt()).isNull();
+            kernel.clock().advance(Duration.ofSeconds(3));
+        }));
+        assertThat(state(figures).endedAt()).isEqualTo(kernel.clock().instant());
+        assertThat(state(figures).lastError()).isEmpty();
+
+        kernel.clock().advance(Duration.ofMinutes(1));
+        assertThatThrownBy(() -> runner.runIfDue(task(lease -> {
+                    throw new IllegalStateException("the disk is full");
+                })))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(state(figures).lastError()).contains("the disk is full");
+        assertThat(state(figures).runs(kernel.clock().instant())).isFalse();
+        runner.close();
+    }
+
+    private static ServerFigures.JobState state(DefaultServerFigures figures) {
+        return figures.jobs().stream()
+                .filter(one -> one.job().equals("report"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @EachDatabase
+    void theDatabaseKnowsHowLargeItIs(TestKernel kernel) {
+        assertThat(kernel.database().bytes()).isBetween(100_000L, 10_000_000_000L);
     }
 
     @EachDatabase

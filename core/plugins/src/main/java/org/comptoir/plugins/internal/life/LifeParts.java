@@ -245,6 +245,11 @@ public final class LifeParts {
         }
     }
 
+    /** What this server is called among those that share the database. */
+    String node() {
+        return report.node();
+    }
+
     Turns turns() {
         return turns;
     }

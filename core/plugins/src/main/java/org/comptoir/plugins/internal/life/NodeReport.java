@@ -32,7 +32,8 @@ final class NodeReport {
     static final String LOST = "lost";
 
     private static final Duration BEAT = Duration.ofSeconds(30);
-    private static final Duration SILENCE = Duration.ofSeconds(90);
+    /** After which a server counts as gone. */
+    static final Duration SILENCE = Duration.ofSeconds(90);
 
     private static final Logger LOG = LoggerFactory.getLogger(NodeReport.class);
 

@@ -43,6 +43,7 @@ public final class PluginRecords implements PersonalRecords {
                         .plain("node", "plugin", "version", "state", "reason")
                         .build(),
                 PersonalTable.named("plugin_seen").plain("node").build(),
+                PersonalTable.named("node_start").plain("node", "version").build(),
                 PersonalTable.named("plugin_revoked").plain("sha256").build());
     }
 }

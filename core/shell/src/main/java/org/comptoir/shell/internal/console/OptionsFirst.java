@@ -19,7 +19,17 @@ public final class OptionsFirst extends DefaultParser {
 
     /** The options that take no value. */
     private static final Set<String> FLAGS = Set.of(
-            "--json", "--csv", "--no-format", "--quiet", "--dry-run", "--yes", "--remove", "--only-server", "--help");
+            "--json",
+            "--csv",
+            "--no-format",
+            "--quiet",
+            "--dry-run",
+            "--yes",
+            "--remove",
+            "--only-server",
+            "--all",
+            "--failed",
+            "--help");
 
     /** Whether an option takes no value. */
     public static boolean isFlag(String option) {

@@ -63,6 +63,8 @@ import org.comptoir.web.internal.page.order.OrderPages;
 import org.comptoir.web.internal.page.order.PickListPages;
 import org.comptoir.web.internal.page.order.PickPages;
 import org.comptoir.web.internal.page.order.ReturnPages;
+import org.comptoir.web.internal.page.outbox.OutboxListPages;
+import org.comptoir.web.internal.page.outbox.OutboxReplayPages;
 import org.comptoir.web.internal.page.payment.PaymentListPages;
 import org.comptoir.web.internal.page.payment.PaymentPages;
 import org.comptoir.web.internal.page.people.PeoplePages;
@@ -77,6 +79,7 @@ import org.comptoir.web.internal.page.product.StockListPages;
 import org.comptoir.web.internal.page.product.StockPages;
 import org.comptoir.web.internal.page.record.CommentPages;
 import org.comptoir.web.internal.page.record.Timelines;
+import org.comptoir.web.internal.page.server.SystemPages;
 import org.comptoir.web.internal.page.setup.DemoPages;
 import org.comptoir.web.internal.page.setup.ExtrasPages;
 import org.comptoir.web.internal.page.setup.FirstSteps;
@@ -121,6 +124,8 @@ final class Browser {
     final FakeComments comments = new FakeComments(clock);
     final FakeSavedLists saved = new FakeSavedLists();
     final FakeSecrets secrets = new FakeSecrets();
+    final FakeServer server = new FakeServer();
+    final FakeOutbox outbox = new FakeOutbox();
     final FakeApprovals approvals = new FakeApprovals(
             clock,
             java.util.Objects.requireNonNull(products.all.get(FakeProducts.CANDLE))
@@ -222,7 +227,10 @@ final class Browser {
                 new PluginPages(plugins, plugins, plugins, secrets, companies, texts),
                 new HookListPages(deliveries, companies, lists, next),
                 new HookPages(deliveries, orders, companies, texts, next),
-                new OfferPages(plugins, texts));
+                new OfferPages(plugins, texts),
+                new OutboxListPages(outbox, companies, clock, lists, next),
+                new OutboxReplayPages(outbox, outbox, texts, next),
+                new SystemPages(server, companies, texts));
         groups.stream()
                 .filter(Finders.class::isInstance)
                 .map(Finders.class::cast)

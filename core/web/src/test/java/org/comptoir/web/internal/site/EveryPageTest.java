@@ -113,6 +113,12 @@ class EveryPageTest {
             "/ledger/entries/" + FakeBooks.UNDONE,
             "/ledger/balance?from=&to=&sums=1",
             "/ledger/periods",
+            "/outbox",
+            "/outbox?state=odd&handler=x&type=x&subject=x&sort=colour&cursor=%21",
+            "/outbox/replay-all",
+            "/system",
+            "/system/log",
+            "/system/log?level=WARN&search=x&bundle=y&lines=50&follow=1",
             "/nowhere");
 
     /** For who has no other role. */
@@ -141,6 +147,7 @@ class EveryPageTest {
         Browser browser = new Browser();
         browser.language = Locale.forLanguageTag(language);
         browser.firstRun.open = true;
+        browser.outbox.fail();
         browser.people.links.put("i-1", FakePeople.ANA);
         browser.people.links.put("r-1", FakePeople.ANA);
         return browser;
@@ -289,7 +296,7 @@ class EveryPageTest {
                 .isEqualTo(AT_THE_DOOR.size()
                         - 2
                         + BEHIND_IT.size()
-                        - 33
+                        - 35
                         + OF_PLUGINS.size()
                         - 4
                         + OF_A_SET_UP.size()

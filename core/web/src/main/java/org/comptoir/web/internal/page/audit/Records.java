@@ -18,6 +18,7 @@ import org.comptoir.api.proof.AuditRow;
 import org.comptoir.model.Call;
 import org.comptoir.model.id.UserId;
 import org.comptoir.web.internal.view.ActorNames;
+import org.comptoir.web.internal.view.RecordPath;
 
 /** Whom and what rows of the trail name, by one question for all of a page. */
 final class Records {
@@ -25,16 +26,6 @@ final class Records {
     private static final String USER = "user:";
     private static final Pattern PERSON = Pattern.compile("user_[0-9a-z]{20,40}");
     private static final Pattern SKU = Pattern.compile("[^_:/]{1,60}");
-
-    /** Which pages show what an id of this kind names. */
-    private static final Map<String, String> PAGES = Map.of(
-            "ord", "/orders/",
-            "inv", "/invoices/",
-            "pay", "/payments/",
-            "pty", "/customers/",
-            "prd", "/products/",
-            "ent", "/ledger/entries/",
-            "user", "/users/");
 
     private final Users users;
     private final Products products;
@@ -68,12 +59,8 @@ final class Records {
         Map<String, AuditLine.Record> records = new HashMap<>();
         for (AuditRow row : rows) {
             String subject = row.subject();
-            String kind = subject.contains("_") ? subject.substring(0, subject.indexOf('_')) : "";
-            String page = shown.contains(kind) ? PAGES.getOrDefault(kind, "") : "";
-            records.put(
-                    subject,
-                    new AuditLine.Record(
-                            names.getOrDefault(USER + subject, subject), page.isEmpty() ? "" : page + subject));
+            String path = shown.contains(RecordPath.kind(subject)) ? RecordPath.of(subject) : "";
+            records.put(subject, new AuditLine.Record(names.getOrDefault(USER + subject, subject), path));
         }
         products.bySkus(skus(rows), call)
                 .forEach((sku, product) -> records.put(
