@@ -61,6 +61,13 @@ public interface Ledger {
     List<Balance> trialBalance(LocalDate from, LocalDate asOf, Call call);
 
     /**
+     * The same as {@link #trialBalance}, added up anew from every posting: for proofs, which trust nothing that is remembered.
+     * Takes as long as there are postings.
+     */
+    @Reads("ledger")
+    List<Balance> recount(LocalDate from, LocalDate asOf, Call call);
+
+    /**
      * What each account came to on each day, of the accounts whose numbers begin with one of these, by account and day; days
      * without a posting are left out. The sum over some days is the balance that {@link #trialBalance} gives for them. Not
      * within a unit that writes. Refused: {@code access.out-of-reach}.

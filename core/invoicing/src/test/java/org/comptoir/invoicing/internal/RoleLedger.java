@@ -53,6 +53,11 @@ class RoleLedger implements Ledger {
     }
 
     @Override
+    public List<Balance> recount(LocalDate from, LocalDate asOf, Call call) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<DaySum> days(Collection<String> accounts, LocalDate from, LocalDate to, Call call) {
         throw new UnsupportedOperationException();
     }

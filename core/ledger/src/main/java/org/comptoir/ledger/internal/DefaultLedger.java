@@ -148,14 +148,22 @@ public final class DefaultLedger implements Ledger {
 
     @Override
     public List<Balance> trialBalance(LocalDate from, LocalDate asOf, Call call) {
+        if (units.writing()) {
+            return recount(from, asOf, call);
+        }
         Reached.requireEverything(call);
         Chart chart = charts.of(call);
         LocalDate first = Days.within(from);
         LocalDate last = Days.within(asOf);
-        return units.writing()
-                ? units.read(sql -> balances.byAccount(sql, call.company(), first, last, chart))
-                : units.read(sql -> sums.of(
-                        sql, call.company(), chart.journals().keySet(), its -> its.balances(first, last, chart)));
+        return units.read(sql ->
+                sums.of(sql, call.company(), chart.journals().keySet(), its -> its.balances(first, last, chart)));
+    }
+
+    @Override
+    public List<Balance> recount(LocalDate from, LocalDate asOf, Call call) {
+        Reached.requireEverything(call);
+        Chart chart = charts.of(call);
+        return units.read(sql -> balances.byAccount(sql, call.company(), Days.within(from), Days.within(asOf), chart));
     }
 
     @Override

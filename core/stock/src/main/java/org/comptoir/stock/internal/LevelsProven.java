@@ -125,7 +125,7 @@ public final class LevelsProven implements Invariant {
         StockAccount account = new StockAccount(ledger, call);
         long before = value(sql, call.company());
         for (int attempt = 1; ; attempt++) {
-            long booked = ledger.trialBalance(LocalDate.MIN, LocalDate.MAX, call).stream()
+            long booked = ledger.recount(LocalDate.MIN, LocalDate.MAX, call).stream()
                     .filter(balance -> account.holds(balance.account()))
                     .map(Balance::balance)
                     .mapToLong(balance -> balance.minor())

@@ -204,6 +204,11 @@ final class FakeBooks implements Ledger, EntryLists, PeriodClosings {
     }
 
     @Override
+    public List<Balance> recount(LocalDate from, LocalDate asOf, Call call) {
+        return trialBalance(from, asOf, call);
+    }
+
+    @Override
     public List<DaySum> days(Collection<String> accounts, LocalDate from, LocalDate to, Call call) {
         return from.datesUntil(to.plusDays(1))
                 .flatMap(day -> trialBalance(day, day, call).stream()
