@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.comptoir.plugins.internal.life.HealthCheck.Finding;
 import org.comptoir.spi.Health;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Watches those that took over a moment ago. Belongs to whoever has the turn. */
 final class Probation {
@@ -18,6 +20,8 @@ final class Probation {
     private static final Duration BETWEEN = Duration.ofSeconds(1);
     /** In all, not in a row. One answer that fails to come in time says little on a busy machine. */
     private static final int FAILURES = 2;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Probation.class);
 
     private final Turns turns;
     private final BooleanSupplier ready;
@@ -63,14 +67,28 @@ final class Probation {
         Finding found = asking.apply(present);
         boolean down = found.worst() == Health.State.DOWN;
         int failures = down ? before + 1 : before;
+        Runnable again = () -> look(present, end, before, passed, failed);
         if (failures >= FAILURES) {
-            watched.remove(present.id());
-            failed.accept(present, found.line());
+            tell(present, () -> failed.accept(present, found.line()), again);
         } else if (!down && System.nanoTime() - end >= 0) {
-            watched.remove(present.id());
-            passed.accept(present);
+            tell(present, () -> passed.accept(present), again);
         } else {
             turns.after(BETWEEN, () -> look(present, end, failures, passed, failed));
+        }
+    }
+
+    /** What cannot be written down now, since the database is busy, is found again in a second: probation ends somehow. */
+    private void tell(Present present, Runnable verdict, Runnable again) {
+        watched.remove(present.id());
+        try {
+            verdict.run();
+        } catch (RuntimeException unsaid) {
+            LOG.warn(
+                    "event=plugin-probation-untold plugin={} action=\"none, it is looked at again\"",
+                    present.id(),
+                    unsaid);
+            watched.putIfAbsent(present.id(), present.bundle());
+            turns.after(BETWEEN, again);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.comptoir.plugins.internal.life.HealthCheck.Finding;
 import org.comptoir.spi.Health.State;
@@ -43,5 +44,29 @@ class ProbationTest {
     @Test
     void oneThatWasDownOnceIsAskedAgainAndPasses() throws Exception {
         assertThat(verdict(Duration.ZERO, State.DOWN)).isEqualTo("passed");
+    }
+
+    @Test
+    void aVerdictThatCouldNotBeWrittenDownIsToldAgain() throws Exception {
+        Queue<String> told = new ConcurrentLinkedQueue<>();
+        CompletableFuture<String> written = new CompletableFuture<>();
+        try (Turns turns = new Turns()) {
+            Probation probation =
+                    new Probation(turns, () -> true, present -> new Finding(State.UP, List.of(), List.of()));
+            probation.watch(
+                    WATCHED,
+                    Duration.ZERO,
+                    passed -> {
+                        told.add("passed");
+                        if (told.size() < 2) {
+                            throw new IllegalStateException("the database is busy");
+                        }
+                        written.complete("passed");
+                    },
+                    (failed, why) -> written.complete(why));
+
+            assertThat(written.get(20, TimeUnit.SECONDS)).isEqualTo("passed");
+        }
+        assertThat(told).hasSize(2);
     }
 }
