@@ -31,6 +31,8 @@ class OutboxIT {
                 Server.startOn(data, Map.of("COMPTOIR_ADMIN_EMAIL", EMAIL, "COMPTOIR_ADMIN_PASSWORD", PASSWORD))) {
             Merchant merchant = Merchant.open(server);
             merchant.upload("plugins", BellJar.in(folder)).ok();
+            // Who listens is known from the first event on that is delivered after they came.
+            merchant.shipped();
             waitUntil(() -> outbox(server, "event-handlers").contains("\"acme.bell\""));
             server.shell("comptoir:plugin-suspend " + BellJar.ID + " --yes").ok();
             merchant.shipped();
