@@ -5,7 +5,7 @@ package org.comptoir.web.internal.page.hook;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.comptoir.api.Counted;
+import java.util.Map;
 import org.comptoir.api.DaySpan;
 import org.comptoir.api.ListPage;
 import org.comptoir.api.Sort;
@@ -47,7 +47,7 @@ public final class HookListPages implements Pages, HomeCards {
     static final Access ACCESS = Access.needs("connector:r");
     static final Access REPLAYS = Access.needs("connector:w");
 
-    private static final DeliverySelection NOT_TAKEN = DeliverySelection.ALL.of(List.of("refused", "failed"));
+    private static final List<String> NOT_TAKEN = List.of("refused", "failed");
 
     private final Deliveries deliveries;
     private final ListPages<DeliverySelection, Row> pages;
@@ -170,9 +170,6 @@ public final class HookListPages implements Pages, HomeCards {
 
     @Override
     public List<HomeCard> cards() {
-        return List.of(new HomeCard(HomeCard.Part.TO_DO, 40, "home/hooks-refused", ACCESS, moment -> {
-            Counted troubled = deliveries.count(NOT_TAKEN, moment.visit().call());
-            return new HomeCard.Figure(moment.visit().words().counted(troubled), "", TROUBLED, troubled.number() > 0);
-        }));
+        return List.of(pages.cards().toDo(40, "home/hooks-refused", ACCESS, Map.of("outcome", NOT_TAKEN)));
     }
 }

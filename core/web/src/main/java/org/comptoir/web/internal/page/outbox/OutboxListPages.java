@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.comptoir.api.Counted;
 import org.comptoir.api.ListPage;
 import org.comptoir.api.Sort;
 import org.comptoir.api.company.Companies;
@@ -51,7 +50,6 @@ public final class OutboxListPages implements Pages, HomeCards {
     static final Access REPLAYS = Access.needs("event:w");
 
     private static final String GIVEN_UP = PATH + "?state=dead";
-    private static final EventDeliverySelection DEAD = EventDeliverySelection.ALL.of(List.of("dead"));
     private static final String STATES = "delivery-state";
     private static final Map<String, String> TONES = Map.of("dead", "red", "failed", "yellow", "waiting", "blue");
 
@@ -205,9 +203,6 @@ public final class OutboxListPages implements Pages, HomeCards {
 
     @Override
     public List<HomeCard> cards() {
-        return List.of(new HomeCard(HomeCard.Part.TO_DO, 45, "home/outbox-dead", ACCESS, moment -> {
-            Counted dead = deliveries.count(DEAD, moment.visit().call());
-            return new HomeCard.Figure(moment.visit().words().counted(dead), "", GIVEN_UP, dead.number() > 0);
-        }));
+        return List.of(pages.cards().toDo(45, "home/outbox-dead", ACCESS, Map.of("state", List.of("dead"))));
     }
 }
