@@ -68,6 +68,8 @@ final class FakeInvoices implements Invoices {
     final List<IssuedSelection> exported = new ArrayList<>();
     /** What the pre-flight finds. */
     final List<InvoiceProblem> problems = new ArrayList<>();
+    /** Whether a format does not answer. */
+    boolean silent;
     /** What was issued and credited, as it was asked for. */
     final List<String> issued = new ArrayList<>();
 
@@ -280,6 +282,9 @@ final class FakeInvoices implements Invoices {
     @Override
     public List<InvoiceProblem> check(InvoiceId id, Call call) {
         get(id, call);
+        if (silent) {
+            throw new ComptoirException("plugin.slow", Fault.UNAVAILABLE, Map.of());
+        }
         return problems;
     }
 

@@ -123,6 +123,17 @@ class InvoicePagesTest {
     }
 
     @Test
+    void aDocumentIsShownThoughAFormatDoesNotAnswer() {
+        browser.invoices.silent = true;
+
+        for (String path : List.of(INVOICE, INVOICE + "/formats/factur-x/view")) {
+            Seen page = browser.get(path);
+            assertThat(page.status()).as(path).isEqualTo(200);
+            assertThat(page.body()).as(path).contains("FA2026-000001", "Règles non vérifiées");
+        }
+    }
+
+    @Test
     void aPageThatAFileDoesNotHaveIsNotThere() {
         for (String page : List.of("0", "1", "-1", "x", "99999999999")) {
             assertThat(browser.get(INVOICE + "/formats/factur-x/pages/" + page).status())

@@ -12,6 +12,7 @@ import org.comptoir.model.document.Document;
 import org.comptoir.model.id.InvoiceId;
 import org.comptoir.model.invoice.Invoice;
 import org.comptoir.web.internal.http.Answer;
+import org.comptoir.web.internal.page.invoice.Conformity;
 import org.comptoir.web.internal.page.invoice.InvoiceListPages;
 import org.comptoir.web.internal.route.Pages;
 import org.comptoir.web.internal.route.Route;
@@ -53,7 +54,7 @@ public final class DocumentPages implements Pages {
         String format = visit.value("format");
         Paper paper = Paper.of(invoices.rendered(invoice.id(), format, visit.call()));
         return new DocumentView(
-                invoice, format, paper.pages(), paper.data(), invoices.check(invoice.id(), visit.call()));
+                invoice, format, paper.pages(), paper.data(), Conformity.of(invoices, invoice.id(), visit.call()));
     }
 
     private Answer picture(Visit visit) {
@@ -64,12 +65,11 @@ public final class DocumentPages implements Pages {
 
     private static byte[] drawn(Document file, String asked) {
         try (PdfPaper pdf = PdfPaper.read(file.content())) {
-            for (int number = 1; number <= pdf.pages(); number++) {
-                if (asked.equals(Integer.toString(number))) {
-                    return pdf.picture(number);
-                }
+            int number = asked.matches("[1-9][0-9]?") ? Integer.parseInt(asked) : 0;
+            if (number < 1 || number > pdf.pages()) {
+                throw unknown(asked);
             }
-            throw unknown(asked);
+            return pdf.picture(number);
         } catch (IOException unreadable) {
             throw unknown(asked);
         }

@@ -2,9 +2,7 @@
 // Copyright the Comptoir authors
 package org.comptoir.web.internal.page.document;
 
-import java.util.List;
 import java.util.stream.IntStream;
-import org.comptoir.api.invoice.InvoiceProblem;
 import org.comptoir.model.invoice.Invoice;
 import org.comptoir.web.internal.page.invoice.Conformity;
 import org.comptoir.web.internal.view.View;
@@ -17,14 +15,10 @@ import org.comptoir.web.internal.view.Words;
  * @param format of the file
  * @param pages how many pictures of it there are
  * @param data what machines read in it, empty for nothing
- * @param problems what the rules find in it
+ * @param conformity what the rules find in it
  */
-public record DocumentView(Invoice invoice, String format, int pages, String data, List<InvoiceProblem> problems)
+public record DocumentView(Invoice invoice, String format, int pages, String data, Conformity conformity)
         implements View {
-
-    public DocumentView {
-        problems = List.copyOf(problems);
-    }
 
     @Override
     public String template() {
@@ -34,10 +28,6 @@ public record DocumentView(Invoice invoice, String format, int pages, String dat
     @Override
     public String title(Words words) {
         return words.of("document/title", invoice.number(), format);
-    }
-
-    public Conformity conformity() {
-        return new Conformity(problems);
     }
 
     /** Where its file is, and under that its pictures. */

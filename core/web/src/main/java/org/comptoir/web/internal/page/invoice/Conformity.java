@@ -4,15 +4,21 @@ package org.comptoir.web.internal.page.invoice;
 
 import java.util.List;
 import org.comptoir.api.invoice.InvoiceProblem;
+import org.comptoir.api.invoice.Invoices;
+import org.comptoir.model.Call;
+import org.comptoir.model.ComptoirException;
+import org.comptoir.model.Fault;
+import org.comptoir.model.id.InvoiceId;
 import org.comptoir.web.internal.list.Value;
 import org.comptoir.web.internal.view.Words;
 
 /**
  * Whether a document keeps the rules of the formats that are there.
  *
+ * @param asked whether they could be asked
  * @param problems what they find in it
  */
-public record Conformity(List<InvoiceProblem> problems) {
+public record Conformity(boolean asked, List<InvoiceProblem> problems) {
 
     private static final String FATAL = "fatal";
 
@@ -20,8 +26,23 @@ public record Conformity(List<InvoiceProblem> problems) {
         problems = List.copyOf(problems);
     }
 
+    /** Of an issued document, which is shown though a plugin does not answer. */
+    public static Conformity of(Invoices invoices, InvoiceId id, Call call) {
+        try {
+            return new Conformity(true, invoices.check(id, call));
+        } catch (ComptoirException silent) {
+            if (silent.fault() != Fault.UNAVAILABLE) {
+                throw silent;
+            }
+            return new Conformity(false, List.of());
+        }
+    }
+
     /** Its word and colour. */
     public Value.Status status() {
+        if (!asked) {
+            return new Value.Status("conformity/unknown", "");
+        }
         if (problems.stream().anyMatch(Conformity::isFatal)) {
             return new Value.Status("conformity/faulty", "red");
         }

@@ -77,7 +77,7 @@ public final class InvoicePages implements Pages {
                         .orElse(""),
                 invoices.related(invoice.id(), visit.call()),
                 invoices.formats(visit.call()),
-                new Conformity(invoices.check(invoice.id(), visit.call())),
+                Conformity.of(invoices, invoice.id(), visit.call()),
                 reader.allows("ledger:r") ? entry(invoice, visit) : Optional.empty(),
                 order.isPresent() && reader.allows("payment:r"),
                 !invoice.isCreditNote() && IssuePages.ACCESS.allows(visit.session()),
